@@ -1,0 +1,101 @@
+//! Every sentence and label of the two products, each with its source.
+//!
+//! Invariant: product texts stand here and nowhere else; texts of the stage and the help page are ours and do not.
+
+/// Where a product text is known from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The support article, at this step (1–10 the failure, 11–18 the repair).
+    Article(u8),
+    /// A public screenshot, transcript or page of the product; which one.
+    Observed(&'static str),
+    /// No public source; why it was chosen.
+    Assumed(&'static str),
+}
+
+/// A product text.
+#[derive(Clone, Copy, Debug)]
+pub struct Text {
+    /// The words.
+    pub text: &'static str,
+    /// Where they are known from.
+    pub source: Source,
+}
+
+/// Declares the texts as constants and lists them in [`ALL`].
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $source:expr;)*) => {
+        $($(#[$doc])* #[allow(missing_docs)] pub const $name: &str = $text;)*
+        /// All product texts.
+        pub const ALL: &[Text] = &[$(Text { text: $text, source: $source }),*];
+    };
+}
+
+use Source::{Article, Assumed, Observed};
+
+texts! {
+    // vFunction: sign-in
+    EMAIL = "EMAIL", Observed("vFunction sign-in, 2023");
+    EMAIL_PLACEHOLDER = "john.appleseed@example.com", Observed("vFunction sign-in, 2023");
+    PASSWORD = "PASSWORD", Observed("vFunction sign-in, 2023");
+    LOGIN = "LOGIN", Observed("vFunction sign-in, 2023");
+    SIGN_UP = "FIRST TIME? SIGN UP HERE", Observed("vFunction sign-in, 2023");
+    SIGN_UP_NOTE = "Users may sign up once an administrator configured their accounts to the system.", Observed("vFunction sign-in, 2023");
+    FORGOTTEN_NOTE = "In case of forgotten password contact your administrator", Observed("vFunction sign-in, 2023");
+    SIGN_IN_REFUSED = "The e-mail address or the password is wrong.", Assumed("no public picture of a refused sign-in");
+    // vFunction: shell
+    PRODUCT = "vFunction", Observed("vFunction header, 2023");
+    SETTINGS = "Settings", Article(4);
+    LOG_OUT = "Log out", Assumed("a person menu needs a way out");
+    MY_DASHBOARD = "My Dashboard", Observed("vFunction application menu, 2023");
+    // vFunction: settings
+    TEAM = "Team", Assumed("named after the observed route /organization/team");
+    IMPORT_USERS = "Import Users", Observed("vFunction page on OpenID Connect");
+    CHOOSE_CSV = "Choose CSV File", Observed("vFunction page on OpenID Connect");
+    CONFIGURE_INTEGRATIONS = "Configure Integrations", Article(6);
+    TASK_MANAGEMENT_SYSTEM = "Task Management System", Article(7);
+    WORKSPACE_TYPE = "Workspace type", Article(7);
+    GENERIC_ERROR = "An error has occurred. Please check the input and try again", Article(9);
+    REMOVE_INTEGRATION = "Remove integration", Assumed("no public picture of a stored integration");
+    // Azure DevOps: token page
+    AZURE_DEVOPS = "Azure DevOps", Observed("token page, 2020");
+    USER_SETTINGS = "User settings", Observed("token page, 2020");
+    TOKENS_TITLE = "Personal Access Tokens", Observed("token page, 2020");
+    TOKENS_SUBTITLE = "These can be used instead of a password for applications like Git or can be passed in the authorization header to access REST APIs", Observed("token page, 2020");
+    NEW_TOKEN = "New Token", Observed("token page, 2020");
+    REVOKE = "Revoke", Observed("guides to the token page");
+    EDIT = "Edit", Article(13);
+    REGENERATE = "Regenerate", Observed("guides to the token page");
+    NO_TOKENS = "You do not have any personal access tokens yet.", Observed("token page, 2020");
+    // Azure DevOps: panels
+    CREATE_TITLE = "Create a new personal access token", Observed("create panel, 2020 to 2026");
+    EDIT_TITLE = "Edit a personal access token", Article(14);
+    NAME = "Name", Observed("create panel, 2020");
+    ORGANIZATION = "Organization", Observed("create panel, 2020");
+    ALL_ORGANIZATIONS = "All accessible organizations", Observed("guides to the create panel");
+    EXPIRATION = "Expiration (UTC)", Observed("create panel, 2020");
+    SCOPES = "Scopes", Observed("create panel, 2020");
+    SCOPES_LINE = "Authorize the scope of access associated with this token", Observed("create panel, 2020");
+    FULL_ACCESS = "Full access", Observed("create panel, 2020");
+    CUSTOM_DEFINED = "Custom defined", Observed("create panel, 2020");
+    SHOW_ALL_SCOPES = "Show all scopes", Observed("create panel, 2020 to 2026; the article calls it “Show more scopes”");
+    SHOW_LESS_SCOPES = "Show less scopes", Observed("create panel, 2023");
+    CREATE = "Create", Observed("create panel, 2020");
+    SAVE = "Save", Article(16);
+    CANCEL = "Cancel", Observed("create panel, 2020");
+    SUCCESS_TITLE = "Success!", Observed("success panel, 2020");
+    SUCCESS_LINE = "You have successfully added a new personal access token. Copy the token now!", Observed("success panel, 2020");
+    SUCCESS_WARNING = "Warning - Make sure you copy the above token now. We don't store it and you will not be able to see it again.", Observed("success panel, 2020");
+    COPY_TO_CLIPBOARD = "Copy to clipboard", Observed("guides to the success panel");
+    CLOSE = "Close", Observed("success panel, 2020");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_has_words() {
+        assert!(ALL.iter().all(|entry| !entry.text.trim().is_empty()));
+    }
+}

@@ -1,0 +1,18 @@
+//! Tier 2: the two simulated servers behind one door, [`handle`].
+//!
+//! Invariants: every answer is computed from the [`World`]; nothing here reads a clock, a random source, storage or the
+//! network; nothing panics on input; a refused call changes nothing but the journal.
+
+mod door;
+mod exchange;
+mod fault;
+mod journal;
+mod scenario;
+mod world;
+
+pub use door::handle;
+pub use exchange::{Call, Context, Delivery, Exchange, TransportKind, Verdict};
+pub use fault::{Effect, Endpoint, Fault};
+pub use journal::Journal;
+pub use scenario::Scenario;
+pub use world::{LoadError, World};

@@ -1,0 +1,30 @@
+//! The `data-testid` of every interactive element: the names that test suites may rely on.
+
+/// Declares the anchors as constants and lists them in [`ALL`].
+macro_rules! anchors {
+    ($($(#[$doc:meta])* $name:ident = $id:literal;)*) => {
+        $($(#[$doc])* pub const $name: &str = $id;)*
+        /// All anchors.
+        pub const ALL: &[&str] = &[$($id),*];
+    };
+}
+
+anchors! {
+    /// Sign-in: e-mail field.
+    SIGN_IN_EMAIL = "sign-in-email";
+    /// Sign-in: password field.
+    SIGN_IN_PASSWORD = "sign-in-password";
+    /// Sign-in: button.
+    SIGN_IN_SUBMIT = "sign-in-submit";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    #[test]
+    fn no_anchor_stands_twice() {
+        let distinct: std::collections::BTreeSet<_> = ALL.iter().collect();
+        assert_eq!(distinct.len(), ALL.len());
+    }
+}

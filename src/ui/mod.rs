@@ -1,0 +1,16 @@
+//! Tier 4: the screens.
+//!
+//! Invariants: the replica's rooms (`vfunction`, `azure_devops`) never name the stage; routes stand in [`paths`], anchors in
+//! [`anchors`], product sentences in `domain::copy`.
+
+pub mod anchors;
+mod app;
+pub mod kit;
+pub mod paths;
+
+mod azure_devops;
+mod help;
+mod stage;
+mod vfunction;
+
+pub use app::App;

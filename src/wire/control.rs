@@ -1,0 +1,60 @@
+//! Bodies of the replica's own control calls.
+
+use serde::{Deserialize, Serialize};
+
+/// Answer of `GET _replica/scenario`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioBody {
+    /// The scenario that the world began with.
+    pub scenario: String,
+    /// The seed that its random values come from.
+    pub seed: u64,
+    /// What a person needs to play it.
+    pub cards: Cards,
+}
+
+/// Body of `PUT _replica/scenario`: begin anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioChange {
+    /// The scenario.
+    pub scenario: String,
+    /// The seed; the present one if absent.
+    #[serde(default)]
+    pub seed: Option<u64>,
+}
+
+/// What a person who plays a scenario has in hand. All of it is fake.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cards {
+    /// The vFunction account.
+    pub account: Account,
+    /// The token and the organization to enter into the Azure form.
+    pub clipboard: Clipboard,
+}
+
+/// A vFunction account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// E-mail address.
+    pub email: String,
+    /// Password.
+    pub password: String,
+}
+
+/// What was copied from Azure DevOps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clipboard {
+    /// The token's secret; empty where the scenario has no token yet.
+    pub token: String,
+    /// The organization's name.
+    pub organization: String,
+}
+
+/// Answer of `GET _replica/version`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VersionBody {
+    /// Version of the program.
+    pub version: String,
+    /// Version of the world's schema.
+    pub schema: u32,
+}

@@ -1,0 +1,209 @@
+//! HTTP messages as plain values, the same in every transport.
+
+use serde::{Deserialize, Serialize};
+
+/// Media type of every JSON body.
+pub const JSON: &str = "application/json; charset=utf-8";
+
+/// Header fields in the order in which they are sent; names compare without case.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Headers(Vec<(String, String)>);
+
+impl Headers {
+    /// No fields.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The value of the first field with this name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// Sets a field, in place of one with the same name.
+    pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        let name = name.into();
+        self.0.retain(|(key, _)| !key.eq_ignore_ascii_case(&name));
+        self.0.push((name, value.into()));
+    }
+
+    /// The fields, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(fields: I) -> Self {
+        let mut headers = Headers::new();
+        fields.into_iter().for_each(|(name, value)| headers.set(name, value));
+        headers
+    }
+}
+
+/// A request as it arrives at the door of the simulated servers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// Upper-case method: `GET`.
+    pub method: String,
+    /// Path below the program's base, without a leading slash: `api/v1/organizations/all`.
+    pub path: String,
+    /// What follows the question mark, still percent-encoded; empty if nothing.
+    #[serde(default)]
+    pub query: String,
+    /// Header fields.
+    #[serde(default)]
+    pub headers: Headers,
+    /// Body; empty if none.
+    #[serde(default)]
+    pub body: String,
+}
+
+impl Request {
+    /// A request without query, headers or body.
+    pub fn new(method: &str, path: impl Into<String>) -> Self {
+        Request { method: method.to_owned(), path: path.into(), query: String::new(), headers: Headers::new(), body: String::new() }
+    }
+
+    /// With this query string (percent-encoded).
+    pub fn query(mut self, query: impl Into<String>) -> Self {
+        self.query = query.into();
+        self
+    }
+
+    /// With this header field.
+    pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.set(name, value);
+        self
+    }
+
+    /// With a JSON body.
+    pub fn json(mut self, body: &impl Serialize) -> Self {
+        self.headers.set("Content-Type", JSON);
+        self.body = serde_json::to_string(body).unwrap_or_default();
+        self
+    }
+
+    /// With a form body (`application/x-www-form-urlencoded`).
+    pub fn form(mut self, fields: &[(&str, &str)]) -> Self {
+        self.headers.set("Content-Type", "application/x-www-form-urlencoded");
+        self.body = encode_pairs(fields);
+        self
+    }
+
+    /// The decoded value of a query parameter.
+    pub fn parameter(&self, name: &str) -> Option<String> {
+        decode_pairs(&self.query).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+}
+
+/// A response as a simulated server gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Response {
+    /// Status code, 200 to 599.
+    pub status: u16,
+    /// Header fields.
+    pub headers: Headers,
+    /// Body; empty if none.
+    pub body: String,
+}
+
+impl Response {
+    /// A response without headers or body.
+    pub fn empty(status: u16) -> Self {
+        Response { status, headers: Headers::new(), body: String::new() }
+    }
+
+    /// A JSON response.
+    pub fn json(status: u16, body: &impl Serialize) -> Self {
+        Response { body: serde_json::to_string(body).unwrap_or_default(), ..Self::empty(status).header("Content-Type", JSON) }
+    }
+
+    /// With this header field.
+    pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.set(name, value);
+        self
+    }
+
+    /// With this body.
+    pub fn body(mut self, body: impl Into<String>) -> Self {
+        self.body = body.into();
+        self
+    }
+
+    /// Whether the status says success.
+    pub fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+}
+
+/// Writes name–value pairs as in a form body or a query string.
+pub fn encode_pairs(pairs: &[(&str, &str)]) -> String {
+    pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&")
+}
+
+/// Reads name–value pairs of a form body or a query string; `+` is a space, broken escapes stay as they are.
+pub fn decode_pairs(text: &str) -> Vec<(String, String)> {
+    let pair = |part: &str| {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        (decode(&name.replace('+', " ")), decode(&value.replace('+', " ")))
+    };
+    text.split('&').filter(|part| !part.is_empty()).map(pair).collect()
+}
+
+/// Percent-encodes everything but letters, digits and `-._~` (RFC 3986).
+pub fn encode(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut out, byte| {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(byte as char),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+        out
+    })
+}
+
+/// Decodes percent-encoding; broken escapes stay as they are, bytes that are not UTF-8 become U+FFFD.
+pub fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let escaped = (*first == b'%').then(|| after.get(..2)).flatten().and_then(|hex| std::str::from_utf8(hex).ok());
+        match escaped.filter(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit())).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn pairs_survive_writing_and_reading(name in "[^&=]+", value in ".*") {
+            prop_assert_eq!(decode_pairs(&encode_pairs(&[(&name, &value)])), vec![(name, value)]);
+        }
+
+        #[test]
+        fn no_text_makes_the_decoder_panic(text in ".*") {
+            let _ = decode(&text);
+        }
+    }
+
+    #[test]
+    fn header_names_compare_without_case() {
+        let headers: Headers = [("Content-Type", "a"), ("content-type", "b")].into_iter().collect();
+        assert_eq!(headers.get("CONTENT-TYPE"), Some("b"));
+        assert_eq!(headers.iter().count(), 1);
+    }
+}

@@ -1,0 +1,9 @@
+//! Tier 1: what travels: HTTP messages, and the bodies of every endpoint as serde types.
+//!
+//! Invariant: uses the domain only; holds no behaviour but reading and writing.
+
+pub mod azure_devops;
+pub mod control;
+pub mod endpoint;
+pub mod http;
+pub mod vfunction;
