@@ -188,11 +188,6 @@ fn the_top_level_holds_what_tools_demand_and_nothing_else() {
         "LICENSE-MIT",
         "LICENSE-APACHE",
         "rust-toolchain.toml",
-        ".cargo",
-        ".ci",
-        ".gitignore",
-        ".rustfmt.toml",
-        ".git",
         "dist",
         "target",
     ];
