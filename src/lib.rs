@@ -4,10 +4,13 @@
 //! [`domain`] (0), [`wire`] (1), [`sim`] (2), `client` (3), `ui` (4).
 
 pub mod domain;
+pub mod hosting;
 pub mod sim;
 pub mod wire;
 
 #[cfg(feature = "ui")]
 pub mod client;
+#[cfg(feature = "server")]
+pub mod server;
 #[cfg(feature = "ui")]
 pub mod ui;
