@@ -27,7 +27,7 @@ fn every_box_has_its_own_id_and_includes_known_scopes_only() {
     for scope in boxes {
         assert!(scope.id.starts_with("vso."), "{}", scope.id);
         let known = |id: &&str| find(id).is_some() || *id == "vso.hooks_write";
-        assert!(scope.includes.iter().all(|id| known(&id)), "{}", scope.id);
+        assert!(scope.includes.iter().all(known), "{}", scope.id);
         let others = closure([scope.id]).into_iter().filter(|id| *id != scope.id);
         assert!(others.into_iter().all(|id| !closure([id]).contains(scope.id)), "{} includes itself", scope.id);
     }
