@@ -36,7 +36,9 @@ pub fn IntegrationsDialog() -> impl IntoView {
     });
     let removing = Memo::new(move |_| matches!(desk.read().phase(), Phase::Connected(_, removal) if *removal != Removal::Unasked));
     // Nothing of an earlier visit shows until the present state is known.
-    desk.update(|desk| drop(desk.load()));
+    desk.update(|desk| {
+        desk.load();
+    });
     Effect::new(move |_| {
         if workspace.organization().get().is_some() {
             untrack(|| integrations.load(workspace));
