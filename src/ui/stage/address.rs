@@ -1,0 +1,30 @@
+//! The address that the real product would show.
+
+use super::copy_button::CopyButton;
+use super::place::real_address;
+use crate::ui::anchors;
+use leptos::prelude::*;
+
+/// The address that the real product would show for the present screen, read-only, with a copy button.
+#[component]
+pub fn Address(
+    /// The present path.
+    #[prop(into)]
+    path: Signal<String>,
+) -> impl IntoView {
+    let address = Memo::new(move |_| real_address(&path.read()));
+    view! {
+        <div class="stage-address">
+            {move || match address.get() {
+                Some(address) => {
+                    view! {
+                        <p class="stage-address__text" aria-label="Address in the real product">{address.clone()}</p>
+                        <CopyButton label="Copy address" text=address anchor=anchors::STAGE_COPY_ADDRESS />
+                    }
+                        .into_any()
+                }
+                None => view! { <p class="stage-address__text">"A page of this replica; the products have none like it"</p> }.into_any(),
+            }}
+        </div>
+    }
+}
