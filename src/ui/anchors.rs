@@ -22,6 +22,8 @@ anchors! {
     STAGE_VFUNCTION = "stage-vfunction";
     /// Address strip: tab of Azure DevOps.
     STAGE_AZURE_DEVOPS = "stage-azure-devops";
+    /// Address strip: the address of the real product, read-only.
+    STAGE_ADDRESS = "stage-address";
     /// Address strip: copies the address of the real product.
     STAGE_COPY_ADDRESS = "stage-copy-address";
     /// Address strip: opens and closes the scenario cards.
@@ -64,6 +66,14 @@ anchors! {
     STAGE_ASSUMED = "stage-assumed";
     /// About: a link that leaves the replica (one for each).
     STAGE_OUTSIDE_LINK = "stage-outside-link";
+
+    // The help page.
+    /// Help: to the token page.
+    HELP_TOKENS = "help-tokens";
+    /// Help: back to the Configure Integrations dialog.
+    HELP_BACK = "help-back";
+    /// Help: to the original article.
+    HELP_ARTICLE = "help-article";
 }
 
 #[cfg(test)]

@@ -18,7 +18,14 @@ pub fn Address(
             {move || match address.get() {
                 Some(address) => {
                     view! {
-                        <p class="stage-address__text" aria-label="Address in the real product">{address.clone()}</p>
+                        <input
+                            class="stage-address__text"
+                            type="text"
+                            readonly
+                            aria-label="Address in the real product"
+                            data-testid=anchors::STAGE_ADDRESS
+                            prop:value=address.clone()
+                        />
                         <CopyButton label="Copy address" text=address anchor=anchors::STAGE_COPY_ADDRESS />
                     }
                         .into_any()

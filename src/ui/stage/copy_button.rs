@@ -24,7 +24,10 @@ pub fn CopyButton(
     let copy = Action::new_local(move |_: &()| async move {
         let copied = write_to_clipboard(&text.get_untracked()).await;
         outcome.try_set(if copied { "Copied" } else { "This browser does not let the page copy; please select the text" });
-        set_timeout(move || drop(outcome.try_set("")), OUTCOME_STANDS);
+        let clear = move || {
+            outcome.try_set("");
+        };
+        set_timeout(clear, OUTCOME_STANDS);
     });
     view! {
         <span class="stage-copy">

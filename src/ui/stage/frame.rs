@@ -3,7 +3,9 @@
 use super::dock::Dock;
 use super::strip::AddressStrip;
 use crate::client::Replica;
+use leptos::html;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 /// The frame around the replica: address strip above, dock below. It stays usable while a dialog of the replica is open.
 #[component]
@@ -17,10 +19,19 @@ pub fn Stage(
         async move { replica.scenario().await.ok() }
     });
     let scenario = Signal::from(Memo::new(move |_| answer.get().flatten()));
+    // The replica's box scrolls in place of the window, which the router would scroll back to its top on a new page.
+    let replica_box = NodeRef::<html::Div>::new();
+    let path = use_location().pathname;
+    Effect::new(move || {
+        path.track();
+        if let Some(replica_box) = replica_box.get() {
+            replica_box.set_scroll_top(0);
+        }
+    });
     view! {
         <div class="stage">
             <AddressStrip scenario=scenario />
-            <div class="stage__replica">{children()}</div>
+            <div class="stage__replica" node_ref=replica_box>{children()}</div>
             <Dock scenario=scenario />
         </div>
     }

@@ -1,6 +1,7 @@
 //! One exchange in the list.
 
 use super::words;
+use crate::client::Transport;
 use crate::sim::Exchange;
 use crate::ui::anchors;
 use crate::ui::kit::Icon;
@@ -19,10 +20,12 @@ pub fn ExchangeRow(
     #[prop(into)]
     on_choose: Callback<()>,
 ) -> impl IntoView {
+    let transport = expect_context::<Transport>();
     let failed = words::failed(&exchange);
+    let id = exchange.id;
     view! {
         <tr class="stage-network__row" class:stage-network__row--failed=failed class:stage-network__row--chosen=chosen on:click=move |_| on_choose.run(())>
-            <td>{exchange.id}</td>
+            <td>{id}</td>
             <td>{exchange.request.method.clone()}</td>
             <td>
                 <button
@@ -38,7 +41,7 @@ pub fn ExchangeRow(
             <td class="stage-network__status">
                 {failed.then(|| view! { <Icon icon=icondata_lu::LuTriangleAlert /> })} {words::status(&exchange)}
             </td>
-            <td></td>
+            <td>{move || transport.duration_of(id).map_or_else(|| "–".to_owned(), words::duration)}</td>
             <td>{exchange.transport.as_str()}</td>
             <td>{words::time_of_day(exchange.at)}</td>
         </tr>

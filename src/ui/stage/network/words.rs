@@ -54,12 +54,9 @@ pub fn explanation(exchange: &Exchange) -> String {
     format!("{server} answered {}: {why}.", status_line(exchange.response.status))
 }
 
-/// A length of time: `7 ms`, `1.2 s`.
-pub fn duration(millis: u32) -> String {
-    match millis {
-        0..1000 => format!("{millis} ms"),
-        _ => format!("{}.{} s", millis / 1000, millis % 1000 / 100),
-    }
+/// A length of time given in milliseconds: `7 ms`, `1.3 s`.
+pub fn duration(millis: f64) -> String {
+    if millis < 999.5 { format!("{millis:.0} ms") } else { format!("{:.1} s", millis / 1000.0) }
 }
 
 /// The time of day (UTC): `18:16:05.120`.
@@ -118,8 +115,9 @@ mod tests {
 
     #[test]
     fn lengths_and_times_are_short() {
-        assert_eq!(duration(7), "7 ms");
-        assert_eq!(duration(1_250), "1.2 s");
+        assert_eq!(duration(7.3), "7 ms");
+        assert_eq!(duration(999.7), "1.0 s");
+        assert_eq!(duration(1_260.0), "1.3 s");
         assert_eq!(time_of_day(Timestamp::from_millis(65_120)), "00:01:05.120");
     }
 }
