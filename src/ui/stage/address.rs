@@ -30,7 +30,7 @@ pub fn Address(
                     }
                         .into_any()
                 }
-                None => view! { <p class="stage-address__text">"A page of this replica; the products have none like it"</p> }.into_any(),
+                None => view! { <p class="stage-address__none">"A page of this replica; the products have none like it"</p> }.into_any(),
             }}
         </div>
     }
