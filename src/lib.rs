@@ -5,8 +5,11 @@
 
 pub mod client;
 pub mod domain;
+pub mod hosting;
 pub mod sim;
 pub mod wire;
 
+#[cfg(feature = "server")]
+pub mod server;
 #[cfg(feature = "ui")]
 pub mod ui;
