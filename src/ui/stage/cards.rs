@@ -32,7 +32,7 @@ pub fn Cards(
                     <dt>"Organization"</dt>
                     <dd>
                         <span class="stage-card__value">{clipboard.organization.clone()}</span>
-                        <CopyButton label="Copy organization" text=clipboard.organization anchor=anchors::STAGE_COPY_ORGANIZATION />
+                        <CopyButton label="Copy organization" text=clipboard.organization testid=anchors::STAGE_COPY_ORGANIZATION />
                     </dd>
                 </dl>
             })}
@@ -98,7 +98,7 @@ fn TokenValue(
         >
             "Show token"
         </button>
-        <CopyButton label="Copy token" text=token anchor=anchors::STAGE_COPY_TOKEN />
+        <CopyButton label="Copy token" text=token testid=anchors::STAGE_COPY_TOKEN />
     }
     .into_any()
 }

@@ -1,8 +1,8 @@
 //! The frame around the replica.
 
 use super::dock::Dock;
+use super::latest::latest;
 use super::strip::AddressStrip;
-use crate::client::Replica;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -13,12 +13,7 @@ pub fn Stage(
     /// The replica.
     children: Children,
 ) -> impl IntoView {
-    let replica = expect_context::<Replica>();
-    let answer = LocalResource::new(move || {
-        replica.changes().track();
-        async move { replica.scenario().await.ok() }
-    });
-    let scenario = Signal::from(Memo::new(move |_| answer.get().flatten()));
+    let scenario = Signal::from(latest(|replica| async move { replica.scenario().await }));
     // The replica's box scrolls in place of the window, which the router would scroll back to its top on a new page.
     let replica_box = NodeRef::<html::Div>::new();
     let path = use_location().pathname;
@@ -30,9 +25,9 @@ pub fn Stage(
     });
     view! {
         <div class="stage">
-            <AddressStrip scenario=scenario />
+            <AddressStrip scenario />
             <div class="stage__replica" node_ref=replica_box>{children()}</div>
-            <Dock scenario=scenario />
+            <Dock scenario />
         </div>
     }
 }

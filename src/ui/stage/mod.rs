@@ -9,6 +9,7 @@ mod cards;
 mod copy_button;
 mod dock;
 mod frame;
+mod latest;
 mod link;
 mod network;
 mod notices;

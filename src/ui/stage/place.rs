@@ -6,6 +6,12 @@ use crate::domain::links;
 use crate::domain::organization::OrganizationName;
 use crate::ui::paths;
 
+/// A path of the browser, below the program's base (without a slash at its end) and with a slash at its start.
+pub fn below(base: &str, path: &str) -> String {
+    let below = path.strip_prefix(base).unwrap_or(path);
+    format!("/{}", below.trim_start_matches('/'))
+}
+
 /// One of the two products.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
@@ -56,14 +62,12 @@ impl Places {
         self
     }
 
-    /// Where a room's tab leads: its last place, else its first page. `organization` is the one whose tokens Azure DevOps shows
-    /// first.
-    pub fn way_to(&self, room: Room, organization: Option<&OrganizationName>) -> String {
+    /// Where a room's tab leads: its last place, else its first page. That of Azure DevOps is the token page of an organization,
+    /// and none is known as long as that is not.
+    pub fn way_to(&self, room: Room, organization: Option<&OrganizationName>) -> Option<String> {
         match room {
-            Room::VFunction => self.vfunction.clone().unwrap_or_else(|| paths::HOME.to_owned()),
-            Room::AzureDevops => {
-                self.azure_devops.clone().or_else(|| organization.map(paths::tokens)).unwrap_or_else(|| paths::HOME.to_owned())
-            }
+            Room::VFunction => self.vfunction.clone().or_else(|| Some(paths::HOME.to_owned())),
+            Room::AzureDevops => self.azure_devops.clone().or_else(|| organization.map(paths::tokens)),
         }
     }
 }
@@ -85,10 +89,19 @@ mod tests {
     }
 
     #[test]
+    fn the_base_is_no_part_of_a_path() {
+        assert_eq!(below("", "/organization/team"), "/organization/team");
+        assert_eq!(below("/sub", "/sub/organization/team"), "/organization/team");
+        assert_eq!(below("/sub", "/sub"), "/");
+        assert_eq!(below("", "/"), "/");
+    }
+
+    #[test]
     fn a_tab_leads_back_to_the_last_place_of_its_room() {
         let organization = OrganizationName::parse("vfunctionpeter").ok();
-        let way = |places: &Places, room| places.way_to(room, organization.as_ref());
+        let way = |places: &Places, room| places.way_to(room, organization.as_ref()).unwrap_or_default();
         let fresh = Places::default();
+        assert_eq!(fresh.way_to(Room::AzureDevops, None), None);
         assert_eq!(way(&fresh, Room::VFunction), "/");
         assert_eq!(way(&fresh, Room::AzureDevops), "/azure/vfunctionpeter/_usersSettings/tokens");
         let seen = fresh.after("/organization/integrations").after("/azure/other/_userSettings/tokens").after(paths::HELP);

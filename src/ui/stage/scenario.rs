@@ -53,7 +53,7 @@ pub fn ScenarioChoice(
                 >
                     "Reset (drops the present state)"
                 </button>
-                <CopyButton label="Copy link to exactly this start" text=link anchor=anchors::STAGE_COPY_LINK />
+                <CopyButton label="Copy link to exactly this start" text=link testid=anchors::STAGE_COPY_LINK />
                 <p class="stage-scenario__outcome" role="status">{outcome}</p>
             </div>
             <form on:submit=move |event| {

@@ -5,10 +5,12 @@ use super::row::ExchangeRow;
 use crate::client::Replica;
 use crate::sim::Exchange;
 use crate::ui::anchors;
+use crate::ui::stage::latest::latest;
 use crate::ui::stage::roving::{self, Axis};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -23,10 +25,7 @@ fn key(exchange: &Exchange) -> Key {
 #[component]
 pub fn Network() -> impl IntoView {
     let replica = expect_context::<Replica>();
-    let answer = LocalResource::new(move || {
-        replica.changes().track();
-        async move { replica.journal().await.unwrap_or_default() }
-    });
+    let answer = latest(|replica| async move { replica.journal().await });
     let journal = Memo::new(move |_| answer.get().unwrap_or_default());
     let chosen = RwSignal::new(None::<Key>);
     let exchange = Memo::new(move |_| {
@@ -44,10 +43,12 @@ pub fn Network() -> impl IntoView {
         chosen.set(journal.get(index).map(key));
         focus_row(rows, index);
     };
-    let clear = Action::new_local(move |_: &()| async move {
-        let _ = replica.clear_journal().await;
-        answer.refetch();
-    });
+    let clear = move |_| {
+        spawn_local(async move {
+            // Refused, the list stays as it is and says so by itself.
+            let _ = replica.clear_journal().await;
+        });
+    };
     let list = NodeRef::<html::Div>::new();
     Effect::new(move || {
         journal.track();
@@ -65,9 +66,7 @@ pub fn Network() -> impl IntoView {
                         type="button"
                         disabled=move || journal.read().is_empty()
                         data-testid=anchors::STAGE_NETWORK_CLEAR
-                        on:click=move |_| {
-                            clear.dispatch(());
-                        }
+                        on:click=clear
                     >
                         "Clear"
                     </button>
