@@ -2,7 +2,7 @@
 
 use super::copy_button::CopyButton;
 use super::link::start_link;
-use crate::client::Replica;
+use crate::client::{Replica, base_address};
 use crate::sim::Scenario;
 use crate::ui::anchors;
 use crate::wire::control::ScenarioBody;
@@ -33,8 +33,7 @@ pub fn ScenarioChoice(
     });
     let pending = begin.pending();
     let link = Signal::derive(move || {
-        let base = document().base_uri().ok().flatten().unwrap_or_default();
-        present.get().map(|(id, seed)| start_link(&base, &search.read(), &id, seed)).unwrap_or_default()
+        present.get().map(|(id, seed)| start_link(&base_address(), &search.read(), &id, seed)).unwrap_or_default()
     });
     view! {
         <div class="stage-scenario">
