@@ -10,8 +10,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 /// What takes the focus when a dialog opens, if nothing in it asks for it.
-const FOCUSABLE: &str =
-    "input:not([disabled]), select:not([disabled]), [role=combobox], textarea, a[href], button:not([disabled])";
+const FOCUSABLE: &str = "input:not([disabled]), select:not([disabled]), [role=combobox], textarea, a[href], button:not([disabled])";
 /// What asks for the focus.
 const ASKS_FOR_FOCUS: &str = "[autofocus], [data-autofocus]";
 

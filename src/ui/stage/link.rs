@@ -15,9 +15,23 @@ pub fn start_link(base: &str, present_query: &str, scenario: &str, seed: u64) ->
     format!("{base}?{}", encode_pairs(&pairs))
 }
 
+/// The present query with another start in place of the one that it names; none if it names no other.
+pub fn restated(present_query: &str, scenario: &str, seed: u64) -> Option<String> {
+    let present = decode_pairs(present_query.trim_start_matches('?'));
+    let seed = seed.to_string();
+    let right = |(key, value): &(String, String)| match key.as_str() {
+        "scenario" => scenario.to_owned(),
+        "seed" => seed.clone(),
+        _ => value.clone(),
+    };
+    let restated: Vec<_> = present.iter().map(|pair| (pair.0.clone(), right(pair))).collect();
+    let pairs: Vec<_> = restated.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    (restated != present).then(|| encode_pairs(&pairs))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::start_link;
+    use super::{restated, start_link};
 
     #[test]
     fn the_link_holds_the_start_and_nothing_else() {
@@ -26,5 +40,13 @@ mod tests {
             start_link("https://example.com/replica/", query, "narrow-token", 7),
             "https://example.com/replica/?scenario=narrow-token&seed=7&reset=1&transport=page&fault=config%3Astatus-500"
         );
+    }
+
+    #[test]
+    fn an_address_that_names_another_start_is_put_right() {
+        assert_eq!(restated("?scenario=healthy&stage=on", "slow", 1), Some("scenario=slow&stage=on".to_owned()));
+        assert_eq!(restated("seed=2", "slow", 7), Some("seed=7".to_owned()));
+        assert_eq!(restated("?scenario=slow&now=2026-01-01T00%3A00%3A00Z", "slow", 7), None);
+        assert_eq!(restated("", "slow", 7), None);
     }
 }

@@ -19,10 +19,8 @@ use leptos_router::hooks::use_location;
 const ROOM_FOR_CARDS: f64 = 900.0;
 
 /// The tabs: product, caption, anchor.
-const TABS: [(Room, &str, &str); 2] = [
-    (Room::VFunction, copy::PRODUCT, anchors::STAGE_VFUNCTION),
-    (Room::AzureDevops, copy::AZURE_DEVOPS, anchors::STAGE_AZURE_DEVOPS),
-];
+const TABS: [(Room, &str, &str); 2] =
+    [(Room::VFunction, copy::PRODUCT, anchors::STAGE_VFUNCTION), (Room::AzureDevops, copy::AZURE_DEVOPS, anchors::STAGE_AZURE_DEVOPS)];
 
 /// The address strip.
 #[component]
