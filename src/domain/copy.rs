@@ -71,7 +71,8 @@ texts! {
     IMPORT_COLUMNS = "The file has one line for each user, with these five columns:", Observed("vFunction page on OpenID Connect: the columns");
     EXAMPLE_FILE = "Example", Assumed("a file format needs an example");
     DOWNLOAD_EXAMPLE = "Download the example", Assumed("a file format needs an example");
-    USERS_IMPORTED = "Users imported:", Assumed("no public picture of an import");
+    USER_IMPORTED = "1 user was imported.", Assumed("no public picture of an import");
+    USERS_IMPORTED = "users were imported.", Assumed("no public picture of an import");
     LINE = "Line", Assumed("no public picture of a refused import");
     NOTHING_IMPORTED = "Nothing was imported.", Assumed("no public picture of a refused import");
     UNREADABLE_FILE = "The file could not be read.", Assumed("no public picture of a refused import");

@@ -81,6 +81,63 @@ anchors! {
     /// Removal: does not.
     REMOVE_CANCEL = "remove-cancel";
 
+    // The stage.
+    /// Address strip: tab of vFunction.
+    STAGE_VFUNCTION = "stage-vfunction";
+    /// Address strip: tab of Azure DevOps.
+    STAGE_AZURE_DEVOPS = "stage-azure-devops";
+    /// Address strip: the address of the real product, read-only.
+    STAGE_ADDRESS = "stage-address";
+    /// Address strip: copies the address of the real product.
+    STAGE_COPY_ADDRESS = "stage-copy-address";
+    /// Address strip: opens and closes the scenario cards.
+    STAGE_CARDS = "stage-cards";
+    /// Address strip: puts a notice away (one for each notice).
+    STAGE_NOTICE_DISMISS = "stage-notice-dismiss";
+    /// Cards: fills the account into the sign-in form.
+    STAGE_FILL_IN = "stage-fill-in";
+    /// Cards: shows the token.
+    STAGE_SHOW_TOKEN = "stage-show-token";
+    /// Cards: copies the token.
+    STAGE_COPY_TOKEN = "stage-copy-token";
+    /// Cards: copies the organization's name.
+    STAGE_COPY_ORGANIZATION = "stage-copy-organization";
+    /// Dock: tab of the network tool.
+    STAGE_NETWORK = "stage-network";
+    /// Dock: tab of the choice of the scenario.
+    STAGE_SCENARIO = "stage-scenario";
+    /// Dock: tab of the text about this program.
+    STAGE_ABOUT = "stage-about";
+    /// Dock: closes the open tool.
+    STAGE_COLLAPSE = "stage-collapse";
+    /// Network: an exchange (one for each).
+    STAGE_NETWORK_ROW = "stage-network-row";
+    /// Network: forgets the exchanges.
+    STAGE_NETWORK_CLEAR = "stage-network-clear";
+    /// Network: the details of the chosen exchange.
+    STAGE_NETWORK_DETAILS = "stage-network-details";
+    /// Network: a call between the servers (one for each).
+    STAGE_NETWORK_TRACE = "stage-network-trace";
+    /// Scenario: a scenario (one for each).
+    STAGE_SCENARIO_ITEM = "stage-scenario-item";
+    /// Scenario: begins the chosen one.
+    STAGE_BEGIN = "stage-begin";
+    /// Scenario: begins the present one again.
+    STAGE_RESET = "stage-reset";
+    /// Scenario: copies a link to the present start.
+    STAGE_COPY_LINK = "stage-copy-link";
+    /// About: opens the list of assumed texts.
+    STAGE_ASSUMED = "stage-assumed";
+    /// About: a link that leaves the replica (one for each).
+    STAGE_OUTSIDE_LINK = "stage-outside-link";
+
+    // The help page.
+    /// Help: to the token page.
+    HELP_TOKENS = "help-tokens";
+    /// Help: back to the Configure Integrations dialog.
+    HELP_BACK = "help-back";
+    /// Help: to the original article.
+    HELP_ARTICLE = "help-article";
     // Azure DevOps: token page
     /// Navigation: shows and hides it where there is little room.
     AZURE_NAV_TOGGLE = "azure-nav-toggle";
