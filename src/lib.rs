@@ -4,9 +4,12 @@
 //! [`domain`] (0), [`wire`] (1), [`sim`] (2), `client` (3), `ui` (4).
 
 pub mod domain;
+pub mod hosting;
 pub mod sim;
 pub mod wire;
 
+#[cfg(feature = "server")]
+pub mod server;
 #[cfg(feature = "ui")]
 pub mod client;
 #[cfg(feature = "ui")]
