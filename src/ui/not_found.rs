@@ -8,11 +8,12 @@ use leptos_router::components::A;
 #[component]
 pub fn NotFound() -> impl IntoView {
     document().set_title("Page not found");
+    let home = paths::keeping_query(paths::HOME);
     view! {
         <main class="not-found">
             <h1>"Page not found"</h1>
             <p>"No page of the replica stands at this address."</p>
-            <A href=move || paths::keeping_query(paths::HOME).get() attr:data-testid=anchors::NOT_FOUND_HOME>"Go to the start"</A>
+            <A href=move || home.get() exact=true attr:data-testid=anchors::NOT_FOUND_HOME>"Go to the start"</A>
         </main>
     }
 }

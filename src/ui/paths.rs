@@ -3,7 +3,8 @@
 use crate::client::base_path;
 use crate::domain::organization::OrganizationName;
 use leptos::prelude::*;
-use leptos_router::hooks::use_url;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_url};
 
 /// Sign-in, or the dashboard.
 pub const HOME: &str = "/";
@@ -26,11 +27,23 @@ pub fn tokens(organization: &OrganizationName) -> String {
     format!("/azure/{organization}/_usersSettings/tokens")
 }
 
-/// A path with the present query, so that scenario, transport and the rest are kept while navigating. Reactive.
+/// The address of a path: below the base, with the present query, so that scenario, transport and the rest are kept while
+/// navigating. For links (`<A href>`) and for [`use_go`]. Reactive.
 pub fn keeping_query(path: impl Into<String>) -> Signal<String> {
     let path = path.into();
     let url = use_url();
-    Signal::derive(move || with_query(&path, url.read().search()))
+    Signal::derive(move || address(&path, url.read().search()))
+}
+
+/// The address of a path: below the base, with a query string (may be empty).
+pub fn address(path: &str, query: &str) -> String {
+    with_query(&(base() + path), query)
+}
+
+/// Goes to an address that [`keeping_query`] or [`address`] gives. (The router's own way would put the base before it once more.)
+pub fn use_go() -> impl Fn(&str) + Clone {
+    let navigate = use_navigate();
+    move |address| navigate(address, NavigateOptions { resolve: false, ..NavigateOptions::default() })
 }
 
 /// A path with a query string (without its question mark; may be empty). A reset is for one start only, so it is not carried on.

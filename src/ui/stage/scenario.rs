@@ -10,7 +10,7 @@ use crate::ui::{anchors, paths};
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
 
 /// The choice of the scenario: all of them, a way to begin one anew, and a link to exactly the present start.
 #[component]
@@ -80,7 +80,7 @@ pub fn ScenarioChoice(
 fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static str>>, RwSignal<bool>, RwSignal<String>) {
     let replica = expect_context::<Replica>();
     let location = use_location();
-    let navigate = StoredValue::new_local(use_navigate());
+    let go = StoredValue::new_local(paths::use_go());
     let pending = RwSignal::new(false);
     let outcome = RwSignal::new(String::new());
     let begin = Callback::new(move |wanted: Option<&'static str>| {
@@ -97,7 +97,7 @@ fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static
             // Else the address would bring its own start back at the next reload.
             if let (Ok(_), Some(query)) = (begun, restated(&location.search.get_untracked(), &id, seed)) {
                 let path = below(&paths::base(), &location.pathname.get_untracked());
-                navigate.try_with_value(|navigate| navigate(&paths::with_query(&path, &query), Default::default()));
+                go.try_with_value(|go| go(&paths::address(&path, &query)));
             }
         });
     });
