@@ -103,6 +103,20 @@ texts! {
     EDIT = "Edit", Article(13);
     REGENERATE = "Regenerate", Observed("guides to the token page");
     NO_TOKENS = "You do not have any personal access tokens yet.", Observed("token page, 2020");
+    NO_TOKENS_IN_STATE = "You do not have any personal access tokens with this status.", Assumed("no public picture of a filter without hits");
+    PERSONAL_ACCESS_TOKENS = "Personal access tokens", Observed("user settings menu, 2023");
+    AZURE_ACCOUNT = "peter", Assumed("the owner of the article's organization; the replica has no Azure DevOps sign-in");
+    TOKEN_NAME = "Token name", Assumed("no public picture of the list with tokens");
+    STATUS = "Status", Observed("token list before 2018");
+    EXPIRES_ON = "Expires on", Assumed("no public picture of the list with tokens");
+    STATUS_ACTIVE = "Active", Observed("token list before 2018");
+    STATUS_REVOKED = "Revoked", Assumed("named after the API's filter");
+    STATUS_EXPIRED = "Expired", Assumed("named after the API's filter");
+    STATUS_ALL = "All", Assumed("named after the API's filter");
+    CONFIRMATION = "Confirmation", Observed("documentation of the token page");
+    REVOKE_CONSEQUENCE = "Applications that use this token will lose access.", Assumed("the sentence of the dialog is not public");
+    REGENERATE_TITLE = "Regenerate token", Assumed("the title of the dialog is not public");
+    REGENERATE_CONSEQUENCE = "The current token value stops working at once.", Assumed("the sentence of the dialog is not public");
     // Azure DevOps: panels
     CREATE_TITLE = "Create a new personal access token", Observed("create panel, 2020 to 2026");
     EDIT_TITLE = "Edit a personal access token", Article(14);
@@ -124,6 +138,21 @@ texts! {
     SUCCESS_WARNING = "Warning - Make sure you copy the above token now. We don't store it and you will not be able to see it again.", Observed("success panel, 2020");
     COPY_TO_CLIPBOARD = "Copy to clipboard", Observed("guides to the success panel");
     CLOSE = "Close", Observed("success panel, 2020");
+    // Azure DevOps: refusals (the reasons are those of the token API; its sentences are not public)
+    NAME_REQUIRED = "A token needs a name.", Assumed("API error displayNameRequired");
+    INVALID_NAME = "This name is too long, or holds a character that cannot be part of it.", Assumed("API error invalidDisplayName");
+    INVALID_EXPIRATION = "Choose a date from tomorrow to one year from now.", Assumed("API error invalidValidTo");
+    EXPIRED_CANNOT_BE_EXTENDED = "This token is expired and cannot be extended. Create a new one.", Assumed("API error expiredPatCannotBeExtended");
+    INVALID_SCOPE = "Select at least one scope.", Assumed("API error invalidScope");
+    POLICY_LIFESPAN = "Your organization does not allow tokens to live this long.", Assumed("API error patLifespanPolicyViolation");
+    POLICY_FULL_SCOPE = "Your organization does not allow full-access tokens.", Assumed("API error fullScopePatPolicyViolation");
+    POLICY_GLOBAL = "Your organization does not allow tokens for all organizations.", Assumed("API error globalPatPolicyViolation");
+    POLICY_CREATION = "Your organization does not allow new personal access tokens.", Assumed("API error disablePatCreationPolicyViolation");
+    REVOKED_CANNOT_BE_CHANGED = "This token is revoked and cannot be changed.", Assumed("API error accessDenied");
+    TOKEN_NOT_FOUND = "This token no longer exists.", Assumed("API error authorizationNotFound");
+    TOKENS_UNREACHABLE = "Azure DevOps cannot be reached.", Assumed("a call that brought no answer");
+    TOKENS_RATE_LIMITED = "Azure DevOps has received too many requests. Wait a moment.", Assumed("status 429");
+    TOKENS_UNAVAILABLE = "Azure DevOps could not do this.", Assumed("any other failed call");
 }
 
 #[cfg(test)]

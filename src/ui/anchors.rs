@@ -80,6 +80,130 @@ anchors! {
     REMOVE_CONFIRM = "remove-confirm";
     /// Removal: does not.
     REMOVE_CANCEL = "remove-cancel";
+
+    // The stage.
+    /// Address strip: tab of vFunction.
+    STAGE_VFUNCTION = "stage-vfunction";
+    /// Address strip: tab of Azure DevOps.
+    STAGE_AZURE_DEVOPS = "stage-azure-devops";
+    /// Address strip: the address of the real product, read-only.
+    STAGE_ADDRESS = "stage-address";
+    /// Address strip: copies the address of the real product.
+    STAGE_COPY_ADDRESS = "stage-copy-address";
+    /// Address strip: opens and closes the scenario cards.
+    STAGE_CARDS = "stage-cards";
+    /// Address strip: puts a notice away (one for each notice).
+    STAGE_NOTICE_DISMISS = "stage-notice-dismiss";
+    /// Cards: fills the account into the sign-in form.
+    STAGE_FILL_IN = "stage-fill-in";
+    /// Cards: shows the token.
+    STAGE_SHOW_TOKEN = "stage-show-token";
+    /// Cards: copies the token.
+    STAGE_COPY_TOKEN = "stage-copy-token";
+    /// Cards: copies the organization's name.
+    STAGE_COPY_ORGANIZATION = "stage-copy-organization";
+    /// Dock: tab of the network tool.
+    STAGE_NETWORK = "stage-network";
+    /// Dock: tab of the choice of the scenario.
+    STAGE_SCENARIO = "stage-scenario";
+    /// Dock: tab of the text about this program.
+    STAGE_ABOUT = "stage-about";
+    /// Dock: closes the open tool.
+    STAGE_COLLAPSE = "stage-collapse";
+    /// Network: an exchange (one for each).
+    STAGE_NETWORK_ROW = "stage-network-row";
+    /// Network: forgets the exchanges.
+    STAGE_NETWORK_CLEAR = "stage-network-clear";
+    /// Network: the details of the chosen exchange.
+    STAGE_NETWORK_DETAILS = "stage-network-details";
+    /// Network: a call between the servers (one for each).
+    STAGE_NETWORK_TRACE = "stage-network-trace";
+    /// Scenario: a scenario (one for each).
+    STAGE_SCENARIO_ITEM = "stage-scenario-item";
+    /// Scenario: begins the chosen one.
+    STAGE_BEGIN = "stage-begin";
+    /// Scenario: begins the present one again.
+    STAGE_RESET = "stage-reset";
+    /// Scenario: copies a link to the present start.
+    STAGE_COPY_LINK = "stage-copy-link";
+    /// About: opens the list of assumed texts.
+    STAGE_ASSUMED = "stage-assumed";
+    /// About: a link that leaves the replica (one for each).
+    STAGE_OUTSIDE_LINK = "stage-outside-link";
+
+    // The help page.
+    /// Help: to the token page.
+    HELP_TOKENS = "help-tokens";
+    /// Help: back to the Configure Integrations dialog.
+    HELP_BACK = "help-back";
+    /// Help: to the original article.
+    HELP_ARTICLE = "help-article";
+    // Azure DevOps: token page
+    /// Navigation: shows and hides it where there is little room.
+    AZURE_NAV_TOGGLE = "azure-nav-toggle";
+    /// Navigation: the token page.
+    AZURE_NAV_TOKENS = "azure-nav-tokens";
+    /// Navigation: an entry that is not part of the replica.
+    AZURE_NAV_ABSENT = "azure-nav-absent";
+    /// Page of an unknown organization: the way back.
+    AZURE_BACK = "azure-back";
+    /// Command: new token.
+    AZURE_NEW_TOKEN = "azure-new-token";
+    /// Command: revoke.
+    AZURE_REVOKE = "azure-revoke";
+    /// Command: edit.
+    AZURE_EDIT = "azure-edit";
+    /// Command: regenerate.
+    AZURE_REGENERATE = "azure-regenerate";
+    /// Filter by status.
+    AZURE_FILTER = "azure-filter";
+    /// Loads the list again after a failure.
+    AZURE_RETRY = "azure-retry";
+    /// Empty list: new token.
+    AZURE_EMPTY_NEW_TOKEN = "azure-empty-new-token";
+    /// The table of tokens.
+    AZURE_TABLE = "azure-table";
+    /// Table: ticks all rows shown.
+    AZURE_SELECT_ALL = "azure-select-all";
+    /// Table: ticks a row.
+    AZURE_SELECT = "azure-select";
+    /// Table: sorts by a column; which one stands in `data-sort`.
+    AZURE_SORT = "azure-sort";
+    /// Shows further tokens.
+    AZURE_SHOW_MORE = "azure-show-more";
+    // Azure DevOps: panels and questions
+    /// The cross of a panel.
+    AZURE_DISMISS = "azure-dismiss";
+    /// Panel: name.
+    AZURE_NAME = "azure-name";
+    /// Panel: organization.
+    AZURE_ORGANIZATION = "azure-organization";
+    /// Panel: list of lifetimes.
+    AZURE_EXPIRATION = "azure-expiration";
+    /// Panel: expiration date.
+    AZURE_DATE = "azure-date";
+    /// Panel: full access.
+    AZURE_FULL_ACCESS = "azure-full-access";
+    /// Panel: custom defined scopes.
+    AZURE_CUSTOM_DEFINED = "azure-custom-defined";
+    /// Panel: a scope box; which scope stands in `data-scope`.
+    AZURE_SCOPE = "azure-scope";
+    /// Panel: shows all scope groups, or only the first ones.
+    AZURE_SHOW_ALL_SCOPES = "azure-show-all-scopes";
+    /// Panel: create.
+    AZURE_CREATE = "azure-create";
+    /// Panel: save.
+    AZURE_SAVE = "azure-save";
+    /// Panel or question: cancel.
+    AZURE_CANCEL = "azure-cancel";
+    /// Question: does it.
+    AZURE_CONFIRM = "azure-confirm";
+    /// Success: the new secret.
+    AZURE_SECRET = "azure-secret";
+    /// Success: copies the secret.
+    AZURE_COPY = "azure-copy";
+    /// Success: close.
+    AZURE_CLOSE = "azure-close";
 }
 
 /// The option of a workspace type, by the type's name on the wire.

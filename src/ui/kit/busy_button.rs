@@ -16,24 +16,27 @@ pub fn BusyButton(
     /// Whether it waits.
     #[prop(into)]
     busy: Signal<bool>,
+    /// Whether it cannot be pressed yet: id of the text that says why.
+    #[prop(into, default = Signal::stored(None))]
+    blocked_by: Signal<Option<&'static str>>,
     /// Pressed; without it, the button submits its form.
     #[prop(optional, into)]
     on_press: Option<Callback<()>>,
 ) -> impl IntoView {
     let on_click = move |event: MouseEvent| {
-        if busy.get_untracked() {
+        if busy.get_untracked() || blocked_by.get_untracked().is_some() {
             event.prevent_default();
         } else if let Some(on_press) = on_press {
             on_press.run(());
         }
     };
-    let waits = move || busy.get().then_some("true");
     view! {
         <button
             class=format!("button {class}")
             type=if on_press.is_some() { "button" } else { "submit" }
-            aria-busy=waits
-            aria-disabled=waits
+            aria-busy=move || busy.get().then_some("true")
+            aria-disabled=move || (busy.get() || blocked_by.get().is_some()).then_some("true")
+            aria-describedby=move || blocked_by.get()
             data-testid=testid
             on:click=on_click
         >

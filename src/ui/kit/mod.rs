@@ -4,6 +4,7 @@
 
 mod announcer;
 mod busy_button;
+mod clipboard;
 mod combobox;
 mod dialog;
 mod focus;
@@ -17,6 +18,7 @@ mod text_field;
 
 pub use announcer::Announcer;
 pub use busy_button::BusyButton;
+pub use clipboard::write_to_clipboard;
 pub use combobox::{Choice, Combobox};
 pub use dialog::Dialog;
 pub use focus::{focus_if_lost, focus_soon, has_lost_focus};

@@ -40,6 +40,12 @@ pub fn TextField(
     /// Whether the browser refuses to send the form without it.
     #[prop(optional)]
     required: bool,
+    /// Whether it asks for the focus when its dialog opens.
+    #[prop(optional)]
+    autofocus: bool,
+    /// Whether it only shows its value.
+    #[prop(optional)]
+    readonly: bool,
     /// A control at the end of the line.
     #[prop(optional)]
     children: Option<Children>,
@@ -77,6 +83,8 @@ pub fn TextField(
                     autocapitalize="off"
                     spellcheck="false"
                     required=required
+                    readonly=readonly
+                    data-autofocus=autofocus
                     aria-invalid=move || wrong().then_some("true")
                     aria-describedby=descriptions
                     data-testid=testid

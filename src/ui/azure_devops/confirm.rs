@@ -1,0 +1,57 @@
+//! A question before something is done for good.
+
+use super::message::Message;
+use super::room::Room;
+use super::submission::Submission;
+use crate::domain::copy;
+use crate::ui::anchors;
+use crate::ui::kit::Dialog;
+use leptos::prelude::*;
+
+/// A sentence, the button that does it, and `Cancel`.
+#[component]
+pub fn Confirm(
+    /// The page's state.
+    room: Room,
+    /// The title.
+    title: &'static str,
+    /// What is about to happen.
+    sentence: String,
+    /// The text of the button that does it.
+    action: &'static str,
+    /// How it went.
+    submission: Submission,
+    /// Asked to do it.
+    #[prop(into)]
+    on_confirm: Callback<()>,
+) -> impl IntoView {
+    let close = move |()| room.close_unless(submission);
+    view! {
+        <Dialog title_id="ado-confirm-title" class="ado ado-confirm" on_dismiss=close>
+            <h2 class="ado-panel__title" id="ado-confirm-title">{title}</h2>
+            <p class="ado-confirm__sentence">{sentence}</p>
+            {move || submission.refusal().map(|refusal| view! { <Message text=refusal.text /> })}
+            <div class="ado-confirm__buttons">
+                <button
+                    class="ado-button ado-button--primary"
+                    type="button"
+                    aria-disabled=move || submission.is_pending().then_some("true")
+                    aria-busy=move || submission.is_pending().then_some("true")
+                    data-testid=anchors::AZURE_CONFIRM
+                    on:click=move |_| on_confirm.run(())
+                >
+                    {action}
+                </button>
+                <button
+                    class="ado-button"
+                    type="button"
+                    aria-disabled=move || submission.is_pending().then_some("true")
+                    data-testid=anchors::AZURE_CANCEL
+                    on:click=move |_| close(())
+                >
+                    {copy::CANCEL}
+                </button>
+            </div>
+        </Dialog>
+    }
+}

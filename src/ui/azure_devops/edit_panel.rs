@@ -1,0 +1,58 @@
+//! The panel that changes a token.
+
+use super::field::problem_id;
+use super::form::TokenForm;
+use super::panel::Panel;
+use super::refusal::Place;
+use super::room::Room;
+use super::submission::Submission;
+use super::token_form::TokenFormFields;
+use super::words;
+use crate::client::{Api, Clock};
+use crate::domain::copy;
+use crate::ui::anchors;
+use crate::wire::azure_devops::PatToken;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Changes a token; its secret stays.
+#[component]
+pub fn EditPanel(
+    /// The page's state.
+    room: Room,
+    /// The token.
+    token: Arc<PatToken>,
+) -> impl IntoView {
+    let (api, clock) = (expect_context::<Api>(), expect_context::<Clock>());
+    let form = RwSignal::new(TokenForm::edit(&token));
+    let submission = Submission::new();
+    let organizations = words::organizations(&token);
+    let on_submit = move |()| match form.with_untracked(|form| form.update(&token.authorization_id, clock.now())) {
+        Err(refusal) => submission.refuse(refusal),
+        Ok(update) => {
+            let organization = room.list.organization();
+            submission.send(async move { api.update_token(&organization, &update).await }, move |token| {
+                room.close_after(format!("{} was saved.", token.display_name))
+            });
+        }
+    };
+    let close = move |()| room.close_unless(submission);
+    view! {
+        <Panel title=copy::EDIT_TITLE class="ado ado-panel ado-panel--large" on_dismiss=close>
+            <TokenFormFields form submission submit=copy::SAVE submit_anchor=anchors::AZURE_SAVE on_submit on_cancel=close>
+                <div class="ado-field">
+                    <label for="ado-organization">{copy::ORGANIZATION}</label>
+                    <input
+                        class="ado-input"
+                        id="ado-organization"
+                        type="text"
+                        readonly
+                        aria-describedby=problem_id(Place::Organization)
+                        data-testid=anchors::AZURE_ORGANIZATION
+                        prop:value=organizations
+                    />
+                </div>
+            </TokenFormFields>
+        </Panel>
+    }
+}
