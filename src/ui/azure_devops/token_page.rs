@@ -50,8 +50,8 @@ pub fn TokenPage(
             return view! { <NotFound reason /> }.into_any();
         }
         view! {
-            <Scene covered=Signal::derive(move || room.is_covered()) above=move || above(room)>
-                <div class="ado">
+            <div class="ado">
+                <Scene covered=Signal::derive(move || room.is_covered()) above=move || move || above(room)>
                     <Bar />
                     <div class="ado-body">
                         <Navigation organization=list.organization() />
@@ -59,9 +59,8 @@ pub fn TokenPage(
                             <Tokens room />
                         </main>
                     </div>
-                </div>
-            </Scene>
-            <p class="ado-news" role="status">{room.news()}</p>
+                </Scene>
+            </div>
         }
         .into_any()
     }
@@ -90,10 +89,10 @@ fn Tokens(
         </div>
         <Filter list />
         {move || match content.get() {
-            Content::Loading => view! { <p class="ado-loading" role="status">"Loading tokens"</p> }.into_any(),
+            Content::Loading => view! { <p class="ado-loading">"Loading tokens"</p> }.into_any(),
             Content::Failed(error) => view! {
                 <Message text=sentence(&error)>
-                    <button class="ado-button" type="button" data-testid=anchors::AZURE_RETRY on:click=move |_| list.refresh()>
+                    <button class="button" type="button" data-testid=anchors::AZURE_RETRY on:click=move |_| list.refresh()>
                         "Try again"
                     </button>
                 </Message>

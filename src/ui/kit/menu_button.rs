@@ -70,9 +70,7 @@ pub fn MenuButton(
     let on_menu_key = move |event: KeyboardEvent| {
         let key = event.key();
         let here = active.get_untracked();
-        let find = |typeahead: &mut Typeahead| {
-            labels.with_value(|labels| typeahead.find(letter(&key)?, event.time_stamp(), here, labels))
-        };
+        let find = |typeahead: &mut Typeahead| labels.with_value(|labels| typeahead.find(letter(&key)?, event.time_stamp(), here, labels));
         if key == "Escape" {
             close();
         } else if let Some(step) = Step::of_key(&key) {
