@@ -42,21 +42,57 @@ texts! {
     SIGN_UP = "FIRST TIME? SIGN UP HERE", Observed("vFunction sign-in, 2023");
     SIGN_UP_NOTE = "Users may sign up once an administrator configured their accounts to the system.", Observed("vFunction sign-in, 2023");
     FORGOTTEN_NOTE = "In case of forgotten password contact your administrator", Observed("vFunction sign-in, 2023");
+    PASSWORD_PLACEHOLDER = "*****", Observed("vFunction sign-in, 2023");
     SIGN_IN_REFUSED = "The e-mail address or the password is wrong.", Assumed("no public picture of a refused sign-in");
     // vFunction: shell
     PRODUCT = "vFunction", Observed("vFunction header, 2023");
     SETTINGS = "Settings", Article(4);
     LOG_OUT = "Log out", Assumed("a person menu needs a way out");
     MY_DASHBOARD = "My Dashboard", Observed("vFunction application menu, 2023");
+    ORGANIZATION_SETTINGS = "Organization settings", Assumed("names the sidebar for screen readers");
+    LOADING = "Loading…", Assumed("no public picture of a pending page");
+    TRY_AGAIN = "Try again", Assumed("a failed page needs a way on");
+    // vFunction: dashboard
+    NOT_CONNECTED = "Not connected", Assumed("the counterpart of “Connected to”");
+    CONNECTED_TO = "Connected to", Assumed("no public picture of a stored integration");
+    SIGNED_IN_AS = "Signed in as", Assumed("an ordinary user's dashboard must say something true");
     // vFunction: settings
     TEAM = "Team", Assumed("named after the observed route /organization/team");
     IMPORT_USERS = "Import Users", Observed("vFunction page on OpenID Connect");
     CHOOSE_CSV = "Choose CSV File", Observed("vFunction page on OpenID Connect");
+    USER_NAME = "Name", Assumed("column user_name of the import file");
+    USER_MAIL = "E-mail", Assumed("column user_mail of the import file");
+    USER_ROLE = "Role", Assumed("column role of the import file");
+    USER_APPLICATIONS = "Applications", Assumed("column app_name of the import file");
+    ALL_APPLICATIONS = "All", Observed("vFunction page on OpenID Connect: * stands for all applications");
+    ADMINS_SEE_TEAM = "Only administrators can see the team.", Assumed("the article's settings belong to administrators");
+    ADMINS_IMPORT = "Only administrators can import users.", Assumed("the article's settings belong to administrators");
+    ADMINS_CONFIGURE = "Only administrators can configure integrations.", Assumed("article, step 3: an administrator logs in");
+    IMPORT_COLUMNS = "The file has one line for each user, with these five columns:", Observed("vFunction page on OpenID Connect: the columns");
+    EXAMPLE_FILE = "Example", Assumed("a file format needs an example");
+    DOWNLOAD_EXAMPLE = "Download the example", Assumed("a file format needs an example");
+    USER_IMPORTED = "1 user was imported.", Assumed("no public picture of an import");
+    USERS_IMPORTED = "users were imported.", Assumed("no public picture of an import");
+    LINE = "Line", Assumed("no public picture of a refused import");
+    NOTHING_IMPORTED = "Nothing was imported.", Assumed("no public picture of a refused import");
+    UNREADABLE_FILE = "The file could not be read.", Assumed("no public picture of a refused import");
+    SHOW_TEAM = "Show the team", Assumed("leads on after an import");
+    // vFunction: Configure Integrations
     CONFIGURE_INTEGRATIONS = "Configure Integrations", Article(6);
     TASK_MANAGEMENT_SYSTEM = "Task Management System", Article(7);
     WORKSPACE_TYPE = "Workspace type", Article(7);
+    SELECT = "Select…", Assumed("nothing is chosen before the person chooses");
+    CANCEL_DIALOG = "CANCEL", Observed("vFunction Service Configuration dialog, 2023");
+    CLOSE_DIALOG = "Close", Assumed("names the x of vFunction's long dialogs");
+    WHY_THIS_HAPPENS = "Why does this happen?", Assumed("the product's error has no link; this one leads to the help page");
     GENERIC_ERROR = "An error has occurred. Please check the input and try again", Article(9);
     REMOVE_INTEGRATION = "Remove integration", Assumed("no public picture of a stored integration");
+    CONNECTED_SINCE = "Since", Assumed("no public picture of a stored integration");
+    CONNECTED_BY = "By", Assumed("no public picture of a stored integration");
+    REMOVE_QUESTION = "Remove this integration?", Assumed("no public picture of a stored integration");
+    REMOVE_CONSEQUENCE = "vFunction forgets the token and no longer reaches this account.", Assumed("no public picture of a stored integration");
+    REMOVE = "REMOVE", Assumed("upper case as on all buttons of the product");
+    INTEGRATION_REMOVED = "The integration was removed.", Assumed("no public picture of a stored integration");
     // Azure DevOps: token page
     AZURE_DEVOPS = "Azure DevOps", Observed("token page, 2020");
     USER_SETTINGS = "User settings", Observed("token page, 2020");

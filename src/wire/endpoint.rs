@@ -36,6 +36,11 @@ pub const TRANSPORT_HEADER: &str = "X-Replica-Transport";
 /// The world used when none is named.
 pub const DEFAULT_WORLD: &str = "default";
 
+/// Whether a text can name a world: 1 to 40 letters, digits, hyphens and underscores.
+pub fn is_world_name(text: &str) -> bool {
+    (1..=40).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
 /// Azure DevOps: the token lifecycle calls of an organization.
 pub fn pats(organization: &OrganizationName) -> String {
     format!("{OUTSIDE}vssps.dev.azure.com/{organization}/_apis/tokens/pats")

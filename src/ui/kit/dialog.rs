@@ -7,11 +7,9 @@ use super::focus_soon;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::Element;
 
 /// What takes the focus when a dialog opens, if nothing in it asks for it.
-const FOCUSABLE: &str =
-    "input:not([disabled]), select:not([disabled]), [role=combobox], textarea, a[href], button:not([disabled])";
+const FOCUSABLE: &str = "input:not([disabled]), select:not([disabled]), [role=combobox], textarea, a[href], button:not([disabled])";
 /// What asks for the focus.
 const ASKS_FOR_FOCUS: &str = "[autofocus], [data-autofocus]";
 
@@ -49,7 +47,7 @@ pub fn Dialog(
             focus_soon(move || {
                 let first = |selector| dialog.query_selector(selector).ok().flatten();
                 let control = || if focus_itself { None } else { first(FOCUSABLE) };
-                first(ASKS_FOR_FOCUS).or_else(control).or_else(|| Some(Element::from(dialog.clone().into())))
+                first(ASKS_FOR_FOCUS).or_else(control).or_else(|| Some(dialog.clone().into()))
             });
         }
     });

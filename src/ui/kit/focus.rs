@@ -27,8 +27,10 @@ pub fn focus_if_lost(find: impl Fn() -> Option<Element> + 'static) {
         for _ in 0..TURNS {
             tick().await;
         }
-        if has_lost_focus() {
-            find().is_some_and(|element| focus(&element));
+        if has_lost_focus()
+            && let Some(element) = find()
+        {
+            focus(&element);
         }
     });
 }

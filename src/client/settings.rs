@@ -1,0 +1,122 @@
+//! What the query of the address asks for.
+//!
+//! Invariant: unknown keys and malformed values are reported by name, never by value (it may be a secret), and ignored.
+
+use super::Note;
+use crate::domain::time::Timestamp;
+use crate::sim::{Fault, Scenario, TransportKind};
+use crate::wire::endpoint;
+use crate::wire::http::decode_pairs;
+
+/// Keys that are part of the contract, and that this version does not answer yet.
+const RESERVED: &[&str] = &["guide", "step", "mode", "defect", "fault"];
+
+/// The scenario of an address that names none: the first.
+const DEFAULT_SCENARIO: &Scenario = &Scenario::ALL[0];
+
+/// The seed of an address that names none.
+const DEFAULT_SEED: u64 = 1;
+
+/// How many characters of an unknown key are reported.
+const KEY_SHOWN: usize = 40;
+
+/// How the program is to start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The scenario to begin, if it is not the one in force.
+    pub scenario: Option<&'static Scenario>,
+    /// The transport to use; none for the best that can be had.
+    pub transport: Option<TransportKind>,
+    /// Whether the stage is shown.
+    pub stage: bool,
+    /// Name of the world.
+    pub world: String,
+    /// The seed to begin with, if it is not the one in force.
+    pub seed: Option<u64>,
+    /// The instant at which the clock stands still.
+    pub now: Option<Timestamp>,
+    /// Whether nothing on the screen moves by itself.
+    pub freeze: bool,
+    /// Faults to put into the world, beside those that it has.
+    pub faults: Vec<Fault>,
+    /// Whether the world is to be begun anew.
+    pub reset: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            scenario: None,
+            transport: None,
+            stage: true,
+            world: endpoint::DEFAULT_WORLD.to_owned(),
+            seed: None,
+            now: None,
+            freeze: false,
+            faults: Vec::new(),
+            reset: false,
+        }
+    }
+}
+
+impl Settings {
+    /// Reads a query string (with or without its question mark), and what is to be said about it.
+    pub fn parse(query: &str) -> (Self, Vec<Note>) {
+        let mut settings = Settings::default();
+        let notes = decode_pairs(query.trim_start_matches('?'))
+            .into_iter()
+            .filter_map(|(key, value)| settings.take(&key, &value).err())
+            .fold(Vec::new(), |mut notes, note| {
+                if !notes.contains(&note) {
+                    notes.push(note);
+                }
+                notes
+            });
+        (settings, notes)
+    }
+
+    /// The scenario that a world begins with.
+    pub fn first_scenario(&self) -> &'static Scenario {
+        self.scenario.unwrap_or(DEFAULT_SCENARIO)
+    }
+
+    /// The seed that a world begins with.
+    pub fn first_seed(&self) -> u64 {
+        self.seed.unwrap_or(DEFAULT_SEED)
+    }
+
+    fn take(&mut self, key: &str, value: &str) -> Result<(), Note> {
+        let wrong = |key, expected| Note::Malformed { key, expected };
+        match key {
+            "scenario" => self.scenario = Some(Scenario::find(value).ok_or(wrong("scenario", "the name of a scenario"))?),
+            "transport" => {
+                self.transport = match value {
+                    "auto" => None,
+                    _ => Some(transport(value).ok_or(wrong("transport", "auto, worker, page or network"))?),
+                }
+            }
+            "stage" => self.stage = switch(value, "on", "off").ok_or(wrong("stage", "on or off"))?,
+            "world" if endpoint::is_world_name(value) => self.world = value.to_owned(),
+            "world" => return Err(wrong("world", "1 to 40 letters, digits, hyphens and underscores")),
+            "seed" => self.seed = Some(value.parse().map_err(|_| wrong("seed", "a whole number"))?),
+            "now" => self.now = Some(Timestamp::parse(value).map_err(|_| wrong("now", "a time such as 2026-01-31T12:00:00Z"))?),
+            "freeze" => self.freeze = switch(value, "1", "0").ok_or(wrong("freeze", "1"))?,
+            "reset" => self.reset = switch(value, "1", "0").ok_or(wrong("reset", "1"))?,
+            _ => {
+                return Err(match RESERVED.iter().find(|reserved| **reserved == key) {
+                    Some(reserved) => Note::NotAvailable(reserved),
+                    None => Note::UnknownKey(key.chars().take(KEY_SHOWN).collect()),
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn transport(name: &str) -> Option<TransportKind> {
+    [TransportKind::Worker, TransportKind::Page, TransportKind::Network].into_iter().find(|kind| kind.as_str() == name)
+}
+
+fn switch(value: &str, on: &str, off: &str) -> Option<bool> {
+    (value == on || value == off).then_some(value == on)
+}

@@ -1,0 +1,63 @@
+//! Which paths a host answers with the first page, and which it may let browsers keep for ever.
+
+/// The first page: the only one there is; the program draws the screens.
+pub const INDEX: &str = "index.html";
+
+/// First segments of the program's routes (`ui::paths`); the sign-in stands at the base itself.
+const SECTIONS: [&str; 3] = ["organization", "azure", "help"];
+
+/// Length of the hash that Trunk puts into file names, in hexadecimal digits.
+const HASH: usize = 16;
+
+/// Whether a path below the base, without a leading slash, is a screen of the program. Anything else that is no file is a 404.
+pub fn is_page(path: &str) -> bool {
+    let (section, rest) = path.split_once('/').unwrap_or((path, ""));
+    path.is_empty() || SECTIONS.contains(&section) && !last_segment(rest).contains('.')
+}
+
+/// Whether a file's name changes with its content, so that a copy of it is right for ever.
+pub fn is_hashed(path: &str) -> bool {
+    let is_hash = |part: &str| part.len() == HASH && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    last_segment(path).split(['-', '_', '.']).any(is_hash)
+}
+
+fn last_segment(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, last)| last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn screens_are_pages_and_nothing_else_is() {
+        for path in ["", "organization/team", "azure/contoso/_usersSettings/tokens", "help/azure-devops-401", "organization"] {
+            assert!(is_page(path), "{path}");
+        }
+        for path in ["api/v1/nothing", "app.js", "organization/app.js", "organizations", "sw.js", "/", "favicon.ico", "_replica/x"] {
+            assert!(!is_page(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn only_names_with_a_hash_are_kept_for_ever() {
+        assert!(is_hashed("vfunction-replica-895a9727b59aae66_bg.wasm"));
+        assert!(is_hashed("fonts/lato-52f001004e959300.woff2"));
+        for path in ["index.html", "sw.js", "snippets/vfunction-replica-895a9727b59aae66/inline0.js", "style.css"] {
+            assert!(!is_hashed(path), "{path}");
+        }
+    }
+
+    #[cfg(feature = "ui")]
+    #[test]
+    fn every_route_of_the_program_is_a_page() -> Result<(), String> {
+        use crate::domain::organization::OrganizationName;
+        use crate::ui::paths;
+        let organization = OrganizationName::parse("contoso").map_err(|_| "contoso")?;
+        let tokens = paths::tokens(&organization);
+        for route in [paths::HOME, paths::TEAM, paths::IMPORT_USERS, paths::INTEGRATIONS, paths::HELP, &tokens] {
+            assert!(route.strip_prefix('/').is_some_and(is_page), "{route}");
+        }
+        Ok(())
+    }
+}

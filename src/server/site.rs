@@ -1,0 +1,94 @@
+//! Who answers what: the simulated servers, the first page, a file, or nobody.
+
+use super::files::Files;
+use super::headers;
+use super::simulation::Simulation;
+use crate::hosting::{BasePath, INDEX, Options, is_page};
+use crate::wire::endpoint;
+use axum::Router;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::header::{HOST, HeaderMap, HeaderName, HeaderValue, LOCATION};
+use axum::http::uri::Authority;
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+/// Everything that answers take.
+pub struct Site {
+    base: BasePath,
+    files: Files,
+    simulation: Simulation,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    /// Whether only this machine can connect. Then other host names come from pages that try to pass as this server.
+    is_local: bool,
+    /// Whether the control calls are offered to everyone.
+    is_control_open: bool,
+}
+
+impl Site {
+    /// Reads the first page. Errors: there is none, or it cannot be served under the base path.
+    pub fn open(options: Options, address: SocketAddr) -> Result<Self, String> {
+        let page = std::fs::read_to_string(options.dist.join(INDEX))
+            .map_err(|error| format!("{} holds no built program ({error}); `cargo xtask build` makes one", options.dist.display()))?;
+        let moved = options.base.write_into(&page)?;
+        Ok(Site {
+            headers: headers::security(&page, &options.frame_ancestors)?,
+            files: Files::new(&options.dist, (moved != page).then_some(moved)),
+            simulation: Simulation::new(&options),
+            base: options.base,
+            is_local: address.ip().is_loopback(),
+            is_control_open: options.control,
+        })
+    }
+
+    async fn route(&self, peer: IpAddr, request: Request) -> Response {
+        if self.is_local && !names_loopback(request.headers()) {
+            return (StatusCode::MISDIRECTED_REQUEST, "This server answers to localhost and 127.0.0.1 only.\n").into_response();
+        }
+        let whole = request.uri().path().to_owned();
+        match self.base.strip(&whole) {
+            Some(path) if endpoint::is_simulated(path) => self.simulate(peer, path, request).await,
+            Some(path) if is_page(path) => self.files.answer(INDEX, request).await,
+            Some(path) => self.files.answer(path, request).await,
+            None if self.base.as_str().starts_with(&whole) => self.to_base(request.uri()),
+            None => StatusCode::NOT_FOUND.into_response(),
+        }
+    }
+
+    async fn simulate(&self, peer: IpAddr, path: &str, request: Request) -> Response {
+        let is_near = self.is_local && peer.to_canonical().is_loopback();
+        if path.starts_with(endpoint::CONTROL) && !is_near && !self.is_control_open {
+            return super::simulation::refusal(StatusCode::FORBIDDEN, "The control calls are offered on loopback only.", None);
+        }
+        self.simulation.answer(path, request).await
+    }
+
+    /// Sends a browser that asked for a part of the base path to the base itself; the query holds its settings.
+    fn to_base(&self, asked: &Uri) -> Response {
+        let query = asked.query().map(|query| format!("?{query}")).unwrap_or_default();
+        (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, format!("{}{query}", self.base.as_str()))]).into_response()
+    }
+}
+
+/// The site as a service; every request goes through one door.
+pub fn router(site: Arc<Site>) -> Router {
+    Router::new().fallback(answer).with_state(site)
+}
+
+async fn answer(State(site): State<Arc<Site>>, ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request) -> Response {
+    let mut response = site.route(peer.ip(), request).await;
+    for (name, value) in &site.headers {
+        response.headers_mut().entry(name).or_insert_with(|| value.clone());
+    }
+    response
+}
+
+/// Whether the request is addressed to this machine by one of its own names.
+fn names_loopback(headers: &HeaderMap) -> bool {
+    let named = headers.get(HOST).and_then(|value| value.to_str().ok()).and_then(|text| text.parse::<Authority>().ok());
+    named.is_some_and(|authority| {
+        let host = authority.host();
+        host.eq_ignore_ascii_case("localhost") || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    })
+}

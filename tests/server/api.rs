@@ -1,0 +1,1 @@
+//! The simulated servers over HTTP: the same answers as from `sim` itself.
