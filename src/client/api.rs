@@ -55,6 +55,15 @@ impl Api {
         self.session.set(None);
     }
 
+    /// Ends a restored session that the server no longer knows. Only here does a 401 sign out.
+    pub async fn check_session(&self) {
+        let restored = self.session.get_untracked();
+        let refused = restored.is_some() && self.organizations().await == Err(ApiError::Unauthorized);
+        if refused && self.session.get_untracked() == restored {
+            self.sign_out();
+        }
+    }
+
     /// The organizations that the user administers.
     pub async fn organizations(&self) -> Result<Vec<OrganizationBody>, ApiError> {
         let body: OrganizationsBody = self.ask(self.authorized(Request::new("GET", endpoint::ORGANIZATIONS))).await?;

@@ -8,11 +8,21 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
 )]
 
+mod azure_devops;
+mod control;
+mod crowd;
 mod door;
 mod exchange;
 mod fault;
+mod fields;
 mod journal;
+mod random;
+mod redact;
+mod reply;
+mod routes;
 mod scenario;
+mod seed;
+mod vfunction;
 mod world;
 
 pub use door::handle;

@@ -10,6 +10,12 @@ macro_rules! anchors {
 }
 
 anchors! {
+    // The program itself.
+    /// Page not found: link to the start.
+    NOT_FOUND_HOME = "not-found-home";
+    /// Failure of the program: reload button.
+    FAILURE_RELOAD = "failure-reload";
+
     /// Sign-in: e-mail field.
     SIGN_IN_EMAIL = "sign-in-email";
     /// Sign-in: password field.

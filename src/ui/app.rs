@@ -2,32 +2,93 @@
 
 use super::azure_devops::AzureDevopsRoutes;
 use super::help::HelpRoutes;
+use super::not_found::NotFound;
+use super::paths;
 use super::stage::Stage;
 use super::vfunction::VFunctionRoutes;
-use crate::client::{Api, Clock, Notices, Replica, Settings, Transport};
+use crate::client::{self, Client, Settings};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::components::{Router, Routes};
+use leptos_router::hooks::use_url;
 
-/// The whole program.
+/// Id of the element that stands in the page until the screens do.
+const STARTING: &str = "starting";
+
+/// The whole program. The screens are shown once the transport is chosen and the world is as the address asks for.
 #[component]
 pub fn App() -> impl IntoView {
     let (settings, notes) = Settings::parse(&location().search().unwrap_or_default());
-    let transport = Transport::new();
-    provide_context(settings);
-    provide_context(Notices::new(notes));
-    provide_context(transport);
-    provide_context(Api::new(transport, RwSignal::new(None)));
-    provide_context(Replica::new(transport, RwSignal::new(0)));
-    provide_context(Clock::default());
+    let client = Client::new(&settings, notes);
+    provide_context(client.api);
+    provide_context(client.replica);
+    provide_context(client.transport);
+    provide_context(client.clock);
+    provide_context(client.notices);
+    provide_context(settings.clone());
+    client::mark("data-version", env!("CARGO_PKG_VERSION"));
+
+    let ready = RwSignal::new(false);
+    spawn_local(async move {
+        client.start(&settings).await;
+        forget_reset();
+        ready.set(true);
+        client.api.check_session().await;
+    });
+    move || ready.get().then(|| view! { <Rooms /> })
+}
+
+/// The screens, with the stage around them if the address does not take it away.
+#[component]
+fn Rooms() -> impl IntoView {
+    Effect::new(|| {
+        if let Some(starting) = document().get_element_by_id(STARTING) {
+            starting.remove();
+        }
+        client::mark("data-app-state", "ready");
+    });
     view! {
-        <Router>
-            <Stage>
-                <Routes fallback=|| view! { <h1>"Page not found"</h1> }>
-                    <VFunctionRoutes />
-                    <AzureDevopsRoutes />
-                    <HelpRoutes />
-                </Routes>
-            </Stage>
+        <Router base=paths::base()>
+            <StartAnew />
+            {match expect_context::<Settings>().stage {
+                true => view! { <Stage><Screens /></Stage> }.into_any(),
+                false => view! { <Screens /> }.into_any(),
+            }}
         </Router>
+    }
+}
+
+/// The screens of the replica.
+#[component]
+fn Screens() -> impl IntoView {
+    view! {
+        <Routes fallback=NotFound>
+            <VFunctionRoutes />
+            <AzureDevopsRoutes />
+            <HelpRoutes />
+        </Routes>
+    }
+}
+
+/// Loads the page anew when the address comes to ask for another start, as after going back: the address is always right.
+#[component]
+fn StartAnew() -> impl IntoView {
+    let url = use_url();
+    let settings = Settings { reset: false, ..expect_context::<Settings>() };
+    Effect::new(move || {
+        let url = url.read();
+        if Settings::parse(url.search()).0 != settings {
+            let _ = location().replace(&paths::with_query(url.path(), url.search()));
+        }
+    });
+}
+
+/// Takes `reset` out of the address, so that a reload keeps what was done since.
+fn forget_reset() {
+    let (location, history) = (location(), window().history());
+    let (query, path) = (location.search().unwrap_or_default(), location.pathname().unwrap_or_default());
+    let address = paths::with_query(&path, &query) + &location.hash().unwrap_or_default();
+    if let (Ok(history), true) = (history, query.contains("reset")) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
     }
 }
