@@ -8,9 +8,9 @@ pub mod hosting;
 pub mod sim;
 pub mod wire;
 
-#[cfg(feature = "server")]
-pub mod server;
 #[cfg(feature = "ui")]
 pub mod client;
+#[cfg(feature = "server")]
+pub mod server;
 #[cfg(feature = "ui")]
 pub mod ui;
