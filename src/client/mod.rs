@@ -27,7 +27,7 @@ pub use clock::Clock;
 pub use error::{ApiError, TransportError};
 pub use note::Note;
 pub use notices::Notices;
-pub use page::{base_path, mark};
+pub use page::{base_address, base_path, mark};
 pub use replica::Replica;
 pub use session::Session;
 pub use settings::Settings;

@@ -22,7 +22,122 @@ anchors! {
     SIGN_IN_PASSWORD = "sign-in-password";
     /// Sign-in: button.
     SIGN_IN_SUBMIT = "sign-in-submit";
+    /// Sign-in: the way to sign up, which leads nowhere here.
+    SIGN_UP = "sign-up";
 
+    // vFunction: shell
+    /// Logo and title, which lead to the dashboard.
+    HOME_LINK = "home-link";
+    /// Person icon.
+    PERSON_BUTTON = "person-button";
+    /// Person menu: settings.
+    PERSON_SETTINGS = "person-settings";
+    /// Person menu: log out.
+    PERSON_LOG_OUT = "person-log-out";
+    /// Asks again for what could not be loaded.
+    TRY_AGAIN = "try-again";
+
+    // vFunction: dashboard
+    /// Dashboard: to the integrations.
+    DASHBOARD_INTEGRATIONS = "dashboard-integrations";
+    /// Dashboard: to the team.
+    DASHBOARD_TEAM = "dashboard-team";
+
+    // vFunction: settings
+    /// Sidebar: team.
+    SIDEBAR_TEAM = "sidebar-team";
+    /// Sidebar: import of users.
+    SIDEBAR_IMPORT_USERS = "sidebar-import-users";
+    /// Sidebar: integrations.
+    SIDEBAR_INTEGRATIONS = "sidebar-integrations";
+    /// Notice for ordinary users: back to the dashboard.
+    ADMINS_ONLY_BACK = "admins-only-back";
+    /// Table of users, which scrolls sideways on narrow screens.
+    TEAM_TABLE = "team-table";
+    /// Import of users: button.
+    IMPORT_CHOOSE = "import-choose";
+    /// Import of users: the file input behind the button.
+    IMPORT_FILE = "import-file";
+    /// Import of users: example file.
+    IMPORT_EXAMPLE = "import-example";
+    /// Import of users: to the team, after an import.
+    IMPORT_SHOW_TEAM = "import-show-team";
+
+    // vFunction: Configure Integrations
+    /// Combobox `Workspace type`; its options and the fields of a type: [`workspace_type`], [`integration_field`].
+    WORKSPACE_TYPE = "workspace-type";
+    /// The button that connects.
+    INTEGRATE = "integrate";
+    /// The x of the dialog.
+    INTEGRATIONS_CLOSE = "integrations-close";
+    /// `CANCEL` of the dialog.
+    INTEGRATIONS_CANCEL = "integrations-cancel";
+    /// The help link in the error banner.
+    ERROR_HELP = "error-help";
+    /// Connected: removes the integration, after asking.
+    REMOVE_INTEGRATION = "remove-integration";
+    /// Removal: does it.
+    REMOVE_CONFIRM = "remove-confirm";
+    /// Removal: does not.
+    REMOVE_CANCEL = "remove-cancel";
+
+    // The stage.
+    /// Address strip: tab of vFunction.
+    STAGE_VFUNCTION = "stage-vfunction";
+    /// Address strip: tab of Azure DevOps.
+    STAGE_AZURE_DEVOPS = "stage-azure-devops";
+    /// Address strip: the address of the real product, read-only.
+    STAGE_ADDRESS = "stage-address";
+    /// Address strip: copies the address of the real product.
+    STAGE_COPY_ADDRESS = "stage-copy-address";
+    /// Address strip: opens and closes the scenario cards.
+    STAGE_CARDS = "stage-cards";
+    /// Address strip: puts a notice away (one for each notice).
+    STAGE_NOTICE_DISMISS = "stage-notice-dismiss";
+    /// Cards: fills the account into the sign-in form.
+    STAGE_FILL_IN = "stage-fill-in";
+    /// Cards: shows the token.
+    STAGE_SHOW_TOKEN = "stage-show-token";
+    /// Cards: copies the token.
+    STAGE_COPY_TOKEN = "stage-copy-token";
+    /// Cards: copies the organization's name.
+    STAGE_COPY_ORGANIZATION = "stage-copy-organization";
+    /// Dock: tab of the network tool.
+    STAGE_NETWORK = "stage-network";
+    /// Dock: tab of the choice of the scenario.
+    STAGE_SCENARIO = "stage-scenario";
+    /// Dock: tab of the text about this program.
+    STAGE_ABOUT = "stage-about";
+    /// Dock: closes the open tool.
+    STAGE_COLLAPSE = "stage-collapse";
+    /// Network: an exchange (one for each).
+    STAGE_NETWORK_ROW = "stage-network-row";
+    /// Network: forgets the exchanges.
+    STAGE_NETWORK_CLEAR = "stage-network-clear";
+    /// Network: the details of the chosen exchange.
+    STAGE_NETWORK_DETAILS = "stage-network-details";
+    /// Network: a call between the servers (one for each).
+    STAGE_NETWORK_TRACE = "stage-network-trace";
+    /// Scenario: a scenario (one for each).
+    STAGE_SCENARIO_ITEM = "stage-scenario-item";
+    /// Scenario: begins the chosen one.
+    STAGE_BEGIN = "stage-begin";
+    /// Scenario: begins the present one again.
+    STAGE_RESET = "stage-reset";
+    /// Scenario: copies a link to the present start.
+    STAGE_COPY_LINK = "stage-copy-link";
+    /// About: opens the list of assumed texts.
+    STAGE_ASSUMED = "stage-assumed";
+    /// About: a link that leaves the replica (one for each).
+    STAGE_OUTSIDE_LINK = "stage-outside-link";
+
+    // The help page.
+    /// Help: to the token page.
+    HELP_TOKENS = "help-tokens";
+    /// Help: back to the Configure Integrations dialog.
+    HELP_BACK = "help-back";
+    /// Help: to the original article.
+    HELP_ARTICLE = "help-article";
     // Azure DevOps: token page
     /// Navigation: shows and hides it where there is little room.
     AZURE_NAV_TOGGLE = "azure-nav-toggle";
@@ -89,64 +204,6 @@ anchors! {
     AZURE_COPY = "azure-copy";
     /// Success: close.
     AZURE_CLOSE = "azure-close";
-    /// Sign-in: the way to sign up, which leads nowhere here.
-    SIGN_UP = "sign-up";
-
-    // vFunction: shell
-    /// Logo and title, which lead to the dashboard.
-    HOME_LINK = "home-link";
-    /// Person icon.
-    PERSON_BUTTON = "person-button";
-    /// Person menu: settings.
-    PERSON_SETTINGS = "person-settings";
-    /// Person menu: log out.
-    PERSON_LOG_OUT = "person-log-out";
-    /// Asks again for what could not be loaded.
-    TRY_AGAIN = "try-again";
-
-    // vFunction: dashboard
-    /// Dashboard: to the integrations.
-    DASHBOARD_INTEGRATIONS = "dashboard-integrations";
-    /// Dashboard: to the team.
-    DASHBOARD_TEAM = "dashboard-team";
-
-    // vFunction: settings
-    /// Sidebar: team.
-    SIDEBAR_TEAM = "sidebar-team";
-    /// Sidebar: import of users.
-    SIDEBAR_IMPORT_USERS = "sidebar-import-users";
-    /// Sidebar: integrations.
-    SIDEBAR_INTEGRATIONS = "sidebar-integrations";
-    /// Notice for ordinary users: back to the dashboard.
-    ADMINS_ONLY_BACK = "admins-only-back";
-    /// Table of users, which scrolls sideways on narrow screens.
-    TEAM_TABLE = "team-table";
-    /// Import of users: button.
-    IMPORT_CHOOSE = "import-choose";
-    /// Import of users: the file input behind the button.
-    IMPORT_FILE = "import-file";
-    /// Import of users: example file.
-    IMPORT_EXAMPLE = "import-example";
-    /// Import of users: to the team, after an import.
-    IMPORT_SHOW_TEAM = "import-show-team";
-
-    // vFunction: Configure Integrations
-    /// Combobox `Workspace type`; its options and the fields of a type: [`workspace_type`], [`integration_field`].
-    WORKSPACE_TYPE = "workspace-type";
-    /// The button that connects.
-    INTEGRATE = "integrate";
-    /// The x of the dialog.
-    INTEGRATIONS_CLOSE = "integrations-close";
-    /// `CANCEL` of the dialog.
-    INTEGRATIONS_CANCEL = "integrations-cancel";
-    /// The help link in the error banner.
-    ERROR_HELP = "error-help";
-    /// Connected: removes the integration, after asking.
-    REMOVE_INTEGRATION = "remove-integration";
-    /// Removal: does it.
-    REMOVE_CONFIRM = "remove-confirm";
-    /// Removal: does not.
-    REMOVE_CANCEL = "remove-cancel";
 }
 
 /// The option of a workspace type, by the type's name on the wire.
