@@ -78,7 +78,9 @@ impl Options {
         Ok(Options {
             dist: arguments.value("--dist", text)?.map_or(standard.dist, PathBuf::from),
             host: arguments.value("--host", text)?.unwrap_or(standard.host),
-            port: arguments.value("--port", |value| value.parse().map_err(|_| "a port is a number from 0 to 65535".to_owned()))?.unwrap_or(PORT),
+            port: arguments
+                .value("--port", |value| value.parse().map_err(|_| "a port is a number from 0 to 65535".to_owned()))?
+                .unwrap_or(PORT),
             base: arguments.value("--base", BasePath::parse)?.unwrap_or_default(),
             scenario: arguments.value("--scenario", scenario)?.unwrap_or(SCENARIO),
             seed: arguments.value("--seed", |value| value.parse().map_err(number))?.unwrap_or(SEED),
@@ -119,8 +121,23 @@ mod tests {
     #[test]
     fn every_flag_is_read() -> Result<(), String> {
         let options = parse(&[
-            "--port=0", "--base", "x", "--open", "--host", "::1", "--dist", "d", "--scenario", "narrow-token", "--seed", "7", "--now",
-            "2026-01-31T12:00:00Z", "--control", "--frame-ancestors", "'self' https://example.com",
+            "--port=0",
+            "--base",
+            "x",
+            "--open",
+            "--host",
+            "::1",
+            "--dist",
+            "d",
+            "--scenario",
+            "narrow-token",
+            "--seed",
+            "7",
+            "--now",
+            "2026-01-31T12:00:00Z",
+            "--control",
+            "--frame-ancestors",
+            "'self' https://example.com",
         ])?;
         assert_eq!((options.port, options.base.as_str(), options.host.as_str(), options.seed), (0, "/x/", "::1", 7));
         assert_eq!((options.open, options.control, options.dist), (true, true, PathBuf::from("d")));
@@ -132,7 +149,11 @@ mod tests {
     #[test]
     fn wrong_values_name_their_flag() {
         let wrong = [
-            ["--port", "70000"], ["--seed", "-1"], ["--now", "today"], ["--scenario", "none"], ["--frame-ancestors", "a; script-src *"],
+            ["--port", "70000"],
+            ["--seed", "-1"],
+            ["--now", "today"],
+            ["--scenario", "none"],
+            ["--frame-ancestors", "a; script-src *"],
             ["--base", "/../"],
         ];
         for [flag, value] in wrong {

@@ -1,8 +1,6 @@
 //! The headers that every answer carries.
 
-use axum::http::header::{
-    CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, InvalidHeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
-};
+use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, InvalidHeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -66,7 +64,10 @@ mod tests {
     fn the_policy_names_the_hash_of_the_script() {
         // printf c | openssl dgst -sha256 -binary | base64
         let policy = content_security_policy("<script>c</script>", "'none'");
-        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-Ln0sA6lQeuJl7PW1NWiFpTOTogKdOJBUmXJloaJa78Y='; "), "{policy}");
+        assert!(
+            policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-Ln0sA6lQeuJl7PW1NWiFpTOTogKdOJBUmXJloaJa78Y='; "),
+            "{policy}"
+        );
         assert!(policy.ends_with("frame-ancestors 'none'") && !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
     }
 }

@@ -37,7 +37,11 @@ impl Simulation {
         let headers = readable(&head.headers);
         let world = headers.get(WORLD_HEADER).unwrap_or(DEFAULT_WORLD).to_owned();
         if !is_world_name(&world) {
-            return refusal(StatusCode::BAD_REQUEST, "A world's name has 1 to 40 letters, digits, hyphens and underscores.", Some(WORLD_HEADER));
+            return refusal(
+                StatusCode::BAD_REQUEST,
+                "A world's name has 1 to 40 letters, digits, hyphens and underscores.",
+                Some(WORLD_HEADER),
+            );
         }
         let Ok(body) = to_bytes(body, LONGEST_BODY).await else {
             return refusal(StatusCode::PAYLOAD_TOO_LARGE, "The body is longer than 1 MiB.", None);
@@ -77,7 +81,8 @@ async fn deliver(exchange: Exchange) -> Response {
 
 /// A response as HTTP; a field that cannot stand in a header is left out.
 fn real(response: http::Response) -> Response {
-    let fields = response.headers.iter().filter_map(|(name, value)| Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?)));
+    let fields =
+        response.headers.iter().filter_map(|(name, value)| Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?)));
     let headers = fields.collect();
     let mut real = Response::new(Body::from(response.body));
     *real.status_mut() = StatusCode::from_u16(response.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

@@ -40,7 +40,9 @@ async fn the_best_accepted_compression_is_sent() -> Result<(), Problem> {
 #[tokio::test]
 async fn screens_are_answered_with_the_first_page_and_unknown_files_never() -> Result<(), Problem> {
     let server = server().await?;
-    for path in ["/organization/team", "/organization/integrations?scenario=slow", "/azure/contoso/_userSettings/tokens", "/help/azure-devops-401"] {
+    for path in
+        ["/organization/team", "/organization/integrations?scenario=slow", "/azure/contoso/_userSettings/tokens", "/help/azure-devops-401"]
+    {
         let answer = get(&server, path).await?;
         assert!(answer.status == 200 && answer.body.contains("<base href=\"/\" />"), "{path}");
     }
