@@ -2,6 +2,11 @@
 //!
 //! Invariant: uses std, serde and base64 only; never panics on input; knows neither HTTP nor screens.
 
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
+)]
+
 pub mod copy;
 pub mod issue_tracker;
 pub mod links;

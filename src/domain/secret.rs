@@ -11,8 +11,8 @@ pub const MARK: &str = "SIM0";
 const FIXED: [(usize, &str); 3] = [(52, "JQQJ99"), (72, "AAAA"), (76, "AZDO")];
 /// Length of a token made since July 2024.
 const LENGTH: usize = 84;
-/// Length of an older token.
-const OLD_LENGTH: usize = 52;
+/// Length of an older token, the shortest there is.
+pub const OLD_LENGTH: usize = 52;
 /// The characters of the random parts.
 const ALPHABET: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 

@@ -1,20 +1,79 @@
 //! The one way in.
 
 use super::exchange::{Context, Delivery, Exchange, Verdict};
+use super::reply::{Asked, Reply};
+use super::routes;
 use super::world::World;
+use super::{azure_devops, control, fault, vfunction};
+use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, OUTSIDE};
 use crate::wire::http::{Request, Response};
 
-/// Answers a request, changes the world as the answer says, and records the exchange without its secrets.
+/// Answers a request, changes the world as the answer says, and records the exchange without its secrets. Control calls are answered
+/// and not recorded.
 pub fn handle(world: &mut World, request: &Request, context: &Context) -> Exchange {
-    Exchange {
-        id: world.journal.next_id(),
+    let is_control = request.path.starts_with(CONTROL);
+    let id = if is_control { 0 } else { world.journal.next_id() };
+    let reply = if is_control { control::ask(world, request, context) } else { ask(world, request, context) };
+    let mut response = reply.response.header(EXCHANGE_HEADER, id.to_string());
+    if response.headers.get("Cache-Control").is_none() {
+        response.headers.set("Cache-Control", "no-store");
+    }
+    let delivery = match reply.broken {
+        true => Delivery::NetworkError { delay: reply.delay },
+        false => Delivery::Answer { delay: reply.delay },
+    };
+    let exchange = Exchange {
+        id,
         at: context.now,
         transport: context.transport,
         request: request.clone(),
-        response: Response::empty(404),
-        delivery: Delivery::Answer { delay: 0 },
-        verdict: Verdict::NotFound,
-        trace: Vec::new(),
-        faults: Vec::new(),
+        response,
+        delivery,
+        verdict: reply.verdict,
+        trace: reply.trace,
+        faults: reply.faults,
+    };
+    if !is_control {
+        let redacted = exchange.redacted(world);
+        world.journal.record(redacted);
     }
+    exchange
+}
+
+/// Asks the server that a path belongs to; the faults in force strike here. The servers ask one another through this door, too.
+pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
+    let mut asked = Asked { request, context, organization: String::new() };
+    let method = match routes::find(request) {
+        Ok((method, organization)) => {
+            asked.organization = organization;
+            method
+        }
+        Err(None) => return refused(world, &asked, Verdict::NotFound),
+        Err(Some(allowed)) => {
+            let reply = refused(world, &asked, Verdict::MethodNotAllowed);
+            return Reply { response: reply.response.header("Allow", allowed), ..reply };
+        }
+    };
+    let struck: Vec<_> = world.faults.iter().copied().filter(|fault| fault.strikes(method.endpoint)).collect();
+    fault::strike(world, &struck, is_outside(request), |world| {
+        (method.handler)(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict))
+    })
+}
+
+/// The usual response of the answering server to a refused request.
+fn refused(world: &World, asked: &Asked, verdict: Verdict) -> Reply {
+    let response = match is_outside(asked.request) {
+        true => azure_devops::refusal(world, asked, &verdict),
+        false => vfunction::refusal(&verdict),
+    };
+    Reply::new(response, verdict)
+}
+
+fn is_outside(request: &Request) -> bool {
+    request.path.starts_with(OUTSIDE)
+}
+
+/// The response of a server that is down or asks for patience.
+pub fn exhausted(status: u16, is_outside: bool) -> Response {
+    if is_outside { azure_devops::exhausted(status) } else { vfunction::exhausted(status) }
 }

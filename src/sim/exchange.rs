@@ -168,6 +168,13 @@ pub enum Verdict {
         /// The status that was passed on.
         status: u16,
     },
+    /// vFunction: the tracker could not be asked, or its answer could not be read.
+    TrackerFailed {
+        /// What the failed call asked for: `the Graph users`.
+        asked_for: String,
+        /// What happened, as a clause: `the connection broke`.
+        problem: String,
+    },
     /// A fault was injected here.
     Fault {
         /// Its spelling.
@@ -201,6 +208,7 @@ impl Verdict {
             Verdict::SignInRefused => "the e-mail address or the password is wrong".to_owned(),
             Verdict::NotAnAdministrator => "the user is not an administrator".to_owned(),
             Verdict::TrackerRefused { asked_for, status } => format!("{asked_for} were refused, and the status {status} was passed on"),
+            Verdict::TrackerFailed { asked_for, problem } => format!("{asked_for} could not be had: {problem}"),
             Verdict::Fault { fault } => format!("the scenario injects a fault here ({fault})"),
         }
     }

@@ -3,11 +3,26 @@
 //! Invariants: every answer is computed from the [`World`]; nothing here reads a clock, a random source, storage or the
 //! network; nothing panics on input; a refused call changes nothing but the journal.
 
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
+)]
+
+mod azure_devops;
+mod control;
+mod crowd;
 mod door;
 mod exchange;
 mod fault;
+mod fields;
 mod journal;
+mod random;
+mod redact;
+mod reply;
+mod routes;
 mod scenario;
+mod seed;
+mod vfunction;
 mod world;
 
 pub use door::handle;

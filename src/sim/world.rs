@@ -1,6 +1,15 @@
 //! Everything that the simulated servers know.
 
+use super::azure_devops::Azure;
+use super::fault::Fault;
 use super::journal::Journal;
+use super::random;
+use super::scenario::Scenario;
+use super::seed;
+use super::vfunction::VFunction;
+use crate::domain::secret;
+use crate::domain::time::Timestamp;
+use crate::wire::control::{Cards, ScenarioBody};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -13,6 +22,16 @@ pub struct World {
     pub scenario: String,
     /// The seed that its random values come from.
     pub seed: u64,
+    /// How many random values were drawn so far.
+    pub(super) drawn: u64,
+    /// What the person who plays it has in hand.
+    pub cards: Cards,
+    /// The Azure DevOps server.
+    pub(super) azure: Azure,
+    /// The vFunction server.
+    pub(super) vfunction: VFunction,
+    /// What goes wrong on purpose.
+    pub faults: Vec<Fault>,
     /// What happened.
     pub journal: Journal,
 }
@@ -25,4 +44,62 @@ impl fmt::Display for LoadError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
     }
+}
+
+impl World {
+    /// Version of the schema that this program writes.
+    pub const SCHEMA: u32 = 1;
+
+    /// The world with which a scenario begins. The same arguments give the same world.
+    pub fn begin(scenario: &Scenario, seed: u64, now: Timestamp) -> World {
+        seed::begin(scenario, seed, now)
+    }
+
+    /// Reads a stored world. There is one version of the schema so far; every other one is refused by its number.
+    pub fn load(json: &str) -> Result<World, LoadError> {
+        let damage = match serde_json::from_str::<World>(json) {
+            Ok(world) if world.schema == Self::SCHEMA => return Ok(world),
+            Ok(_) => String::new(),
+            Err(error) => error.to_string(),
+        };
+        match serde_json::from_str::<Version>(json) {
+            Ok(Version { schema: Self::SCHEMA }) => Err(LoadError(format!("The stored world is damaged: {damage}"))),
+            Ok(Version { schema }) => {
+                Err(LoadError(format!("The stored world has schema version {schema}; this program reads version {}.", Self::SCHEMA)))
+            }
+            Err(_) => Err(LoadError("The stored value is not a world: it has no schema version.".to_owned())),
+        }
+    }
+
+    /// Writes the world as [`World::load`] reads it.
+    pub fn save(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The scenario in force, and what a person needs to play it.
+    pub fn scenario_body(&self) -> ScenarioBody {
+        ScenarioBody { scenario: self.scenario.clone(), seed: self.seed, cards: self.cards.clone() }
+    }
+
+    /// The next random number.
+    pub(super) fn draw(&mut self) -> u64 {
+        self.drawn = self.drawn.wrapping_add(1);
+        random::nth(self.seed, self.drawn)
+    }
+
+    /// A new secret in the shape of an access token.
+    pub(super) fn mint_secret(&mut self) -> String {
+        secret::mint(|| self.draw())
+    }
+
+    /// A new GUID.
+    pub(super) fn mint_guid(&mut self) -> String {
+        random::guid(self.draw(), self.draw())
+    }
+}
+
+/// What every version of the schema has in common.
+#[derive(Deserialize)]
+struct Version {
+    schema: u32,
 }

@@ -193,8 +193,67 @@ pub enum PatTokenError {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AzureError {
+    /// Always `1`.
+    #[serde(rename = "$id")]
+    pub id: String,
+    /// Always null.
+    pub inner_exception: Option<String>,
     /// What is wrong, for people.
     pub message: String,
+    /// The full exception name with its assembly.
+    pub type_name: String,
     /// The short exception name: `AccessCheckException`.
     pub type_key: String,
+    /// Always 0.
+    pub error_code: u32,
+    /// Number of the event.
+    pub event_id: u32,
+    /// More about a failed access check.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub custom_properties: Option<AccessCheck>,
+}
+
+impl AzureError {
+    /// The error of an exception, by its full name with the assembly: `Namespace.Exception, Assembly`.
+    pub fn new(type_name: &str, message: &str) -> Self {
+        let name = type_name.split(',').next().unwrap_or_default();
+        AzureError {
+            id: "1".to_owned(),
+            inner_exception: None,
+            message: message.to_owned(),
+            type_name: type_name.to_owned(),
+            type_key: name.rsplit('.').next().unwrap_or_default().to_owned(),
+            error_code: 0,
+            event_id: 3000,
+            custom_properties: None,
+        }
+    }
+}
+
+/// What a failed access check tells: nothing, in the answers that are known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct AccessCheck {
+    /// Always null.
+    pub descriptor: Option<String>,
+    /// Always null.
+    pub identity_display_name: Option<String>,
+    /// Always null.
+    pub token: Option<String>,
+    /// Always 0.
+    pub requested_permissions: u32,
+    /// Always the GUID of zeros.
+    pub namespace_id: String,
+}
+
+impl Default for AccessCheck {
+    fn default() -> Self {
+        AccessCheck {
+            descriptor: None,
+            identity_display_name: None,
+            token: None,
+            requested_permissions: 0,
+            namespace_id: "00000000-0000-0000-0000-000000000000".to_owned(),
+        }
+    }
 }

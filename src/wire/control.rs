@@ -18,7 +18,7 @@ pub struct ScenarioBody {
 pub struct ScenarioChange {
     /// The scenario.
     pub scenario: String,
-    /// The seed; the present one if absent.
+    /// The seed, at most 2^64 - 1; that of the call's context if absent.
     #[serde(default)]
     pub seed: Option<u64>,
 }
@@ -57,4 +57,11 @@ pub struct VersionBody {
     pub version: String,
     /// Version of the world's schema.
     pub schema: u32,
+}
+
+/// Body and answer of `PUT _replica/faults`, answer of its `GET`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FaultsBody {
+    /// The faults in force, in the spelling of `fault=`: `graph:status-503`.
+    pub faults: Vec<String>,
 }

@@ -2,6 +2,11 @@
 //!
 //! Invariant: uses the domain only; holds no behaviour but reading and writing.
 
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
+)]
+
 pub mod azure_devops;
 pub mod control;
 pub mod endpoint;

@@ -1,3 +1,36 @@
-//! To come.
+//! The program in real browsers, over W3C WebDriver: the built `dist`, served by `serve`, in Chromium, Firefox and WebKit.
+//!
+//! `cargo xtask test` prepares everything and says where it is:
+//! `REPLICA_DIST` (the built program), `REPLICA_ENGINES` (`chromium,firefox,webkit`), and, where they are not found on `PATH`,
+//! the drivers and browsers named in `engine.rs`. Arguments filter by name: `webkit::article`.
 
-fn main() {}
+mod app;
+mod engine;
+mod page;
+mod process;
+mod suite;
+
+use engine::Engine;
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::sync::Arc;
+
+fn main() {
+    let mut arguments = Arguments::from_args();
+    // A browser takes about one processor; more at once only makes each slower.
+    arguments.test_threads = arguments.test_threads.or(Some(2));
+    let runtime = Arc::new(tokio::runtime::Runtime::new().expect("an async runtime"));
+    let trials = Engine::chosen()
+        .into_iter()
+        .flat_map(|engine| suite::all().into_iter().map(move |case| (engine, case)))
+        .filter(|(engine, case)| case.runs_in(*engine))
+        .map(|(engine, case)| {
+            let runtime = runtime.clone();
+            let name = format!("{}::{}", engine.name(), case.name);
+            Trial::test(name.clone(), move || runtime.block_on(case.run(engine, &name)).map_err(Failed::from))
+        })
+        .collect();
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    app::stop();
+    engine::stop_display();
+    conclusion.exit();
+}

@@ -1,0 +1,82 @@
+//! The replica's own controls: the same in every transport, never recorded.
+//!
+//! Invariant: a refused control changes nothing.
+
+use super::exchange::{Context, Verdict};
+use super::fault::Fault;
+use super::fields::{Fields, malformed, parse};
+use super::reply::Reply;
+use super::scenario::Scenario;
+use super::vfunction;
+use super::world::World;
+use crate::wire::control::{FaultsBody, VersionBody};
+use crate::wire::endpoint;
+use crate::wire::http::{JSON, Request, Response};
+
+/// A control: path, the methods it knows as in the header `Allow`, what answers it.
+type Control = (&'static str, &'static str, fn(&mut World, &Request, &Context) -> Result<Response, Verdict>);
+
+/// All controls.
+const CONTROLS: [Control; 5] = [
+    (endpoint::VERSION, "GET", |_, _, _| Ok(version())),
+    (endpoint::WORLD, "GET, PUT", whole),
+    (endpoint::SCENARIO, "GET, PUT", scenario),
+    (endpoint::FAULTS, "GET, PUT", faults),
+    (endpoint::JOURNAL, "GET, DELETE", journal),
+];
+
+/// Answers a control call.
+pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
+    let refused = |verdict: Verdict| Reply::new(vfunction::refusal(&verdict), verdict);
+    let Some((_, methods, answer)) = CONTROLS.iter().find(|(path, ..)| *path == request.path) else {
+        return refused(Verdict::NotFound);
+    };
+    if !methods.split(", ").any(|method| method == request.method) {
+        let reply = refused(Verdict::MethodNotAllowed);
+        return Reply { response: reply.response.header("Allow", *methods), ..reply };
+    }
+    answer(world, request, context).map_or_else(refused, Reply::allowed)
+}
+
+fn version() -> Response {
+    Response::json(200, &VersionBody { version: env!("CARGO_PKG_VERSION").to_owned(), schema: World::SCHEMA })
+}
+
+fn whole(world: &mut World, request: &Request, _: &Context) -> Result<Response, Verdict> {
+    if request.method == "GET" {
+        return Ok(Response::empty(200).header("Content-Type", JSON).body(world.save()));
+    }
+    *world = World::load(&request.body).map_err(|error| malformed("body", error.0))?;
+    Ok(Response::json(200, &world.scenario_body()))
+}
+
+fn scenario(world: &mut World, request: &Request, context: &Context) -> Result<Response, Verdict> {
+    if request.method == "PUT" {
+        let body = parse(&request.body)?;
+        let fields = Fields::of(&body)?;
+        let scenario = Scenario::find(fields.text("scenario")?).ok_or_else(|| {
+            let known: Vec<_> = Scenario::ALL.iter().map(|scenario| scenario.id).collect();
+            fields.wrong("scenario", format!("The scenario is not known. The known ones are: {}.", known.join(", ")))
+        })?;
+        let seed = fields.number_or_none("seed")?.unwrap_or(context.seed);
+        *world = World::begin(scenario, seed, context.now);
+    }
+    Ok(Response::json(200, &world.scenario_body()))
+}
+
+fn faults(world: &mut World, request: &Request, _: &Context) -> Result<Response, Verdict> {
+    if request.method == "PUT" {
+        let body = parse(&request.body)?;
+        let fields = Fields::of(&body)?;
+        let faults = fields.texts("faults")?.into_iter().map(Fault::parse).collect::<Result<Vec<_>, _>>();
+        world.faults = faults.map_err(|problem| fields.wrong("faults", problem))?;
+    }
+    Ok(Response::json(200, &FaultsBody { faults: world.faults.iter().map(ToString::to_string).collect() }))
+}
+
+fn journal(world: &mut World, request: &Request, _: &Context) -> Result<Response, Verdict> {
+    if request.method == "DELETE" {
+        world.journal.clear();
+    }
+    Ok(Response::json(200, &world.journal.entries().collect::<Vec<_>>()))
+}

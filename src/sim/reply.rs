@@ -1,0 +1,46 @@
+//! What passes between the door and the handlers of the simulated servers.
+
+use super::exchange::{Call, Context, Verdict};
+use super::world::World;
+use crate::wire::http::{Request, Response};
+
+/// A request on its way to a handler.
+pub struct Asked<'a> {
+    /// The request.
+    pub request: &'a Request,
+    /// What the servers cannot know by themselves.
+    pub context: &'a Context,
+    /// The decoded organization segment of the path; empty where the path has none.
+    pub organization: String,
+}
+
+/// Answers a request. An error becomes the answering server's usual response to it.
+pub type Handler = fn(&mut World, &Asked) -> Result<Reply, Verdict>;
+
+/// What became of a request.
+pub struct Reply {
+    /// The answer.
+    pub response: Response,
+    /// Why.
+    pub verdict: Verdict,
+    /// The calls that were made to answer.
+    pub trace: Vec<Call>,
+    /// Milliseconds that the answer takes.
+    pub delay: u32,
+    /// Whether the connection breaks instead of bringing the answer.
+    pub broken: bool,
+    /// The faults that shaped it, in the spelling of `fault=`.
+    pub faults: Vec<String>,
+}
+
+impl Reply {
+    /// An answer at once, for this reason.
+    pub fn new(response: Response, verdict: Verdict) -> Self {
+        Reply { response, verdict, trace: Vec::new(), delay: 0, broken: false, faults: Vec::new() }
+    }
+
+    /// Allowed and done.
+    pub fn allowed(response: Response) -> Self {
+        Self::new(response, Verdict::Allowed)
+    }
+}

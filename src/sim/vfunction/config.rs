@@ -1,0 +1,134 @@
+//! The issue-tracking configuration. Path and 401: support article; method, bodies and the other answers: assumed.
+//!
+//! Invariants: the tracker is asked before anything is stored; the first refusal ends the asking; the token is neither stored nor echoed.
+
+use super::{administrator, check_asked_organization, check_organization, refusal};
+use crate::domain::issue_tracker::{self, IssueTracker, TrackerCall, Values};
+use crate::sim::door;
+use crate::sim::exchange::{Call, Verdict};
+use crate::sim::fields::{Fields, parse};
+use crate::sim::reply::{Asked, Reply};
+use crate::sim::world::World;
+use crate::wire::endpoint::OUTSIDE;
+use crate::wire::http::{Request, Response};
+use crate::wire::vfunction::{ConfigBody, IntegrationBody};
+use serde_json::json;
+
+/// `GET`: the stored integration.
+pub fn read(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+    administrator(world, asked)?;
+    check_asked_organization(world, asked)?;
+    Ok(stored(world))
+}
+
+/// `DELETE`: forgets the stored integration.
+pub fn remove(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+    end_sessions_if_due(world);
+    administrator(world, asked)?;
+    check_asked_organization(world, asked)?;
+    world.vfunction.integration = None;
+    Ok(stored(world))
+}
+
+/// `POST`: asks the tracker, then stores the integration.
+pub fn integrate(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+    end_sessions_if_due(world);
+    let connected_by = administrator(world, asked)?.user_mail.clone();
+    let body = parse(&asked.request.body)?;
+    let fields = Fields::of(&body)?;
+    check_organization(world, fields.text("organization")?)?;
+    let data = fields.object("data")?;
+    let tracker = issue_tracker::find(data.text("type")?).ok_or_else(|| data.wrong("type", "This workspace type is not known."))?;
+    let values = data.all_texts()?;
+    tracker.check(&values).map_err(|(key, problem)| data.wrong(key, problem))?;
+
+    let asking = ask_all(world, asked, tracker, &values);
+    let reply = match asking.refusal {
+        Some(verdict) => Reply::new(refusal(&verdict), verdict),
+        None => {
+            let account = values.get(tracker.account_field).map_or("", |text| text.trim()).to_owned();
+            let connected_at = asked.context.now;
+            world.vfunction.integration = Some(IntegrationBody { r#type: tracker.id.to_owned(), account, connected_at, connected_by });
+            stored(world)
+        }
+    };
+    let response = match asking.retry_after {
+        Some(seconds) => reply.response.header("Retry-After", seconds),
+        None => reply.response,
+    };
+    Ok(Reply { response, trace: asking.trace, delay: asking.delay, faults: asking.faults, ..reply })
+}
+
+/// What came of asking the tracker.
+#[derive(Default)]
+struct Asking {
+    trace: Vec<Call>,
+    delay: u32,
+    faults: Vec<String>,
+    retry_after: Option<String>,
+    refusal: Option<Verdict>,
+}
+
+/// Makes the tracker's calls in order, up to the first that is refused.
+fn ask_all(world: &mut World, asked: &Asked, tracker: &IssueTracker, values: &Values) -> Asking {
+    let mut asking = Asking::default();
+    for call in (tracker.calls)(values) {
+        let address = call.address.strip_prefix("https://").unwrap_or(&call.address);
+        let request = Request::new("GET", address).header("Authorization", &call.authorization).header("Accept", "application/json");
+        let (to, reply) = match tracker.sample_account {
+            None => {
+                let outside = Request { path: format!("{OUTSIDE}{address}"), ..request.clone() };
+                ("Azure DevOps", door::ask(world, &outside, asked.context))
+            }
+            Some(_) => (address.split('/').next().unwrap_or_default(), sample_site(tracker.is_sample_account(values))),
+        };
+        asking.refusal = judge(&call, &reply);
+        asking.retry_after = reply.response.headers.get("Retry-After").map(str::to_owned);
+        asking.delay = asking.delay.saturating_add(reply.delay);
+        asking.faults.extend(reply.faults);
+        asking.trace.push(Call {
+            from: "vFunction".to_owned(),
+            to: to.to_owned(),
+            asks_for: call.asks_for.to_owned(),
+            request,
+            response: reply.response,
+            verdict: reply.verdict,
+        });
+        if asking.refusal.is_some() {
+            break;
+        }
+    }
+    asking
+}
+
+/// Whether an answer of the tracker ends the asking. A refusal's status is passed on; a sign-in page, which is what a client sees that
+/// follows the redirect of an unknown token, counts as 401.
+fn judge(call: &TrackerCall, reply: &Reply) -> Option<Verdict> {
+    let failed = |problem: &str| Some(Verdict::TrackerFailed { asked_for: call.asks_for.to_owned(), problem: problem.to_owned() });
+    let refused = |status| Some(Verdict::TrackerRefused { asked_for: call.asks_for.to_owned(), status });
+    match reply.response.status {
+        _ if reply.broken => failed("the connection broke"),
+        200 if serde_json::from_str::<serde::de::IgnoredAny>(&reply.response.body).is_err() => failed("the answer is not JSON"),
+        200 => None,
+        201..=399 => refused(401),
+        status => refused(status),
+    }
+}
+
+/// A tracker's site without a server of its own: it knows one account.
+fn sample_site(knows_account: bool) -> Reply {
+    match knows_account {
+        true => Reply::allowed(Response::json(200, &json!({ "active": true }))),
+        false => Reply::new(Response::empty(401), Verdict::UnknownToken),
+    }
+}
+
+fn stored(world: &World) -> Reply {
+    Reply::allowed(Response::json(200, &ConfigBody { integration: world.vfunction.integration.clone() }))
+}
+
+fn end_sessions_if_due(world: &mut World) {
+    if std::mem::take(&mut world.vfunction.ends_sessions_before_next_change) {
+        world.vfunction.sessions.clear();
+    }
+}

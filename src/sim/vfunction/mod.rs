@@ -1,0 +1,92 @@
+//! The simulated vFunction server: what it knows, and how it answers.
+//!
+//! Invariant: a call is refused in one order: session, role, form of the request, organization, the thing itself.
+
+pub mod config;
+mod csv;
+mod digest;
+pub mod organizations;
+pub mod session;
+pub mod users;
+
+pub use digest::Digest;
+pub use session::Session;
+
+use super::exchange::Verdict;
+use super::fields::malformed;
+use super::reply::Asked;
+use super::world::World;
+use crate::domain::role::Role;
+use crate::wire::http::Response;
+use crate::wire::vfunction::{ErrorBody, IntegrationBody, OrganizationBody, UserBody};
+use serde::{Deserialize, Serialize};
+
+/// Everything that the vFunction server knows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VFunction {
+    /// Its one organization.
+    pub organization: OrganizationBody,
+    /// Its users, oldest first.
+    pub users: Vec<Account>,
+    /// The sessions that were begun and not ended.
+    pub sessions: Vec<Session>,
+    /// The stored integration. The token is not part of it.
+    pub integration: Option<IntegrationBody>,
+    /// Whether all sessions end right before the next change of the configuration, as after a restart.
+    pub ends_sessions_before_next_change: bool,
+}
+
+/// A user with a password.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// What others may know.
+    pub user: UserBody,
+    /// Enough of the password to recognise it.
+    pub password: Digest,
+}
+
+/// The user in whose session a request is made.
+pub fn user<'a>(world: &'a World, asked: &Asked) -> Result<&'a UserBody, Verdict> {
+    let email = session::email(&world.vfunction.sessions, asked).ok_or(Verdict::NoSession)?;
+    let account = world.vfunction.users.iter().find(|account| account.user.user_mail == email);
+    account.map(|account| &account.user).ok_or(Verdict::NoSession)
+}
+
+/// The same, if the user is an administrator.
+pub fn administrator<'a>(world: &'a World, asked: &Asked) -> Result<&'a UserBody, Verdict> {
+    let user = user(world, asked)?;
+    if user.role == Role::Admin { Ok(user) } else { Err(Verdict::NotAnAdministrator) }
+}
+
+/// Checks the id of an organization.
+pub fn check_organization(world: &World, uuid: &str) -> Result<(), Verdict> {
+    if uuid == world.vfunction.organization.uuid { Ok(()) } else { Err(Verdict::NotFound) }
+}
+
+/// Checks the id of an organization that stands in the query.
+pub fn check_asked_organization(world: &World, asked: &Asked) -> Result<(), Verdict> {
+    let uuid = asked.request.parameter("organization").ok_or_else(|| malformed("organization", "organization is missing."))?;
+    check_organization(world, &uuid)
+}
+
+/// The usual response to a refused request.
+pub fn refusal(verdict: &Verdict) -> Response {
+    let (status, message, field) = match verdict {
+        Verdict::Malformed { field, problem } => (400, problem.as_str(), Some(field.clone())),
+        Verdict::NotFound => (404, "There is no such thing.", None),
+        Verdict::MethodNotAllowed => (405, "The path does not know this method.", None),
+        Verdict::NotAnAdministrator => (403, "Only an administrator may do this.", None),
+        Verdict::SignInRefused => (401, "The e-mail address or the password is wrong.", None),
+        Verdict::TrackerRefused { status, .. } => (*status, "The issue tracker refused the request.", None),
+        Verdict::TrackerFailed { .. } => (502, "The issue tracker could not be asked.", None),
+        _ => (401, "Unauthorized", None),
+    };
+    Response::json(status, &ErrorBody { message: message.to_owned(), field, rows: Vec::new() })
+}
+
+/// The response of a server that is down or asks for patience.
+pub fn exhausted(status: u16) -> Response {
+    let message = "The server cannot answer now.".to_owned();
+    let response = Response::json(status, &ErrorBody { message, field: None, rows: Vec::new() });
+    if status == 429 { response.header("Retry-After", "30") } else { response }
+}

@@ -1,0 +1,18 @@
+//! The organizations that a user administers.
+
+use super::user;
+use crate::domain::role::Role;
+use crate::sim::exchange::Verdict;
+use crate::sim::reply::{Asked, Reply};
+use crate::sim::world::World;
+use crate::wire::http::Response;
+use crate::wire::vfunction::OrganizationsBody;
+
+/// `GET api/v1/organizations/all`: all for an administrator, none for an ordinary user.
+pub fn all(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+    let organizations = match user(world, asked)?.role {
+        Role::Admin => vec![world.vfunction.organization.clone()],
+        Role::User => Vec::new(),
+    };
+    Ok(Reply::allowed(Response::json(200, &OrganizationsBody { organizations })))
+}

@@ -1,0 +1,200 @@
+//! The tiers and the invariants of the README's architecture chapter, as code that fails.
+//!
+//! What the compiler and clippy can check is left to them: `missing_docs` and `unsafe_code` in `Cargo.toml`, and the lints against
+//! panics that the pure layers switch on in their `mod.rs` (checked here).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The tiers, lowest first: folder, and what its code may name of the crate.
+const TIERS: [(&str, &[&str]); 5] = [
+    ("domain", &["domain"]),
+    ("wire", &["domain", "wire"]),
+    ("sim", &["domain", "wire", "sim"]),
+    ("client", &["domain", "wire", "sim", "client"]),
+    ("ui", &["domain", "wire", "sim", "client", "ui"]),
+];
+/// The layers that run without a browser.
+const PURE: [&str; 3] = ["domain", "wire", "sim"];
+/// What the pure layers do not know.
+const BROWSER_CRATES: [&str; 7] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "gloo_timers", "idb"];
+/// The lints that keep the pure layers from panicking on input.
+const NO_PANIC: [&str; 5] =
+    ["clippy::unwrap_used", "clippy::expect_used", "clippy::indexing_slicing", "clippy::string_slice", "clippy::panic"];
+/// The end of a file, in lines.
+const LONGEST_FILE: usize = 400;
+
+/// A source file: its path below the project, and its text.
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// Its lines of code: comments and the tests at its end left out, with their numbers.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.text.lines().take_while(|line| !line.starts_with("#[cfg(test)]")).enumerate();
+        lines.map(|(index, line)| (index + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+
+    /// The places of code that a check finds fault with.
+    fn places(&self, is_wrong: impl Fn(&str) -> bool) -> Vec<String> {
+        self.code().filter(|(_, line)| is_wrong(line)).map(|(number, line)| format!("{}:{number}: {}", self.path, line.trim())).collect()
+    }
+}
+
+fn sources(folder: &str, ending: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut open = vec![root.join(folder)];
+    let mut found = Vec::new();
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            let skipped = path.file_name().is_some_and(|name| name == "node_modules");
+            let entries = fs::read_dir(&path).expect("a readable folder").map(|entry| entry.expect("a readable entry").path());
+            open.extend(entries.filter(|_| !skipped));
+        } else if path.extension().is_some_and(|other| other == ending) {
+            found.push(Source { text: fs::read_to_string(&path).expect("a readable file"), path: below(root, &path) });
+        }
+    }
+    assert!(!found.is_empty(), "{folder} holds no .{ending} file: this check checks nothing");
+    found
+}
+
+fn below(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).display().to_string()
+}
+
+fn assert_none(what: &str, places: Vec<String>) {
+    assert!(places.is_empty(), "{what}:\n{}", places.join("\n"));
+}
+
+#[test]
+fn each_tier_uses_only_those_below_it() {
+    for (tier, allowed) in TIERS {
+        let forbidden = TIERS.iter().map(|(other, _)| *other).filter(|other| !allowed.contains(other));
+        for other in forbidden {
+            let name = format!("crate::{other}");
+            let places = sources(&format!("src/{tier}"), "rs").iter().flat_map(|file| file.places(|line| line.contains(&name))).collect();
+            assert_none(&format!("{tier} uses {other}, which stands above it"), places);
+        }
+    }
+}
+
+#[test]
+fn the_pure_layers_know_no_browser() {
+    for layer in PURE {
+        let names_one = |line: &str| BROWSER_CRATES.iter().any(|name| line.contains(&format!("{name}::")));
+        let places = sources(&format!("src/{layer}"), "rs").iter().flat_map(|file| file.places(names_one)).collect();
+        assert_none(&format!("{layer} uses a browser crate"), places);
+    }
+}
+
+#[test]
+fn the_pure_layers_switch_on_the_lints_against_panics() {
+    for layer in PURE {
+        let text = fs::read_to_string(format!("{}/src/{layer}/mod.rs", env!("CARGO_MANIFEST_DIR"))).expect("a mod.rs");
+        let missing: Vec<_> = NO_PANIC.iter().filter(|lint| !text.contains(**lint)).collect();
+        assert!(missing.is_empty(), "src/{layer}/mod.rs does not switch on {missing:?}");
+    }
+}
+
+#[test]
+fn the_simulator_reads_no_clock_and_no_random_source() {
+    let sources_of_chance = ["Instant::now", "SystemTime", "Date::now", "thread_rng", "getrandom", "RandomState", "HashMap", "HashSet"];
+    let is_wrong = |line: &str| sources_of_chance.iter().any(|name| line.contains(name));
+    let places = sources("src/sim", "rs").iter().flat_map(|file| file.places(is_wrong)).collect();
+    assert_none("the simulator depends on more than its world, its request and its context", places);
+}
+
+#[test]
+fn the_rooms_of_the_replica_do_not_know_the_stage() {
+    let stage_names = ["stage", "Stage", "Scenario", "TransportKind", "Transport::", "crate::sim", "Replica", "Fault"];
+    for room in ["src/ui/vfunction", "src/ui/azure_devops", "src/ui/kit"] {
+        let is_wrong = |line: &str| stage_names.iter().any(|name| line.contains(name));
+        let places = sources(room, "rs").iter().flat_map(|file| file.places(is_wrong)).collect();
+        assert_none(&format!("{room} names what belongs to the stage"), places);
+    }
+}
+
+#[test]
+fn anchors_stand_in_one_place() {
+    let is_wrong = |line: &str| line.contains("data-testid=\"") || line.contains("(\"data-testid\"");
+    let places =
+        sources("src/ui", "rs").iter().filter(|file| !file.path.ends_with("anchors.rs")).flat_map(|file| file.places(is_wrong)).collect();
+    assert_none("a data-testid is spelled outside ui/anchors.rs", places);
+}
+
+#[test]
+fn routes_stand_in_one_place() {
+    let is_wrong =
+        |line: &str| ["\"/organization", "\"/azure", "\"/help"].iter().any(|route| line.contains(route)) && !line.contains("path!(");
+    let files = sources("src/ui", "rs");
+    let places = files.iter().filter(|file| !file.path.ends_with("ui/paths.rs")).flat_map(|file| file.places(is_wrong)).collect();
+    assert_none("a route is spelled outside ui/paths.rs", places);
+}
+
+#[test]
+fn outside_addresses_stand_in_one_place() {
+    let files: Vec<_> = ["src/client", "src/ui"].into_iter().flat_map(|folder| sources(folder, "rs")).collect();
+    let is_wrong = |line: &str| line.contains("https://") && !line.contains("http://www.w3.org");
+    assert_none("an outside address is spelled outside domain/links.rs", files.iter().flat_map(|file| file.places(is_wrong)).collect());
+}
+
+#[test]
+fn no_view_has_an_inline_style() {
+    let is_wrong = |line: &str| line.contains(" style=") || line.contains("style:");
+    assert_none(
+        "the content security policy forbids inline styles",
+        sources("src/ui", "rs").iter().flat_map(|file| file.places(is_wrong)).collect(),
+    );
+}
+
+#[test]
+fn every_file_is_short_and_says_what_it_holds() {
+    for file in ["src", "tests"].into_iter().flat_map(|folder| sources(folder, "rs")) {
+        let lines = file.text.lines().count();
+        assert!(lines <= LONGEST_FILE, "{} has {lines} lines; {LONGEST_FILE} is the end", file.path);
+        assert!(file.text.starts_with("//!"), "{} does not begin with what it holds", file.path);
+    }
+}
+
+#[test]
+fn style_sheets_take_colours_and_sizes_from_the_tokens() {
+    let is_literal = |line: &str| {
+        let value = line.split_once(':').map_or("", |(_, value)| value);
+        let has_pixels =
+            value.split([' ', '(', ',', ';']).any(|word| word.strip_suffix("px").is_some_and(|number| number.parse::<f64>().is_ok()));
+        let is_query = line.trim_start().starts_with('@');
+        !is_query && (has_pixels || value.contains('#') || value.contains("rgb("))
+    };
+    for file in sources("style", "css").into_iter().filter(|file| !file.path.ends_with("tokens.css")) {
+        let literal = file.text.lines().enumerate().filter(|(_, line)| is_literal(line));
+        let places = literal.map(|(index, line)| format!("{}:{}: {}", file.path, index + 1, line.trim())).collect();
+        assert_none("a style sheet holds a literal colour or size", places);
+    }
+}
+
+#[test]
+fn the_top_level_holds_what_tools_demand_and_nothing_else() {
+    let known = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "src",
+        "style",
+        "index.html",
+        "Trunk.toml",
+        "tests",
+        "README.md",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "rust-toolchain.toml",
+        "dist",
+        "target",
+    ];
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let names = fs::read_dir(&root).expect("the project").map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+    assert_none(
+        "something lies at the top level that no tool demands there",
+        names.filter(|name| !name.starts_with('.') && !known.contains(&name.as_str())).collect(),
+    );
+}

@@ -1,0 +1,340 @@
+//! The verbs of the tests: what a person does and sees, by role and accessible name.
+//!
+//! Elements are found with Testing Library (<https://testing-library.com/docs/queries/byrole>), which the tests load into the page
+//! under test, and used through WebDriver, so that presses and keys are the browser's own. Every wait is for a condition.
+
+use crate::app::{self, Served};
+use crate::engine::{self, Browser, Engine};
+use serde_json::{Value, json};
+use std::future::Future;
+use std::time::{Duration, Instant};
+use thirtyfour::{Key, WebDriver, WebElement};
+
+/// What a step of a test gives.
+pub type Outcome<T = ()> = Result<T, String>;
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Scripts loaded into the page under test, with the name each defines.
+const LIBRARIES: [(&str, &str); 2] = [
+    ("TestingLibraryDom", include_str!("node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js")),
+    ("axe", include_str!("node_modules/axe-core/axe.min.js")),
+];
+
+/// Finds the elements that have a role and a name and are neither hidden nor inert. An empty name means any; a name in slashes is
+/// looked for anywhere.
+const FIND: &str = r#"
+    const [role, name, within] = arguments;
+    const part = name.startsWith('/') && name.endsWith('/') ? name.slice(1, -1) : null;
+    const matcher = name === '' ? undefined : part === null ? name : (text) => text.includes(part);
+    const found = TestingLibraryDom.queryAllByRole(within ?? document.body, role, { name: matcher });
+    return found.filter((element) => !element.closest('[inert]'));
+"#;
+
+/// A page in a browser.
+pub struct Page {
+    /// The engine it runs in.
+    pub engine: Engine,
+    /// The session.
+    pub driver: WebDriver,
+    /// Address of the program, with a slash at its end.
+    pub base: String,
+    browser: Browser,
+}
+
+/// An element that was found by role and name.
+pub struct Found<'a> {
+    page: &'a Page,
+    role: String,
+    name: String,
+    element: WebElement,
+}
+
+impl Page {
+    /// Starts a browser with an empty profile. `test` names what it leaves behind.
+    pub async fn start(engine: Engine, test: &str, served: Served) -> Outcome<Page> {
+        let base = app::address(served)?;
+        let browser = engine.start(test).await?;
+        Ok(Page { engine, driver: browser.driver.clone(), base, browser })
+    }
+
+    /// Ends the browser; after a failure it leaves a screenshot, the source and the console under `target/browser-tests/`.
+    pub async fn end(self, test: &str, outcome: Outcome) -> Outcome {
+        let outcome = match outcome {
+            Ok(()) => Ok(()),
+            Err(problem) => {
+                let path = |ending: &str| app::artifacts().join(format!("{}.{ending}", test.replace("::", "-")));
+                let _ = self.driver.screenshot(&path("png")).await;
+                let address = self.driver.current_url().await.map(|url| url.to_string()).unwrap_or_default();
+                let _ = std::fs::write(path("html"), self.driver.source().await.unwrap_or_default());
+                let _ = std::fs::write(path("console.txt"), self.console().await.unwrap_or_default().join("\n"));
+                Err(format!("{problem}\n  at {address}\n  see {}", path("{png,html,console.txt,log}").display()))
+            }
+        };
+        let ended = self.driver.clone().quit().await.map_err(|error| format!("the browser did not end: {error}"));
+        outcome.and(ended)
+    }
+
+    /// Opens a place of the program, given relative to its base (`organization/team?scenario=healthy`), and waits until it is ready.
+    pub async fn open(&self, place: &str) -> Outcome {
+        self.driver.goto(format!("{}{place}", self.base)).await.map_err(text)?;
+        self.ready().await
+    }
+
+    /// Loads the page again, as a person does with the browser's button.
+    pub async fn reload(&self) -> Outcome {
+        self.driver.refresh().await.map_err(text)?;
+        self.ready().await
+    }
+
+    /// Waits until the program has started.
+    pub async fn ready(&self) -> Outcome {
+        let state = async || self.html("data-app-state").await;
+        until("the program is ready", async || Ok((state().await? == "ready").then_some(()))).await
+    }
+
+    /// An attribute of the `html` element; empty if it is not there.
+    pub async fn html(&self, attribute: &str) -> Outcome<String> {
+        self.run("return document.documentElement.getAttribute(arguments[0]) ?? ''", vec![json!(attribute)]).await
+    }
+
+    /// The path and query of the address.
+    pub async fn address(&self) -> Outcome<String> {
+        self.run("return location.href", vec![]).await
+    }
+
+    /// Runs a script in the page and reads what it returns.
+    pub async fn run<T: serde::de::DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
+        self.driver.execute(script, arguments).await.map_err(text)?.convert().map_err(text)
+    }
+
+    /// Runs a script that calls its last argument when it is done, and reads what it was called with.
+    pub async fn run_async<T: serde::de::DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
+        self.driver.execute_async(script, arguments).await.map_err(text)?.convert().map_err(text)
+    }
+
+    /// Loads the test libraries into the page, unless they are there.
+    pub async fn load_libraries(&self) -> Outcome {
+        let missing: Vec<String> =
+            self.run("return arguments[0].filter((name) => !(name in window))", vec![json!(LIBRARIES.map(|(name, _)| name))]).await?;
+        for (_, script) in LIBRARIES.iter().filter(|(name, _)| missing.iter().any(|other| other == name)) {
+            self.run::<Value>(&format!("{script}; return null"), vec![]).await?;
+        }
+        Ok(())
+    }
+
+    /// The elements with a role and a name, at this moment.
+    pub async fn all(&self, role: &str, name: &str) -> Outcome<Vec<WebElement>> {
+        self.load_libraries().await?;
+        let found = self.driver.execute(FIND, vec![json!(role), json!(name)]).await.map_err(text)?;
+        found.elements().map_err(text)
+    }
+
+    /// Waits for the one element with a role and a name.
+    pub async fn the(&self, role: &str, name: &str) -> Outcome<Found<'_>> {
+        let look = async || {
+            let mut found = self.all(role, name).await?;
+            match found.len() {
+                0 | 1 => Ok(found.pop()),
+                count => Err(format!("there are {count} elements with role {role} and name “{name}”")),
+            }
+        };
+        let element = until(&format!("there is a {role} “{name}”"), look).await?;
+        Ok(Found { page: self, role: role.to_owned(), name: name.to_owned(), element })
+    }
+
+    /// Waits until no element has a role and a name.
+    pub async fn no(&self, role: &str, name: &str) -> Outcome {
+        let look = async || Ok(self.all(role, name).await?.is_empty().then_some(()));
+        until(&format!("there is no {role} “{name}”"), look).await
+    }
+
+    /// Presses the element with a role and a name.
+    pub async fn press(&self, role: &str, name: &str) -> Outcome {
+        self.the(role, name).await?.press().await
+    }
+
+    /// Replaces what stands in the text field with this name.
+    pub async fn fill(&self, name: &str, value: &str) -> Outcome {
+        self.the("textbox", name).await?.fill(value).await
+    }
+
+    /// Waits for the field with this label. (Password fields have no role, so they are found by their label.)
+    pub async fn field(&self, label: &str) -> Outcome<Found<'_>> {
+        let look = async || {
+            self.load_libraries().await?;
+            let script = "return TestingLibraryDom.queryAllByLabelText(document.body, arguments[0], { selector: 'input' }).filter((element) => !element.closest('[inert]'))";
+            let found = self.driver.execute(script, vec![json!(label)]).await.map_err(text)?;
+            Ok(found.elements().map_err(text)?.pop())
+        };
+        let element = until(&format!("there is a field “{label}”"), look).await?;
+        Ok(Found { page: self, role: "field".to_owned(), name: label.to_owned(), element })
+    }
+
+    /// The file field of the page, which its own button stands for.
+    pub async fn file_field(&self) -> Outcome<Found<'_>> {
+        let look = async || Ok(self.driver.find_all(thirtyfour::By::Css("input[type=file]")).await.map_err(text)?.pop());
+        let element = until("there is a file field", look).await?;
+        Ok(Found { page: self, role: "field".to_owned(), name: "file".to_owned(), element })
+    }
+
+    /// Waits until the page shows a text.
+    pub async fn shows(&self, words: &str) -> Outcome {
+        let look = async || {
+            let shown: bool = self.run("return document.body.innerText.includes(arguments[0])", vec![json!(words)]).await?;
+            Ok(shown.then_some(()))
+        };
+        until(&format!("the page shows “{words}”"), look).await
+    }
+
+    /// Sends keys to what has the focus.
+    pub async fn keys(&self, keys: impl Into<thirtyfour::TypingData>) -> Outcome {
+        self.driver.action_chain().send_keys(keys).perform().await.map_err(text)
+    }
+
+    /// Presses one key while another is held.
+    pub async fn chord(&self, held: Key, key: Key) -> Outcome {
+        self.driver.action_chain().key_down(held.clone()).key_down(key.clone()).key_up(key).key_up(held).perform().await.map_err(text)
+    }
+
+    /// Role and accessible name of what has the focus, as the browser's own accessibility tree tells them.
+    pub async fn focus(&self) -> Outcome<(String, String)> {
+        self.load_libraries().await?;
+        self.run(
+            r#"const focused = document.activeElement;
+               const roles = TestingLibraryDom.getRoles(focused.parentElement ?? document.body);
+               const role = Object.keys(roles).find((role) => roles[role].includes(focused)) ?? '';
+               let name = '';
+               if (role) TestingLibraryDom.queryAllByRole(document.body, role, { name: (text, element) => { if (element === focused) name = text; return false; } });
+               return [role, name];"#,
+            vec![],
+        )
+        .await
+    }
+
+    /// What the browser's console said.
+    pub async fn console(&self) -> Outcome<Vec<String>> {
+        engine::console(self.engine, &self.driver, &self.browser.log).await
+    }
+
+    /// The status codes that the browser itself recorded for the resources whose address ends so.
+    pub async fn recorded_statuses(&self, ending: &str) -> Outcome<Vec<u16>> {
+        let script = "return performance.getEntriesByType('resource').filter((entry) => entry.name.split('?')[0].endsWith(arguments[0])).map((entry) => entry.responseStatus ?? 0)";
+        self.run(script, vec![json!(ending)]).await
+    }
+
+    /// What axe finds on the page as it stands: one line for each violation.
+    pub async fn accessibility_problems(&self) -> Outcome<Vec<String>> {
+        self.load_libraries().await?;
+        let script = r#"
+            const done = arguments[arguments.length - 1];
+            axe.run(document, { resultTypes: ['violations'] }).then(
+                (results) => done(results.violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 160) + ' — ' + node.failureSummary).join(' | ')}`)),
+                (error) => done([`axe failed: ${error}`]));"#;
+        self.run_async(script, vec![]).await
+    }
+}
+
+impl Found<'_> {
+    /// Presses it, scrolled into view, with the pointer.
+    pub async fn press(&self) -> Outcome {
+        self.element.scroll_into_view().await.map_err(text)?;
+        self.element.click().await.map_err(|error| format!("the {} “{}” cannot be pressed: {error}", self.role, self.name))
+    }
+
+    /// Replaces its text.
+    pub async fn fill(&self, value: &str) -> Outcome {
+        self.element.clear().await.map_err(text)?;
+        self.element.send_keys(value).await.map_err(text)?;
+        let filled = self.value().await?;
+        if filled == value { Ok(()) } else { Err(format!("“{}” holds “{filled}” after “{value}” was typed", self.name)) }
+    }
+
+    /// Gives a file field the path of a file.
+    pub async fn send(&self, path: &str) -> Outcome {
+        self.element.send_keys(path).await.map_err(text)
+    }
+
+    /// Chooses an entry of a native list or of a combobox.
+    pub async fn choose(&self, value: &str) -> Outcome {
+        if self.element.tag_name().await.map_err(text)?.eq_ignore_ascii_case("select") {
+            let list = thirtyfour::components::SelectElement::new(&self.element).await.map_err(text)?;
+            return list.select_by_visible_text(value).await.map_err(text);
+        }
+        self.press().await?;
+        self.page.press("option", value).await
+    }
+
+    /// Whether it has the focus.
+    pub async fn has_focus(&self) -> Outcome<bool> {
+        let element = self.element.to_json().map_err(text)?;
+        self.page.run("return document.activeElement === arguments[0]", vec![element]).await
+    }
+
+    /// The value of a field.
+    pub async fn value(&self) -> Outcome<String> {
+        Ok(self.element.prop("value").await.map_err(text)?.unwrap_or_default())
+    }
+
+    /// Its visible text.
+    pub async fn text(&self) -> Outcome<String> {
+        self.element.text().await.map_err(text)
+    }
+
+    /// One of its attributes.
+    pub async fn attribute(&self, name: &str) -> Outcome<Option<String>> {
+        self.element.attr(name).await.map_err(text)
+    }
+
+    /// Whether a box or a radio button is ticked.
+    pub async fn is_ticked(&self) -> Outcome<bool> {
+        self.element.is_selected().await.map_err(text)
+    }
+
+    /// Whether it can be used.
+    pub async fn is_enabled(&self) -> Outcome<bool> {
+        self.element.is_enabled().await.map_err(text)
+    }
+
+    /// The elements with a role and a name inside it, at this moment.
+    pub async fn all(&self, role: &str, name: &str) -> Outcome<Vec<WebElement>> {
+        let within = self.element.to_json().map_err(text)?;
+        let found = self.page.driver.execute(FIND, vec![json!(role), json!(name), within]).await.map_err(text)?;
+        found.elements().map_err(text)
+    }
+
+    /// Waits for the one element with a role and a name inside it.
+    pub async fn the(&self, role: &str, name: &str) -> Outcome<Found<'_>> {
+        let what = format!("there is a {role} “{name}” in the {} “{}”", self.role, self.name);
+        let element = until(&what, async || Ok(self.all(role, name).await?.pop())).await?;
+        Ok(Found { page: self.page, role: role.to_owned(), name: name.to_owned(), element })
+    }
+}
+
+/// Waits until a look gives something. Errors of a look count as “not yet”: the page may be on its way to another place.
+pub async fn until<T, F: Future<Output = Outcome<Option<T>>>>(what: &str, mut look: impl FnMut() -> F) -> Outcome<T> {
+    let deadline = Instant::now() + PATIENCE;
+    let mut ticks = tokio::time::interval(Duration::from_millis(25));
+    loop {
+        ticks.tick().await;
+        let seen = look().await;
+        if let Ok(Some(found)) = seen {
+            return Ok(found);
+        }
+        if Instant::now() > deadline {
+            let last = seen.err().map(|problem| format!(" ({problem})")).unwrap_or_default();
+            return Err(format!("waited {} s in vain until {what}{last}", PATIENCE.as_secs()));
+        }
+    }
+}
+
+/// Fails with a message unless the condition holds.
+pub fn ensure(condition: bool, otherwise: impl Into<String>) -> Outcome {
+    if condition { Ok(()) } else { Err(otherwise.into()) }
+}
+
+/// An error as text.
+fn text(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}

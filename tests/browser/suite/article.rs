@@ -1,0 +1,85 @@
+//! The support article, step by step: ten to the 401, eight to the repair.
+
+use crate::page::{Outcome, Page, ensure, until};
+use crate::suite::flow::{BANNER, CONFIG, Start, fill_azure_form, go_to_integrations, grant_graph_read, sign_in};
+
+/// The whole article with the answers of the service worker: the 401 is in the browser's own records.
+pub async fn lived_through_in_the_worker_transport(page: &Page) -> Outcome {
+    live_through(page, "worker").await?;
+    let statuses = page.recorded_statuses(CONFIG).await?;
+    ensure(statuses.iter().filter(|status| **status == 401).count() == 1, format!("the browser recorded {statuses:?}, not one 401"))
+}
+
+/// The whole article without a service worker: answered within the page.
+pub async fn lived_through_in_the_page_transport(page: &Page) -> Outcome {
+    live_through(page, "page").await?;
+    let statuses = page.recorded_statuses(CONFIG).await?;
+    ensure(statuses.is_empty(), format!("the browser recorded {statuses:?} where nothing should travel"))
+}
+
+/// The whole article with the answers of the real server.
+pub async fn lived_through_in_the_network_transport(page: &Page) -> Outcome {
+    live_through(page, "network").await?;
+    let statuses = page.recorded_statuses(CONFIG).await?;
+    ensure(statuses.contains(&401), format!("the browser recorded {statuses:?}, no 401"))
+}
+
+async fn live_through(page: &Page, transport: &str) -> Outcome {
+    // A world of its own on the server that all tests share.
+    let world = format!("{}-article-{transport}", page.engine.name());
+    let start = Start::of("narrow-token");
+    page.open(&start.place("", &format!("transport={transport}&world={world}&reset=1"))).await?;
+    ensure(page.html("data-transport").await? == transport, "the transport is not the one asked for")?;
+
+    // Steps 3 to 6: sign in, person icon, Settings, Configure Integrations.
+    sign_in(page, &start).await?;
+    go_to_integrations(page).await?;
+
+    // Steps 7 to 9: workspace type, token and organization, the error.
+    fill_azure_form(page, &start).await?;
+    page.press("button", "Integrate Azure").await?;
+    let banner = page.the("alert", "").await?;
+    ensure(banner.text().await?.contains(BANNER), "the banner does not hold the product's sentence")?;
+    ensure(
+        page.the("textbox", "Azure Devops Organization Name").await?.value().await? == start.organization,
+        "the organization was not kept",
+    )?;
+
+    // The repair, from the banner's help link: steps 1 to 6.
+    banner.the("link", "").await?.press().await?;
+    page.the("heading", "/401/").await?;
+    page.press("link", "/token page/").await?;
+    grant_graph_read(page).await?;
+
+    // Steps 7 and 8: the same token and organization again.
+    page.press("link", "vFunction").await?;
+    page.the("dialog", "Configure Integrations").await?;
+    ensure(page.field("Token").await?.value().await? == start.token, "the token was not kept")?;
+    page.press("button", "Integrate Azure").await?;
+    page.shows(&format!("Connected to {}", start.organization)).await?;
+    page.no("alert", "").await
+}
+
+/// A reload between the failure and the repair loses nothing that the servers know.
+pub async fn goes_on_after_a_reload(page: &Page) -> Outcome {
+    let start = Start::of("narrow-token");
+    page.open(&start.place("", "")).await?;
+    sign_in(page, &start).await?;
+    go_to_integrations(page).await?;
+    fill_azure_form(page, &start).await?;
+    page.press("button", "Integrate Azure").await?;
+    page.the("alert", "").await?;
+    page.reload().await?;
+    page.the("dialog", "Configure Integrations").await?;
+
+    page.open(&start.place(&format!("azure/{}/_usersSettings/tokens", start.organization), "")).await?;
+    grant_graph_read(page).await?;
+    page.reload().await?;
+    let row = until("the token has its new scope", async || Ok(page.all("row", "/Graph (Read)/").await?.pop())).await?;
+    ensure(row.is_displayed().await.unwrap_or(false), "the row is not shown")?;
+
+    page.open(&start.place("organization/integrations", "")).await?;
+    fill_azure_form(page, &start).await?;
+    page.press("button", "Integrate Azure").await?;
+    page.shows(&format!("Connected to {}", start.organization)).await
+}

@@ -1,0 +1,94 @@
+//! The article with the keyboard alone.
+
+use crate::page::{Outcome, Page, ensure, until};
+use crate::suite::flow::{Start, TOKEN_NAME};
+use thirtyfour::Key;
+
+/// Presses Tab until the focus is on the element with this role and name.
+async fn tab_to(page: &Page, role: &str, name: &str) -> Outcome {
+    page.the(role, name).await?;
+    tab_until(page, role, name).await
+}
+
+async fn tab_until(page: &Page, role: &str, name: &str) -> Outcome {
+    let mut passed = Vec::new();
+    // No screen has more stops than this.
+    for _ in 0..160 {
+        let focus = page.focus().await?;
+        if focus == (role.to_owned(), name.to_owned()) {
+            return Ok(());
+        }
+        passed.push(format!("{} “{}”", focus.0, focus.1));
+        page.keys(Key::Tab).await?;
+    }
+    passed.truncate(40);
+    Err(format!("Tab does not lead to the {role} “{name}”; it passes {}", passed.join(", ")))
+}
+
+async fn focus_is_on(page: &Page, role: &str, name: &str) -> Outcome {
+    let expected = (role.to_owned(), name.to_owned());
+    until(&format!("the focus is on the {role} “{name}”"), async || Ok((page.focus().await? == expected).then_some(()))).await
+}
+
+/// All steps to the 401 and to the repair, without a pointer.
+pub async fn lives_through_the_article(page: &Page) -> Outcome {
+    let start = Start::of("narrow-token");
+    page.open(&start.place("", "")).await?;
+    tab_to(page, "textbox", "EMAIL").await?;
+    page.keys(&start.email).await?;
+    page.keys(Key::Tab).await?;
+    page.keys(&start.password).await?;
+    page.keys(Key::Enter).await?;
+
+    tab_to(page, "button", "Settings").await?;
+    page.keys(Key::Enter).await?;
+    focus_is_on(page, "menuitem", "Settings").await?;
+    page.keys(Key::Enter).await?;
+    tab_to(page, "link", "Configure Integrations").await?;
+    page.keys(Key::Enter).await?;
+
+    page.the("dialog", "Configure Integrations").await?;
+    tab_to(page, "combobox", "Workspace type").await?;
+    page.keys(Key::Down).await?;
+    page.the("option", "Azure Devops").await?;
+    page.keys("A").await?;
+    page.keys(Key::Enter).await?;
+    page.field("Token").await?;
+    page.keys(Key::Tab).await?;
+    page.keys(&start.token).await?;
+    tab_to(page, "textbox", "Azure Devops Organization Name").await?;
+    page.keys(&start.organization).await?;
+    page.keys(Key::Enter).await?;
+    page.the("alert", "").await?;
+    ensure(page.field("Token").await?.value().await? == start.token, "the token was not typed as given")?;
+
+    tab_to(page, "link", "Azure DevOps").await?;
+    page.keys(Key::Enter).await?;
+    tab_to(page, "checkbox", TOKEN_NAME).await?;
+    page.keys(Key::Space).await?;
+    tab_to(page, "button", "Edit").await?;
+    page.keys(Key::Enter).await?;
+    page.the("dialog", "Edit a personal access token").await?;
+    tab_to(page, "button", "Show all scopes").await?;
+    page.keys(Key::Enter).await?;
+    let graph = page.the("group", "Graph").await?;
+    let read = graph.the("checkbox", "Read").await?;
+    for _ in 0..160 {
+        if read.has_focus().await? {
+            break;
+        }
+        page.keys(Key::Tab).await?;
+    }
+    page.keys(Key::Space).await?;
+    ensure(read.is_ticked().await?, "Graph: Read is not ticked by the keyboard")?;
+    tab_to(page, "button", "Save").await?;
+    page.keys(Key::Enter).await?;
+    page.no("dialog", "Edit a personal access token").await?;
+
+    tab_to(page, "link", "vFunction").await?;
+    page.keys(Key::Enter).await?;
+    page.the("dialog", "Configure Integrations").await?;
+    tab_to(page, "button", "Integrate Azure").await?;
+    page.keys(Key::Enter).await?;
+    page.shows(&format!("Connected to {}", start.organization)).await
+}

@@ -1,0 +1,79 @@
+//! All browser tests, one file for each area.
+
+mod accessibility;
+mod article;
+mod flow;
+mod hosting;
+mod keyboard;
+mod scenarios;
+mod team;
+mod tokens;
+mod transports;
+
+use crate::app::Served;
+use crate::engine::Engine::{self, Chromium, Firefox, WebKit};
+use crate::page::{Outcome, Page};
+use std::future::Future;
+use std::pin::Pin;
+
+/// A test before it is told the engine.
+pub struct Case {
+    /// Its name: `article::goes_on_after_a_reload`.
+    pub name: &'static str,
+    served: Served,
+    engines: &'static [Engine],
+    body: Box<dyn Fn(&Page) -> Pin<Box<dyn Future<Output = Outcome> + '_>> + Send>,
+}
+
+impl Case {
+    /// Whether it is for this engine.
+    pub fn runs_in(&self, engine: Engine) -> bool {
+        self.engines.contains(&engine)
+    }
+
+    /// Runs it in a browser of its own.
+    pub async fn run(&self, engine: Engine, test: &str) -> Outcome {
+        let page = Page::start(engine, test, self.served).await?;
+        let outcome = (self.body)(&page).await;
+        page.end(test, outcome).await
+    }
+}
+
+/// A list of tests: engines, how the program is served, and `module::test`.
+macro_rules! cases {
+    ($($engines:ident $served:ident $module:ident::$test:ident;)+) => {
+        vec![$(Case {
+            name: concat!(stringify!($module), "::", stringify!($test)),
+            served: Served::$served,
+            engines: $engines,
+            body: Box::new(|page| Box::pin($module::$test(page))),
+        }),+]
+    };
+}
+
+const EVERYWHERE: &[Engine] = &[Chromium, Firefox, WebKit];
+/// Only Chromium's driver can stop a running service worker.
+const CHROMIUM: &[Engine] = &[Chromium];
+
+/// All tests.
+pub fn all() -> Vec<Case> {
+    cases![
+        EVERYWHERE AtRoot article::lived_through_in_the_worker_transport;
+        EVERYWHERE AtRoot article::lived_through_in_the_page_transport;
+        EVERYWHERE AtRoot article::lived_through_in_the_network_transport;
+        EVERYWHERE AtRoot article::goes_on_after_a_reload;
+        EVERYWHERE AtRoot keyboard::lives_through_the_article;
+        EVERYWHERE BelowPath hosting::works_below_a_path;
+        EVERYWHERE WithoutWorker transports::falls_back_to_the_page_and_says_so;
+        CHROMIUM AtRoot transports::a_stopped_worker_loses_nothing;
+        EVERYWHERE AtRoot transports::a_second_tab_shares_the_world;
+        EVERYWHERE AtRoot scenarios::each_shows_what_it_must;
+        EVERYWHERE AtRoot tokens::a_token_is_created_and_shown_once;
+        EVERYWHERE AtRoot tokens::a_regenerated_token_replaces_the_old_one;
+        EVERYWHERE AtRoot tokens::a_revoked_token_moves_to_its_filter;
+        EVERYWHERE AtRoot tokens::a_thousand_tokens_stay_usable;
+        EVERYWHERE AtRoot team::users_are_imported_all_or_none;
+        EVERYWHERE AtRoot team::an_ordinary_user_is_told_why;
+        EVERYWHERE AtRoot accessibility::axe_finds_nothing;
+    ]
+}

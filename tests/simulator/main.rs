@@ -1,0 +1,4 @@
+//! The simulated servers, tested through their one door.
+
+mod article;
+mod support;
