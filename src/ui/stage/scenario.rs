@@ -49,8 +49,19 @@ pub fn ScenarioChoice(
     };
     view! {
         <div class="stage-scenario">
+            <fieldset class="stage-scenario__list">
+                <legend>"Scenarios"</legend>
+                {Scenario::ALL.iter().map(item).collect_view()}
+            </fieldset>
             <div class="stage-scenario__bar">
                 <p>{move || in_force.get().map(|(id, seed)| format!("In force: {} (seed {seed})", title(&id)))}</p>
+                <BusyButton
+                    label="Begin anew (drops the present state)"
+                    class="stage-button stage-button--primary"
+                    testid=anchors::STAGE_BEGIN
+                    busy=pending
+                    on_press=begin_chosen
+                />
                 <BusyButton
                     label="Reset (drops the present state)"
                     class="stage-button"
@@ -58,20 +69,14 @@ pub fn ScenarioChoice(
                     busy=pending
                     on_press=move |()| begin.run(None)
                 />
-                <CopyButton label="Copy link to exactly this start" text=link testid=anchors::STAGE_COPY_LINK />
+                <CopyButton
+                    label="Copy link to exactly this start"
+                    caption="Copy link to exactly this start"
+                    text=link
+                    testid=anchors::STAGE_COPY_LINK
+                />
                 <p class="stage-scenario__outcome" role="status">{outcome}</p>
             </div>
-            <fieldset class="stage-scenario__list">
-                <legend>"Scenarios"</legend>
-                {Scenario::ALL.iter().map(item).collect_view()}
-            </fieldset>
-            <BusyButton
-                label="Begin anew (drops the present state)"
-                class="stage-button stage-button--primary"
-                testid=anchors::STAGE_BEGIN
-                busy=pending
-                on_press=begin_chosen
-            />
         </div>
     }
 }
