@@ -34,6 +34,11 @@ impl Api {
         self.session.into()
     }
 
+    /// Counts what was changed on the servers, by this page or another tab; calls that only read do not count.
+    pub fn changes(&self) -> Signal<u64> {
+        self.transport.edits()
+    }
+
     /// Signs in. Errors: [`ApiError::Unauthorized`] when refused.
     pub async fn sign_in(&self, email: &str, password: &str) -> Result<(), ApiError> {
         let fields = [

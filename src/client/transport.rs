@@ -71,6 +71,11 @@ impl Transport {
         self.fallback.into()
     }
 
+    /// Counts what was changed on the servers, by this page or another tab; calls that only read do not count.
+    pub(super) fn edits(&self) -> Signal<u64> {
+        self.changes.edits()
+    }
+
     /// How long an exchange took, in milliseconds, as the caller saw it. None if it was not made by this page. Reactive.
     pub fn duration_of(&self, exchange: u64) -> Option<f64> {
         self.durations.with(|durations| durations.iter().rev().find(|(id, _)| *id == exchange).map(|(_, millis)| *millis))
@@ -125,10 +130,10 @@ impl Transport {
     }
 
     async fn by_network(&self, request: Request) -> Result<Response, TransportError> {
-        let changes = !request.only_reads_control();
+        let (changes, edits) = (!request.only_reads_control(), !request.only_reads());
         let answer = fetch(&self.addressed(request, TransportKind::Network), LIMIT).await;
         if changes {
-            self.changes.tell("");
+            self.changes.tell("", edits);
         }
         answer
     }

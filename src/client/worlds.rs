@@ -52,7 +52,7 @@ impl Worlds {
         if name != self.settings.world {
             // The page shows another world.
         } else if changed {
-            self.changes.tell(&world.scenario);
+            self.changes.tell(&world.scenario, !request.only_reads());
         } else {
             self.changes.in_force(&world.scenario);
         }

@@ -105,7 +105,7 @@ texts! {
     NO_TOKENS = "You do not have any personal access tokens yet.", Observed("token page, 2020");
     NO_TOKENS_IN_STATE = "You do not have any personal access tokens with this status.", Assumed("no public picture of a filter without hits");
     PERSONAL_ACCESS_TOKENS = "Personal access tokens", Observed("user settings menu, 2023");
-    AZURE_ACCOUNT = "peter", Assumed("the owner of the article's organization; the replica has no Azure DevOps sign-in");
+    AZURE_ACCOUNT = "Peter Lindqvist", Assumed("invented: the signed-in user of the simulated Azure DevOps");
     TOKEN_NAME = "Token name", Assumed("no public picture of the list with tokens");
     STATUS = "Status", Observed("token list before 2018");
     EXPIRES_ON = "Expires on", Assumed("no public picture of the list with tokens");
@@ -150,6 +150,7 @@ texts! {
     POLICY_CREATION = "Your organization does not allow new personal access tokens.", Assumed("API error disablePatCreationPolicyViolation");
     REVOKED_CANNOT_BE_CHANGED = "This token is revoked and cannot be changed.", Assumed("API error accessDenied");
     TOKEN_NOT_FOUND = "This token no longer exists.", Assumed("API error authorizationNotFound");
+    NOT_A_MEMBER = "You are not authorized to access this organization.", Assumed("statuses 401 and 403");
     TOKENS_UNREACHABLE = "Azure DevOps cannot be reached.", Assumed("a call that brought no answer");
     TOKENS_RATE_LIMITED = "Azure DevOps has received too many requests. Wait a moment.", Assumed("status 429");
     TOKENS_UNAVAILABLE = "Azure DevOps could not do this.", Assumed("any other failed call");

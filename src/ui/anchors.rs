@@ -138,6 +138,7 @@ anchors! {
     HELP_BACK = "help-back";
     /// Help: to the original article.
     HELP_ARTICLE = "help-article";
+
     // Azure DevOps: token page
     /// Navigation: shows and hides it where there is little room.
     AZURE_NAV_TOGGLE = "azure-nav-toggle";

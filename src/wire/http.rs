@@ -92,9 +92,14 @@ impl Request {
         self
     }
 
+    /// Whether this call only reads: it may be written down in a journal, but changes nothing else.
+    pub fn only_reads(&self) -> bool {
+        self.method == "GET"
+    }
+
     /// Whether this is a control call that only reads: it leaves the world, and its journal, as they are.
     pub fn only_reads_control(&self) -> bool {
-        self.method == "GET" && self.path.starts_with(super::endpoint::CONTROL)
+        self.only_reads() && self.path.starts_with(super::endpoint::CONTROL)
     }
 
     /// The decoded value of a query parameter.

@@ -19,9 +19,9 @@ pub fn CommandBar(
         <div class="ado-commands">
             {move || any_ticked.get().then(|| Command::ALL.map(|command| view! { <CommandButton room command /> }))}
             <button
-                class="ado-button ado-button--quiet"
+                class="button ado-command"
                 type="button"
-                node_ref=room.new_token
+                id="ado-new-token"
                 data-testid=anchors::AZURE_NEW_TOKEN
                 on:click=move |_| room.open(Layer::Create)
             >
@@ -47,7 +47,7 @@ fn CommandButton(
     view! {
         <Hint id=hint.clone() text=obstacle>
             <button
-                class="ado-button ado-button--quiet"
+                class="button ado-command"
                 type="button"
                 aria-disabled=move || is_blocked().then_some("true")
                 aria-describedby=move || is_blocked().then(|| hint.clone())

@@ -5,7 +5,7 @@ use super::room::Room;
 use super::submission::Submission;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::Dialog;
+use crate::ui::kit::{BusyButton, Dialog};
 use leptos::prelude::*;
 
 /// A sentence, the button that does it, and `Cancel`.
@@ -27,28 +27,19 @@ pub fn Confirm(
 ) -> impl IntoView {
     let close = move |()| room.close_unless(submission);
     view! {
-        <Dialog title_id="ado-confirm-title" class="ado ado-confirm" on_dismiss=close>
-            <h2 class="ado-panel__title" id="ado-confirm-title">{title}</h2>
+        <Dialog title_id="ado-confirm-title" class="ado-confirm" on_dismiss=close return_to="ado-new-token">
+            <h2 class="ado-title" id="ado-confirm-title">{title}</h2>
             <p class="ado-confirm__sentence">{sentence}</p>
             {move || submission.refusal().map(|refusal| view! { <Message text=refusal.text /> })}
-            <div class="ado-confirm__buttons">
-                <button
-                    class="ado-button ado-button--primary"
-                    type="button"
-                    aria-disabled=move || submission.is_pending().then_some("true")
-                    aria-busy=move || submission.is_pending().then_some("true")
-                    data-testid=anchors::AZURE_CONFIRM
-                    on:click=move |_| on_confirm.run(())
-                >
-                    {action}
-                </button>
-                <button
-                    class="ado-button"
-                    type="button"
-                    aria-disabled=move || submission.is_pending().then_some("true")
-                    data-testid=anchors::AZURE_CANCEL
-                    on:click=move |_| close(())
-                >
+            <div class="ado-buttons ado-buttons--end">
+                <BusyButton
+                    label=action
+                    class="button--primary"
+                    testid=anchors::AZURE_CONFIRM
+                    busy=submission.pending()
+                    on_press=on_confirm
+                />
+                <button class="button" type="button" data-testid=anchors::AZURE_CANCEL on:click=move |_| close(())>
                     {copy::CANCEL}
                 </button>
             </div>

@@ -1,6 +1,6 @@
 //! The panel that makes a token.
 
-use super::field::{problem, problem_id};
+use super::field::{Problem, problem};
 use super::form::TokenForm;
 use super::panel::Panel;
 use super::refusal::Place;
@@ -33,15 +33,15 @@ pub fn CreatePanel(
     let close = move |()| room.close_unless(submission);
     let organization_problem = problem(submission, Place::Organization);
     view! {
-        <Panel title=copy::CREATE_TITLE class="ado ado-panel ado-panel--large" on_dismiss=close>
+        <Panel title=copy::CREATE_TITLE class="ado-panel ado-panel--large" on_dismiss=close>
             <TokenFormFields form submission submit=copy::CREATE submit_anchor=anchors::AZURE_CREATE on_submit on_cancel=close>
-                <div class="ado-field">
-                    <label for="ado-organization">{copy::ORGANIZATION}</label>
+                <div class="field">
+                    <label class="field__label" for="ado-organization">{copy::ORGANIZATION}</label>
                     <select
-                        class="ado-select"
+                        class="ado-box"
                         id="ado-organization"
                         aria-invalid=move || organization_problem.get().map(|_| "true")
-                        aria-describedby=problem_id(Place::Organization)
+                        aria-describedby="ado-organization-problem"
                         data-testid=anchors::AZURE_ORGANIZATION
                         on:change:target=move |event| {
                             form.update(|form| form.all_organizations = event.target().value() == copy::ALL_ORGANIZATIONS);
@@ -50,6 +50,7 @@ pub fn CreatePanel(
                         <option>{name}</option>
                         <option>{copy::ALL_ORGANIZATIONS}</option>
                     </select>
+                    <Problem id="ado-organization-problem" text=organization_problem />
                 </div>
             </TokenFormFields>
         </Panel>

@@ -1,6 +1,6 @@
 //! The panel that changes a token.
 
-use super::field::problem_id;
+use super::field::problem;
 use super::form::TokenForm;
 use super::panel::Panel;
 use super::refusal::Place;
@@ -11,6 +11,7 @@ use super::words;
 use crate::client::{Api, Clock};
 use crate::domain::copy;
 use crate::ui::anchors;
+use crate::ui::kit::{Announcer, TextField};
 use crate::wire::azure_devops::PatToken;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,7 +24,7 @@ pub fn EditPanel(
     /// The token.
     token: Arc<PatToken>,
 ) -> impl IntoView {
-    let (api, clock) = (expect_context::<Api>(), expect_context::<Clock>());
+    let (api, clock, announcer) = (expect_context::<Api>(), expect_context::<Clock>(), expect_context::<Announcer>());
     let form = RwSignal::new(TokenForm::edit(&token));
     let submission = Submission::new();
     let organizations = words::organizations(&token);
@@ -32,26 +33,24 @@ pub fn EditPanel(
         Ok(update) => {
             let organization = room.list.organization();
             submission.send(async move { api.update_token(&organization, &update).await }, move |token| {
-                room.close_after(format!("{} was saved.", token.display_name))
+                room.close_changed();
+                announcer.announce(&format!("{} was saved", token.display_name));
             });
         }
     };
     let close = move |()| room.close_unless(submission);
     view! {
-        <Panel title=copy::EDIT_TITLE class="ado ado-panel ado-panel--large" on_dismiss=close>
+        <Panel title=copy::EDIT_TITLE class="ado-panel ado-panel--large" on_dismiss=close>
             <TokenFormFields form submission submit=copy::SAVE submit_anchor=anchors::AZURE_SAVE on_submit on_cancel=close>
-                <div class="ado-field">
-                    <label for="ado-organization">{copy::ORGANIZATION}</label>
-                    <input
-                        class="ado-input"
-                        id="ado-organization"
-                        type="text"
-                        readonly
-                        aria-describedby=problem_id(Place::Organization)
-                        data-testid=anchors::AZURE_ORGANIZATION
-                        prop:value=organizations
-                    />
-                </div>
+                <TextField
+                    id="ado-organization"
+                    label=copy::ORGANIZATION
+                    testid=anchors::AZURE_ORGANIZATION
+                    value=Signal::stored(organizations)
+                    on_input=|_| ()
+                    problem=problem(submission, Place::Organization)
+                    readonly=true
+                />
             </TokenFormFields>
         </Panel>
     }

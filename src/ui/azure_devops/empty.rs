@@ -18,7 +18,7 @@ pub fn Empty(
             <Icon icon=icondata_lu::LuKeyRound />
             <p class="ado-empty__title" role="status">{sentence}</p>
             <button
-                class="ado-button ado-button--primary"
+                class="button button--primary"
                 type="button"
                 data-testid=anchors::AZURE_EMPTY_NEW_TOKEN
                 on:click=move |_| room.open(Layer::Create)

@@ -1,9 +1,7 @@
 //! The expiration: a list of lifetimes and a date box.
 
-use super::field::{Problem, problem, problem_id};
+use super::field::Problem;
 use super::form::{Lifetime, TokenForm, date_bounds};
-use super::refusal::Place;
-use super::submission::Submission;
 use crate::client::Clock;
 use crate::domain::copy;
 use crate::ui::anchors;
@@ -14,21 +12,20 @@ use leptos::prelude::*;
 pub fn ExpirationField(
     /// What is entered.
     form: RwSignal<TokenForm>,
-    /// How the last submission went.
-    submission: Submission,
+    /// What is wrong with it.
+    problem: Signal<Option<String>>,
 ) -> impl IntoView {
     let clock = expect_context::<Clock>();
     let (first, last) = date_bounds(clock.now());
     let chosen = form.with_untracked(TokenForm::lifetime);
     let options = Lifetime::ALL.map(|choice| view! { <option selected=choice == chosen>{choice.label()}</option> });
     let is_preset = move || form.with(TokenForm::lifetime) != Lifetime::Custom;
-    let date_problem = problem(submission, Place::Expiration);
     view! {
-        <div class="ado-field">
-            <label for="ado-expiration">{copy::EXPIRATION}</label>
-            <div class="ado-field__row">
+        <div class="field">
+            <label class="field__label" for="ado-expiration">{copy::EXPIRATION}</label>
+            <div class="ado-expiration">
                 <select
-                    class="ado-select"
+                    class="ado-box"
                     id="ado-expiration"
                     data-testid=anchors::AZURE_EXPIRATION
                     on:change:target=move |event| {
@@ -40,20 +37,20 @@ pub fn ExpirationField(
                     {options}
                 </select>
                 <input
-                    class="ado-input"
+                    class="ado-box"
                     type="date"
                     aria-label="Expiration date"
-                    aria-invalid=move || date_problem.get().map(|_| "true")
-                    aria-describedby=problem_id(Place::Expiration)
+                    aria-invalid=move || problem.get().map(|_| "true")
+                    aria-describedby="ado-expiration-problem"
                     min=first.to_string()
                     max=last.to_string()
                     readonly=is_preset
                     data-testid=anchors::AZURE_DATE
                     prop:value=move || form.with(|form| form.shown_date(clock.now()))
-                    on:change:target=move |event| form.update(|form| form.enter_date(event.target().value()))
+                    on:input:target=move |event| form.update(|form| form.enter_date(event.target().value()))
                 />
             </div>
-            <Problem submission place=Place::Expiration />
+            <Problem id="ado-expiration-problem" text=problem />
         </div>
     }
 }

@@ -4,33 +4,21 @@ use super::refusal::Place;
 use super::submission::Submission;
 use leptos::prelude::*;
 
-/// Id of the sentence at a place.
-pub fn problem_id(place: Place) -> &'static str {
-    match place {
-        Place::Name => "ado-problem-name",
-        Place::Organization => "ado-problem-organization",
-        Place::Expiration => "ado-problem-expiration",
-        Place::Scopes => "ado-problem-scopes",
-        Place::Bar => "ado-problem",
-    }
+/// What is wrong at a place, if anything.
+pub fn problem(submission: Submission, place: Place) -> Signal<Option<String>> {
+    Signal::derive(move || submission.refusal().filter(|refusal| refusal.place == place).map(|refusal| refusal.text.to_owned()))
 }
 
-/// What is wrong at a place, if anything: for `aria-invalid` and `aria-describedby` there.
-pub fn problem(submission: Submission, place: Place) -> Signal<Option<&'static str>> {
-    Signal::derive(move || submission.refusal().filter(|refusal| refusal.place == place).map(|refusal| refusal.text))
-}
-
-/// The sentence under a field.
+/// The sentence under a field that is no text field.
 #[component]
 pub fn Problem(
-    /// How the last submission went.
-    submission: Submission,
-    /// The field.
-    place: Place,
+    /// Its id, for the field's `aria-describedby`.
+    id: &'static str,
+    /// The sentence, if there is one.
+    text: Signal<Option<String>>,
 ) -> impl IntoView {
-    let text = problem(submission, place);
     view! {
-        <p class="ado-problem" id=problem_id(place)>
+        <p class="field__problem" id=id hidden=move || text.with(Option::is_none)>
             {text}
         </p>
     }

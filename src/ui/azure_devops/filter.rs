@@ -27,7 +27,7 @@ pub fn Filter(
         <div class="ado-filter">
             <label for="ado-filter">{copy::STATUS}</label>
             <select
-                class="ado-select"
+                class="ado-box"
                 id="ado-filter"
                 data-testid=anchors::AZURE_FILTER
                 on:change:target=move |event| {

@@ -31,7 +31,7 @@ pub fn Hint(
             on:focusout=move |_| dismissed.set(false)
         >
             {children()}
-            <span class="ado-hint__text" role="tooltip" id=id>
+            <span class="ado-hint__text" role="tooltip" id=id hidden=move || text.get().is_empty()>
                 {text}
             </span>
         </span>

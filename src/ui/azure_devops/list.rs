@@ -57,7 +57,7 @@ pub struct TokenList {
     organization: StoredValue<OrganizationName>,
     query: RwSignal<Query>,
     pages: RwSignal<Pages>,
-    /// The failure of the last attempt; `None` before the first has ended.
+    /// How the last attempt ended; `None` before the first has.
     outcome: RwSignal<Option<Result<(), ApiError>>>,
     loading: RwSignal<bool>,
     ticked: RwSignal<BTreeSet<String>>,
@@ -186,6 +186,7 @@ impl TokenList {
         let list = *self;
         list.attempt.update_value(|number| *number += 1);
         let attempt = list.attempt.get_value();
+        let query = pages.query;
         list.loading.set(true);
         spawn_local(async move {
             let result = list.fetch(pages, wanted).await;
@@ -194,6 +195,9 @@ impl TokenList {
                 return;
             }
             list.loading.set(false);
+            if result.is_err() && list.pages.with_untracked(|shown| shown.query != query) {
+                list.pages.set(Pages::none(query));
+            }
             list.outcome.set(Some(result.map(|pages| list.show(pages))));
         });
     }

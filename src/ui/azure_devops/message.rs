@@ -7,7 +7,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Message(
     /// The sentence.
-    text: &'static str,
+    #[prop(into)]
+    text: String,
     /// A button, if something can be done.
     #[prop(optional)]
     children: Option<Children>,

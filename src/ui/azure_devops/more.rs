@@ -32,7 +32,7 @@ pub fn More(
                 list.has_more()
                     .then(|| {
                         view! {
-                            <button class="ado-button" type="button" data-testid=anchors::AZURE_SHOW_MORE on:click=move |_| list.load_more()>
+                            <button class="button" type="button" data-testid=anchors::AZURE_SHOW_MORE on:click=move |_| list.load_more()>
                                 "Show more tokens"
                             </button>
                         }

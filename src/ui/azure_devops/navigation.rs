@@ -57,7 +57,7 @@ pub fn Navigation(
                     <p class="ado-nav__account">{copy::AZURE_ACCOUNT}</p>
                 </div>
                 <button
-                    class="ado-button ado-button--quiet ado-nav__toggle"
+                    class="icon-button ado-nav__toggle"
                     type="button"
                     aria-label="Show the navigation"
                     aria-expanded=move || open.get().to_string()

@@ -22,8 +22,8 @@ pub fn NotFound(
                     <Icon icon=icondata_lu::LuSearchX />
                     <h1 class="ado-empty__title">"404 – there is no such organization"</h1>
                     <p>{reason}</p>
-                    <p>"The address names the organization: /azure/{organization}/_usersSettings/tokens"</p>
-                    <A href=move || home.get() attr:class="ado-link" attr:data-testid=anchors::AZURE_BACK>
+                    <p class="ado-empty__path">"The address names the organization: /azure/{organization}/_usersSettings/tokens"</p>
+                    <A href=move || home.get() attr:class="ado-empty__back" attr:data-testid=anchors::AZURE_BACK>
                         "Back to the start"
                     </A>
                 </div>

@@ -18,11 +18,11 @@ pub fn Panel(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <Dialog title_id="ado-panel-title" class on_dismiss light_dismiss=false>
+        <Dialog title_id="ado-panel-title" class on_dismiss light_dismiss=false return_to="ado-new-token">
             <div class="ado-panel__head">
-                <h2 class="ado-panel__title" id="ado-panel-title">{title}</h2>
+                <h2 class="ado-title" id="ado-panel-title">{title}</h2>
                 <button
-                    class="ado-button ado-button--quiet ado-panel__dismiss"
+                    class="icon-button"
                     type="button"
                     // Not `Close`: that is the name of a button below.
                     aria-label="Dismiss"

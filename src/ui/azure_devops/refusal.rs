@@ -70,6 +70,7 @@ pub fn sentence(error: &ApiError) -> &'static str {
     match error {
         ApiError::Network | ApiError::Timeout => copy::TOKENS_UNREACHABLE,
         ApiError::RateLimited => copy::TOKENS_RATE_LIMITED,
+        ApiError::Unauthorized | ApiError::Forbidden => copy::NOT_A_MEMBER,
         ApiError::NotFound => copy::TOKEN_NOT_FOUND,
         _ => copy::TOKENS_UNAVAILABLE,
     }

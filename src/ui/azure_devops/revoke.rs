@@ -5,6 +5,7 @@ use super::room::Room;
 use super::submission::Submission;
 use crate::client::Api;
 use crate::domain::copy;
+use crate::ui::kit::Announcer;
 use crate::wire::azure_devops::PatToken;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -17,14 +18,15 @@ pub fn Revoke(
     /// The token.
     token: Arc<PatToken>,
 ) -> impl IntoView {
-    let api = expect_context::<Api>();
+    let (api, announcer) = (expect_context::<Api>(), expect_context::<Announcer>());
     let submission = Submission::new();
     let sentence = format!("{} {}? {}", copy::REVOKE, token.display_name, copy::REVOKE_CONSEQUENCE);
     let on_confirm = move |()| {
         let (organization, target, token) = (room.list.organization(), token.clone(), token.clone());
         submission.send(async move { api.revoke_token(&organization, &target.authorization_id).await }, move |()| {
             room.list.tick(&token.authorization_id, false);
-            room.close_after(format!("{} was revoked.", token.display_name));
+            room.close_changed();
+            announcer.announce(&format!("{} was revoked", token.display_name));
         });
     };
     view! { <Confirm room title=copy::CONFIRMATION sentence action=copy::REVOKE submission on_confirm /> }

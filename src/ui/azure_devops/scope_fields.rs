@@ -1,10 +1,8 @@
 //! The choice of scopes.
 
-use super::field::{Problem, problem, problem_id};
+use super::field::Problem;
 use super::form::TokenForm;
-use super::refusal::Place;
 use super::scope_group::ScopeGroupFields;
-use super::submission::Submission;
 use super::ticks::shown_groups;
 use crate::domain::copy;
 use crate::ui::anchors;
@@ -20,14 +18,13 @@ fn hidden_groups() -> usize {
 pub fn ScopeFields(
     /// What is entered.
     form: RwSignal<TokenForm>,
-    /// How the last submission went.
-    submission: Submission,
     /// Whether all groups are shown.
     show_all: RwSignal<bool>,
+    /// What is wrong with the choice.
+    problem: Signal<Option<String>>,
 ) -> impl IntoView {
     let full_access = Memo::new(move |_| form.with(|form| form.full_access));
     let ticks = Memo::new(move |_| form.with(|form| form.ticks.clone()));
-    let scopes_problem = problem(submission, Place::Scopes);
     let radio = move |label, value, anchor| {
         view! {
             <label class="ado-choice">
@@ -50,8 +47,8 @@ pub fn ScopeFields(
             role="radiogroup"
             tabindex="-1"
             aria-labelledby="ado-access"
-            aria-invalid=move || scopes_problem.get().map(|_| "true")
-            aria-describedby=format!("ado-scopes-line {}", problem_id(Place::Scopes))
+            aria-invalid=move || problem.get().map(|_| "true")
+            aria-describedby="ado-scopes-line ado-scopes-problem"
         >
             <span class="ado-access__caption" id="ado-access">{copy::SCOPES}</span>
             <div>
@@ -59,7 +56,7 @@ pub fn ScopeFields(
                 {radio(copy::CUSTOM_DEFINED, false, anchors::AZURE_CUSTOM_DEFINED)}
             </div>
         </div>
-        <Problem submission place=Place::Scopes />
+        <Problem id="ado-scopes-problem" text=problem />
         {move || {
             (!full_access.get())
                 .then(|| {
@@ -84,7 +81,7 @@ pub fn ShowAll(
     view! {
         <p class="ado-show-all">
             <button
-                class="ado-link"
+                class="text-button"
                 type="button"
                 aria-expanded=move || show_all.get().to_string()
                 aria-controls="ado-scopes"

@@ -20,13 +20,8 @@ impl Submission {
     }
 
     /// Whether an answer is awaited. Until it comes nothing is sent a second time.
-    pub fn is_pending(&self) -> bool {
-        self.pending.get()
-    }
-
-    /// The same, once.
-    pub fn is_pending_untracked(&self) -> bool {
-        self.pending.get_untracked()
+    pub fn pending(&self) -> Signal<bool> {
+        self.pending.into()
     }
 
     /// What was refused, if anything.

@@ -37,14 +37,14 @@ pub fn SuccessPanel(
     };
     let close = move |()| room.close();
     view! {
-        <Panel title=copy::SUCCESS_TITLE class="ado ado-panel ado-panel--medium" on_dismiss=close>
+        <Panel title=copy::SUCCESS_TITLE class="ado-panel ado-panel--medium" on_dismiss=close>
             <div class="ado-form__body">
-                <p id="ado-success-line">{copy::SUCCESS_LINE}</p>
-                <div class="ado-field">
-                    <label for="ado-secret">{format!("{name} token")}</label>
+                <p>{copy::SUCCESS_LINE}</p>
+                <div class="field">
+                    <label class="field__label" for="ado-secret">{format!("{name} token")}</label>
                     <div class="ado-secret">
                         <input
-                            class="ado-input ado-secret__value"
+                            class="ado-box ado-secret__value"
                             id="ado-secret"
                             type="text"
                             readonly
@@ -55,7 +55,7 @@ pub fn SuccessPanel(
                             prop:value=secret
                         />
                         <button
-                            class="ado-button ado-button--quiet"
+                            class="icon-button"
                             type="button"
                             aria-label=copy::COPY_TO_CLIPBOARD
                             title=copy::COPY_TO_CLIPBOARD
@@ -72,10 +72,12 @@ pub fn SuccessPanel(
                     <span>{copy::SUCCESS_WARNING}</span>
                 </p>
             </div>
-            <div class="ado-form__foot ado-form__foot--end">
-                <button class="ado-button ado-button--primary" type="button" data-testid=anchors::AZURE_CLOSE on:click=move |_| close(())>
-                    {copy::CLOSE}
-                </button>
+            <div class="ado-form__foot">
+                <div class="ado-buttons ado-buttons--end">
+                    <button class="button button--primary" type="button" data-testid=anchors::AZURE_CLOSE on:click=move |_| close(())>
+                        {copy::CLOSE}
+                    </button>
+                </div>
             </div>
         </Panel>
     }

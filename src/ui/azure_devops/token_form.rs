@@ -1,7 +1,7 @@
 //! The form of the create and the edit panel.
 
 use super::expiration_field::ExpirationField;
-use super::field::{Problem, problem, problem_id};
+use super::field::problem;
 use super::form::TokenForm;
 use super::message::Message;
 use super::refusal::Place;
@@ -9,11 +9,10 @@ use super::scope_fields::{ScopeFields, ShowAll};
 use super::submission::Submission;
 use crate::domain::copy;
 use crate::ui::anchors;
+use crate::ui::kit::{BusyButton, TextField, focus_soon};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// Name, organization, expiration, scopes and the buttons. What is entered stays when it is refused.
 #[component]
@@ -39,81 +38,50 @@ pub fn TokenFormFields(
     let show_all = RwSignal::new(false);
     let full_access = Memo::new(move |_| form.with(|form| form.full_access));
     let has_name = Memo::new(move |_| form.with(TokenForm::has_name));
-    let name_problem = problem(submission, Place::Name);
-    focus_what_is_refused(submission, node);
+    Effect::new(move |_| {
+        if submission.refusal().is_some() {
+            focus_soon(move || node.try_get_untracked()??.query_selector("[aria-invalid=true]").ok()?);
+        }
+    });
     let on_form_submit = move |event: SubmitEvent| {
         event.prevent_default();
         on_submit.run(());
     };
     view! {
-        <form class="ado-form" novalidate autocomplete="off" node_ref=node on:submit=on_form_submit>
+        <form class="ado-form" novalidate node_ref=node on:submit=on_form_submit>
             <div class="ado-form__body">
-                <div class="ado-field">
-                    <label for="ado-name">{copy::NAME}</label>
-                    <input
-                        class="ado-input"
-                        id="ado-name"
-                        type="text"
-                        autofocus
-                        aria-required="true"
-                        aria-invalid=move || name_problem.get().map(|_| "true")
-                        aria-describedby=problem_id(Place::Name)
-                        data-testid=anchors::AZURE_NAME
-                        prop:value=move || form.with(|form| form.name.clone())
-                        on:input:target=move |event| form.update(|form| form.name = event.target().value())
-                    />
-                    <Problem submission place=Place::Name />
-                </div>
+                <TextField
+                    id="ado-name"
+                    label=copy::NAME
+                    testid=anchors::AZURE_NAME
+                    value=Signal::derive(move || form.with(|form| form.name.clone()))
+                    on_input=move |name| form.update(|form| form.name = name)
+                    problem=problem(submission, Place::Name)
+                    autofocus=true
+                />
                 {children()}
-                <Problem submission place=Place::Organization />
-                <ExpirationField form submission />
-                <ScopeFields form submission show_all />
+                <ExpirationField form problem=problem(submission, Place::Expiration) />
+                <ScopeFields form show_all problem=problem(submission, Place::Scopes) />
             </div>
             <div class="ado-form__foot">
-                {move || {
-                    problem(submission, Place::Bar).get().map(|text| view! { <Message text /> })
-                }}
+                {move || problem(submission, Place::Bar).get().map(|text| view! { <Message text /> })}
                 {move || (!full_access.get()).then(|| view! { <ShowAll show_all /> })}
-                <div class="ado-form__buttons">
-                    <button
-                        class="ado-button ado-button--primary"
-                        type="submit"
-                        aria-disabled=move || (!has_name.get() || submission.is_pending()).then_some("true")
-                        aria-busy=move || submission.is_pending().then_some("true")
-                        aria-describedby=move || (!has_name.get()).then_some("ado-submit-note")
-                        data-testid=submit_anchor
-                    >
-                        {submit}
-                    </button>
-                    <button
-                        class="ado-button"
-                        type="button"
-                        aria-disabled=move || submission.is_pending().then_some("true")
-                        data-testid=anchors::AZURE_CANCEL
-                        on:click=move |_| on_cancel.run(())
-                    >
+                <div class="ado-buttons">
+                    <BusyButton
+                        label=submit
+                        class="button--primary"
+                        testid=submit_anchor
+                        busy=submission.pending()
+                        blocked_by=Signal::derive(move || (!has_name.get()).then_some("ado-why-not"))
+                    />
+                    <button class="button" type="button" data-testid=anchors::AZURE_CANCEL on:click=move |_| on_cancel.run(())>
                         {copy::CANCEL}
                     </button>
-                    <span class="ado-form__note" id="ado-submit-note">
+                    <span class="ado-buttons__note" id="ado-why-not">
                         {move || if has_name.get() { "" } else { "Enter a name first." }}
                     </span>
                 </div>
             </div>
         </form>
     }
-}
-
-/// Brings the focus to the field that was refused.
-fn focus_what_is_refused(submission: Submission, node: NodeRef<html::Form>) {
-    Effect::new(move |_| {
-        if submission.refusal().is_some() {
-            // After the fields have been marked.
-            request_animation_frame(move || {
-                let refused = node.try_get_untracked().flatten().and_then(|form| form.query_selector("[aria-invalid=true]").ok().flatten());
-                if let Some(field) = refused.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-                    let _ = field.focus();
-                }
-            });
-        }
-    });
 }

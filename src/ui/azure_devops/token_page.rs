@@ -25,10 +25,10 @@ use crate::ui::kit::Scene;
 use leptos::prelude::*;
 
 /// What stands under the page's head.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Content {
     Loading,
-    Failed(ApiError),
+    Nothing,
     Empty,
     Tokens,
 }
@@ -50,8 +50,8 @@ pub fn TokenPage(
             return view! { <NotFound reason /> }.into_any();
         }
         view! {
-            <Scene covered=Signal::derive(move || room.is_covered()) above=move || above(room)>
-                <div class="ado">
+            <div class="ado">
+                <Scene covered=Signal::derive(move || room.is_covered()) above=move || move || above(room)>
                     <Bar />
                     <div class="ado-body">
                         <Navigation organization=list.organization() />
@@ -59,9 +59,8 @@ pub fn TokenPage(
                             <Tokens room />
                         </main>
                     </div>
-                </div>
-            </Scene>
-            <p class="ado-news" role="status">{room.news()}</p>
+                </Scene>
+            </div>
         }
         .into_any()
     }
@@ -74,12 +73,13 @@ fn Tokens(
     room: Room,
 ) -> impl IntoView {
     let list = room.list;
-    let content = Memo::new(move |_| match list.outcome() {
-        None => Content::Loading,
-        Some(Err(error)) => Content::Failed(error),
-        Some(Ok(())) if list.count() == 0 => Content::Empty,
-        Some(Ok(())) => Content::Tokens,
+    let content = Memo::new(move |_| match (list.outcome(), list.count()) {
+        (None, _) => Content::Loading,
+        (Some(Err(_)), 0) => Content::Nothing,
+        (Some(Ok(())), 0) => Content::Empty,
+        _ => Content::Tokens,
     });
+    let failure = Memo::new(move |_| list.outcome().and_then(Result::err));
     view! {
         <div class="ado-head">
             <div class="ado-head__titles">
@@ -89,16 +89,22 @@ fn Tokens(
             <CommandBar room />
         </div>
         <Filter list />
+        {move || {
+            failure
+                .get()
+                .map(|error| {
+                    view! {
+                        <Message text=sentence(&error)>
+                            <button class="button" type="button" data-testid=anchors::AZURE_RETRY on:click=move |_| list.refresh()>
+                                "Try again"
+                            </button>
+                        </Message>
+                    }
+                })
+        }}
         {move || match content.get() {
-            Content::Loading => view! { <p class="ado-loading" role="status">"Loading tokens"</p> }.into_any(),
-            Content::Failed(error) => view! {
-                <Message text=sentence(&error)>
-                    <button class="ado-button" type="button" data-testid=anchors::AZURE_RETRY on:click=move |_| list.refresh()>
-                        "Try again"
-                    </button>
-                </Message>
-            }
-            .into_any(),
+            Content::Loading => view! { <p class="ado-loading">"Loading tokens"</p> }.into_any(),
+            Content::Nothing => ().into_any(),
             Content::Empty => view! { <Empty room /> }.into_any(),
             Content::Tokens => view! { <TokenTable list /> <More list /> }.into_any(),
         }}
