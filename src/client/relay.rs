@@ -17,6 +17,8 @@ pub fn listen(worlds: Rc<Worlds>) {
         let request = event.data().as_string().and_then(|text| serde_json::from_str::<Request>(&text).ok());
         let port = event.ports().get(0).dyn_into::<MessagePort>();
         if let (Some(request), Ok(port)) = (request, port) {
+            // Worlds are changed one call after the other, so the answer may take a while.
+            let _ = port.post_message(&JsValue::NULL);
             let worlds = worlds.clone();
             spawn_local(async move {
                 let exchange = worlds.answer(&request, TransportKind::Worker).await;

@@ -85,6 +85,12 @@ impl Settings {
         self.seed.unwrap_or(DEFAULT_SEED)
     }
 
+    /// Whether these settings differ from others in more than the state of the world.
+    pub fn need_reload(&self, other: &Settings) -> bool {
+        let program = |settings: &Settings| Settings { scenario: None, seed: None, faults: Vec::new(), reset: false, ..settings.clone() };
+        program(self) != program(other)
+    }
+
     fn take(&mut self, key: &str, value: &str) -> Result<(), Note> {
         let wrong = |key, expected| Note::Malformed { key, expected };
         match key {
@@ -168,6 +174,14 @@ mod tests {
         }
         assert_eq!(Settings::parse("guide=a").1, [Note::NotAvailable("guide")]);
         assert_eq!(Settings::parse("utm=a").1, [Note::UnknownKey("utm".to_owned())]);
+    }
+
+    #[test]
+    fn the_state_of_the_world_needs_no_reload() {
+        let (before, _) = Settings::parse("seed=1&transport=page");
+        assert!(!Settings::parse("seed=2&transport=page&reset=1&fault=graph:status-503").0.need_reload(&before));
+        assert!(Settings::parse("seed=1&transport=worker").0.need_reload(&before));
+        assert!(Settings::parse("seed=1&transport=page&now=2026-01-31T12:00:00Z").0.need_reload(&before));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::changes::Changes;
 use super::page;
 use super::session::kept_session;
 use super::worlds::Worlds;
-use super::{Api, ApiError, Clock, Note, Notices, Replica, Settings, Transport};
+use super::{Api, Clock, Note, Notices, Replica, Settings, Transport};
 use std::rc::Rc;
 
 /// Everything that the screens are given. Cheap to copy.
@@ -40,28 +40,13 @@ impl Client {
             page::mark("data-freeze", "true");
         }
         self.transport.choose(settings.transport).await;
-        if self.prepare(settings).await.is_err() {
-            self.notices.add(Note::NoControl);
-        }
+        self.prepare(settings).await;
     }
 
-    /// Begins the world anew if it is not the one that the address asks for, and puts the faults of the address into it.
-    async fn prepare(&self, settings: &Settings) -> Result<(), ApiError> {
-        let found = self.replica.scenario().await?;
-        let other_scenario = settings.scenario.is_some_and(|wanted| wanted.id != found.scenario);
-        let other_seed = settings.seed.is_some_and(|wanted| wanted != found.seed);
-        if settings.reset || other_scenario || other_seed {
-            self.replica.begin(settings.first_scenario().id, Some(settings.first_seed())).await?;
+    /// Brings the world into the state that the address asks for.
+    pub async fn prepare(&self, settings: &Settings) {
+        if self.replica.prepare(settings).await.is_err() {
+            self.notices.add(Note::NoControl);
         }
-        if !settings.faults.is_empty() {
-            let mut faults = self.replica.faults().await?;
-            let wanted = settings.faults.iter().map(ToString::to_string);
-            let missing = wanted.filter(|fault| !faults.contains(fault)).collect::<Vec<_>>();
-            if !missing.is_empty() {
-                faults.extend(missing);
-                self.replica.set_faults(faults).await?;
-            }
-        }
-        Ok(())
     }
 }

@@ -2,8 +2,9 @@
 // It holds no state and decides nothing: the page that makes a call is asked for the answer. A stopped worker loses nothing.
 "use strict";
 
-// How long the page may think, in milliseconds. A page that is gone never answers.
-const LIMIT = 10_000;
+// How long the page may take to say that it is there, and then to answer, in milliseconds. A page that is gone does neither.
+const PRESENCE = 10_000;
+const ANSWER = 30_000;
 
 // Statuses whose responses must not have a body.
 const BODILESS = [204, 205, 304];
@@ -40,12 +41,16 @@ async function answer(request, path, query, clientId) {
   return new Response(body, { status: response.status, statusText: reason, headers: response.headers });
 }
 
-// What the page answers, or nothing if it does not answer in time.
+// What the page answers, or nothing if it does not in time. Its first message, an empty one, says that it is there.
 function ask(page, asked) {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    setTimeout(done, page ? LIMIT : 0);
-    port1.onmessage = (event) => done(event.data);
+    let limit = setTimeout(done, page ? PRESENCE : 0);
+    port1.onmessage = ({ data }) => {
+      clearTimeout(limit);
+      if (data) done(data);
+      else limit = setTimeout(done, ANSWER);
+    };
     page?.postMessage(asked, [port2]);
   });
 }

@@ -1,13 +1,15 @@
 //! Which paths a host answers with the first page, and which it may let browsers keep for ever.
 
+use std::ops::RangeInclusive;
+
 /// The first page: the only one there is; the program draws the screens.
 pub const INDEX: &str = "index.html";
 
 /// First segments of the program's routes (`ui::paths`); the sign-in stands at the base itself.
 const SECTIONS: [&str; 3] = ["organization", "azure", "help"];
 
-/// Length of the hash that Trunk puts into file names, in hexadecimal digits.
-const HASH: usize = 16;
+/// How many hexadecimal digits the hash in a file name has: Trunk writes a 64-bit number and leaves out leading zeros.
+const HASH: RangeInclusive<usize> = 12..=16;
 
 /// Whether a path below the base, without a leading slash, is a screen of the program. Anything else that is no file is a 404.
 pub fn is_page(path: &str) -> bool {
@@ -17,7 +19,7 @@ pub fn is_page(path: &str) -> bool {
 
 /// Whether a file's name changes with its content, so that a copy of it is right for ever.
 pub fn is_hashed(path: &str) -> bool {
-    let is_hash = |part: &str| part.len() == HASH && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_hash = |part: &str| HASH.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     last_segment(path).split(['-', '_', '.']).any(is_hash)
 }
 
@@ -42,7 +44,7 @@ mod tests {
     #[test]
     fn only_names_with_a_hash_are_kept_for_ever() {
         assert!(is_hashed("vfunction-replica-895a9727b59aae66_bg.wasm"));
-        assert!(is_hashed("fonts/lato-52f001004e959300.woff2"));
+        assert!(is_hashed("fonts/lato-52f001004e959300.woff2") && is_hashed("app-bbd1341b69e05ec.js"));
         for path in ["index.html", "sw.js", "snippets/vfunction-replica-895a9727b59aae66/inline0.js", "style.css"] {
             assert!(!is_hashed(path), "{path}");
         }

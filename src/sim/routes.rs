@@ -3,7 +3,7 @@
 use super::azure_devops::{pats, rest};
 use super::fault::Endpoint;
 use super::reply::Handler;
-use super::vfunction::{config, organizations, session};
+use super::vfunction::{config, organizations, session, users};
 use crate::wire::endpoint;
 use crate::wire::http::{Request, decode};
 
@@ -32,6 +32,8 @@ const fn method(name: &'static str, endpoint: Option<Endpoint>, handler: Handler
 const ROUTES: &[Route] = &[
     Route { path: endpoint::SESSION, methods: &[method("POST", Some(Endpoint::Session), session::sign_in)] },
     Route { path: endpoint::ORGANIZATIONS, methods: &[method("GET", None, organizations::all)] },
+    Route { path: endpoint::USERS, methods: &[method("GET", None, users::list)] },
+    Route { path: endpoint::USERS_IMPORT, methods: &[method("POST", None, users::import)] },
     Route {
         path: endpoint::CONFIG,
         methods: &[

@@ -35,12 +35,15 @@ pub fn App() -> impl IntoView {
         ready.set(true);
         client.api.check_session().await;
     });
-    move || ready.get().then(|| view! { <Rooms /> })
+    move || ready.get().then(|| view! { <Rooms client /> })
 }
 
 /// The screens, with the stage around them if the address does not take it away.
 #[component]
-fn Rooms() -> impl IntoView {
+fn Rooms(
+    /// What was started.
+    client: Client,
+) -> impl IntoView {
     Effect::new(|| {
         if let Some(starting) = document().get_element_by_id(STARTING) {
             starting.remove();
@@ -49,7 +52,7 @@ fn Rooms() -> impl IntoView {
     });
     view! {
         <Router base=paths::base()>
-            <StartAnew />
+            {follow_address(client)}
             {match expect_context::<Settings>().stage {
                 true => view! { <Stage><Screens /></Stage> }.into_any(),
                 false => view! { <Screens /> }.into_any(),
@@ -70,16 +73,20 @@ fn Screens() -> impl IntoView {
     }
 }
 
-/// Loads the page anew when the address comes to ask for another start, as after going back: the address is always right.
-#[component]
-fn StartAnew() -> impl IntoView {
-    let url = use_url();
-    let settings = Settings { reset: false, ..expect_context::<Settings>() };
-    Effect::new(move || {
+/// Keeps to the address when it comes to ask for something else, as after going back: the world follows at once; where the
+/// program itself is to run differently, the page is loaded anew.
+fn follow_address(client: Client) {
+    let (url, settings) = (use_url(), expect_context::<Settings>());
+    Effect::new(move |before: Option<Settings>| {
         let url = url.read();
-        if Settings::parse(url.search()).0 != settings {
+        let wanted = Settings { reset: false, ..Settings::parse(url.search()).0 };
+        if wanted.need_reload(&settings) {
             let _ = location().replace(&paths::with_query(url.path(), url.search()));
+        } else if before.is_some_and(|before| before != wanted) {
+            let wanted = wanted.clone();
+            spawn_local(async move { client.prepare(&wanted).await });
         }
+        wanted
     });
 }
 

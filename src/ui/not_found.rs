@@ -13,7 +13,7 @@ pub fn NotFound() -> impl IntoView {
         <main class="not-found">
             <h1>"Page not found"</h1>
             <p>"No page of the replica stands at this address."</p>
-            <A href=move || home.get() attr:data-testid=anchors::NOT_FOUND_HOME>"Go to the start"</A>
+            <A href=move || home.get() exact=true attr:data-testid=anchors::NOT_FOUND_HOME>"Go to the start"</A>
         </main>
     }
 }

@@ -30,21 +30,17 @@ pub fn tokens(organization: &OrganizationName) -> String {
 /// The address of a path: below the base, with the present query, so that scenario, transport and the rest are kept while
 /// navigating. For links (`<A href>`) and for [`use_go`]. Reactive.
 pub fn keeping_query(path: impl Into<String>) -> Signal<String> {
-    let path = base() + &path.into();
+    let path = path.into();
     let url = use_url();
-    Signal::derive(move || with_query(&path, url.read().search()))
+    Signal::derive(move || address(&path, url.read().search()))
 }
 
-/// The path of the present address, below the base. Reactive.
-pub fn use_place() -> Memo<String> {
-    let (base, url) = (base(), use_url());
-    Memo::new(move |_| {
-        let url = url.read();
-        url.path().strip_prefix(&base).unwrap_or_default().to_owned()
-    })
+/// The address of a path: below the base, with a query string (may be empty).
+pub fn address(path: &str, query: &str) -> String {
+    with_query(&(base() + path), query)
 }
 
-/// Goes to an address that [`keeping_query`] gives. (The router's own way would put the base before it once more.)
+/// Goes to an address that [`keeping_query`] or [`address`] gives. (The router's own way would put the base before it once more.)
 pub fn use_go() -> impl Fn(&str) + Clone {
     let navigate = use_navigate();
     move |address| navigate(address, NavigateOptions { resolve: false, ..NavigateOptions::default() })

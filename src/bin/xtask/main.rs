@@ -1,3 +1,88 @@
-//! To come.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `budget`.
+//!
+//! Invariant: whatever a command needs is set up by the command itself, or named in one sentence.
 
-fn main() {}
+mod browsers;
+mod budget;
+mod build;
+mod crates;
+mod serve;
+mod step;
+mod test;
+mod tools;
+mod wasm;
+
+use std::process::ExitCode;
+use step::Outcome;
+use vfunction_replica::hosting::{Arguments, BasePath, Options};
+
+const HELP: &str = "\
+The project's commands:
+
+  cargo xtask serve   build for release, and serve it on http://127.0.0.1:8417/
+  cargo xtask build   build for release into dist/
+    --base /some/path/      path under which the program will stand
+  cargo xtask test    everything that must hold: formatting, lints, native tests, budgets, browser tests
+    --only fmt,lint,native,budget,browser
+                            some of it
+    --engines chromium,firefox,webkit
+                            browsers to test in
+  cargo xtask budget  sizes of the release build against their ceilings
+    --by-crate              also what takes the room in the wasm file (a second build)
+
+cargo xtask serve takes:
+
+";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_default();
+    let given: Vec<String> = words.collect();
+    match at_the_root().and_then(|()| run(&command, given)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("xtask: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &str, given: Vec<String>) -> Outcome {
+    let mut arguments = Arguments::new(given.iter().cloned());
+    match command {
+        "serve" => {
+            let options = Options::parse(&mut arguments)?;
+            arguments.finish()?;
+            serve::serve(&options, given)
+        }
+        "build" => {
+            let base = arguments.value("--base", BasePath::parse)?.unwrap_or_default();
+            arguments.finish()?;
+            build::build(&base).map(|_| ())
+        }
+        "test" => {
+            let plan = test::Plan::parse(&mut arguments)?;
+            arguments.finish()?;
+            test::test(&plan)
+        }
+        "budget" => {
+            let is_by_crate = arguments.has("--by-crate");
+            arguments.finish()?;
+            let built = build::build(&BasePath::default())?;
+            if is_by_crate {
+                crates::by_crate(&built)?;
+            }
+            budget::budget(&built)
+        }
+        "help" | "--help" | "" => {
+            println!("{HELP}{}", Options::HELP);
+            Ok(())
+        }
+        _ => Err(format!("there is no command “{command}”; `cargo xtask help` lists them")),
+    }
+}
+
+/// All paths are relative to the project's root, wherever the command was given.
+fn at_the_root() -> Outcome {
+    std::env::set_current_dir(env!("CARGO_MANIFEST_DIR")).map_err(|error| format!("the project's folder cannot be entered ({error})"))
+}

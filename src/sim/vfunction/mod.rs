@@ -3,9 +3,11 @@
 //! Invariant: a call is refused in one order: session, role, form of the request, organization, the thing itself.
 
 pub mod config;
+mod csv;
 mod digest;
 pub mod organizations;
 pub mod session;
+pub mod users;
 
 pub use digest::Digest;
 pub use session::Session;

@@ -21,7 +21,7 @@ pub fn focus_soon(find: impl Fn() -> Option<Element> + 'static) {
     });
 }
 
-/// Focuses what `find` finds, if the element that had the focus has gone and nothing else has taken it.
+/// Focuses what `find` finds, if the element that had the focus has gone and nothing in particular has taken it.
 pub fn focus_if_lost(find: impl Fn() -> Option<Element> + 'static) {
     spawn_local(async move {
         for _ in 0..TURNS {
@@ -35,9 +35,9 @@ pub fn focus_if_lost(find: impl Fn() -> Option<Element> + 'static) {
     });
 }
 
-/// Whether no element has the focus.
-pub fn has_lost_focus() -> bool {
-    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+/// Whether nothing in particular has the focus: no element, or a dialog as a whole.
+fn has_lost_focus() -> bool {
+    document().active_element().is_none_or(|element| element.matches("body, [role=dialog]").unwrap_or_default())
 }
 
 /// Focuses an element; whether it took the focus.

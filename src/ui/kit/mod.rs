@@ -21,7 +21,7 @@ pub use busy_button::BusyButton;
 pub use clipboard::write_to_clipboard;
 pub use combobox::{Choice, Combobox};
 pub use dialog::Dialog;
-pub use focus::{focus_if_lost, focus_soon, has_lost_focus};
+pub use focus::{focus_if_lost, focus_soon};
 pub use icon::Icon;
 pub use load::Load;
 pub use menu_button::{MenuButton, MenuItem};

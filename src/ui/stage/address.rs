@@ -26,7 +26,7 @@ pub fn Address(
                             data-testid=anchors::STAGE_ADDRESS
                             prop:value=address.clone()
                         />
-                        <CopyButton label="Copy address" text=address testid=anchors::STAGE_COPY_ADDRESS icon_only=true />
+                        <CopyButton label="Copy address" caption="" text=address testid=anchors::STAGE_COPY_ADDRESS />
                     }
                         .into_any()
                 }

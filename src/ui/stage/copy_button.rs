@@ -11,16 +11,15 @@ const OUTCOME_STANDS: Duration = Duration::from_secs(4);
 /// A button that copies a text to the clipboard and says how that went.
 #[component]
 pub fn CopyButton(
-    /// Its accessible name, and its caption unless only the icon is shown.
+    /// Its accessible name.
     label: &'static str,
+    /// What of the name is shown beside the icon; may be empty.
+    caption: &'static str,
     /// The text to copy.
     #[prop(into)]
     text: Signal<String>,
     /// Its anchor.
     testid: &'static str,
-    /// Whether only the icon is shown.
-    #[prop(optional)]
-    icon_only: bool,
 ) -> impl IntoView {
     let outcome = RwSignal::new("");
     let copy = move |_| {
@@ -38,13 +37,13 @@ pub fn CopyButton(
             <button
                 class="stage-button"
                 type="button"
-                aria-label=icon_only.then_some(label)
-                title=icon_only.then_some(label)
+                aria-label=label
+                title=label
                 data-testid=testid
                 on:click=copy
             >
                 <Icon icon=icondata_lu::LuCopy />
-                {(!icon_only).then_some(label)}
+                {caption}
             </button>
             <span class="stage-copy__outcome" role="status">{outcome}</span>
         </span>

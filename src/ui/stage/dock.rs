@@ -93,9 +93,15 @@ pub fn Dock(
                     open.get()
                         .map(|_| {
                             view! {
-                                <button class="stage-button" type="button" data-testid=anchors::STAGE_COLLAPSE on:click=collapse>
-                                    <Icon icon=icondata_lu::LuChevronDown />
-                                    "Close tools"
+                                <button
+                                    class="stage-button"
+                                    type="button"
+                                    aria-label="Close tools"
+                                    title="Close tools"
+                                    data-testid=anchors::STAGE_COLLAPSE
+                                    on:click=collapse
+                                >
+                                    <Icon icon=icondata_lu::LuX />
                                 </button>
                             }
                         })

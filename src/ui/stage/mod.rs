@@ -8,6 +8,7 @@ mod badge;
 mod cards;
 mod copy_button;
 mod dock;
+mod fill_in;
 mod frame;
 mod latest;
 mod link;
@@ -16,6 +17,7 @@ mod notices;
 mod place;
 mod roving;
 mod scenario;
+mod secret_value;
 mod strip;
 
 pub use frame::Stage;

@@ -10,7 +10,7 @@ use crate::ui::{anchors, paths};
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
 
 /// The choice of the scenario: all of them, a way to begin one anew, and a link to exactly the present start.
 #[component]
@@ -49,8 +49,19 @@ pub fn ScenarioChoice(
     };
     view! {
         <div class="stage-scenario">
+            <fieldset class="stage-scenario__list">
+                <legend>"Scenarios"</legend>
+                {Scenario::ALL.iter().map(item).collect_view()}
+            </fieldset>
             <div class="stage-scenario__bar">
                 <p>{move || in_force.get().map(|(id, seed)| format!("In force: {} (seed {seed})", title(&id)))}</p>
+                <BusyButton
+                    label="Begin anew (drops the present state)"
+                    class="stage-button stage-button--primary"
+                    testid=anchors::STAGE_BEGIN
+                    busy=pending
+                    on_press=begin_chosen
+                />
                 <BusyButton
                     label="Reset (drops the present state)"
                     class="stage-button"
@@ -58,20 +69,14 @@ pub fn ScenarioChoice(
                     busy=pending
                     on_press=move |()| begin.run(None)
                 />
-                <CopyButton label="Copy link to exactly this start" text=link testid=anchors::STAGE_COPY_LINK />
+                <CopyButton
+                    label="Copy link to exactly this start"
+                    caption="Copy link to exactly this start"
+                    text=link
+                    testid=anchors::STAGE_COPY_LINK
+                />
                 <p class="stage-scenario__outcome" role="status">{outcome}</p>
             </div>
-            <fieldset class="stage-scenario__list">
-                <legend>"Scenarios"</legend>
-                {Scenario::ALL.iter().map(item).collect_view()}
-            </fieldset>
-            <BusyButton
-                label="Begin anew (drops the present state)"
-                class="stage-button stage-button--primary"
-                testid=anchors::STAGE_BEGIN
-                busy=pending
-                on_press=begin_chosen
-            />
         </div>
     }
 }
@@ -80,7 +85,7 @@ pub fn ScenarioChoice(
 fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static str>>, RwSignal<bool>, RwSignal<String>) {
     let replica = expect_context::<Replica>();
     let location = use_location();
-    let navigate = StoredValue::new_local(use_navigate());
+    let go = StoredValue::new_local(paths::use_go());
     let pending = RwSignal::new(false);
     let outcome = RwSignal::new(String::new());
     let begin = Callback::new(move |wanted: Option<&'static str>| {
@@ -97,7 +102,7 @@ fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static
             // Else the address would bring its own start back at the next reload.
             if let (Ok(_), Some(query)) = (begun, restated(&location.search.get_untracked(), &id, seed)) {
                 let path = below(&paths::base(), &location.pathname.get_untracked());
-                navigate.try_with_value(|navigate| navigate(&paths::with_query(&path, &query), Default::default()));
+                go.try_with_value(|go| go(&paths::address(&path, &query)));
             }
         });
     });

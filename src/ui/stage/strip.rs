@@ -37,7 +37,7 @@ pub fn AddressStrip(
     let tab = move |(room, caption, testid)| {
         let way = Memo::new(move |_| {
             let way = places.read().way_to(room, organization.read().as_ref())?;
-            Some(paths::with_query(&way, &location.search.read()))
+            Some(paths::address(&way, &location.search.read()))
         });
         let is_known = Memo::new(move |_| way.read().is_some());
         move || {

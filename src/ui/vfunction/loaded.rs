@@ -20,7 +20,7 @@ pub fn Loaded<T: Clone + Send + Sync + 'static>(
         Some(Ok(value)) => view(value),
         Some(Err(ApiError::Forbidden)) => view! { <p class="vf-quiet">{forbidden}</p> }.into_any(),
         Some(Err(_)) => view! {
-            <div class="vf-banner" role="alert">
+            <div class="vf-banner">
                 <p>{copy::GENERIC_ERROR}</p>
                 <button class="text-button" type="button" data-testid=anchors::TRY_AGAIN on:click=move |_| load.retry()>
                     {copy::TRY_AGAIN}

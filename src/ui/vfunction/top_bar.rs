@@ -8,7 +8,6 @@ use crate::ui::{anchors, paths};
 use icondata_lu::LuCircleUser;
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_navigate;
 
 /// The top bar.
 #[component]
@@ -17,8 +16,8 @@ pub fn TopBar() -> impl IntoView {
     let email =
         Signal::derive(move || api.session().with(|session| session.as_ref().map(|session| session.email.clone())).unwrap_or_default());
     let go_to = {
-        let navigate = use_navigate();
-        move |path: Signal<String>| navigate(&path.get_untracked(), Default::default())
+        let go = paths::use_go();
+        move |address: Signal<String>| go(&address.get_untracked())
     };
     let (home, team) = (paths::keeping_query(paths::HOME), paths::keeping_query(paths::TEAM));
     let items = vec![

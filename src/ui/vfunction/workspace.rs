@@ -1,6 +1,6 @@
 //! What the signed-in user's screens share.
 
-use crate::client::{Api, ApiError};
+use crate::client::{Api, ApiError, Session};
 use crate::ui::kit::Load;
 use crate::wire::vfunction::{IntegrationBody, OrganizationBody, UserBody};
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Workspace {
     api: Api,
+    is_admin: bool,
     organization: Load<Option<OrganizationBody>>,
 }
 
@@ -16,7 +17,9 @@ impl Workspace {
     /// Asks for the organization.
     pub fn new() -> Self {
         let api = expect_context::<Api>();
-        Workspace { api, organization: Load::new(move || async move { Ok(api.organizations().await?.into_iter().next()) }) }
+        // A role lasts as long as the session, and so does the workspace.
+        let is_admin = api.session().with_untracked(|session| session.as_ref().is_some_and(Session::is_admin));
+        Workspace { api, is_admin, organization: Load::new(move || async move { Ok(api.organizations().await?.into_iter().next()) }) }
     }
 
     /// The organization; none for an ordinary user.
@@ -26,7 +29,7 @@ impl Workspace {
 
     /// Whether the user may change the organization's settings.
     pub fn is_admin(&self) -> bool {
-        self.api.session().with(|session| session.as_ref().is_some_and(|session| session.is_admin()))
+        self.is_admin
     }
 
     /// The organization's id, or why there is none. Errors: [`ApiError::Timeout`] while it is still awaited.

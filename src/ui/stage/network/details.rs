@@ -2,6 +2,7 @@
 
 use super::message::Message;
 use super::words;
+use crate::client::Transport;
 use crate::sim::{Call, Exchange};
 use crate::ui::anchors;
 use crate::wire::http::Request;
@@ -15,11 +16,17 @@ pub fn ExchangeDetails(
 ) -> impl IntoView {
     let explanation = words::explanation(&exchange);
     let status = words::status(&exchange);
+    let transport = expect_context::<Transport>();
+    let passage = {
+        let exchange = exchange.clone();
+        move || words::passage(&exchange, transport.duration_of(exchange.id))
+    };
     let Exchange { id, request, response, trace, faults, .. } = exchange;
     view! {
         <section class="stage-details" aria-label=format!("Call {id}") tabindex="0" data-testid=anchors::STAGE_NETWORK_DETAILS>
             <h3>{start_line(&request)}</h3>
             <p class="stage-details__why">{explanation}</p>
+            <p>{passage}</p>
             {(!faults.is_empty()).then(|| view! { <p>"Faults in force: " {faults.join(", ")}</p> })}
             {(!trace.is_empty())
                 .then(|| {

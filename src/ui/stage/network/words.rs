@@ -1,7 +1,7 @@
 //! An exchange in plain words.
 
 use crate::domain::time::Timestamp;
-use crate::sim::{Delivery, Exchange, Verdict};
+use crate::sim::{Delivery, Exchange, TransportKind, Verdict};
 use crate::wire::endpoint;
 
 /// Whether an exchange is one of those that went wrong: refused, broken or garbled.
@@ -54,6 +54,17 @@ pub fn explanation(exchange: &Exchange) -> String {
     format!("{server} answered {}: {why}.", status_line(exchange.response.status))
 }
 
+/// How it travelled, when it arrived, and how long it took, if that is known (in milliseconds).
+pub fn passage(exchange: &Exchange, took: Option<f64>) -> String {
+    let way = match exchange.transport {
+        TransportKind::Worker => "by the service worker",
+        TransportKind::Page => "within the page",
+        TransportKind::Network => "over the network",
+    };
+    let took = took.map(|millis| format!(" and took {}", duration(millis))).unwrap_or_default();
+    format!("It travelled {way} at {} (UTC){took}.", time_of_day(exchange.at))
+}
+
 /// A length of time given in milliseconds: `7 ms`, `1.3 s`.
 pub fn duration(millis: f64) -> String {
     if millis < 999.5 { format!("{millis:.0} ms") } else { format!("{:.1} s", millis / 1000.0) }
@@ -68,7 +79,6 @@ pub fn time_of_day(at: Timestamp) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sim::TransportKind;
     use crate::wire::http::{Request, Response};
 
     fn exchange(path: &str, status: u16, verdict: Verdict) -> Exchange {
@@ -97,6 +107,13 @@ mod tests {
         let listed = exchange("_azure/vssps.dev.azure.com/a/_apis/tokens/pats", 200, Verdict::Allowed);
         assert!(!failed(&listed));
         assert_eq!(explanation(&listed), "Azure DevOps answered 200 OK: allowed.");
+    }
+
+    #[test]
+    fn a_passage_tells_the_way_the_time_and_the_length() {
+        let listed = exchange(endpoint::ORGANIZATIONS, 200, Verdict::Allowed);
+        assert_eq!(passage(&listed, Some(12.0)), "It travelled within the page at 00:00:00 (UTC) and took 12 ms.");
+        assert_eq!(passage(&listed, None), "It travelled within the page at 00:00:00 (UTC).");
     }
 
     #[test]

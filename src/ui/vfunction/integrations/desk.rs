@@ -9,8 +9,8 @@ use crate::wire::vfunction::IntegrationBody;
 use std::collections::BTreeMap;
 
 /// What a person is told who enters a real token. Ours, not the product's.
-const REAL_TOKEN: &str = "This looks like a real Azure DevOps token. It was not kept, and this replica never needs one: enter a \
-    token that was made on its own Azure DevOps page. If the token is real and others may have seen it, revoke it.";
+const REAL_TOKEN: &str = "This looks like a real Azure DevOps token, so it was not kept. Enter one that was made on this replica's own Azure \
+    DevOps page. If it is real and others may have seen it, revoke it.";
 
 /// The number of a call.
 pub type Turn = u32;

@@ -12,7 +12,6 @@ use crate::ui::vfunction::workspace::Workspace;
 use crate::ui::{anchors, paths};
 use icondata_lu::LuX;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// What the dialog shows, apart from the details.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,9 +60,9 @@ pub fn IntegrationsDialog() -> impl IntoView {
         now
     });
     let close = {
-        let navigate = use_navigate();
+        let go = paths::use_go();
         let team = paths::keeping_query(paths::TEAM);
-        Callback::new(move |()| navigate(&team.get_untracked(), Default::default()))
+        Callback::new(move |()| go(&team.get_untracked()))
     };
     view! {
         <Dialog

@@ -1,0 +1,136 @@
+//! The browsers of the tests, and what drives them: found, or installed where the system's packages can be.
+
+use crate::build::target_folder;
+use crate::step::{Outcome, ask, program, run};
+use crate::tools::{find, install};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The accessibility checker that the tests put into the pages.
+const AXE: &str = "axe-core@4.11.4";
+
+/// A browser engine that the tests can run in.
+#[derive(Debug)]
+pub struct Engine {
+    /// Its name for the tests.
+    pub name: &'static str,
+    parts: &'static [Part],
+}
+
+/// A program that an engine consists of.
+#[derive(Debug)]
+struct Part {
+    /// Environment variable that names the program to the tests, and to this command where it is not found.
+    variable: &'static str,
+    /// Names of the program, best first.
+    programs: &'static [&'static str],
+    /// Where it comes from.
+    source: Source,
+}
+
+#[derive(Debug)]
+enum Source {
+    /// A package of Debian and Ubuntu.
+    System(&'static str),
+    /// A package of programs that cargo builds.
+    Cargo(&'static str),
+}
+
+use Source::{Cargo, System};
+
+/// The engines, in the order in which they are tested.
+pub const ENGINES: &[Engine] = &[
+    Engine {
+        name: "chromium",
+        parts: &[
+            part("REPLICA_CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"], System("chromium")),
+            part("REPLICA_CHROMEDRIVER", &["chromedriver"], System("chromium-driver")),
+        ],
+    },
+    Engine {
+        name: "firefox",
+        parts: &[
+            part("REPLICA_FIREFOX", &["firefox-esr", "firefox"], System("firefox-esr")),
+            part("REPLICA_GECKODRIVER", &["geckodriver"], Cargo("geckodriver")),
+        ],
+    },
+    Engine {
+        name: "webkit",
+        parts: &[
+            part("REPLICA_WEBKITDRIVER", &["WebKitWebDriver"], System("webkit2gtk-driver")),
+            part("REPLICA_MINIBROWSER", &["MiniBrowser"], System("webkit2gtk-driver")),
+            part("REPLICA_XVFB", &["Xvfb"], System("xvfb")),
+        ],
+    },
+];
+
+const fn part(variable: &'static str, programs: &'static [&'static str], source: Source) -> Part {
+    Part { variable, programs, source }
+}
+
+impl Engine {
+    /// The programs by their variables; installs what is missing if it can. Errors: a sentence that names what is missing.
+    pub fn ready(&self) -> Outcome<Vec<(&'static str, PathBuf)>> {
+        self.parts.iter().map(|part| Ok((part.variable, part.found().map_or_else(|| part.install(), Ok)?))).collect()
+    }
+}
+
+impl Part {
+    fn found(&self) -> Option<PathBuf> {
+        let named = std::env::var_os(self.variable).map(PathBuf::from).filter(|path| path.is_file());
+        named.or_else(|| self.programs.iter().find_map(|name| find(name).or_else(|| beside_webkit(name))))
+    }
+
+    fn install(&self) -> Outcome<PathBuf> {
+        let (done, how) = match self.source {
+            System(package) => (install_package(package), format!("the system's package {package}")),
+            Cargo(package) => (install(package, None, true), format!("`cargo install --locked {package}`")),
+        };
+        let missing =
+            |problem| format!("{} is missing; install {how}, or name the program in {}{problem}", self.programs[0], self.variable);
+        done.map_err(|problem| missing(format!(" ({problem})")))?;
+        self.found().ok_or_else(|| missing(String::new()))
+    }
+}
+
+/// The checker's script; fetched once.
+pub fn axe() -> Outcome<PathBuf> {
+    let folder = target_folder()?.join("axe").join(AXE.replace('@', "-"));
+    let script = folder.join("node_modules/axe-core/axe.min.js");
+    if !script.is_file() {
+        let npm = find("npm").ok_or("npm is missing; install Node.js, which brings it (the accessibility tests need axe-core)")?;
+        let mut command = program(npm, ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", AXE, "--prefix"]);
+        std::fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made ({error})", folder.display()))?;
+        run(command.arg(&folder))?;
+    }
+    Ok(script)
+}
+
+/// A program that the system keeps beside WebKit's library rather than on the path.
+fn beside_webkit(name: &str) -> Option<PathBuf> {
+    let folders = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect::<Vec<_>>();
+    let libraries =
+        ["/usr/lib", "/usr/libexec"].map(Path::new).into_iter().flat_map(|top| std::iter::once(top.to_path_buf()).chain(folders(top)));
+    let is_webkit = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit"));
+    libraries.flat_map(|library| folders(&library)).filter(is_webkit).map(|folder| folder.join(name)).find(|path| path.is_file())
+}
+
+fn install_package(package: &str) -> Outcome {
+    find("apt-get").ok_or("only packages of Debian and Ubuntu are installed by this command")?;
+    // Lists of packages that are up to date make the first of these quick.
+    run(&mut as_root(["apt-get", "update", "-q"])?)?;
+    run(&mut as_root(["apt-get", "install", "-q", "-y", "--no-install-recommends", package])?)
+}
+
+/// A command with the rights to install packages. Errors: neither root nor sudo without a password.
+fn as_root<const N: usize>(words: [&str; N]) -> Outcome<Command> {
+    let is_root = ask(&mut program("id", ["-u"])).is_some_and(|id| id.trim() == "0");
+    let has_sudo = || ask(&mut program("sudo", ["-n", "true"])).is_some();
+    let mut command = match is_root {
+        true => Command::new("env"),
+        false if has_sudo() => program("sudo", ["-n", "env"]),
+        false => return Err("installing packages takes root or sudo".to_owned()),
+    };
+    command.arg("DEBIAN_FRONTEND=noninteractive").args(words);
+    Ok(command)
+}

@@ -1,0 +1,154 @@
+//! `cargo xtask budget`: sizes of the release build against their ceilings.
+
+use crate::build::{Built, beside, files, has_extension, target_folder};
+use crate::step::Outcome;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use vfunction_replica::hosting::INDEX;
+
+/// The wasm file, compressed with brotli, in bytes.
+const WASM: u64 = 180_000;
+/// Everything until the sign-in form works, compressed with brotli where the host compresses it, in bytes.
+const SIGN_IN: u64 = 260_000;
+/// The service worker as it is, in bytes.
+const WORKER: u64 = 4_000;
+/// The service worker's file; the program asks for it, not the first page.
+const WORKER_FILE: &str = "sw.js";
+/// Files whose text names further files.
+const TEXT: [&str; 3] = ["css", "html", "js"];
+/// What stands before an address that a browser loads by itself.
+const LOADS: [&str; 9] = ["src=", "href=", "url(", "@import ", "from ", "import ", "import(", "fetch(", "importScripts("];
+
+/// A file of the built program.
+struct File {
+    name: String,
+    /// Size as it is.
+    raw: u64,
+    /// Size on the wire: of the brotli copy, if there is one.
+    wire: u64,
+    /// The text, where it can name further files.
+    text: String,
+}
+
+/// Shows the sizes and compares them with the ceilings. Errors: what is over, or loaded from elsewhere.
+pub fn budget(built: &Built) -> Outcome {
+    let files: Vec<File> = program(&built.dist)?;
+    let early = needed_early(&files);
+    println!("\n{:<48}{:>10}{:>10}", "until the sign-in form works", "raw", "brotli");
+    for file in &early {
+        println!("{:<48}{:>10}{:>10}", file.name, kilobytes(file.raw), kilobytes(file.wire));
+    }
+    let wasm = early.iter().filter(|file| file.name.ends_with(".wasm")).map(|file| file.wire).sum();
+    let worker = early.iter().filter(|file| file.name == WORKER_FILE).map(|file| file.raw).sum();
+    let all = early.iter().map(|file| file.wire).sum();
+    let lines = [("wasm, brotli", wasm, WASM), ("all until sign-in, brotli", all, SIGN_IN), ("sw.js, raw", worker, WORKER)];
+    compare(&lines)?;
+    let over = lines.iter().filter(|(_, size, ceiling)| size > ceiling).map(|(name, ..)| format!("{name} is over its ceiling"));
+    let foreign = files.iter().flat_map(|file| loads_from_elsewhere(&file.text).map(|load| format!("{} loads {load}", file.name)));
+    let breaches: Vec<String> = over.chain(foreign).collect();
+    if breaches.is_empty() { Ok(()) } else { Err(breaches.join("; ")) }
+}
+
+/// A size for people: `96.8 kB`, of 1000 bytes each.
+pub fn kilobytes(bytes: u64) -> String {
+    format!("{}.{} kB", (bytes + 50) / 1000, (bytes + 50) % 1000 / 100)
+}
+
+/// Sizes with what changed since this was last asked here; they are kept in the target folder.
+pub fn with_changes(table: &str, rows: Vec<(String, u64)>) -> Outcome<Vec<(String, u64, String)>> {
+    let file = target_folder()?.join(format!("budget-{table}.json"));
+    let last: BTreeMap<String, u64> = fs::read_to_string(&file).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let now: BTreeMap<&String, u64> = rows.iter().map(|(name, size)| (name, *size)).collect();
+    fs::write(&file, serde_json::json!(now).to_string()).map_err(|error| format!("{} cannot be written ({error})", file.display()))?;
+    let change = |name: &str, size: u64| last.get(name).map_or_else(String::new, |last| format!("{:+} B", size as i64 - *last as i64));
+    Ok(rows.into_iter().map(|(name, size)| (change(&name, size), name, size)).map(|(change, name, size)| (name, size, change)).collect())
+}
+
+fn compare(lines: &[(&str, u64, u64)]) -> Outcome {
+    println!("\n{:<28}{:>10}{:>10}{:>8}{:>18}", "budget", "size", "ceiling", "used", "since last time");
+    let rows = lines.iter().map(|(name, size, _)| ((*name).to_owned(), *size)).collect();
+    for ((name, size, change), (.., ceiling)) in with_changes("ceilings", rows)?.into_iter().zip(lines) {
+        println!("{name:<28}{:>10}{:>10}{:>6} %{change:>18}", kilobytes(size), kilobytes(*ceiling), size * 100 / ceiling);
+    }
+    println!();
+    Ok(())
+}
+
+/// The files of the program, without their compressed copies.
+fn program(dist: &Path) -> Outcome<Vec<File>> {
+    let all = files(dist)?;
+    let is_copy = |path: &PathBuf| has_extension(path, &["br", "gz"]) && all.contains(&path.with_extension(""));
+    all.iter().filter(|path| !is_copy(path)).map(|path| read(dist, path)).collect()
+}
+
+fn read(dist: &Path, path: &Path) -> Outcome<File> {
+    let bytes = fs::read(path).map_err(|error| format!("{} cannot be read ({error})", path.display()))?;
+    let raw = bytes.len() as u64;
+    let wire = fs::metadata(beside(path, "br")).map_or(raw, |copy| copy.len());
+    let text = if has_extension(path, &TEXT) { String::from_utf8_lossy(&bytes).into_owned() } else { String::new() };
+    let name = path.strip_prefix(dist).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    Ok(File { name, raw, wire, text })
+}
+
+/// The first page, the service worker, and every file that one of them names, and so on.
+fn needed_early(files: &[File]) -> Vec<&File> {
+    let (mut needed, mut others): (Vec<&File>, Vec<&File>) = files.iter().partition(|file| [INDEX, WORKER_FILE].contains(&&*file.name));
+    let mut at = 0;
+    while let Some(file) = needed.get(at) {
+        let (named, rest) = others.into_iter().partition(|other| file.text.contains(file_name(&other.name)));
+        others = rest;
+        needed.extend::<Vec<&File>>(named);
+        at += 1;
+    }
+    needed
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The addresses of other origins that a text makes the browser load.
+fn loads_from_elsewhere(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("//").filter_map(|(at, _)| {
+        let (before, address) = text.split_at(at);
+        let before = before.strip_suffix("https:").or_else(|| before.strip_suffix("http:")).unwrap_or(before);
+        let is_load = LOADS.iter().any(|load| before.trim_end_matches(['"', '\'', '`']).ends_with(load));
+        is_load.then(|| address.split(['"', '\'', '`', ')', ' ', '>']).next().unwrap_or(address))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, text: &str) -> File {
+        File { name: name.to_owned(), raw: 0, wire: 0, text: text.to_owned() }
+    }
+
+    #[test]
+    fn what_the_first_page_leads_to_is_needed_early() {
+        let files = [
+            file("a.css", "src: url(./fonts/a.woff2)"),
+            file("fonts/a.woff2", ""),
+            file("index.html", "<link href=\"./a.css\">"),
+            file("later.svg", ""),
+            file("sw.js", ""),
+        ];
+        let names: Vec<_> = needed_early(&files).into_iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(names, ["index.html", "sw.js", "a.css", "fonts/a.woff2"]);
+    }
+
+    #[test]
+    fn only_loads_from_elsewhere_are_found() {
+        let found = |text: &'static str| loads_from_elsewhere(text).collect::<Vec<_>>();
+        assert_eq!(found("<script src=\"https://a.example/x.js\"></script>"), ["//a.example/x.js"]);
+        assert_eq!(found("@import \"//b.example/x.css\"; a{b:url(http://c.example/y)}"), ["//b.example/x.css", "//c.example/y"]);
+        assert_eq!(found("<svg xmlns=\"http://www.w3.org/2000/svg\"> // see https://d.example"), [""; 0]);
+    }
+
+    #[test]
+    fn sizes_are_rounded() {
+        assert_eq!([0, 49, 50, 999, 96_849, 180_000].map(kilobytes), ["0.0 kB", "0.0 kB", "0.1 kB", "1.0 kB", "96.8 kB", "180.0 kB"]);
+    }
+}

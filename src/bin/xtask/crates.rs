@@ -1,0 +1,88 @@
+//! What takes the room in the wasm file, by the crate that wrote it.
+
+use crate::budget::{kilobytes, with_changes};
+use crate::build::{Built, target_folder};
+use crate::step::{Outcome, cargo, run, step};
+use crate::wasm::{Sizes, sizes};
+use std::collections::BTreeMap;
+use std::process::Command;
+
+/// How many crates are shown one by one.
+const SHOWN: usize = 20;
+
+/// Builds the program once more, with the names of its functions, and shows its parts from large to small.
+pub fn by_crate(built: &Built) -> Outcome {
+    let folder = target_folder()?;
+    let (named, bound) = (folder.join("wasm32-unknown-unknown/named/vfunction-replica.wasm"), folder.join("named"));
+    step("Building with the names of functions (minutes when something changed)", || {
+        run(&mut cargo(["build", "--locked", "--profile=named", "--target=wasm32-unknown-unknown", "--bin=vfunction-replica"]))?;
+        run(Command::new(&built.tools.wasm_bindgen).args(["--target", "web", "--no-typescript", "--out-dir"]).args([&bound, &named]))
+    })?;
+    let file = bound.join("vfunction-replica_bg.wasm");
+    let bytes = std::fs::read(&file).map_err(|error| format!("{} cannot be read ({error})", file.display()))?;
+    show(rows(&sizes(&bytes)?))
+}
+
+fn show(rows: Vec<(String, u64)>) -> Outcome {
+    let all: u64 = rows.iter().map(|(_, size)| size).sum();
+    let rest: u64 = rows.iter().skip(SHOWN).map(|(_, size)| size).sum();
+    let shown = rows.into_iter().take(SHOWN).chain([("all others".to_owned(), rest), ("together".to_owned(), all)]).collect();
+    println!("\n{:<24}{:>10}{:>16}", "wasm, by crate", "raw", "since last time");
+    for (name, size, change) in with_changes("crates", shown)? {
+        println!("{name:<24}{:>10}{change:>16}", kilobytes(size));
+    }
+    println!("A generic function counts for the crate that wrote it, the destructor of a type for the crate of the type.");
+    Ok(())
+}
+
+/// The parts of the file, large ones first.
+fn rows(sizes: &Sizes) -> Vec<(String, u64)> {
+    let mut parts = BTreeMap::from([("(constants)", sizes.data as u64), ("(tables, types, glue)", sizes.rest as u64)]);
+    for (name, size) in &sizes.functions {
+        *parts.entry(crate_of(name)).or_default() += *size as u64;
+    }
+    let mut rows: Vec<_> = parts.into_iter().map(|(name, size)| (name.to_owned(), size)).collect();
+    rows.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
+    rows
+}
+
+/// The crate that a function's name begins with: `leptos` for `<leptos::View as core::fmt::Debug>::fmt`.
+fn crate_of(name: &str) -> &str {
+    let name = name.strip_prefix("core::ptr::drop_in_place<").unwrap_or(name);
+    let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let words = name.split(|letter| !is_word(letter)).filter(|word| !word.is_empty());
+    // A word is a crate's name where a path goes on behind it, with or without the crate's number: `core::`, `core[c593]::`.
+    let begins_path = |word: &&str| {
+        let after = &name[word.as_ptr() as usize - name.as_ptr() as usize + word.len()..];
+        after.starts_with("::") || after.starts_with('[') && after.split_once(']').is_some_and(|(_, rest)| rest.starts_with("::"))
+    };
+    words.into_iter().find(begins_path).unwrap_or("(no name)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_crate_is_the_first_of_the_name() {
+        for (name, krate) in [
+            ("leptos_dom::helpers::window::hab1f0a61106d40df", "leptos_dom"),
+            ("<alloc::raw_vec::RawVec<T,A> as core::ops::drop::Drop>::drop::h366c", "alloc"),
+            ("<core[c5930c85a12de822]::cell::BorrowError as core[c593]::fmt::Display>::fmt", "core"),
+            ("core::ptr::drop_in_place<alloc::boxed::Box<x::Y>>::h36f5", "alloc"),
+            ("<&A as core::alloc::Allocator>::deallocate::ha42a", "core"),
+            ("__wbindgen_malloc", "(no name)"),
+            ("", "(no name)"),
+        ] {
+            assert_eq!(crate_of(name), krate, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_parts_are_the_whole() {
+        let functions = vec![("a::f".to_owned(), 3), ("b::g".to_owned(), 9), ("a::h".to_owned(), 4)];
+        let rows = rows(&Sizes { functions, data: 5, rest: 1 });
+        let expected = [("b", 9), ("a", 7), ("(constants)", 5), ("(tables, types, glue)", 1)];
+        assert_eq!(rows, expected.map(|(name, size)| (name.to_owned(), size)));
+    }
+}

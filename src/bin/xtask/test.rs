@@ -1,0 +1,204 @@
+//! `cargo xtask test`: everything that must hold, step by step.
+
+use crate::browsers::{ENGINES, Engine, axe};
+use crate::budget::budget;
+use crate::build::{Built, build};
+use crate::step::{Outcome, ask, cargo, duration, program, run, step, watch};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Instant;
+use vfunction_replica::hosting::{Arguments, BasePath};
+
+/// The kinds of tests, in their order.
+const KINDS: [&str; 5] = ["fmt", "lint", "native", "budget", "browser"];
+
+/// What is to be tested.
+pub struct Plan {
+    kinds: Vec<String>,
+    engines: Vec<String>,
+}
+
+impl Plan {
+    /// Takes `--only` and `--engines`. Errors: an unknown name in them.
+    pub fn parse(arguments: &mut Arguments) -> Outcome<Self> {
+        let engines = ENGINES.iter().map(|engine| engine.name).collect::<Vec<_>>();
+        Ok(Plan {
+            kinds: arguments.value("--only", |list| chosen(list, &KINDS))?.unwrap_or_else(|| KINDS.map(str::to_owned).to_vec()),
+            engines: arguments
+                .value("--engines", |list| chosen(list, &engines))?
+                .unwrap_or_else(|| engines.iter().map(|name| (*name).to_owned()).collect()),
+        })
+    }
+
+    fn has(&self, kind: &str) -> bool {
+        self.kinds.iter().any(|wanted| wanted == kind)
+    }
+}
+
+fn chosen(list: &str, known: &[&str]) -> Outcome<Vec<String>> {
+    let unknown = |name: &&str| !known.contains(name);
+    match list.split(',').find(unknown) {
+        Some(name) => Err(format!("“{name}” is none of {}", known.join(", "))),
+        None => Ok(list.split(',').map(str::to_owned).collect()),
+    }
+}
+
+/// Runs the plan to its end, so that one failure does not hide another. Errors: which steps failed.
+pub fn test(plan: &Plan) -> Outcome {
+    let begun = Instant::now();
+    let mut report = Report::default();
+    components()?;
+    let browsers = if plan.has("browser") { Some(step("Setting up the browsers", || Browsers::ready(&plan.engines))?) } else { None };
+    if plan.has("fmt") {
+        report.step("Formatting", |_| run(&mut cargo(["fmt", "--check"])));
+    }
+    if plan.has("lint") {
+        report.lint("screens", &["--target", "wasm32-unknown-unknown", "--bin", "vfunction-replica"]);
+        report.lint("pure layers by themselves", &["--no-default-features", "--all-targets"]);
+        report.lint("everything else", &["--features", "server,xtask,browser-tests", "--all-targets"]);
+    }
+    if plan.has("native") {
+        report.tests("Native tests: pure layers by themselves", &["--no-default-features"]);
+        report.tests("Native tests: with screens, server and commands", &["--features", "server,xtask"]);
+    }
+    if plan.has("budget") || plan.has("browser") {
+        let built = report.step("Release build", |_| build(&BasePath::default()));
+        if let Some(built) = built.as_ref().filter(|_| plan.has("budget")) {
+            report.step("Budgets", |_| budget(built));
+        }
+        if let Some((browsers, built)) = browsers.zip(built) {
+            report.step(&format!("Browser tests: {}", browsers.names.join(", ")), |counts| browsers.test(&built, counts));
+        }
+    }
+    report.end(begun)
+}
+
+/// Formatter and linter, where a lean installation left them out.
+fn components() -> Outcome {
+    let is_missing = |tool: &str| ask(&mut cargo([tool, "--version"])).is_none();
+    if ["fmt", "clippy"].into_iter().any(is_missing) {
+        step("Adding rustfmt and clippy", || {
+            run(&mut program("rustup", ["component", "add", "rustfmt", "clippy"]))
+                .map_err(|_| "rustfmt or clippy is missing; install both, with rustup by `rustup component add rustfmt clippy`".to_owned())
+        })?;
+    }
+    Ok(())
+}
+
+/// The browsers that are there, as the tests want to know them.
+struct Browsers {
+    names: Vec<&'static str>,
+    programs: Vec<(&'static str, PathBuf)>,
+    axe: PathBuf,
+}
+
+impl Browsers {
+    /// Errors: an engine is missing in CI, or none is there at all; the accessibility checker is missing.
+    fn ready(wanted: &[String]) -> Outcome<Self> {
+        let mut browsers = Browsers { names: Vec::new(), programs: Vec::new(), axe: axe()? };
+        for engine in ENGINES.iter().filter(|engine| wanted.iter().any(|name| name == engine.name)) {
+            match engine.ready() {
+                Ok(programs) => browsers.take(engine, programs),
+                Err(problem) if is_ci() => return Err(format!("{} cannot be tested: {problem}", engine.name)),
+                Err(problem) => println!("    {} is skipped: {problem}", engine.name),
+            }
+        }
+        if browsers.names.is_empty() { Err("no browser is there to test in".to_owned()) } else { Ok(browsers) }
+    }
+
+    fn take(&mut self, engine: &Engine, programs: Vec<(&'static str, PathBuf)>) {
+        self.names.push(engine.name);
+        self.programs.extend(programs);
+    }
+
+    fn test(&self, built: &Built, counts: &mut Counts) -> Outcome {
+        let dist = built.dist.canonicalize().map_err(|error| format!("{} cannot be found ({error})", built.dist.display()))?;
+        let mut command = cargo(["test", "--no-default-features", "--features", "browser-tests", "--test", "browser"]);
+        command.env("REPLICA_DIST", dist).env("REPLICA_ENGINES", self.names.join(",")).env("REPLICA_AXE", &self.axe);
+        watch(command.envs(self.programs.iter().cloned()), |line| counts.see(line))
+    }
+}
+
+/// Whether this is an automatic run, where every engine must be there.
+fn is_ci() -> bool {
+    std::env::var("CI").is_ok_and(|value| !["", "0", "false"].contains(&value.as_str()))
+}
+
+/// How many tests ended how: `passed`, `failed`, `ignored`.
+#[derive(Default)]
+struct Counts(BTreeMap<String, u32>);
+
+impl Counts {
+    /// Adds a line such as `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
+    fn see(&mut self, line: &str) {
+        let Some((_, results)) = line.strip_prefix("test result: ").and_then(|line| line.split_once(". ")) else { return };
+        for result in results.split("; ") {
+            if let Some((number, kind)) = result.split_once(' ').and_then(|(number, kind)| Some((number.parse::<u32>().ok()?, kind))) {
+                *self.0.entry(kind.to_owned()).or_default() += number;
+            }
+        }
+    }
+
+    fn of(&self, kind: &str) -> u32 {
+        self.0.get(kind).copied().unwrap_or_default()
+    }
+
+    fn in_words(&self) -> String {
+        format!("{} passed, {} failed, {} ignored", self.of("passed"), self.of("failed"), self.of("ignored"))
+    }
+}
+
+/// What came of the steps.
+#[derive(Default)]
+struct Report {
+    lines: Vec<String>,
+    failed: Vec<String>,
+}
+
+impl Report {
+    fn step<T>(&mut self, name: &str, work: impl FnOnce(&mut Counts) -> Outcome<T>) -> Option<T> {
+        let begun = Instant::now();
+        let mut counts = Counts::default();
+        let outcome = step(name, || work(&mut counts));
+        let tests = if counts.0.is_empty() { String::new() } else { format!("; {}", counts.in_words()) };
+        self.lines.push(format!("{name}: {}{tests}", duration(begun.elapsed())));
+        outcome.map_err(|problem| self.failed.push(format!("{name}: {problem}"))).ok()
+    }
+
+    fn lint(&mut self, what: &str, arguments: &[&str]) {
+        self.step(&format!("Lints: {what}"), |_| {
+            run(cargo(["clippy", "--locked", "--quiet"]).args(arguments).args(["--", "-D", "warnings"]))
+        });
+    }
+
+    fn tests(&mut self, name: &str, arguments: &[&str]) {
+        self.step(name, |counts| watch(cargo(["test", "--locked", "--quiet", "--no-fail-fast"]).args(arguments), |line| counts.see(line)));
+    }
+
+    fn end(self, begun: Instant) -> Outcome {
+        println!("\n{}\nTotal: {}", self.lines.join("\n"), duration(begun.elapsed()));
+        if self.failed.is_empty() { Ok(()) } else { Err(format!("failed:\n  {}", self.failed.join("\n  "))) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_of_several_runs_are_added() {
+        let mut counts = Counts::default();
+        counts.see("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s");
+        counts.see("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s");
+        counts.see("test a ... ok");
+        assert_eq!(counts.in_words(), "15 passed, 2 failed, 1 ignored");
+    }
+
+    #[test]
+    fn a_plan_is_all_or_what_was_chosen() {
+        let plan = |line: &str| Plan::parse(&mut Arguments::new(line.split_whitespace().map(str::to_owned)));
+        assert!(plan("").is_ok_and(|plan| KINDS.iter().all(|kind| plan.has(kind)) && plan.engines.len() == ENGINES.len()));
+        assert!(plan("--only fmt,lint").is_ok_and(|plan| plan.has("lint") && !plan.has("native")));
+        assert!(plan("--engines opera").is_err() && plan("--only fmt,,lint").is_err());
+    }
+}
