@@ -1,14 +1,15 @@
 //! A browser-only replica of the vFunction integrations settings and of the Azure DevOps token page.
 //!
 //! The tiers, from bottom to top; each may use only those below it (see the architecture chapter of the README):
-//! [`domain`] (0), [`wire`] (1), [`sim`] (2), [`client`] (3), `ui` (4).
+//! [`domain`] (0), [`wire`] (1), [`sim`] (2), `client` (3), `ui` (4).
 
-pub mod client;
 pub mod domain;
 pub mod hosting;
 pub mod sim;
 pub mod wire;
 
+#[cfg(feature = "ui")]
+pub mod client;
 #[cfg(feature = "server")]
 pub mod server;
 #[cfg(feature = "ui")]

@@ -1,6 +1,11 @@
 //! Starts the program in the page.
 
+use vfunction_replica::ui::{App, show_failure};
+
 fn main() {
-    console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(vfunction_replica::ui::App);
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        show_failure();
+    }));
+    leptos::mount::mount_to_body(App);
 }

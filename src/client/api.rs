@@ -34,6 +34,11 @@ impl Api {
         self.session.into()
     }
 
+    /// Counts what was changed on the servers, by this page or another tab; calls that only read do not count.
+    pub fn changes(&self) -> Signal<u64> {
+        self.transport.edits()
+    }
+
     /// Signs in. Errors: [`ApiError::Unauthorized`] when refused.
     pub async fn sign_in(&self, email: &str, password: &str) -> Result<(), ApiError> {
         let fields = [
@@ -53,6 +58,15 @@ impl Api {
     /// Signs out.
     pub fn sign_out(&self) {
         self.session.set(None);
+    }
+
+    /// Ends a restored session that the server no longer knows. Only here does a 401 sign out.
+    pub async fn check_session(&self) {
+        let restored = self.session.get_untracked();
+        let refused = restored.is_some() && self.organizations().await == Err(ApiError::Unauthorized);
+        if refused && self.session.get_untracked() == restored {
+            self.sign_out();
+        }
     }
 
     /// The organizations that the user administers.

@@ -1,28 +1,35 @@
 //! Tier 3: how the screens reach the simulated servers.
 //!
 //! Invariants: screens see `Result<T, ApiError>` and never learn which transport answered; no call reaches the static host by
-//! accident; every wait is bounded; what touches a browser is behind the feature `ui`, the rest is plain and tested natively.
+//! accident; every wait is bounded.
 
+mod api;
+mod changes;
+mod clock;
+mod database;
 mod error;
+mod fetch;
 mod note;
+mod notices;
+mod page;
+mod relay;
+mod replica;
+mod session;
 mod settings;
+mod start;
+mod transport;
+mod worker;
+mod worlds;
 
+pub use api::Api;
+pub use changes::Changes;
+pub use clock::Clock;
 pub use error::{ApiError, TransportError};
 pub use note::Note;
+pub use notices::Notices;
+pub use page::{base_address, base_path, mark};
+pub use replica::Replica;
+pub use session::Session;
 pub use settings::Settings;
-
-#[cfg(feature = "ui")]
-mod api;
-#[cfg(feature = "ui")]
-mod clock;
-#[cfg(feature = "ui")]
-mod notices;
-#[cfg(feature = "ui")]
-mod replica;
-#[cfg(feature = "ui")]
-mod session;
-#[cfg(feature = "ui")]
-mod transport;
-
-#[cfg(feature = "ui")]
-pub use {api::Api, clock::Clock, notices::Notices, replica::Replica, session::Session, transport::Transport};
+pub use start::Client;
+pub use transport::Transport;

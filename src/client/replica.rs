@@ -1,28 +1,32 @@
 //! The replica's own controls, for the stage: what happened, and how the world begins.
 
-use super::{ApiError, Transport};
+use super::{ApiError, Changes, Session, Settings, Transport};
 use crate::sim::Exchange;
-use crate::wire::control::{ScenarioBody, ScenarioChange};
+use crate::wire::control::{FaultsBody, ScenarioBody, ScenarioChange};
 use crate::wire::endpoint;
 use crate::wire::http::Request;
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
 /// The controls. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Replica {
     transport: Transport,
-    changes: RwSignal<u64>,
+    changes: Changes,
+    session: RwSignal<Option<Session>>,
+    /// The faults that the address asks for.
+    faults: StoredValue<Vec<String>>,
 }
 
 impl Replica {
-    /// The controls over a transport; `changes` counts the changes of the world, from this tab and others.
-    pub fn new(transport: Transport, changes: RwSignal<u64>) -> Self {
-        Replica { transport, changes }
+    /// The controls over a transport; `changes` hears of the changes of the world, `session` ends with it.
+    pub fn new(transport: Transport, changes: Changes, session: RwSignal<Option<Session>>) -> Self {
+        Replica { transport, changes, session, faults: StoredValue::new(Vec::new()) }
     }
 
     /// Counts the changes of the world, from this tab and others.
     pub fn changes(&self) -> Signal<u64> {
-        self.changes.into()
+        self.changes.count()
     }
 
     /// The journal, oldest first, free of secrets.
@@ -38,17 +42,53 @@ impl Replica {
 
     /// The scenario in force, and what a person needs to play it.
     pub async fn scenario(&self) -> Result<ScenarioBody, ApiError> {
-        self.control(Request::new("GET", endpoint::SCENARIO)).await
+        let body: ScenarioBody = self.control(Request::new("GET", endpoint::SCENARIO)).await?;
+        self.changes.in_force(&body.scenario);
+        Ok(body)
     }
 
-    /// Begins a scenario anew.
+    /// Begins a scenario anew, with the faults that the address asks for, and ends the session: the new world does not know it.
     pub async fn begin(&self, scenario: &str, seed: Option<u64>) -> Result<ScenarioBody, ApiError> {
         let change = ScenarioChange { scenario: scenario.to_owned(), seed };
-        self.control(Request::new("PUT", endpoint::SCENARIO).json(&change)).await
+        let body: ScenarioBody = self.control(Request::new("PUT", endpoint::SCENARIO).json(&change)).await?;
+        self.changes.in_force(&body.scenario);
+        self.transport.forget_durations();
+        self.session.set(None);
+        self.add_faults().await?;
+        Ok(body)
     }
 
-    async fn control<T: serde::de::DeserializeOwned>(&self, request: Request) -> Result<T, ApiError> {
-        let response = self.transport.send(request).await?;
+    /// Brings the world into the state that the address asks for: begins it anew if it is another one, and adds its faults.
+    pub(super) async fn prepare(&self, settings: &Settings) -> Result<(), ApiError> {
+        self.faults.set_value(settings.faults.iter().map(ToString::to_string).collect());
+        let found = self.scenario().await?;
+        let other_scenario = settings.scenario.is_some_and(|wanted| wanted.id != found.scenario);
+        let other_seed = settings.seed.is_some_and(|wanted| wanted != found.seed);
+        if settings.reset || other_scenario || other_seed {
+            self.begin(settings.first_scenario().id, Some(settings.first_seed())).await.map(|_| ())
+        } else {
+            self.add_faults().await
+        }
+    }
+
+    /// Puts the faults that the address asks for into the world, beside those that it has.
+    async fn add_faults(&self) -> Result<(), ApiError> {
+        let wanted = self.faults.get_value();
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let mut body: FaultsBody = self.control(Request::new("GET", endpoint::FAULTS)).await?;
+        let missing: Vec<_> = wanted.into_iter().filter(|fault| !body.faults.contains(fault)).collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        body.faults.extend(missing);
+        let _: FaultsBody = self.control(Request::new("PUT", endpoint::FAULTS).json(&body)).await?;
+        Ok(())
+    }
+
+    async fn control<T: DeserializeOwned>(&self, request: Request) -> Result<T, ApiError> {
+        let response = self.transport.control(request).await?;
         if !response.is_success() {
             return Err(ApiError::of(&response));
         }

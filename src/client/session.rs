@@ -1,7 +1,10 @@
 //! The signed-in vFunction user.
 
+use super::page::kept_name;
 use crate::domain::role::Role;
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use web_sys::Storage;
 
 /// A vFunction session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,4 +24,37 @@ impl Session {
     pub fn is_admin(&self) -> bool {
         self.role == Role::Admin
     }
+}
+
+/// The session in a world, as the browser keeps it: restored now, kept from now on, and the same in all tabs. Where the browser
+/// stores nothing, it lasts as long as the page.
+pub fn kept_session(world: &str) -> RwSignal<Option<Session>> {
+    let key = StoredValue::new(format!("{}#{world}", kept_name()));
+    let session = RwSignal::new(read(&key.read_value()));
+    let write = move |session: &Option<Session>| {
+        if let Some(storage) = storage() {
+            let text = session.as_ref().and_then(|session| serde_json::to_string(session).ok());
+            let _ = match text {
+                Some(text) => storage.set_item(&key.read_value(), &text),
+                None => storage.remove_item(&key.read_value()),
+            };
+        }
+    };
+    Effect::watch(move || session.get(), move |session, _, _| write(session), false);
+    let _listener = window_event_listener(leptos::ev::storage, move |event| {
+        let ours = event.key().is_none_or(|changed| changed == *key.read_value());
+        let kept = read(&key.read_value());
+        if ours && session.with_untracked(|session| *session != kept) {
+            session.set(kept);
+        }
+    });
+    session
+}
+
+fn read(key: &str) -> Option<Session> {
+    serde_json::from_str(&storage()?.get_item(key).ok()??).ok()
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
 }

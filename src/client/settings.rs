@@ -9,7 +9,7 @@ use crate::wire::endpoint;
 use crate::wire::http::decode_pairs;
 
 /// Keys that are part of the contract, and that this version does not answer yet.
-const RESERVED: &[&str] = &["guide", "step", "mode", "defect", "fault"];
+const RESERVED: &[&str] = &["guide", "step", "mode", "defect"];
 
 /// The scenario of an address that names none: the first.
 const DEFAULT_SCENARIO: &Scenario = &Scenario::ALL[0];
@@ -85,6 +85,12 @@ impl Settings {
         self.seed.unwrap_or(DEFAULT_SEED)
     }
 
+    /// Whether these settings differ from others in more than the state of the world.
+    pub fn need_reload(&self, other: &Settings) -> bool {
+        let program = |settings: &Settings| Settings { scenario: None, seed: None, faults: Vec::new(), reset: false, ..settings.clone() };
+        program(self) != program(other)
+    }
+
     fn take(&mut self, key: &str, value: &str) -> Result<(), Note> {
         let wrong = |key, expected| Note::Malformed { key, expected };
         match key {
@@ -100,6 +106,7 @@ impl Settings {
             "world" => return Err(wrong("world", "1 to 40 letters, digits, hyphens and underscores")),
             "seed" => self.seed = Some(value.parse().map_err(|_| wrong("seed", "a whole number"))?),
             "now" => self.now = Some(Timestamp::parse(value).map_err(|_| wrong("now", "a time such as 2026-01-31T12:00:00Z"))?),
+            "fault" => self.faults.push(Fault::parse(value).map_err(|_| wrong("fault", "a fault such as graph:status-503"))?),
             "freeze" => self.freeze = switch(value, "1", "0").ok_or(wrong("freeze", "1"))?,
             "reset" => self.reset = switch(value, "1", "0").ok_or(wrong("reset", "1"))?,
             _ => {
@@ -119,4 +126,74 @@ fn transport(name: &str) -> Option<TransportKind> {
 
 fn switch(value: &str, on: &str, off: &str) -> Option<bool> {
     (value == on || value == off).then_some(value == on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn an_empty_address_asks_for_nothing() {
+        for query in ["", "?"] {
+            assert_eq!(Settings::parse(query), (Settings::default(), Vec::new()));
+        }
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let query = "?scenario=narrow-token&transport=page&stage=off&world=team_1-a&seed=7&now=2026-01-31T12%3A00%3A00Z&freeze=1&reset=1\
+                     &fault=graph:status-503&fault=config:delay-100";
+        let (settings, notes) = Settings::parse(query);
+        assert_eq!(notes, []);
+        let faults = settings.faults.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(faults, ["graph:status-503", "config:delay-100"]);
+        let now = Timestamp::parse("2026-01-31T12:00:00Z").ok();
+        let expected = Settings {
+            scenario: Scenario::find("narrow-token"),
+            transport: Some(TransportKind::Page),
+            stage: false,
+            world: "team_1-a".to_owned(),
+            seed: Some(7),
+            now,
+            freeze: true,
+            faults: settings.faults.clone(),
+            reset: true,
+        };
+        assert!(now.is_some());
+        assert_eq!(settings, expected);
+    }
+
+    #[test]
+    fn what_is_wrong_is_reported_by_name_and_ignored() {
+        for key in ["scenario", "transport", "stage", "world", "seed", "now", "freeze", "reset", "fault"] {
+            let (settings, notes) = Settings::parse(&format!("{key}=%20not+this%3F&{key}=%20not+this%3F"));
+            assert_eq!(settings, Settings::default(), "{key}");
+            assert!(matches!(notes.as_slice(), [Note::Malformed { key: named, .. }] if *named == key), "{key}: {notes:?}");
+            assert!(!notes.iter().any(|note| note.to_string().contains("not this")), "{key}: the value is not repeated");
+        }
+        assert_eq!(Settings::parse("guide=a").1, [Note::NotAvailable("guide")]);
+        assert_eq!(Settings::parse("utm=a").1, [Note::UnknownKey("utm".to_owned())]);
+    }
+
+    #[test]
+    fn the_state_of_the_world_needs_no_reload() {
+        let (before, _) = Settings::parse("seed=1&transport=page");
+        assert!(!Settings::parse("seed=2&transport=page&reset=1&fault=graph:status-503").0.need_reload(&before));
+        assert!(Settings::parse("seed=1&transport=worker").0.need_reload(&before));
+        assert!(Settings::parse("seed=1&transport=page&now=2026-01-31T12:00:00Z").0.need_reload(&before));
+    }
+
+    #[test]
+    fn auto_is_no_particular_transport() {
+        assert_eq!(Settings::parse("transport=auto"), (Settings::default(), Vec::new()));
+    }
+
+    proptest! {
+        #[test]
+        fn no_query_makes_the_reader_panic(query in ".*") {
+            let (settings, _) = Settings::parse(&query);
+            prop_assert!(endpoint::is_world_name(&settings.world));
+        }
+    }
 }

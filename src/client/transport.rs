@@ -1,23 +1,64 @@
 //! The ways to the simulated servers.
+//!
+//! Invariants: the way in use is always visible; every call ends within the time limit; a call that is meant for the simulated
+//! servers is never left to the static host.
 
 use super::error::TransportError;
-use crate::sim::TransportKind;
+use super::fetch::fetch;
+use super::page::{self, within};
+use super::worlds::Worlds;
+use super::{Changes, Settings, relay, worker};
+use crate::sim::{Delivery, TransportKind};
+use crate::wire::endpoint;
 use crate::wire::http::{Request, Response};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use std::rc::Rc;
+
+/// How long a call may take, in milliseconds.
+const LIMIT: u32 = 30_000;
+
+/// How many durations are remembered.
+const DURATIONS_KEPT: usize = 100;
 
 /// The way to the simulated servers. Cheap to copy.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Transport {
     kind: RwSignal<Option<TransportKind>>,
     fallback: RwSignal<Option<&'static str>>,
     durations: RwSignal<Vec<(u64, f64)>>,
+    pending: StoredValue<u32>,
+    changes: Changes,
+    worlds: StoredValue<Rc<Worlds>, LocalStorage>,
+    world: StoredValue<String>,
 }
 
 impl Transport {
-    /// A way that is still to be chosen.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Transport { kind: RwSignal::new(None), fallback: RwSignal::new(None), durations: RwSignal::new(Vec::new()) }
+    /// A way that is still to be chosen, to the world that the address names.
+    pub(super) fn new(worlds: Rc<Worlds>, changes: Changes, settings: &Settings) -> Self {
+        Transport {
+            kind: RwSignal::new(None),
+            fallback: RwSignal::new(None),
+            durations: RwSignal::new(Vec::new()),
+            pending: StoredValue::new(0),
+            changes,
+            worlds: StoredValue::new_local(worlds),
+            world: StoredValue::new(settings.world.clone()),
+        }
+    }
+
+    /// Chooses the way: the one asked for, or the best that can be had.
+    pub(super) async fn choose(&self, wanted: Option<TransportKind>) {
+        if wanted != Some(TransportKind::Network) {
+            relay::listen(self.worlds.get_value());
+        }
+        match wanted {
+            Some(kind @ (TransportKind::Page | TransportKind::Network)) => self.take(kind),
+            Some(TransportKind::Worker) | None => match worker::take_control().await {
+                Ok(()) => self.take(TransportKind::Worker),
+                Err(reason) => self.fall_back(reason),
+            },
+        }
     }
 
     /// The way in use; none until it is chosen.
@@ -25,9 +66,14 @@ impl Transport {
         self.kind.into()
     }
 
-    /// Why calls stay within the page although a service worker was wanted, in words; none if they do not.
+    /// Why calls stay within the page although a service worker was wanted, as a clause; none if they do not.
     pub fn fallback(&self) -> Signal<Option<&'static str>> {
         self.fallback.into()
+    }
+
+    /// Counts what was changed on the servers, by this page or another tab; calls that only read do not count.
+    pub(super) fn edits(&self) -> Signal<u64> {
+        self.changes.edits()
     }
 
     /// How long an exchange took, in milliseconds, as the caller saw it. None if it was not made by this page. Reactive.
@@ -35,9 +81,124 @@ impl Transport {
         self.durations.with(|durations| durations.iter().rev().find(|(id, _)| *id == exchange).map(|(_, millis)| *millis))
     }
 
+    /// Forgets the durations: the numbers of exchanges begin anew.
+    pub(super) fn forget_durations(&self) {
+        self.durations.set(Vec::new());
+    }
+
     /// Sends a request and waits, at most for the time limit, for its answer.
     pub async fn send(&self, request: Request) -> Result<Response, TransportError> {
-        let _ = request;
-        Err(TransportError::Network)
+        let _busy = Busy::new(self.pending);
+        let before = now();
+        let answer = match self.kind.get_untracked() {
+            Some(TransportKind::Worker) => self.by_worker(request).await,
+            Some(TransportKind::Network) => self.by_network(request).await,
+            Some(TransportKind::Page) | None => self.by_page(request).await,
+        };
+        if let Some(exchange) = answer.as_ref().ok().and_then(exchange_of) {
+            self.durations.update(|durations| {
+                durations.drain(..(durations.len() + 1).saturating_sub(DURATIONS_KEPT));
+                durations.push((exchange, now() - before));
+            });
+        }
+        answer
+    }
+
+    /// Sends a control call. It does not take the way by the worker: it would only crowd the browser's network panel.
+    pub(super) async fn control(&self, request: Request) -> Result<Response, TransportError> {
+        match self.kind.get_untracked() {
+            Some(TransportKind::Network) => self.send(request).await,
+            kind => {
+                let _busy = Busy::new(self.pending);
+                self.ask(request, kind.unwrap_or(TransportKind::Page)).await.map(|(response, _)| response)
+            }
+        }
+    }
+
+    async fn by_worker(&self, request: Request) -> Result<Response, TransportError> {
+        let controlled = if worker::in_control() { Ok(()) } else { worker::take_control().await };
+        let reason = match controlled {
+            Err(reason) => reason,
+            Ok(()) => match fetch(&self.addressed(request.clone(), TransportKind::Worker), LIMIT).await {
+                // Every answer of the simulated servers has a number, so this one is someone else's.
+                Ok(response) if response.headers.get(endpoint::EXCHANGE_HEADER).is_none() => "the service worker let a call pass",
+                answer => return answer,
+            },
+        };
+        self.fall_back(reason);
+        self.by_page(request).await
+    }
+
+    async fn by_network(&self, request: Request) -> Result<Response, TransportError> {
+        let (changes, edits) = (!request.only_reads_control(), !request.only_reads());
+        let answer = fetch(&self.addressed(request, TransportKind::Network), LIMIT).await;
+        if changes {
+            self.changes.tell("", edits);
+        }
+        answer
+    }
+
+    async fn by_page(&self, request: Request) -> Result<Response, TransportError> {
+        let (response, delivery) = self.ask(request, TransportKind::Page).await?;
+        let (delay, outcome) = match delivery {
+            Delivery::Answer { delay } => (delay, Ok(response)),
+            Delivery::NetworkError { delay } => (delay, Err(TransportError::Network)),
+        };
+        if delay > 0 {
+            TimeoutFuture::new(delay.min(LIMIT)).await;
+        }
+        if delay < LIMIT { outcome } else { Err(TransportError::Timeout) }
+    }
+
+    async fn ask(&self, request: Request, kind: TransportKind) -> Result<(Response, Delivery), TransportError> {
+        let (worlds, request) = (self.worlds.get_value(), self.addressed(request, kind));
+        let exchange = within(LIMIT, worlds.answer(&request, kind)).await.ok_or(TransportError::Timeout)?;
+        Ok((exchange.response, exchange.delivery))
+    }
+
+    /// With the headers that every request of the program has.
+    fn addressed(&self, request: Request, kind: TransportKind) -> Request {
+        request.header(endpoint::WORLD_HEADER, self.world.get_value()).header(endpoint::TRANSPORT_HEADER, kind.as_str())
+    }
+
+    fn take(&self, kind: TransportKind) {
+        page::mark("data-transport", kind.as_str());
+        self.kind.set(Some(kind));
+    }
+
+    fn fall_back(&self, reason: &'static str) {
+        leptos::logging::warn!("Calls stay within the page, and the browser's network panel shows none: {reason}.");
+        self.fallback.set(Some(reason));
+        self.take(TransportKind::Page);
+    }
+}
+
+/// The number of the exchange that a response ends; none for those that are in no journal.
+fn exchange_of(response: &Response) -> Option<u64> {
+    response.headers.get(endpoint::EXCHANGE_HEADER)?.parse().ok().filter(|id| *id > 0)
+}
+
+/// Milliseconds on the browser's steady clock.
+fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
+/// A pending call: while there is one, `html[data-busy]` says so.
+struct Busy(StoredValue<u32>);
+
+impl Busy {
+    fn new(pending: StoredValue<u32>) -> Self {
+        pending.update_value(|count| *count += 1);
+        page::mark("data-busy", "true");
+        Busy(pending)
+    }
+}
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        self.0.update_value(|count| *count = count.saturating_sub(1));
+        if self.0.try_get_value() == Some(0) {
+            page::mark("data-busy", "false");
+        }
     }
 }

@@ -42,21 +42,57 @@ texts! {
     SIGN_UP = "FIRST TIME? SIGN UP HERE", Observed("vFunction sign-in, 2023");
     SIGN_UP_NOTE = "Users may sign up once an administrator configured their accounts to the system.", Observed("vFunction sign-in, 2023");
     FORGOTTEN_NOTE = "In case of forgotten password contact your administrator", Observed("vFunction sign-in, 2023");
+    PASSWORD_PLACEHOLDER = "*****", Observed("vFunction sign-in, 2023");
     SIGN_IN_REFUSED = "The e-mail address or the password is wrong.", Assumed("no public picture of a refused sign-in");
     // vFunction: shell
     PRODUCT = "vFunction", Observed("vFunction header, 2023");
     SETTINGS = "Settings", Article(4);
     LOG_OUT = "Log out", Assumed("a person menu needs a way out");
     MY_DASHBOARD = "My Dashboard", Observed("vFunction application menu, 2023");
+    ORGANIZATION_SETTINGS = "Organization settings", Assumed("names the sidebar for screen readers");
+    LOADING = "Loading…", Assumed("no public picture of a pending page");
+    TRY_AGAIN = "Try again", Assumed("a failed page needs a way on");
+    // vFunction: dashboard
+    NOT_CONNECTED = "Not connected", Assumed("the counterpart of “Connected to”");
+    CONNECTED_TO = "Connected to", Assumed("no public picture of a stored integration");
+    SIGNED_IN_AS = "Signed in as", Assumed("an ordinary user's dashboard must say something true");
     // vFunction: settings
     TEAM = "Team", Assumed("named after the observed route /organization/team");
     IMPORT_USERS = "Import Users", Observed("vFunction page on OpenID Connect");
     CHOOSE_CSV = "Choose CSV File", Observed("vFunction page on OpenID Connect");
+    USER_NAME = "Name", Assumed("column user_name of the import file");
+    USER_MAIL = "E-mail", Assumed("column user_mail of the import file");
+    USER_ROLE = "Role", Assumed("column role of the import file");
+    USER_APPLICATIONS = "Applications", Assumed("column app_name of the import file");
+    ALL_APPLICATIONS = "All", Observed("vFunction page on OpenID Connect: * stands for all applications");
+    ADMINS_SEE_TEAM = "Only administrators can see the team.", Assumed("the article's settings belong to administrators");
+    ADMINS_IMPORT = "Only administrators can import users.", Assumed("the article's settings belong to administrators");
+    ADMINS_CONFIGURE = "Only administrators can configure integrations.", Assumed("article, step 3: an administrator logs in");
+    IMPORT_COLUMNS = "The file has one line for each user, with these five columns:", Observed("vFunction page on OpenID Connect: the columns");
+    EXAMPLE_FILE = "Example", Assumed("a file format needs an example");
+    DOWNLOAD_EXAMPLE = "Download the example", Assumed("a file format needs an example");
+    USER_IMPORTED = "1 user was imported.", Assumed("no public picture of an import");
+    USERS_IMPORTED = "users were imported.", Assumed("no public picture of an import");
+    LINE = "Line", Assumed("no public picture of a refused import");
+    NOTHING_IMPORTED = "Nothing was imported.", Assumed("no public picture of a refused import");
+    UNREADABLE_FILE = "The file could not be read.", Assumed("no public picture of a refused import");
+    SHOW_TEAM = "Show the team", Assumed("leads on after an import");
+    // vFunction: Configure Integrations
     CONFIGURE_INTEGRATIONS = "Configure Integrations", Article(6);
     TASK_MANAGEMENT_SYSTEM = "Task Management System", Article(7);
     WORKSPACE_TYPE = "Workspace type", Article(7);
+    SELECT = "Select…", Assumed("nothing is chosen before the person chooses");
+    CANCEL_DIALOG = "CANCEL", Observed("vFunction Service Configuration dialog, 2023");
+    CLOSE_DIALOG = "Close", Assumed("names the x of vFunction's long dialogs");
+    WHY_THIS_HAPPENS = "Why does this happen?", Assumed("the product's error has no link; this one leads to the help page");
     GENERIC_ERROR = "An error has occurred. Please check the input and try again", Article(9);
     REMOVE_INTEGRATION = "Remove integration", Assumed("no public picture of a stored integration");
+    CONNECTED_SINCE = "Since", Assumed("no public picture of a stored integration");
+    CONNECTED_BY = "By", Assumed("no public picture of a stored integration");
+    REMOVE_QUESTION = "Remove this integration?", Assumed("no public picture of a stored integration");
+    REMOVE_CONSEQUENCE = "vFunction forgets the token and no longer reaches this account.", Assumed("no public picture of a stored integration");
+    REMOVE = "REMOVE", Assumed("upper case as on all buttons of the product");
+    INTEGRATION_REMOVED = "The integration was removed.", Assumed("no public picture of a stored integration");
     // Azure DevOps: token page
     AZURE_DEVOPS = "Azure DevOps", Observed("token page, 2020");
     USER_SETTINGS = "User settings", Observed("token page, 2020");
@@ -67,6 +103,20 @@ texts! {
     EDIT = "Edit", Article(13);
     REGENERATE = "Regenerate", Observed("guides to the token page");
     NO_TOKENS = "You do not have any personal access tokens yet.", Observed("token page, 2020");
+    NO_TOKENS_IN_STATE = "You do not have any personal access tokens with this status.", Assumed("no public picture of a filter without hits");
+    PERSONAL_ACCESS_TOKENS = "Personal access tokens", Observed("user settings menu, 2023");
+    AZURE_ACCOUNT = "Peter Lindqvist", Assumed("invented: the signed-in user of the simulated Azure DevOps");
+    TOKEN_NAME = "Token name", Assumed("no public picture of the list with tokens");
+    STATUS = "Status", Observed("token list before 2018");
+    EXPIRES_ON = "Expires on", Assumed("no public picture of the list with tokens");
+    STATUS_ACTIVE = "Active", Observed("token list before 2018");
+    STATUS_REVOKED = "Revoked", Assumed("named after the API's filter");
+    STATUS_EXPIRED = "Expired", Assumed("named after the API's filter");
+    STATUS_ALL = "All", Assumed("named after the API's filter");
+    CONFIRMATION = "Confirmation", Observed("documentation of the token page");
+    REVOKE_CONSEQUENCE = "Applications that use this token will lose access.", Assumed("the sentence of the dialog is not public");
+    REGENERATE_TITLE = "Regenerate token", Assumed("the title of the dialog is not public");
+    REGENERATE_CONSEQUENCE = "The current token value stops working at once.", Assumed("the sentence of the dialog is not public");
     // Azure DevOps: panels
     CREATE_TITLE = "Create a new personal access token", Observed("create panel, 2020 to 2026");
     EDIT_TITLE = "Edit a personal access token", Article(14);
@@ -88,6 +138,22 @@ texts! {
     SUCCESS_WARNING = "Warning - Make sure you copy the above token now. We don't store it and you will not be able to see it again.", Observed("success panel, 2020");
     COPY_TO_CLIPBOARD = "Copy to clipboard", Observed("guides to the success panel");
     CLOSE = "Close", Observed("success panel, 2020");
+    // Azure DevOps: refusals (the reasons are those of the token API; its sentences are not public)
+    NAME_REQUIRED = "A token needs a name.", Assumed("API error displayNameRequired");
+    INVALID_NAME = "This name is too long, or holds a character that cannot be part of it.", Assumed("API error invalidDisplayName");
+    INVALID_EXPIRATION = "Choose a date from tomorrow to one year from now.", Assumed("API error invalidValidTo");
+    EXPIRED_CANNOT_BE_EXTENDED = "This token is expired and cannot be extended. Create a new one.", Assumed("API error expiredPatCannotBeExtended");
+    INVALID_SCOPE = "Select at least one scope.", Assumed("API error invalidScope");
+    POLICY_LIFESPAN = "Your organization does not allow tokens to live this long.", Assumed("API error patLifespanPolicyViolation");
+    POLICY_FULL_SCOPE = "Your organization does not allow full-access tokens.", Assumed("API error fullScopePatPolicyViolation");
+    POLICY_GLOBAL = "Your organization does not allow tokens for all organizations.", Assumed("API error globalPatPolicyViolation");
+    POLICY_CREATION = "Your organization does not allow new personal access tokens.", Assumed("API error disablePatCreationPolicyViolation");
+    REVOKED_CANNOT_BE_CHANGED = "This token is revoked and cannot be changed.", Assumed("API error accessDenied");
+    TOKEN_NOT_FOUND = "This token no longer exists.", Assumed("API error authorizationNotFound");
+    NOT_A_MEMBER = "You are not authorized to access this organization.", Assumed("statuses 401 and 403");
+    TOKENS_UNREACHABLE = "Azure DevOps cannot be reached.", Assumed("a call that brought no answer");
+    TOKENS_RATE_LIMITED = "Azure DevOps has received too many requests. Wait a moment.", Assumed("status 429");
+    TOKENS_UNAVAILABLE = "Azure DevOps could not do this.", Assumed("any other failed call");
 }
 
 #[cfg(test)]

@@ -2,32 +2,100 @@
 
 use super::azure_devops::AzureDevopsRoutes;
 use super::help::HelpRoutes;
+use super::not_found::NotFound;
+use super::paths;
 use super::stage::Stage;
 use super::vfunction::VFunctionRoutes;
-use crate::client::{Api, Clock, Notices, Replica, Settings, Transport};
+use crate::client::{self, Client, Settings};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::components::{Router, Routes};
+use leptos_router::hooks::use_url;
 
-/// The whole program.
+/// Id of the element that stands in the page until the screens do.
+const STARTING: &str = "starting";
+
+/// The whole program. The screens are shown once the transport is chosen and the world is as the address asks for.
 #[component]
 pub fn App() -> impl IntoView {
     let (settings, notes) = Settings::parse(&location().search().unwrap_or_default());
-    let transport = Transport::new();
-    provide_context(settings);
-    provide_context(Notices::new(notes));
-    provide_context(transport);
-    provide_context(Api::new(transport, RwSignal::new(None)));
-    provide_context(Replica::new(transport, RwSignal::new(0)));
-    provide_context(Clock::default());
+    let client = Client::new(&settings, notes);
+    provide_context(client.api);
+    provide_context(client.replica);
+    provide_context(client.transport);
+    provide_context(client.clock);
+    provide_context(client.notices);
+    provide_context(settings.clone());
+    client::mark("data-version", env!("CARGO_PKG_VERSION"));
+
+    let ready = RwSignal::new(false);
+    spawn_local(async move {
+        client.start(&settings).await;
+        forget_reset();
+        ready.set(true);
+        client.api.check_session().await;
+    });
+    move || ready.get().then(|| view! { <Rooms client /> })
+}
+
+/// The screens, with the stage around them if the address does not take it away.
+#[component]
+fn Rooms(
+    /// What was started.
+    client: Client,
+) -> impl IntoView {
+    Effect::new(|| {
+        if let Some(starting) = document().get_element_by_id(STARTING) {
+            starting.remove();
+        }
+        client::mark("data-app-state", "ready");
+    });
     view! {
-        <Router>
-            <Stage>
-                <Routes fallback=|| view! { <h1>"Page not found"</h1> }>
-                    <VFunctionRoutes />
-                    <AzureDevopsRoutes />
-                    <HelpRoutes />
-                </Routes>
-            </Stage>
+        <Router base=paths::base()>
+            {follow_address(client)}
+            {match expect_context::<Settings>().stage {
+                true => view! { <Stage><Screens /></Stage> }.into_any(),
+                false => view! { <Screens /> }.into_any(),
+            }}
         </Router>
+    }
+}
+
+/// The screens of the replica.
+#[component]
+fn Screens() -> impl IntoView {
+    view! {
+        <Routes fallback=NotFound>
+            <VFunctionRoutes />
+            <AzureDevopsRoutes />
+            <HelpRoutes />
+        </Routes>
+    }
+}
+
+/// Keeps to the address when it comes to ask for something else, as after going back: the world follows at once; where the
+/// program itself is to run differently, the page is loaded anew.
+fn follow_address(client: Client) {
+    let (url, settings) = (use_url(), expect_context::<Settings>());
+    Effect::new(move |before: Option<Settings>| {
+        let url = url.read();
+        let wanted = Settings { reset: false, ..Settings::parse(url.search()).0 };
+        if wanted.need_reload(&settings) {
+            let _ = location().replace(&paths::with_query(url.path(), url.search()));
+        } else if before.is_some_and(|before| before != wanted) {
+            let wanted = wanted.clone();
+            spawn_local(async move { client.prepare(&wanted).await });
+        }
+        wanted
+    });
+}
+
+/// Takes `reset` out of the address, so that a reload keeps what was done since.
+fn forget_reset() {
+    let (location, history) = (location(), window().history());
+    let (query, path) = (location.search().unwrap_or_default(), location.pathname().unwrap_or_default());
+    let address = paths::with_query(&path, &query) + &location.hash().unwrap_or_default();
+    if let (Ok(history), true) = (history, query.contains("reset")) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
     }
 }

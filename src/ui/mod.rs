@@ -5,7 +5,9 @@
 
 pub mod anchors;
 mod app;
+mod failure;
 pub mod kit;
+mod not_found;
 pub mod paths;
 
 mod azure_devops;
@@ -14,3 +16,4 @@ mod stage;
 mod vfunction;
 
 pub use app::App;
+pub use failure::show_failure;

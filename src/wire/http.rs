@@ -92,6 +92,16 @@ impl Request {
         self
     }
 
+    /// Whether this call only reads: it may be written down in a journal, but changes nothing else.
+    pub fn only_reads(&self) -> bool {
+        self.method == "GET"
+    }
+
+    /// Whether this is a control call that only reads: it leaves the world, and its journal, as they are.
+    pub fn only_reads_control(&self) -> bool {
+        self.only_reads() && self.path.starts_with(super::endpoint::CONTROL)
+    }
+
     /// The decoded value of a query parameter.
     pub fn parameter(&self, name: &str) -> Option<String> {
         decode_pairs(&self.query).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
@@ -130,6 +140,28 @@ impl Response {
     pub fn body(mut self, body: impl Into<String>) -> Self {
         self.body = body.into();
         self
+    }
+
+    /// The status in words, as servers send it; empty for rare ones.
+    pub fn reason(&self) -> &'static str {
+        match self.status {
+            200 => "OK",
+            201 => "Created",
+            204 => "No Content",
+            400 => "Bad Request",
+            401 => "Unauthorized",
+            403 => "Forbidden",
+            404 => "Not Found",
+            405 => "Method Not Allowed",
+            409 => "Conflict",
+            422 => "Unprocessable Content",
+            429 => "Too Many Requests",
+            500 => "Internal Server Error",
+            502 => "Bad Gateway",
+            503 => "Service Unavailable",
+            504 => "Gateway Timeout",
+            _ => "",
+        }
     }
 
     /// Whether the status says success.

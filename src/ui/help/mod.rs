@@ -1,5 +1,11 @@
 //! Help: cause and repair, in our own words.
+//!
+//! Invariant: no sentence of the support article is copied here; names of controls come from `domain::copy`.
 
+mod azure_devops_401;
+mod causes;
+
+use azure_devops_401::AzureDevops401;
 use leptos::prelude::*;
 use leptos_router::components::Route;
 use leptos_router::{MatchNestedRoutes, path};
@@ -7,5 +13,5 @@ use leptos_router::{MatchNestedRoutes, path};
 /// The route of the help page.
 #[component(transparent)]
 pub fn HelpRoutes() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=path!("/help/azure-devops-401") view=|| view! { <h1>"To come"</h1> } /> }.into_inner()
+    view! { <Route path=path!("/help/azure-devops-401") view=AzureDevops401 /> }.into_inner()
 }

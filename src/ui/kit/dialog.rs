@@ -3,15 +3,15 @@
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/>, with the screen below made inert by its scene in place of
 //! `aria-modal`.
 
+use super::focus_soon;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
-/// What takes the focus when a dialog opens.
-const FOCUSABLE: &str =
-    "[autofocus], input:not([disabled]), select:not([disabled]), [role=combobox], textarea, a[href], button:not([disabled])";
+/// What takes the focus when a dialog opens, if nothing in it asks for it.
+const FOCUSABLE: &str = "input:not([disabled]), select:not([disabled]), [role=combobox], textarea, a[href], button:not([disabled])";
+/// What asks for the focus.
+const ASKS_FOR_FOCUS: &str = "[autofocus], [data-autofocus]";
 
 /// A dialog. It takes the focus when it opens, gives it back when it closes, and asks to be closed on Escape or on a press
 /// beside it.
@@ -30,25 +30,33 @@ pub fn Dialog(
     /// Whether another dialog covers this one.
     #[prop(into, default = Signal::stored(false))]
     covered: Signal<bool>,
+    /// Whether the dialog itself takes the focus when nothing in it asks for it, rather than its first control: for contents
+    /// that are still on their way.
+    #[prop(optional)]
+    focus_itself: bool,
+    /// Id of the element that gets the focus when the dialog closes and what had the focus before has gone.
+    #[prop(optional)]
+    return_to: Option<&'static str>,
     /// Its content.
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
-    let before = document().active_element();
+    let before = StoredValue::new_local(document().active_element().filter(|element| element.tag_name() != "BODY"));
     Effect::new(move || {
         if let Some(dialog) = node.get() {
-            let first = dialog.query_selector(FOCUSABLE).ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-            let _ = first.unwrap_or_else(|| dialog.unchecked_into()).focus();
-        }
-    });
-    let before = StoredValue::new_local(before);
-    on_cleanup(move || {
-        if let Some(element) = before.try_get_value().flatten().and_then(|element: Element| element.dyn_into::<HtmlElement>().ok()) {
-            // After the scene has given up being inert.
-            request_animation_frame(move || {
-                let _ = element.focus();
+            focus_soon(move || {
+                let first = |selector| dialog.query_selector(selector).ok().flatten();
+                let control = || if focus_itself { None } else { first(FOCUSABLE) };
+                first(ASKS_FOR_FOCUS).or_else(control).or_else(|| Some(dialog.clone().into()))
             });
         }
+    });
+    on_cleanup(move || {
+        let before = before.try_get_value().flatten();
+        focus_soon(move || {
+            let fallback = || return_to.and_then(|id| document().get_element_by_id(id));
+            before.clone().filter(|element| element.is_connected()).or_else(fallback)
+        });
     });
     let on_keydown = move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {

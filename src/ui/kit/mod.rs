@@ -1,9 +1,30 @@
 //! Router-agnostic parts, one per file, after the WAI-ARIA Authoring Practices.
+//!
+//! Invariant: a part takes its looks from the `--kit-…` properties that its room sets, and knows no room.
 
+mod announcer;
+mod busy_button;
+mod clipboard;
+mod combobox;
 mod dialog;
+mod focus;
 mod icon;
+mod list;
+mod load;
+mod menu_button;
 mod scene;
+mod secret_field;
+mod text_field;
 
+pub use announcer::Announcer;
+pub use busy_button::BusyButton;
+pub use clipboard::write_to_clipboard;
+pub use combobox::{Choice, Combobox};
 pub use dialog::Dialog;
+pub use focus::{focus_if_lost, focus_soon};
 pub use icon::Icon;
+pub use load::Load;
+pub use menu_button::{MenuButton, MenuItem};
 pub use scene::Scene;
+pub use secret_field::SecretField;
+pub use text_field::TextField;

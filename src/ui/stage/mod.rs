@@ -1,12 +1,23 @@
-//! Our own tools around the replica: the address strip and the dock.
+//! Our own tools around the replica: the address strip above, the dock below.
+//!
+//! Invariant: the stage looks at the replica; nothing in the replica knows of the stage.
 
-use leptos::prelude::*;
+mod about;
+mod address;
+mod badge;
+mod cards;
+mod copy_button;
+mod dock;
+mod fill_in;
+mod frame;
+mod latest;
+mod link;
+mod network;
+mod notices;
+mod place;
+mod roving;
+mod scenario;
+mod secret_value;
+mod strip;
 
-/// The frame around the replica: address strip above, dock below.
-#[component]
-pub fn Stage(
-    /// The replica.
-    children: Children,
-) -> impl IntoView {
-    children()
-}
+pub use frame::Stage;

@@ -1,0 +1,73 @@
+//! News of the world: own changes, and those of other tabs.
+
+use super::page::{self, kept_name};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{BroadcastChannel, MessageEvent};
+
+/// Before the scenario in a message that tells of more than a change of the journal.
+const EDITED: &str = "edited ";
+
+/// Counts the changes of the world, whoever made them, and knows the scenario in force. Cheap to copy.
+#[derive(Clone, Copy, Debug)]
+pub struct Changes {
+    count: RwSignal<u64>,
+    edits: RwSignal<u64>,
+    scenario: RwSignal<String>,
+    channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
+}
+
+impl Changes {
+    /// The changes of a world.
+    pub fn of(world: &str) -> Self {
+        let channel = BroadcastChannel::new(&format!("{}#{world}", kept_name())).ok();
+        let changes = Changes { count: RwSignal::new(0), edits: RwSignal::new(0), scenario: RwSignal::new(String::new()), channel: StoredValue::new_local(channel) };
+        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let news = event.data().as_string().unwrap_or_default();
+            match news.strip_prefix(EDITED) {
+                Some(scenario) => changes.note(scenario, true),
+                None => changes.note(&news, false),
+            }
+        });
+        changes.channel.with_value(|channel| {
+            if let Some(channel) = channel {
+                channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+            }
+        });
+        heard.forget();
+        changes
+    }
+
+    /// How many changes there were.
+    pub fn count(&self) -> Signal<u64> {
+        self.count.into()
+    }
+
+    /// How many of them changed more than the journal.
+    pub fn edits(&self) -> Signal<u64> {
+        self.edits.into()
+    }
+
+    /// Tells everyone that the world, now of this scenario, was changed by this tab; `edited` if more than its journal was.
+    pub fn tell(&self, scenario: &str, edited: bool) {
+        self.note(scenario, edited);
+        let news = format!("{}{scenario}", if edited { EDITED } else { "" });
+        self.channel.with_value(|channel| channel.as_ref().map(|channel| channel.post_message(&news.into())));
+    }
+
+    /// Takes note of the scenario in force.
+    pub fn in_force(&self, scenario: &str) {
+        if !scenario.is_empty() && self.scenario.with_untracked(|known| known != scenario) {
+            page::mark("data-scenario", scenario);
+            self.scenario.set(scenario.to_owned());
+        }
+    }
+
+    fn note(&self, scenario: &str, edited: bool) {
+        self.in_force(scenario);
+        if edited {
+            self.edits.update(|count| *count = count.wrapping_add(1));
+        }
+        self.count.update(|count| *count = count.wrapping_add(1));
+    }
+}

@@ -1,0 +1,39 @@
+//! A real fetch.
+
+use super::error::TransportError;
+use super::page;
+use crate::wire::http::{Request, Response};
+use gloo_net::Error;
+use gloo_net::http::Headers;
+use wasm_bindgen::JsValue;
+use web_sys::{AbortSignal, RequestCache, RequestInit};
+
+/// Sends a request below the program's base, and waits so many milliseconds for the whole answer.
+pub async fn fetch(request: &Request, limit: u32) -> Result<Response, TransportError> {
+    let headers = Headers::new();
+    request.headers.iter().for_each(|(name, value)| headers.set(name, value));
+    let init = RequestInit::new();
+    init.set_method(&request.method);
+    init.set_headers(&headers.into_raw());
+    init.set_cache(RequestCache::NoStore);
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(limit)));
+    if !request.body.is_empty() {
+        init.set_body(&JsValue::from_str(&request.body));
+    }
+    let question = if request.query.is_empty() { "" } else { "?" };
+    let address = format!("{}{}{question}{}", page::base_path(), request.path, request.query);
+    let raw = web_sys::Request::new_with_str_and_init(&address, &init).map_err(|_| TransportError::Network)?;
+    let answer = gloo_net::http::Request::from(raw).send().await.map_err(classify)?;
+    let body = answer.text().await.map_err(classify)?;
+    match answer.status() {
+        0 => Err(TransportError::Network),
+        status => Ok(Response { status, headers: answer.headers().entries().collect(), body }),
+    }
+}
+
+fn classify(error: Error) -> TransportError {
+    match error {
+        Error::JsError(error) if matches!(error.name.as_str(), "TimeoutError" | "AbortError") => TransportError::Timeout,
+        _ => TransportError::Network,
+    }
+}

@@ -1,0 +1,41 @@
+//! The page the program runs in: its address, its root element, its time limits.
+
+use leptos::prelude::*;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
+
+/// Name of everything that the program keeps in the browser, which one origin shares: it includes the base path, so that two
+/// copies of the program on one origin do not meet.
+pub fn kept_name() -> String {
+    format!("{}{}", env!("CARGO_PKG_NAME"), base_path())
+}
+
+/// The path of the program's base, with a slash at both ends: `/some/path/`.
+pub fn base_path() -> String {
+    let base = web_sys::Url::new_with_base(".", &base_address()).map(|url| url.pathname());
+    base.unwrap_or_else(|_| "/".to_owned())
+}
+
+/// The address that relative paths are resolved against.
+pub fn base_address() -> String {
+    document().base_uri().ok().flatten().unwrap_or_default()
+}
+
+/// Sets an attribute of the root element: the program's state, for test suites and style.
+pub fn mark(attribute: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(attribute, value);
+    }
+}
+
+/// The outcome of a future, or none if it takes longer than so many milliseconds.
+pub async fn within<T>(millis: u32, future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    let mut limit = pin!(gloo_timers::future::TimeoutFuture::new(millis));
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(outcome) => Poll::Ready(Some(outcome)),
+        Poll::Pending => limit.as_mut().poll(context).map(|()| None),
+    })
+    .await
+}

@@ -1,0 +1,40 @@
+//! Answers what the service worker asks this page.
+
+use super::worker;
+use super::worlds::Worlds;
+use crate::sim::{Delivery, TransportKind};
+use crate::wire::http::{Request, Response};
+use leptos::task::spawn_local;
+use serde::Serialize;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{MessageEvent, MessagePort};
+
+/// Answers the calls that the worker relays to this page.
+pub fn listen(worlds: Rc<Worlds>) {
+    let Some(container) = worker::container() else { return };
+    let asked = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let request = event.data().as_string().and_then(|text| serde_json::from_str::<Request>(&text).ok());
+        let port = event.ports().get(0).dyn_into::<MessagePort>();
+        if let (Some(request), Ok(port)) = (request, port) {
+            // Worlds are changed one call after the other, so the answer may take a while.
+            let _ = port.post_message(&JsValue::NULL);
+            let worlds = worlds.clone();
+            spawn_local(async move {
+                let exchange = worlds.answer(&request, TransportKind::Worker).await;
+                let told = Told { reason: exchange.response.reason(), response: &exchange.response, delivery: exchange.delivery };
+                let _ = port.post_message(&serde_json::to_string(&told).unwrap_or_default().into());
+            });
+        }
+    });
+    container.set_onmessage(Some(asked.as_ref().unchecked_ref()));
+    asked.forget();
+}
+
+/// What the worker is told.
+#[derive(Serialize)]
+struct Told<'a> {
+    response: &'a Response,
+    delivery: Delivery,
+    reason: &'static str,
+}

@@ -1,0 +1,52 @@
+//! The start: which way, which world, which session.
+
+use super::changes::Changes;
+use super::page;
+use super::session::kept_session;
+use super::worlds::Worlds;
+use super::{Api, Clock, Note, Notices, Replica, Settings, Transport};
+use std::rc::Rc;
+
+/// Everything that the screens are given. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Client {
+    /// The typed calls.
+    pub api: Api,
+    /// The replica's own controls.
+    pub replica: Replica,
+    /// The way that calls take.
+    pub transport: Transport,
+    /// The clock.
+    pub clock: Clock,
+    /// What a person should know.
+    pub notices: Notices,
+}
+
+impl Client {
+    /// The client that the address asks for; nothing is sent before [`Client::start`].
+    pub fn new(settings: &Settings, notes: Vec<Note>) -> Self {
+        let (clock, notices) = (Clock::new(settings.now), Notices::new(notes));
+        let changes = Changes::of(&settings.world);
+        let session = kept_session(&settings.world);
+        let worlds = Worlds::new(settings.clone(), clock, notices, changes);
+        let transport = Transport::new(Rc::new(worlds), changes, settings);
+        Client { api: Api::new(transport, session), replica: Replica::new(transport, changes, session), transport, clock, notices }
+    }
+
+    /// Chooses the way, and brings the world into the state that the address asks for. Bounded, and never in vain: what cannot
+    /// be had is replaced, and a note says so.
+    pub async fn start(&self, settings: &Settings) {
+        if settings.freeze {
+            page::mark("data-freeze", "true");
+        }
+        self.transport.choose(settings.transport).await;
+        self.prepare(settings).await;
+    }
+
+    /// Brings the world into the state that the address asks for.
+    pub async fn prepare(&self, settings: &Settings) {
+        if self.replica.prepare(settings).await.is_err() {
+            self.notices.add(Note::NoControl);
+        }
+    }
+}

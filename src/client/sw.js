@@ -1,0 +1,62 @@
+// Makes real responses for the calls to the simulated servers, so that they stand in the browser's own network panel.
+// It holds no state and decides nothing: the page that makes a call is asked for the answer. A stopped worker loses nothing.
+"use strict";
+
+// How long the page may take to say that it is there, and then to answer, in milliseconds. A page that is gone does neither.
+const PRESENCE = 10_000;
+const ANSWER = 30_000;
+
+// Statuses whose responses must not have a body.
+const BODILESS = [204, 205, 304];
+
+const SCOPE = new URL(registration.scope);
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+
+// A page that was loaded past the worker (hard reload) asks to be taken back.
+addEventListener("message", (event) => {
+  if (event.data === "claim") event.waitUntil(clients.claim().catch(() => {}));
+});
+
+addEventListener("fetch", (event) => {
+  const { request, clientId } = event;
+  const url = new URL(request.url);
+  if (request.mode === "navigate" || url.origin !== SCOPE.origin || !url.pathname.startsWith(SCOPE.pathname)) return;
+  const path = url.pathname.slice(SCOPE.pathname.length);
+  if (path !== "token" && !/^(api|_azure|_replica)\//.test(path)) return;
+  // This page talks to a real server.
+  if (request.headers.get("X-Replica-Transport") === "network") return;
+  event.respondWith(answer(request, path, url.search.slice(1), clientId));
+});
+
+async function answer(request, path, query, clientId) {
+  const asked = { method: request.method, path, query, headers: [...request.headers], body: await request.text() };
+  const told = await ask(await clients.get(clientId), JSON.stringify(asked));
+  if (!told) return unanswered();
+  const { response, delivery, reason } = JSON.parse(told);
+  if (delivery.delay) await new Promise((done) => setTimeout(done, delivery.delay));
+  if (delivery.kind === "network-error") return Response.error();
+  const body = BODILESS.includes(response.status) ? null : response.body;
+  return new Response(body, { status: response.status, statusText: reason, headers: response.headers });
+}
+
+// What the page answers, or nothing if it does not in time. Its first message, an empty one, says that it is there.
+function ask(page, asked) {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    let limit = setTimeout(done, page ? PRESENCE : 0);
+    port1.onmessage = ({ data }) => {
+      clearTimeout(limit);
+      if (data) done(data);
+      else limit = setTimeout(done, ANSWER);
+    };
+    page?.postMessage(asked, [port2]);
+  });
+}
+
+// Never the static host's word in place of the page's. Exchange 0: it is in no journal.
+function unanswered() {
+  const body = { message: "The page that made this call did not answer the service worker." };
+  return Response.json(body, { status: 504, statusText: "Gateway Timeout", headers: { "X-Replica-Exchange": "0" } });
+}

@@ -1,0 +1,48 @@
+//! A question before something is done for good.
+
+use super::message::Message;
+use super::room::Room;
+use super::submission::Submission;
+use crate::domain::copy;
+use crate::ui::anchors;
+use crate::ui::kit::{BusyButton, Dialog};
+use leptos::prelude::*;
+
+/// A sentence, the button that does it, and `Cancel`.
+#[component]
+pub fn Confirm(
+    /// The page's state.
+    room: Room,
+    /// The title.
+    title: &'static str,
+    /// What is about to happen.
+    sentence: String,
+    /// The text of the button that does it.
+    action: &'static str,
+    /// How it went.
+    submission: Submission,
+    /// Asked to do it.
+    #[prop(into)]
+    on_confirm: Callback<()>,
+) -> impl IntoView {
+    let close = move |()| room.close_unless(submission);
+    view! {
+        <Dialog title_id="ado-confirm-title" class="ado-confirm" on_dismiss=close return_to="ado-new-token">
+            <h2 class="ado-title" id="ado-confirm-title">{title}</h2>
+            <p class="ado-confirm__sentence">{sentence}</p>
+            {move || submission.refusal().map(|refusal| view! { <Message text=refusal.text /> })}
+            <div class="ado-buttons ado-buttons--end">
+                <BusyButton
+                    label=action
+                    class="button--primary"
+                    testid=anchors::AZURE_CONFIRM
+                    busy=submission.pending()
+                    on_press=on_confirm
+                />
+                <button class="button" type="button" data-testid=anchors::AZURE_CANCEL on:click=move |_| close(())>
+                    {copy::CANCEL}
+                </button>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,58 @@
+//! The panel that makes a token.
+
+use super::field::{Problem, problem};
+use super::form::TokenForm;
+use super::panel::Panel;
+use super::refusal::Place;
+use super::room::Room;
+use super::submission::Submission;
+use super::token_form::TokenFormFields;
+use crate::client::{Api, Clock};
+use crate::domain::copy;
+use crate::ui::anchors;
+use leptos::prelude::*;
+
+/// Makes a token, and then shows its secret.
+#[component]
+pub fn CreatePanel(
+    /// The page's state.
+    room: Room,
+) -> impl IntoView {
+    let (api, clock) = (expect_context::<Api>(), expect_context::<Clock>());
+    let form = RwSignal::new(TokenForm::create());
+    let submission = Submission::new();
+    let organization = room.list.organization();
+    let name = organization.to_string();
+    let on_submit = move |()| match form.with_untracked(|form| form.creation(clock.now())) {
+        Err(refusal) => submission.refuse(refusal),
+        Ok(creation) => {
+            let organization = organization.clone();
+            submission.send(async move { api.create_token(&organization, &creation).await }, move |token| room.show_secret(token));
+        }
+    };
+    let close = move |()| room.close_unless(submission);
+    let organization_problem = problem(submission, Place::Organization);
+    view! {
+        <Panel title=copy::CREATE_TITLE class="ado-panel ado-panel--large" on_dismiss=close>
+            <TokenFormFields form submission submit=copy::CREATE submit_anchor=anchors::AZURE_CREATE on_submit on_cancel=close>
+                <div class="field">
+                    <label class="field__label" for="ado-organization">{copy::ORGANIZATION}</label>
+                    <select
+                        class="ado-box"
+                        id="ado-organization"
+                        aria-invalid=move || organization_problem.get().map(|_| "true")
+                        aria-describedby="ado-organization-problem"
+                        data-testid=anchors::AZURE_ORGANIZATION
+                        on:change:target=move |event| {
+                            form.update(|form| form.all_organizations = event.target().value() == copy::ALL_ORGANIZATIONS);
+                        }
+                    >
+                        <option>{name}</option>
+                        <option>{copy::ALL_ORGANIZATIONS}</option>
+                    </select>
+                    <Problem id="ado-organization-problem" text=organization_problem />
+                </div>
+            </TokenFormFields>
+        </Panel>
+    }
+}

@@ -1,0 +1,25 @@
+//! What the fields of the panels have in common.
+
+use super::refusal::Place;
+use super::submission::Submission;
+use leptos::prelude::*;
+
+/// What is wrong at a place, if anything.
+pub fn problem(submission: Submission, place: Place) -> Signal<Option<String>> {
+    Signal::derive(move || submission.refusal().filter(|refusal| refusal.place == place).map(|refusal| refusal.text.to_owned()))
+}
+
+/// The sentence under a field that is no text field.
+#[component]
+pub fn Problem(
+    /// Its id, for the field's `aria-describedby`.
+    id: &'static str,
+    /// The sentence, if there is one.
+    text: Signal<Option<String>>,
+) -> impl IntoView {
+    view! {
+        <p class="field__problem" id=id hidden=move || text.with(Option::is_none)>
+            {text}
+        </p>
+    }
+}

@@ -1,0 +1,43 @@
+//! The choice of which tokens the list shows.
+
+use super::list::TokenList;
+use crate::domain::copy;
+use crate::ui::anchors;
+use crate::wire::azure_devops::PatFilter;
+use leptos::prelude::*;
+
+/// The caption of a choice.
+fn caption(filter: PatFilter) -> &'static str {
+    match filter {
+        PatFilter::Active => copy::STATUS_ACTIVE,
+        PatFilter::Revoked => copy::STATUS_REVOKED,
+        PatFilter::Expired => copy::STATUS_EXPIRED,
+        PatFilter::All => copy::STATUS_ALL,
+    }
+}
+
+/// The list of states.
+#[component]
+pub fn Filter(
+    /// The list of tokens.
+    list: TokenList,
+) -> impl IntoView {
+    let options = PatFilter::ALL.map(|filter| view! { <option value=filter.as_str()>{caption(filter)}</option> });
+    view! {
+        <div class="ado-filter">
+            <label for="ado-filter">{copy::STATUS}</label>
+            <select
+                class="ado-box"
+                id="ado-filter"
+                data-testid=anchors::AZURE_FILTER
+                on:change:target=move |event| {
+                    if let Some(filter) = PatFilter::parse(&event.target().value()) {
+                        list.filter_by(filter);
+                    }
+                }
+            >
+                {options}
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,39 @@
+//! A sentence that appears beside a control on hover and focus.
+//!
+//! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/tooltip/>. The control itself names the hint with `aria-describedby`.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+/// Shows a sentence while its control is hovered or focused; Escape hides it until the next time.
+#[component]
+pub fn Hint(
+    /// Id of the sentence, for the control's `aria-describedby`.
+    id: String,
+    /// The sentence.
+    #[prop(into)]
+    text: Signal<&'static str>,
+    /// The control.
+    children: Children,
+) -> impl IntoView {
+    let dismissed = RwSignal::new(false);
+    let on_keydown = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            dismissed.set(true);
+        }
+    };
+    view! {
+        <span
+            class="ado-hint"
+            class:ado-hint--dismissed=dismissed
+            on:keydown=on_keydown
+            on:mouseleave=move |_| dismissed.set(false)
+            on:focusout=move |_| dismissed.set(false)
+        >
+            {children()}
+            <span class="ado-hint__text" role="tooltip" id=id hidden=move || text.get().is_empty()>
+                {text}
+            </span>
+        </span>
+    }
+}

@@ -1,0 +1,29 @@
+//! The question before a token's secret is replaced.
+
+use super::confirm::Confirm;
+use super::form::regeneration;
+use super::room::Room;
+use super::submission::Submission;
+use crate::client::Api;
+use crate::domain::copy;
+use crate::wire::azure_devops::PatToken;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Replaces a token's secret once that is confirmed, and shows the new one.
+#[component]
+pub fn Regenerate(
+    /// The page's state.
+    room: Room,
+    /// The token.
+    token: Arc<PatToken>,
+) -> impl IntoView {
+    let api = expect_context::<Api>();
+    let submission = Submission::new();
+    let sentence = format!("{} {}? {}", copy::REGENERATE, token.display_name, copy::REGENERATE_CONSEQUENCE);
+    let on_confirm = move |()| {
+        let (organization, update) = (room.list.organization(), regeneration(&token));
+        submission.send(async move { api.update_token(&organization, &update).await }, move |token| room.show_secret(token));
+    };
+    view! { <Confirm room title=copy::REGENERATE_TITLE sentence action=copy::REGENERATE submission on_confirm /> }
+}

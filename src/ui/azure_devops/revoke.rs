@@ -1,0 +1,33 @@
+//! The question before a token is revoked.
+
+use super::confirm::Confirm;
+use super::room::Room;
+use super::submission::Submission;
+use crate::client::Api;
+use crate::domain::copy;
+use crate::ui::kit::Announcer;
+use crate::wire::azure_devops::PatToken;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Revokes a token once that is confirmed.
+#[component]
+pub fn Revoke(
+    /// The page's state.
+    room: Room,
+    /// The token.
+    token: Arc<PatToken>,
+) -> impl IntoView {
+    let (api, announcer) = (expect_context::<Api>(), expect_context::<Announcer>());
+    let submission = Submission::new();
+    let sentence = format!("{} {}? {}", copy::REVOKE, token.display_name, copy::REVOKE_CONSEQUENCE);
+    let on_confirm = move |()| {
+        let (organization, target, token) = (room.list.organization(), token.clone(), token.clone());
+        submission.send(async move { api.revoke_token(&organization, &target.authorization_id).await }, move |()| {
+            room.list.tick(&token.authorization_id, false);
+            room.close_changed();
+            announcer.announce(&format!("{} was revoked", token.display_name));
+        });
+    };
+    view! { <Confirm room title=copy::CONFIRMATION sentence action=copy::REVOKE submission on_confirm /> }
+}

@@ -1,0 +1,84 @@
+//! The panel that shows a new secret, once.
+
+use super::panel::Panel;
+use super::room::Room;
+use crate::domain::copy;
+use crate::ui::anchors;
+use crate::ui::kit::{Icon, write_to_clipboard};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Shows a new secret. It stands in the field's value only, never in an attribute, and goes with the panel.
+#[component]
+pub fn SuccessPanel(
+    /// The page's state.
+    room: Room,
+    /// The token's name.
+    name: String,
+    /// Its secret.
+    secret: String,
+) -> impl IntoView {
+    let node = NodeRef::<html::Input>::new();
+    let outcome = RwSignal::new("");
+    let copy_it = move |_| {
+        spawn_local(async move {
+            let Some(field) = node.get_untracked() else { return };
+            let copied = write_to_clipboard(&field.value()).await;
+            if !copied {
+                field.select();
+            }
+            outcome.try_set(if copied {
+                "Copied"
+            } else {
+                "The browser did not allow copying. The token is selected: press Ctrl+C or ⌘C."
+            });
+        });
+    };
+    let close = move |()| room.close();
+    view! {
+        <Panel title=copy::SUCCESS_TITLE class="ado-panel ado-panel--medium" on_dismiss=close>
+            <div class="ado-form__body">
+                <p>{copy::SUCCESS_LINE}</p>
+                <div class="field">
+                    <label class="field__label" for="ado-secret">{format!("{name} token")}</label>
+                    <div class="ado-secret">
+                        <input
+                            class="ado-box ado-secret__value"
+                            id="ado-secret"
+                            type="text"
+                            readonly
+                            autocomplete="off"
+                            spellcheck="false"
+                            node_ref=node
+                            data-testid=anchors::AZURE_SECRET
+                            prop:value=secret
+                        />
+                        <button
+                            class="icon-button"
+                            type="button"
+                            aria-label=copy::COPY_TO_CLIPBOARD
+                            title=copy::COPY_TO_CLIPBOARD
+                            data-testid=anchors::AZURE_COPY
+                            on:click=copy_it
+                        >
+                            <Icon icon=icondata_lu::LuCopy />
+                        </button>
+                    </div>
+                    <p class="ado-secret__outcome" role="status">{outcome}</p>
+                </div>
+                <p class="ado-warning">
+                    <Icon icon=icondata_lu::LuTriangleAlert />
+                    <span>{copy::SUCCESS_WARNING}</span>
+                </p>
+            </div>
+            <div class="ado-form__foot">
+                <div class="ado-buttons ado-buttons--end">
+                    <button class="button button--primary" type="button" data-testid=anchors::AZURE_CLOSE on:click=move |_| close(())>
+                        {copy::CLOSE}
+                    </button>
+                </div>
+            </div>
+        </Panel>
+    }
+}

@@ -1,0 +1,134 @@
+//! The token page of an organization.
+
+use super::bar::Bar;
+use super::command_bar::CommandBar;
+use super::create_panel::CreatePanel;
+use super::edit_panel::EditPanel;
+use super::empty::Empty;
+use super::filter::Filter;
+use super::list::TokenList;
+use super::message::Message;
+use super::more::More;
+use super::navigation::Navigation;
+use super::not_found::NotFound;
+use super::refusal::sentence;
+use super::regenerate::Regenerate;
+use super::revoke::Revoke;
+use super::room::{Layer, Room};
+use super::success_panel::SuccessPanel;
+use super::token_table::TokenTable;
+use crate::client::{Api, ApiError};
+use crate::domain::copy;
+use crate::domain::organization::OrganizationName;
+use crate::ui::anchors;
+use crate::ui::kit::Scene;
+use leptos::prelude::*;
+
+/// What stands under the page's head.
+#[derive(Clone, Copy, PartialEq)]
+enum Content {
+    Loading,
+    Nothing,
+    Empty,
+    Tokens,
+}
+
+/// The token page of an organization.
+#[component]
+pub fn TokenPage(
+    /// The organization.
+    organization: OrganizationName,
+) -> impl IntoView {
+    document().set_title("Personal Access Tokens - User settings");
+    let list = TokenList::open(expect_context::<Api>(), organization);
+    let room = Room::new(list);
+    keep_fresh(list);
+    let is_unknown = Memo::new(move |_| list.outcome() == Some(Err(ApiError::NotFound)));
+    move || {
+        if is_unknown.get() {
+            let reason = format!("There is no organization named {} here.", list.organization());
+            return view! { <NotFound reason /> }.into_any();
+        }
+        view! {
+            <div class="ado">
+                <Scene covered=Signal::derive(move || room.is_covered()) above=move || move || above(room)>
+                    <Bar />
+                    <div class="ado-body">
+                        <Navigation organization=list.organization() />
+                        <main class="ado-main">
+                            <Tokens room />
+                        </main>
+                    </div>
+                </Scene>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// The page inside the frame.
+#[component]
+fn Tokens(
+    /// The page's state.
+    room: Room,
+) -> impl IntoView {
+    let list = room.list;
+    let content = Memo::new(move |_| match (list.outcome(), list.count()) {
+        (None, _) => Content::Loading,
+        (Some(Err(_)), 0) => Content::Nothing,
+        (Some(Ok(())), 0) => Content::Empty,
+        _ => Content::Tokens,
+    });
+    let failure = Memo::new(move |_| list.outcome().and_then(Result::err));
+    view! {
+        <div class="ado-head">
+            <div class="ado-head__titles">
+                <h1 class="ado-head__title">{copy::TOKENS_TITLE}</h1>
+                <p class="ado-head__subtitle">{copy::TOKENS_SUBTITLE}</p>
+            </div>
+            <CommandBar room />
+        </div>
+        <Filter list />
+        {move || {
+            failure
+                .get()
+                .map(|error| {
+                    view! {
+                        <Message text=sentence(&error)>
+                            <button class="button" type="button" data-testid=anchors::AZURE_RETRY on:click=move |_| list.refresh()>
+                                "Try again"
+                            </button>
+                        </Message>
+                    }
+                })
+        }}
+        {move || match content.get() {
+            Content::Loading => view! { <p class="ado-loading">"Loading tokens"</p> }.into_any(),
+            Content::Nothing => ().into_any(),
+            Content::Empty => view! { <Empty room /> }.into_any(),
+            Content::Tokens => view! { <TokenTable list /> <More list /> }.into_any(),
+        }}
+    }
+}
+
+/// What lies above the page.
+fn above(room: Room) -> AnyView {
+    match room.layer() {
+        None => ().into_any(),
+        Some(Layer::Create) => view! { <CreatePanel room /> }.into_any(),
+        Some(Layer::Edit(token)) => view! { <EditPanel room token /> }.into_any(),
+        Some(Layer::Revoke(token)) => view! { <Revoke room token /> }.into_any(),
+        Some(Layer::Regenerate(token)) => view! { <Regenerate room token /> }.into_any(),
+        Some(Layer::Success { name, secret }) => view! { <SuccessPanel room name secret /> }.into_any(),
+    }
+}
+
+/// Asks anew when the page is looked at again: another tab may have changed the tokens.
+fn keep_fresh(list: TokenList) {
+    let handle = window_event_listener_untyped("visibilitychange", move |_| {
+        if !document().hidden() {
+            list.refresh();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}

@@ -1,0 +1,15 @@
+//! A token's data in words.
+
+use crate::domain::copy;
+use crate::domain::scope::Scopes;
+use crate::wire::azure_devops::PatToken;
+
+/// The organizations it is for.
+pub fn organizations(token: &PatToken) -> String {
+    token.target_accounts.as_ref().map_or_else(|| copy::ALL_ORGANIZATIONS.to_owned(), |names| names.join(", "))
+}
+
+/// What it may do. A scope that no box grants is shown as it stands.
+pub fn scopes(token: &PatToken) -> String {
+    Scopes::parse(&token.scope).map_or_else(|_| token.scope.clone(), |scopes| scopes.in_words())
+}

@@ -1,0 +1,113 @@
+//! The help page on the 401 that too narrow scopes cause.
+
+use super::causes::Causes;
+use crate::client::Replica;
+use crate::domain::organization::OrganizationName;
+use crate::domain::{copy, issue_tracker, links};
+use crate::ui::{anchors, paths};
+use crate::wire::endpoint;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// The title of the page in the browser.
+const TITLE: &str = "Help: 401 when integrating Azure DevOps";
+
+/// Cause and repair of the 401 that too narrow scopes cause.
+#[component]
+pub fn AzureDevops401() -> impl IntoView {
+    document().set_title(TITLE);
+    let back = paths::keeping_query(paths::INTEGRATIONS);
+    let button = issue_tracker::find("azure").map_or("", |tracker| tracker.button);
+    view! {
+        <main class="help">
+            <article class="help__page">
+                <p class="help__kicker">"Help"</p>
+                <h1>"401 when integrating Azure DevOps"</h1>
+
+                <h2>"What you see"</h2>
+                <p>
+                    "You fill in a token and an organization under " <b>{copy::CONFIGURE_INTEGRATIONS}</b> ", press " <b>{button}</b>
+                    ", and a banner appears:"
+                </p>
+                <blockquote>{copy::GENERIC_ERROR}</blockquote>
+                <p>
+                    "The banner is the same for every failure. The status tells more: open the network panel of your browser (F12),
+                    repeat the attempt, and look for the call to " <code>{endpoint::CONFIG}</code> ". Here it ends in "
+                    <b>"401 Unauthorized"</b> "."
+                </p>
+
+                <h2>"Why it happens"</h2>
+                <p>
+                    "To connect an organization, vFunction needs to know who works in it, so it asks Azure DevOps for the users of its
+                    Graph. The token has to permit that. A token with full access does; a token with custom defined scopes does only if "
+                    <b>"Graph"</b> " is one of them. Without it Azure DevOps refuses with 401 and gives no reason, and vFunction hands
+                    that 401 on to your browser."
+                </p>
+
+                <h2>"How to repair it"</h2>
+                <ol class="help__steps">
+                    <li>"Open " <TokenPageLink /> "."</li>
+                    <li>"Tick the token that you gave to vFunction."</li>
+                    <li>"Press " <b>{copy::EDIT}</b> " above the list."</li>
+                    <li>
+                        "At the end of the list of scopes, press " <b>{copy::SHOW_ALL_SCOPES}</b>
+                        ". (The support article calls it “Show more scopes”.)"
+                    </li>
+                    <li>"Find " <b>"Graph"</b> " and tick " <b>"Read"</b> "."</li>
+                    <li>"Press " <b>{copy::SAVE}</b> ". The token itself does not change, so there is nothing to copy."</li>
+                    <li>
+                        "Return to vFunction and press " <b>{button}</b> " again, with the same token and the same organization."
+                    </li>
+                </ol>
+                <p>
+                    <A href=move || back.get() attr:class="help__back" attr:data-testid=anchors::HELP_BACK>
+                        "Back to " {copy::CONFIGURE_INTEGRATIONS}
+                    </A>
+                </p>
+
+                <h2>"The scopes that suffice"</h2>
+                <p>
+                    "Full access is not needed. For work items to be read and written, these three are enough; of the three, only Graph
+                    is known to be required, the other two are what such integrations usually ask for:"
+                </p>
+                <ul>
+                    <li>"Graph: Read"</li>
+                    <li>"Work Items: Read & write"</li>
+                    <li>"Project and Team: Read"</li>
+                </ul>
+
+                <h2>"When it is something else"</h2>
+                <p>"Other causes show the same banner, and several of them the same status."</p>
+                <Causes />
+
+                <h2>"The original article"</h2>
+                <p>
+                    "This page belongs to the replica and is written in its own words. The vendor's article is here: "
+                    <a href=links::ARTICLE target="_blank" rel="noopener noreferrer" data-testid=anchors::HELP_ARTICLE>
+                        "support article of vFunction (leaves the replica, opens in a new tab)"
+                    </a> "."
+                </p>
+            </article>
+        </main>
+    }
+}
+
+/// A link to the token page of the organization that is played with; plain words until that is known.
+#[component]
+fn TokenPageLink() -> impl IntoView {
+    let replica = expect_context::<Replica>();
+    let scenario = LocalResource::new(move || async move { replica.scenario().await.ok() });
+    let organization = move || OrganizationName::parse(&scenario.get().flatten()?.cards.clipboard.organization).ok();
+    move || match organization() {
+        Some(organization) => {
+            let way = paths::keeping_query(paths::tokens(&organization));
+            view! {
+                <A href=move || way.get() attr:data-testid=anchors::HELP_TOKENS>
+                    "the token page of " {organization.to_string()}
+                </A>
+            }
+            .into_any()
+        }
+        None => view! { "the token page of your organization" }.into_any(),
+    }
+}

@@ -1,0 +1,140 @@
+//! A box to choose one of a few entries from.
+//!
+//! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-select-only/>.
+
+use super::Icon;
+use super::list::{Command, Ends, Typeahead};
+use icondata_lu::LuChevronDown;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+/// An entry of a [`Combobox`].
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What is shown.
+    pub label: String,
+    /// Its anchor.
+    pub testid: String,
+}
+
+/// A select-only combobox: the focus stays on the box while keys move through the list.
+#[component]
+pub fn Combobox(
+    /// Id of the box; label and list derive theirs from it.
+    id: &'static str,
+    /// Its name.
+    label: &'static str,
+    /// What stands in it while nothing is chosen.
+    placeholder: &'static str,
+    /// Its anchor.
+    testid: &'static str,
+    /// Whether it asks for the focus when its dialog opens.
+    #[prop(optional)]
+    autofocus: bool,
+    /// The entries.
+    choices: Vec<Choice>,
+    /// Which of them is chosen.
+    #[prop(into)]
+    chosen: Signal<Option<usize>>,
+    /// Another one was chosen.
+    #[prop(into)]
+    on_choose: Callback<usize>,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let active = RwSignal::new(0_usize);
+    let typeahead = StoredValue::new(Typeahead::default());
+    let labels = StoredValue::new(choices.iter().map(|choice| choice.label.clone()).collect::<Vec<_>>());
+    let option_id = move |index: usize| format!("{id}-option-{index}");
+
+    let show = move || {
+        if !open.get_untracked() {
+            active.set(chosen.get_untracked().unwrap_or_default());
+            open.set(true);
+        }
+    };
+    let choose = move |index: usize| {
+        open.set(false);
+        if chosen.get_untracked() != Some(index) {
+            on_choose.run(index);
+        }
+    };
+    let on_keydown = move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let Some(command) = Command::of_key(&event.key(), event.alt_key(), open.get_untracked()) else { return };
+        if command != Command::ChooseAndGoOn {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+        match command {
+            Command::Open => show(),
+            Command::Close => open.set(false),
+            Command::Choose | Command::ChooseAndGoOn => choose(active.get_untracked()),
+            Command::Move(step) => {
+                show();
+                active.update(|active| *active = step.from(*active, labels.with_value(Vec::len), Ends::Stop));
+            }
+            Command::Find(letter) => {
+                show();
+                let find = |typeahead: &mut Typeahead| {
+                    labels.with_value(|labels| typeahead.find(letter, event.time_stamp(), active.get_untracked(), labels))
+                };
+                if let Some(found) = typeahead.try_update_value(find).flatten() {
+                    active.set(found);
+                }
+            }
+        }
+    };
+    let text = move || {
+        let label = |index: usize| labels.with_value(|labels| labels.get(index).cloned());
+        chosen.get().and_then(label).unwrap_or_else(|| placeholder.to_owned())
+    };
+    let options = choices.into_iter().enumerate().map(|(index, choice)| {
+        view! {
+            <div
+                id=option_id(index)
+                class="combobox__option"
+                class:combobox__option--active=move || active.get() == index
+                role="option"
+                aria-selected=move || if chosen.get() == Some(index) { "true" } else { "false" }
+                data-testid=choice.testid
+                // The box keeps the focus.
+                on:mousedown=|event| event.prevent_default()
+                on:click=move |_| choose(index)
+            >
+                {choice.label}
+            </div>
+        }
+    });
+    view! {
+        <div class="field">
+            <span id=format!("{id}-label") class="field__label">{label}</span>
+            <div class="combobox">
+                <div
+                    id=id
+                    class="combobox__box"
+                    class:combobox__box--empty=move || chosen.get().is_none()
+                    role="combobox"
+                    tabindex="0"
+                    aria-haspopup="listbox"
+                    aria-labelledby=format!("{id}-label")
+                    aria-controls=format!("{id}-list")
+                    aria-expanded=move || if open.get() { "true" } else { "false" }
+                    aria-activedescendant=move || open.get().then(|| option_id(active.get()))
+                    data-autofocus=autofocus
+                    data-testid=testid
+                    on:keydown=on_keydown
+                    on:click=move |_| if open.get_untracked() { open.set(false) } else { show() }
+                    on:blur=move |_| open.set(false)
+                >
+                    <span>{text}</span>
+                    <Icon icon=LuChevronDown />
+                </div>
+                <div id=format!("{id}-list") class="combobox__list" role="listbox" aria-labelledby=format!("{id}-label") hidden=move || !open.get()>
+                    {options.collect_view()}
+                </div>
+            </div>
+        </div>
+    }
+}

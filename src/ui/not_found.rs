@@ -1,0 +1,19 @@
+//! The page for addresses that show nothing.
+
+use super::{anchors, paths};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// The page for addresses that show nothing.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    document().set_title("Page not found");
+    let home = paths::keeping_query(paths::HOME);
+    view! {
+        <main class="not-found">
+            <h1>"Page not found"</h1>
+            <p>"No page of the replica stands at this address."</p>
+            <A href=move || home.get() exact=true attr:data-testid=anchors::NOT_FOUND_HOME>"Go to the start"</A>
+        </main>
+    }
+}

@@ -1,0 +1,127 @@
+//! The dock: the tools below the replica, one at a time.
+//!
+//! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/tabs/>, with manual activation, because a tool takes room from the replica.
+
+use super::about::About;
+use super::network::Network;
+use super::roving::{self, Axis};
+use super::scenario::ScenarioChoice;
+use crate::ui::anchors;
+use crate::ui::kit::Icon;
+use crate::wire::control::ScenarioBody;
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// A tool of the dock.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tool {
+    Network,
+    Scenario,
+    About,
+}
+
+/// The tools in the order of their tabs: caption, anchor and id of the tab.
+const TOOLS: [(Tool, &str, &str); 3] = [
+    (Tool::Network, "Network", anchors::STAGE_NETWORK),
+    (Tool::Scenario, "Scenario", anchors::STAGE_SCENARIO),
+    (Tool::About, "About", anchors::STAGE_ABOUT),
+];
+
+/// Id of the open panel.
+const PANEL: &str = "stage-panel";
+
+/// The dock. Closed until a tab is chosen; only the open tool is there at all.
+#[component]
+pub fn Dock(
+    /// The scenario in force, once known.
+    scenario: Signal<Option<ScenarioBody>>,
+) -> impl IntoView {
+    let open = RwSignal::new(None::<Tool>);
+    let at = RwSignal::new(0usize);
+    let tabs = NodeRef::<html::Div>::new();
+    let focus_tab = move |index: usize| {
+        at.set(index);
+        let tab = tabs.get_untracked().and_then(|tabs| tabs.children().item(index as u32));
+        if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+            let _ = tab.focus();
+        }
+    };
+    let on_keydown = move |event: KeyboardEvent| {
+        if let Some(index) = roving::step(Axis::Row, &event.key(), at.get_untracked(), TOOLS.len()) {
+            event.prevent_default();
+            focus_tab(index);
+        }
+    };
+    let collapse = move |_| {
+        open.set(None);
+        focus_tab(at.get_untracked());
+    };
+    view! {
+        <aside class="stage-dock" aria-label="Replica tools: dock">
+            <div class="stage-dock__row">
+                <div class="stage-dock__tabs" role="tablist" aria-label="Tools" node_ref=tabs on:keydown=on_keydown>
+                    {TOOLS
+                        .into_iter()
+                        .enumerate()
+                        .map(|(index, (tool, caption, anchor))| {
+                            let selected = move || open.get() == Some(tool);
+                            view! {
+                                <button
+                                    class="stage-dock__tab"
+                                    type="button"
+                                    role="tab"
+                                    id=anchor
+                                    data-testid=anchor
+                                    aria-selected=move || selected().to_string()
+                                    aria-controls=move || selected().then_some(PANEL)
+                                    tabindex=move || if at.get() == index { "0" } else { "-1" }
+                                    on:click=move |_| {
+                                        at.set(index);
+                                        open.set(Some(tool));
+                                    }
+                                >
+                                    {caption}
+                                </button>
+                            }
+                        })
+                        .collect_view()}
+                </div>
+                {move || {
+                    open.get()
+                        .map(|_| {
+                            view! {
+                                <button
+                                    class="stage-button"
+                                    type="button"
+                                    aria-label="Close tools"
+                                    title="Close tools"
+                                    data-testid=anchors::STAGE_COLLAPSE
+                                    on:click=collapse
+                                >
+                                    <Icon icon=icondata_lu::LuX />
+                                </button>
+                            }
+                        })
+                }}
+            </div>
+            {move || {
+                let tool = open.get()?;
+                let tab = TOOLS.iter().find(|(other, ..)| *other == tool).map(|(.., anchor)| *anchor);
+                Some(
+                    view! {
+                        <div class="stage-dock__panel" id=PANEL role="tabpanel" aria-labelledby=tab tabindex="0">
+                            {match tool {
+                                Tool::Network => view! { <Network /> }.into_any(),
+                                Tool::Scenario => view! { <ScenarioChoice scenario=scenario /> }.into_any(),
+                                Tool::About => view! { <About /> }.into_any(),
+                            }}
+                        </div>
+                    },
+                )
+            }}
+        </aside>
+    }
+}

@@ -1,0 +1,33 @@
+//! The frame around the replica.
+
+use super::dock::Dock;
+use super::latest::latest;
+use super::strip::AddressStrip;
+use leptos::html;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+/// The frame around the replica: address strip above, dock below. It stays usable while a dialog of the replica is open.
+#[component]
+pub fn Stage(
+    /// The replica.
+    children: Children,
+) -> impl IntoView {
+    let scenario = Signal::from(latest(|replica| async move { replica.scenario().await }));
+    // The replica's box scrolls in place of the window, which the router would scroll back to its top on a new page.
+    let replica_box = NodeRef::<html::Div>::new();
+    let path = use_location().pathname;
+    Effect::new(move || {
+        path.track();
+        if let Some(replica_box) = replica_box.get() {
+            replica_box.set_scroll_top(0);
+        }
+    });
+    view! {
+        <div class="stage">
+            <AddressStrip scenario />
+            <div class="stage__replica" node_ref=replica_box>{children()}</div>
+            <Dock scenario />
+        </div>
+    }
+}

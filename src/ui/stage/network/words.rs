@@ -1,0 +1,140 @@
+//! An exchange in plain words.
+
+use crate::domain::time::Timestamp;
+use crate::sim::{Delivery, Exchange, TransportKind, Verdict};
+use crate::wire::endpoint;
+
+/// Whether an exchange is one of those that went wrong: refused, broken or garbled.
+pub fn failed(exchange: &Exchange) -> bool {
+    broke(exchange) || exchange.response.status >= 400 || exchange.verdict != Verdict::Allowed
+}
+
+/// Whether the connection broke, so that no answer arrived.
+fn broke(exchange: &Exchange) -> bool {
+    matches!(exchange.delivery, Delivery::NetworkError { .. })
+}
+
+/// The status as it arrived: `401 Unauthorized`; `no answer` where the connection broke.
+pub fn status(exchange: &Exchange) -> String {
+    if broke(exchange) { "no answer".to_owned() } else { status_line(exchange.response.status) }
+}
+
+/// A status code with its reason phrase (RFC 9110), where the simulated servers give it.
+pub fn status_line(code: u16) -> String {
+    let reason = match code {
+        200 => "OK",
+        201 => "Created",
+        203 => "Non-Authoritative Information",
+        204 => "No Content",
+        302 => "Found",
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        413 => "Content Too Large",
+        422 => "Unprocessable Content",
+        429 => "Too Many Requests",
+        500 => "Internal Server Error",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        504 => "Gateway Timeout",
+        _ => return code.to_string(),
+    };
+    format!("{code} {reason}")
+}
+
+/// Why it was answered so: `vFunction answered 401 Unauthorized: the Graph users were refused, …`.
+pub fn explanation(exchange: &Exchange) -> String {
+    let server = if exchange.request.path.starts_with(endpoint::OUTSIDE) { "Azure DevOps" } else { "vFunction" };
+    let why = exchange.verdict.in_words();
+    if broke(exchange) {
+        return format!("No answer of {server} arrived: {why}.");
+    }
+    format!("{server} answered {}: {why}.", status_line(exchange.response.status))
+}
+
+/// How it travelled, when it arrived, and how long it took, if that is known (in milliseconds).
+pub fn passage(exchange: &Exchange, took: Option<f64>) -> String {
+    let way = match exchange.transport {
+        TransportKind::Worker => "by the service worker",
+        TransportKind::Page => "within the page",
+        TransportKind::Network => "over the network",
+    };
+    let took = took.map(|millis| format!(" and took {}", duration(millis))).unwrap_or_default();
+    format!("It travelled {way} at {} (UTC){took}.", time_of_day(exchange.at))
+}
+
+/// A length of time given in milliseconds: `7 ms`, `1.3 s`.
+pub fn duration(millis: f64) -> String {
+    if millis < 999.5 { format!("{millis:.0} ms") } else { format!("{:.1} s", millis / 1000.0) }
+}
+
+/// The time of day (UTC): `18:16:05.120`.
+pub fn time_of_day(at: Timestamp) -> String {
+    let text = at.to_string();
+    text.split_once('T').map_or(text.as_str(), |(_, time)| time.trim_end_matches('Z')).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::http::{Request, Response};
+
+    fn exchange(path: &str, status: u16, verdict: Verdict) -> Exchange {
+        Exchange {
+            id: 1,
+            at: Timestamp::from_millis(0),
+            transport: TransportKind::Page,
+            request: Request::new("POST", path),
+            response: Response::empty(status),
+            delivery: Delivery::Answer { delay: 0 },
+            verdict,
+            trace: Vec::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_refusal_names_the_server_the_status_and_the_reason() {
+        let refused = exchange(endpoint::CONFIG, 401, Verdict::TrackerRefused { asked_for: "the Graph users".to_owned(), status: 401 });
+        assert!(failed(&refused));
+        assert_eq!(status(&refused), "401 Unauthorized");
+        assert_eq!(
+            explanation(&refused),
+            "vFunction answered 401 Unauthorized: the Graph users were refused, and the status 401 was passed on."
+        );
+        let listed = exchange("_azure/vssps.dev.azure.com/a/_apis/tokens/pats", 200, Verdict::Allowed);
+        assert!(!failed(&listed));
+        assert_eq!(explanation(&listed), "Azure DevOps answered 200 OK: allowed.");
+    }
+
+    #[test]
+    fn a_passage_tells_the_way_the_time_and_the_length() {
+        let listed = exchange(endpoint::ORGANIZATIONS, 200, Verdict::Allowed);
+        assert_eq!(passage(&listed, Some(12.0)), "It travelled within the page at 00:00:00 (UTC) and took 12 ms.");
+        assert_eq!(passage(&listed, None), "It travelled within the page at 00:00:00 (UTC).");
+    }
+
+    #[test]
+    fn a_broken_connection_has_no_status() {
+        let verdict = Verdict::Fault { fault: "config:network-error".to_owned() };
+        let broken = Exchange { delivery: Delivery::NetworkError { delay: 0 }, ..exchange(endpoint::CONFIG, 200, verdict) };
+        assert!(failed(&broken));
+        assert_eq!(status(&broken), "no answer");
+        assert!(explanation(&broken).starts_with("No answer of vFunction arrived: "));
+    }
+
+    #[test]
+    fn a_success_that_was_garbled_counts_as_failed() {
+        assert!(failed(&exchange(endpoint::CONFIG, 200, Verdict::Fault { fault: "config:malformed-json".to_owned() })));
+    }
+
+    #[test]
+    fn lengths_and_times_are_short() {
+        assert_eq!(duration(7.3), "7 ms");
+        assert_eq!(duration(999.7), "1.0 s");
+        assert_eq!(duration(1_260.0), "1.3 s");
+        assert_eq!(time_of_day(Timestamp::from_millis(65_120)), "00:01:05.120");
+    }
+}

@@ -1,0 +1,81 @@
+//! The address strip: the two products as browser-like tabs, and where in them one stands.
+
+use super::address::Address;
+use super::badge::TransportBadge;
+use super::cards::Cards;
+use super::notices::NoticeList;
+use super::place::{Places, Room, below};
+use crate::domain::copy;
+use crate::domain::organization::OrganizationName;
+use crate::ui::anchors;
+use crate::ui::kit::Icon;
+use crate::ui::paths;
+use crate::wire::control::ScenarioBody;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_location;
+
+/// Below this width in CSS pixels the cards start closed, so that the replica keeps its room.
+const ROOM_FOR_CARDS: f64 = 900.0;
+
+/// The tabs: product, caption, anchor.
+const TABS: [(Room, &str, &str); 2] =
+    [(Room::VFunction, copy::PRODUCT, anchors::STAGE_VFUNCTION), (Room::AzureDevops, copy::AZURE_DEVOPS, anchors::STAGE_AZURE_DEVOPS)];
+
+/// The address strip.
+#[component]
+pub fn AddressStrip(
+    /// The scenario in force, once known.
+    scenario: Signal<Option<ScenarioBody>>,
+) -> impl IntoView {
+    let location = use_location();
+    let base = paths::base();
+    let path = Memo::new(move |_| below(&base, &location.pathname.read()));
+    let places = Memo::new(move |before: Option<&Places>| before.cloned().unwrap_or_default().after(&path.read()));
+    let organization =
+        Memo::new(move |_| scenario.read().as_ref().and_then(|body| OrganizationName::parse(&body.cards.clipboard.organization).ok()));
+    let tab = move |(room, caption, testid)| {
+        let way = Memo::new(move |_| {
+            let way = places.read().way_to(room, organization.read().as_ref())?;
+            Some(paths::address(&way, &location.search.read()))
+        });
+        let is_known = Memo::new(move |_| way.read().is_some());
+        move || {
+            is_known.get().then(|| {
+                view! {
+                    <A href=move || way.get().unwrap_or_default() exact=true attr:class="stage-strip__tab" attr:data-testid=testid>
+                        {caption}
+                    </A>
+                }
+            })
+        }
+    };
+    let room = Memo::new(move |_| Room::of(&path.read()));
+    let cards_open = RwSignal::new(has_room_for_cards());
+    view! {
+        <section class="stage-strip" aria-label="Replica tools: address strip">
+            <div class="stage-strip__row">
+                <nav class="stage-strip__tabs" aria-label="Products">{TABS.map(tab)}</nav>
+                <button
+                    class="stage-button"
+                    type="button"
+                    aria-expanded=move || cards_open.get().to_string()
+                    data-testid=anchors::STAGE_CARDS
+                    on:click=move |_| cards_open.update(|open| *open = !*open)
+                >
+                    "Cards"
+                    <Icon icon=icondata_lu::LuChevronDown />
+                </button>
+                <Address path />
+                <TransportBadge />
+                <p class="stage-strip__mark">"Replica – not affiliated"</p>
+            </div>
+            {move || cards_open.get().then(|| view! { <Cards scenario room /> })}
+            <NoticeList />
+        </section>
+    }
+}
+
+fn has_room_for_cards() -> bool {
+    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= ROOM_FOR_CARDS)
+}

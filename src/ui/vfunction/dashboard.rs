@@ -1,0 +1,76 @@
+//! The page after the sign-in.
+
+use super::loaded::Loaded;
+use super::workspace::Workspace;
+use crate::client::Api;
+use crate::domain::copy;
+use crate::ui::{anchors, paths};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// The dashboard: the organization, its task management system and its team. Ordinary users see who they are.
+#[component]
+pub fn Dashboard() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    view! {
+        <main class="vf-dashboard">
+            <h1 class="vf-heading" tabindex="-1">{copy::MY_DASHBOARD}</h1>
+            {if workspace.is_admin() { view! { <AdminsCards workspace /> }.into_any() } else { view! { <UsersLine /> }.into_any() }}
+        </main>
+    }
+}
+
+/// What an administrator sees.
+#[component]
+fn AdminsCards(
+    /// The organization.
+    workspace: Workspace,
+) -> impl IntoView {
+    let integrations = paths::keeping_query(paths::INTEGRATIONS);
+    let team = paths::keeping_query(paths::TEAM);
+    view! {
+        <div class="vf-organization">
+            <Loaded
+                load=workspace.organization()
+                forbidden=copy::ADMINS_SEE_TEAM
+                view=|organization| organization.map(|organization| organization.name).into_any()
+            />
+        </div>
+        <div class="vf-tiles">
+            <section class="vf-tile" aria-labelledby="tile-integration">
+                <h2 id="tile-integration" class="vf-caption">{copy::TASK_MANAGEMENT_SYSTEM}</h2>
+                <Loaded
+                    load=workspace.integration()
+                    forbidden=copy::ADMINS_CONFIGURE
+                    view=|integration| match integration {
+                        Some(integration) => view! { <p class="vf-figure">{copy::CONNECTED_TO}" "{integration.account}</p> }.into_any(),
+                        None => view! { <p class="vf-figure">{copy::NOT_CONNECTED}</p> }.into_any(),
+                    }
+                />
+                <A href=move || integrations.get() attr:class="vf-link" attr:data-testid=anchors::DASHBOARD_INTEGRATIONS>
+                    {copy::CONFIGURE_INTEGRATIONS}
+                </A>
+            </section>
+            <section class="vf-tile" aria-labelledby="tile-team">
+                <h2 id="tile-team" class="vf-caption">{copy::TEAM}</h2>
+                <Loaded
+                    load=workspace.users()
+                    forbidden=copy::ADMINS_SEE_TEAM
+                    view=|users| view! { <p class="vf-figure">{users.len()}</p> }.into_any()
+                />
+                <A href=move || team.get() attr:class="vf-link" attr:data-testid=anchors::DASHBOARD_TEAM>{copy::SHOW_TEAM}</A>
+            </section>
+        </div>
+    }
+}
+
+/// What an ordinary user sees.
+#[component]
+fn UsersLine() -> impl IntoView {
+    let session = expect_context::<Api>().session();
+    let name = move || session.with(|session| session.as_ref().map(|session| session.name.clone()));
+    view! {
+        <p>{copy::SIGNED_IN_AS}" "{name}</p>
+        <p class="vf-quiet">{copy::ADMINS_CONFIGURE}</p>
+    }
+}

@@ -1,0 +1,155 @@
+//! Settings: users from a CSV file.
+
+use super::admins_only::AdminsOnly;
+use super::workspace::Workspace;
+use crate::client::{Api, ApiError};
+use crate::domain::copy;
+use crate::ui::kit::{Announcer, BusyButton, Load};
+use crate::ui::{anchors, paths};
+use crate::wire::vfunction::{RowError, UserBody};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::A;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+/// The columns, and two made-up users.
+const EXAMPLE: &str = "app_name,user_mail,user_name,role,first_pwd\n\
+    *,maria@example.com,Maria Example,admin,made-up-1\n\
+    OMS,joe@example.com,Joe Example,user,made-up-2\n";
+
+/// How the import stands.
+#[derive(Clone)]
+enum Import {
+    Ready,
+    Pending,
+    Done(usize),
+    Refused(String, Vec<RowError>),
+}
+
+/// The import; administrators only.
+#[component]
+pub fn ImportUsers() -> impl IntoView {
+    match use_context::<Load<Vec<UserBody>>>() {
+        Some(users) => view! { <Importer users /> }.into_any(),
+        None => view! { <AdminsOnly page=copy::IMPORT_USERS reason=copy::ADMINS_IMPORT /> }.into_any(),
+    }
+}
+
+/// The file button, the format, and what became of the file.
+#[component]
+fn Importer(
+    /// The team, which is asked for again after an import.
+    users: Load<Vec<UserBody>>,
+) -> impl IntoView {
+    let api = expect_context::<Api>();
+    let workspace = expect_context::<Workspace>();
+    let announcer = expect_context::<Announcer>();
+    let import = RwSignal::new(Import::Ready);
+    let input = NodeRef::<html::Input>::new();
+
+    let choose = move |()| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    };
+    let on_file = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        // The same file, put right, can be chosen again.
+        input.set_value("");
+        import.set(Import::Pending);
+        spawn_local(async move {
+            let outcome = match send(api, workspace, file).await {
+                Ok(imported) => Import::Done(imported),
+                Err(refusal) => refusal,
+            };
+            if let Import::Done(_) = outcome {
+                users.retry();
+            }
+            announcer.announce(&summary(&outcome));
+            import.try_set(outcome);
+        });
+    };
+    let busy = Signal::derive(move || matches!(*import.read(), Import::Pending) || workspace.organization().get().is_none());
+    view! {
+        <h1 class="vf-heading" tabindex="-1">{copy::IMPORT_USERS}</h1>
+        <div class="vf-stack">
+            <BusyButton label=copy::CHOOSE_CSV class="button--primary vf-button" testid=anchors::IMPORT_CHOOSE busy on_press=choose />
+            <input type="file" accept=".csv,text/csv" hidden=true data-testid=anchors::IMPORT_FILE node_ref=input on:change=on_file />
+            {move || outcome(import.get())}
+            <Format />
+        </div>
+    }
+}
+
+/// Reads the file and sends it.
+async fn send(api: Api, workspace: Workspace, file: File) -> Result<usize, Import> {
+    let failed = |error| match error {
+        ApiError::Invalid { message, rows, .. } => Import::Refused(message, rows),
+        ApiError::Forbidden => Import::Refused(copy::ADMINS_IMPORT.to_owned(), Vec::new()),
+        _ => Import::Refused(copy::GENERIC_ERROR.to_owned(), Vec::new()),
+    };
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    let csv = text.ok_or_else(|| Import::Refused(copy::UNREADABLE_FILE.to_owned(), Vec::new()))?;
+    let organization = workspace.id().map_err(failed)?;
+    api.import_users(&organization, csv).await.map_err(failed)
+}
+
+/// What became of an import, in one sentence.
+fn summary(import: &Import) -> String {
+    match import {
+        Import::Done(1) => copy::USER_IMPORTED.to_owned(),
+        Import::Done(count) => format!("{count} {}", copy::USERS_IMPORTED),
+        Import::Refused(message, rows) if rows.is_empty() => format!("{message} {}", copy::NOTHING_IMPORTED),
+        Import::Refused(..) => copy::NOTHING_IMPORTED.to_owned(),
+        Import::Ready | Import::Pending => String::new(),
+    }
+}
+
+/// What became of an import.
+fn outcome(import: Import) -> Option<AnyView> {
+    let sentence = summary(&import);
+    match import {
+        Import::Ready | Import::Pending => None,
+        Import::Done(_) => {
+            let team = paths::keeping_query(paths::TEAM);
+            Some(
+                view! {
+                    <p class="vf-done">
+                        {sentence}" "
+                        <A href=move || team.get() attr:class="vf-link" attr:data-testid=anchors::IMPORT_SHOW_TEAM>{copy::SHOW_TEAM}</A>
+                    </p>
+                }
+                .into_any(),
+            )
+        }
+        Import::Refused(_, rows) => {
+            let row = |row: RowError| view! { <li>{copy::LINE}" "{row.line}": "{row.message}</li> };
+            Some(
+                view! {
+                    <div class="vf-banner">
+                        <p>{sentence}</p>
+                        <ul class="vf-rows">{rows.into_iter().map(row).collect_view()}</ul>
+                    </div>
+                }
+                .into_any(),
+            )
+        }
+    }
+}
+
+/// What a file looks like.
+#[component]
+fn Format() -> impl IntoView {
+    let columns = EXAMPLE.lines().next().unwrap_or_default().split(',').map(|column| view! { <li><code>{column}</code></li> });
+    let address = format!("data:text/csv;charset=utf-8,{}", js_sys::encode_uri_component(EXAMPLE));
+    view! {
+        <p>{copy::IMPORT_COLUMNS}</p>
+        <ul class="vf-columns">{columns.collect_view()}</ul>
+        <h2 class="vf-caption">{copy::EXAMPLE_FILE}</h2>
+        <pre class="vf-code" tabindex="0">{EXAMPLE}</pre>
+        <a class="vf-link" href=address download="users.csv" data-testid=anchors::IMPORT_EXAMPLE>{copy::DOWNLOAD_EXAMPLE}</a>
+    }
+}

@@ -1,0 +1,348 @@
+//! The state of the Configure Integrations dialog, apart from any screen.
+//!
+//! Invariants: one call at a time; every call has a number, and the answer to an earlier one changes nothing; a text that looks
+//! like a real token is taken in nowhere.
+
+use crate::domain::issue_tracker::{IssueTracker, Values};
+use crate::domain::secret::{SecretShape, shape};
+use crate::wire::vfunction::IntegrationBody;
+use std::collections::BTreeMap;
+
+/// What a person is told who enters a real token. Ours, not the product's.
+const REAL_TOKEN: &str = "This looks like a real Azure DevOps token, so it was not kept. Enter one that was made on this replica's own Azure \
+    DevOps page. If it is real and others may have seen it, revoke it.";
+
+/// The number of a call.
+pub type Turn = u32;
+
+/// What the dialog shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// The stored integration is being asked for.
+    Loading,
+    /// The form.
+    Form(Attempt),
+    /// The stored integration.
+    Connected(IntegrationBody, Removal),
+}
+
+/// How the form stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    /// Nothing was asked yet.
+    Ready,
+    /// Whether something is stored could not be learned.
+    Unloaded,
+    /// The answer is awaited.
+    Pending,
+    /// It was refused, or no answer came.
+    Refused,
+}
+
+/// How the removal stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removal {
+    /// Not wanted.
+    Unasked,
+    /// The person is asked whether it is meant.
+    Asked,
+    /// The answer is awaited.
+    Pending,
+    /// It was refused, or no answer came.
+    Refused,
+}
+
+/// What is to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    /// The call's number.
+    pub turn: Turn,
+    /// The workspace type's name on the wire.
+    pub tracker: &'static str,
+    /// What was entered.
+    pub values: Values,
+}
+
+/// The dialog's state, and what was entered into it. It outlives the dialog, so that a person can look at the help page or at
+/// Azure DevOps and come back to the same entries.
+#[derive(Debug)]
+pub struct Desk {
+    phase: Phase,
+    turn: Turn,
+    tracker: Option<&'static IssueTracker>,
+    /// By workspace type.
+    entered: BTreeMap<&'static str, Values>,
+    /// The field that is wrong, and what is wrong with it.
+    problem: Option<(&'static str, String)>,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Desk { phase: Phase::Loading, turn: 0, tracker: None, entered: BTreeMap::new(), problem: None }
+    }
+}
+
+impl Desk {
+    /// What to show.
+    pub fn phase(&self) -> &Phase {
+        &self.phase
+    }
+
+    /// The chosen workspace type.
+    pub fn tracker(&self) -> Option<&'static IssueTracker> {
+        self.tracker
+    }
+
+    /// What was entered into a field of the chosen type.
+    pub fn value(&self, field: &str) -> &str {
+        let values = self.tracker.and_then(|tracker| self.entered.get(tracker.id));
+        values.and_then(|values| values.get(field)).map_or("", String::as_str)
+    }
+
+    /// What is wrong with a field.
+    pub fn problem(&self, field: &str) -> Option<&str> {
+        self.problem.as_ref().filter(|(key, _)| *key == field).map(|(_, problem)| problem.as_str())
+    }
+
+    /// Begins to ask what is stored; nothing while another answer is awaited.
+    pub fn load(&mut self) -> Option<Turn> {
+        if matches!(self.phase, Phase::Form(Attempt::Pending) | Phase::Connected(_, Removal::Pending)) {
+            return None;
+        }
+        self.phase = Phase::Loading;
+        Some(self.next_turn())
+    }
+
+    /// What is stored, or that it could not be learned.
+    pub fn loaded(&mut self, turn: Turn, stored: Result<Option<IntegrationBody>, ()>) {
+        if turn == self.turn {
+            self.phase = match stored {
+                Ok(Some(integration)) => Phase::Connected(integration, Removal::Unasked),
+                Ok(None) => Phase::Form(Attempt::Ready),
+                Err(()) => Phase::Form(Attempt::Unloaded),
+            };
+        }
+    }
+
+    /// Chooses the workspace type.
+    pub fn choose(&mut self, tracker: &'static IssueTracker) {
+        self.tracker = Some(tracker);
+        self.problem = None;
+    }
+
+    /// Takes in what a field holds now, unless it looks like a real token; whether it did.
+    pub fn enter(&mut self, field: &'static str, text: String) -> bool {
+        let Some(tracker) = self.tracker else { return false };
+        let is_real = shape(&text) == SecretShape::LooksReal;
+        let kept = if is_real { String::new() } else { text };
+        self.entered.entry(tracker.id).or_default().insert(field.to_owned(), kept);
+        if is_real {
+            self.problem = Some((field, REAL_TOKEN.to_owned()));
+        } else if self.problem(field).is_some() {
+            self.problem = None;
+        }
+        !is_real
+    }
+
+    /// What to send, if the entries are complete and well formed and nothing is awaited.
+    pub fn submit(&mut self) -> Option<Submission> {
+        let (tracker, Phase::Form(attempt)) = (self.tracker?, &self.phase) else { return None };
+        if *attempt == Attempt::Pending {
+            return None;
+        }
+        let values = self.entered.get(tracker.id).cloned().unwrap_or_default();
+        match tracker.check(&values) {
+            Err((field, _)) if self.problem(field) == Some(REAL_TOKEN) => None,
+            Err(problem) => {
+                self.problem = Some(problem);
+                None
+            }
+            Ok(()) => {
+                self.problem = None;
+                self.phase = Phase::Form(Attempt::Pending);
+                Some(Submission { turn: self.next_turn(), tracker: tracker.id, values })
+            }
+        }
+    }
+
+    /// The field to put right first.
+    pub fn wrong_field(&self) -> Option<&'static str> {
+        self.problem.as_ref().map(|(field, _)| *field)
+    }
+
+    /// The answer to [`Self::submit`]. The entries are kept when it is a refusal, and forgotten when it is not.
+    pub fn integrated(&mut self, turn: Turn, answer: Result<IntegrationBody, ()>) {
+        if turn != self.turn {
+            return;
+        }
+        self.phase = match answer {
+            Ok(integration) => {
+                self.tracker = None;
+                self.entered.clear();
+                Phase::Connected(integration, Removal::Unasked)
+            }
+            Err(()) => Phase::Form(Attempt::Refused),
+        };
+    }
+
+    /// Asks whether the removal is meant (`true`), or gives it up; nothing while an answer is awaited.
+    pub fn ask_removal(&mut self, wanted: bool) {
+        if let Phase::Connected(_, removal) = &mut self.phase
+            && *removal != Removal::Pending
+        {
+            *removal = if wanted { Removal::Asked } else { Removal::Unasked };
+        }
+    }
+
+    /// Begins the removal, once it is meant.
+    pub fn remove(&mut self) -> Option<Turn> {
+        match &mut self.phase {
+            Phase::Connected(_, removal @ (Removal::Asked | Removal::Refused)) => *removal = Removal::Pending,
+            _ => return None,
+        }
+        Some(self.next_turn())
+    }
+
+    /// The answer to [`Self::remove`].
+    pub fn removed(&mut self, turn: Turn, answer: Result<(), ()>) {
+        if turn != self.turn {
+            return;
+        }
+        match (answer, &mut self.phase) {
+            (Ok(()), phase) => *phase = Phase::Form(Attempt::Ready),
+            (Err(()), Phase::Connected(_, removal)) => *removal = Removal::Refused,
+            (Err(()), _) => (),
+        }
+    }
+
+    /// Forgets everything; answers still awaited change nothing.
+    pub fn clear(&mut self) {
+        *self = Desk { turn: self.turn.wrapping_add(1), ..Desk::default() };
+    }
+
+    fn next_turn(&mut self) -> Turn {
+        self.turn = self.turn.wrapping_add(1);
+        self.turn
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::issue_tracker::find;
+    use crate::domain::secret::mint;
+    use crate::domain::time::Timestamp;
+
+    fn azure() -> &'static IssueTracker {
+        find("azure").expect("a workspace type")
+    }
+
+    fn integration() -> IntegrationBody {
+        IntegrationBody {
+            r#type: "azure".to_owned(),
+            account: "vfunctionpeter".to_owned(),
+            connected_at: Timestamp::default(),
+            connected_by: "admin@vfun.com".to_owned(),
+        }
+    }
+
+    /// A desk with nothing stored and a complete form.
+    fn filled() -> Desk {
+        let mut desk = Desk::default();
+        let turn = desk.load().expect("a turn");
+        desk.loaded(turn, Ok(None));
+        desk.choose(azure());
+        desk.enter("token", mint(|| 3));
+        desk.enter("organization", "vfunctionpeter".to_owned());
+        desk
+    }
+
+    #[test]
+    fn a_refusal_keeps_the_entries_and_a_retry_clears_the_banner() {
+        let mut desk = filled();
+        let first = desk.submit().expect("a submission");
+        desk.integrated(first.turn, Err(()));
+        assert_eq!(desk.phase(), &Phase::Form(Attempt::Refused));
+        assert_eq!(desk.value("organization"), "vfunctionpeter");
+        let second = desk.submit().expect("a submission");
+        assert_eq!(desk.phase(), &Phase::Form(Attempt::Pending));
+        assert_eq!(first.values, second.values);
+        desk.integrated(second.turn, Ok(integration()));
+        assert_eq!(desk.phase(), &Phase::Connected(integration(), Removal::Unasked));
+        assert_eq!(desk.value("token"), "");
+    }
+
+    #[test]
+    fn nothing_is_submitted_twice() {
+        let mut desk = filled();
+        assert!(desk.submit().is_some());
+        assert!(desk.submit().is_none());
+        assert!(desk.load().is_none());
+    }
+
+    #[test]
+    fn a_late_answer_changes_nothing() {
+        let mut desk = filled();
+        let first = desk.submit().expect("a submission");
+        desk.clear();
+        desk.integrated(first.turn, Ok(integration()));
+        assert_eq!(desk.phase(), &Phase::Loading);
+
+        let (old, new) = (desk.load().expect("a turn"), desk.load().expect("a turn"));
+        desk.loaded(new, Ok(None));
+        desk.loaded(old, Ok(Some(integration())));
+        assert_eq!(desk.phase(), &Phase::Form(Attempt::Ready));
+    }
+
+    #[test]
+    fn a_malformed_field_is_named_before_any_call() {
+        let mut desk = filled();
+        desk.enter("organization", "https://dev.azure.com/vfunctionpeter".to_owned());
+        assert!(desk.submit().is_none());
+        assert_eq!(desk.wrong_field(), Some("organization"));
+        assert!(desk.problem("organization").is_some_and(|problem| problem.ends_with("vfunctionpeter")));
+        desk.enter("organization", "vfunctionpeter".to_owned());
+        assert_eq!(desk.wrong_field(), None);
+        assert!(desk.submit().is_some());
+    }
+
+    #[test]
+    fn a_real_token_is_neither_kept_nor_sent() {
+        let mut desk = filled();
+        let real = mint(|| 3).replace(crate::domain::secret::MARK, "0000");
+        for field in ["token", "organization"] {
+            assert!(!desk.enter(field, real.clone()));
+            assert_eq!(desk.value(field), "");
+            assert!(desk.submit().is_none());
+            assert_eq!(desk.problem(field), Some(REAL_TOKEN));
+            desk.enter(field, "vfunctionpeter".to_owned());
+        }
+        assert!(desk.submit().is_some());
+    }
+
+    #[test]
+    fn a_removal_is_asked_for_first() {
+        let mut desk = Desk::default();
+        let turn = desk.load().expect("a turn");
+        desk.loaded(turn, Ok(Some(integration())));
+        assert!(desk.remove().is_none());
+        desk.ask_removal(true);
+        let first = desk.remove().expect("a turn");
+        desk.ask_removal(false);
+        assert_eq!(desk.phase(), &Phase::Connected(integration(), Removal::Pending));
+        desk.removed(first, Err(()));
+        assert_eq!(desk.phase(), &Phase::Connected(integration(), Removal::Refused));
+        let second = desk.remove().expect("a turn");
+        desk.removed(second, Ok(()));
+        assert_eq!(desk.phase(), &Phase::Form(Attempt::Ready));
+    }
+
+    #[test]
+    fn every_type_keeps_its_own_entries() {
+        let mut desk = filled();
+        desk.choose(find("jira").expect("a workspace type"));
+        assert_eq!(desk.value("token"), "");
+        desk.choose(azure());
+        assert_eq!(desk.value("organization"), "vfunctionpeter");
+    }
+}

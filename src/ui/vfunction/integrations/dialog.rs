@@ -1,0 +1,102 @@
+//! The dialog Configure Integrations.
+
+use super::Integrations;
+use super::connected::{Connected, connected_to};
+use super::desk::{Phase, Removal};
+use super::form::IntegrationForm;
+use super::removal::RemoveConfirmation;
+use crate::domain::copy;
+use crate::ui::kit::{Announcer, Dialog, Icon, focus_if_lost};
+use crate::ui::vfunction::settings::INTEGRATIONS_LINK;
+use crate::ui::vfunction::workspace::Workspace;
+use crate::ui::{anchors, paths};
+use icondata_lu::LuX;
+use leptos::prelude::*;
+
+/// What the dialog shows, apart from the details.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Content {
+    Loading,
+    Form,
+    Connected,
+}
+
+/// The dialog, and above it the question whether a removal is meant. Its address is its state: to close it is to leave it.
+#[component]
+pub fn IntegrationsDialog() -> impl IntoView {
+    let integrations = expect_context::<Integrations>();
+    let workspace = expect_context::<Workspace>();
+    let announcer = expect_context::<Announcer>();
+    let desk = integrations.desk();
+    let content = Memo::new(move |_| match desk.read().phase() {
+        Phase::Loading => Content::Loading,
+        Phase::Form(_) => Content::Form,
+        Phase::Connected(..) => Content::Connected,
+    });
+    let removing = Memo::new(move |_| matches!(desk.read().phase(), Phase::Connected(_, removal) if *removal != Removal::Unasked));
+    // Nothing of an earlier visit shows until the present state is known.
+    desk.update(|desk| {
+        desk.load();
+    });
+    Effect::new(move |_| {
+        if workspace.organization().get().is_some() {
+            untrack(|| integrations.load(workspace));
+        }
+    });
+    // What had the focus may have gone with the content before; what changed is said.
+    Effect::new(move |before: Option<Content>| {
+        let now = content.get();
+        match (before, desk.read_untracked().phase()) {
+            (Some(Content::Form), Phase::Connected(integration, _)) => announcer.announce(&connected_to(&integration.account)),
+            (Some(Content::Connected), Phase::Form(_)) => announcer.announce(copy::INTEGRATION_REMOVED),
+            _ => (),
+        }
+        if before.is_some_and(|before| before != now) {
+            focus_if_lost(|| {
+                let find = |selector| document().query_selector(selector).ok().flatten();
+                find(".vf-dialog [data-autofocus]").or_else(|| find(".vf-dialog"))
+            });
+        }
+        now
+    });
+    let close = {
+        let go = paths::use_go();
+        let team = paths::keeping_query(paths::TEAM);
+        Callback::new(move |()| go(&team.get_untracked()))
+    };
+    view! {
+        <Dialog
+            title_id="integrations-title"
+            class="vf-dialog"
+            on_dismiss=close
+            light_dismiss=false
+            covered=removing
+            focus_itself=true
+            return_to=INTEGRATIONS_LINK
+        >
+            <header class="vf-dialog__head">
+                <h2 id="integrations-title" class="vf-dialog__title">{copy::CONFIGURE_INTEGRATIONS}</h2>
+                <button
+                    class="icon-button"
+                    type="button"
+                    aria-label=copy::CLOSE_DIALOG
+                    data-testid=anchors::INTEGRATIONS_CLOSE
+                    on:click=move |_| close.run(())
+                >
+                    <Icon icon=LuX />
+                </button>
+            </header>
+            <fieldset class="vf-group">
+                <legend class="vf-caption">{copy::TASK_MANAGEMENT_SYSTEM}</legend>
+                {move || match content.get() {
+                    Content::Loading => view! { <p class="vf-quiet">{copy::LOADING}</p> }.into_any(),
+                    Content::Form => view! { <IntegrationForm on_cancel=close /> }.into_any(),
+                    Content::Connected => view! { <Connected /> }.into_any(),
+                }}
+            </fieldset>
+        </Dialog>
+        <Show when=move || removing.get()>
+            <RemoveConfirmation />
+        </Show>
+    }
+}

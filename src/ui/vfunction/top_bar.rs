@@ -1,0 +1,52 @@
+//! The bar at the top: logo, title, person icon.
+
+use super::logo::Logo;
+use crate::client::Api;
+use crate::domain::copy;
+use crate::ui::kit::{Icon, MenuButton, MenuItem};
+use crate::ui::{anchors, paths};
+use icondata_lu::LuCircleUser;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// The top bar.
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let api = expect_context::<Api>();
+    let email =
+        Signal::derive(move || api.session().with(|session| session.as_ref().map(|session| session.email.clone())).unwrap_or_default());
+    let go_to = {
+        let go = paths::use_go();
+        move |address: Signal<String>| go(&address.get_untracked())
+    };
+    let (home, team) = (paths::keeping_query(paths::HOME), paths::keeping_query(paths::TEAM));
+    let items = vec![
+        MenuItem {
+            label: copy::SETTINGS,
+            testid: anchors::PERSON_SETTINGS,
+            action: Callback::new({
+                let go_to = go_to.clone();
+                move |()| go_to(team)
+            }),
+        },
+        MenuItem {
+            label: copy::LOG_OUT,
+            testid: anchors::PERSON_LOG_OUT,
+            action: Callback::new(move |()| {
+                api.sign_out();
+                go_to(home);
+            }),
+        },
+    ];
+    view! {
+        <header class="vf-top-bar">
+            <A href=move || home.get() exact=true attr:class="vf-brand" attr:data-testid=anchors::HOME_LINK>
+                <Logo />
+                <span>{copy::PRODUCT}</span>
+            </A>
+            <MenuButton id="person" label=copy::SETTINGS testid=anchors::PERSON_BUTTON heading=email items>
+                <Icon icon=LuCircleUser />
+            </MenuButton>
+        </header>
+    }
+}
