@@ -118,8 +118,9 @@ impl Page {
     pub async fn load_libraries(&self) -> Outcome {
         let missing: Vec<String> =
             self.run("return arguments[0].filter((name) => !(name in window))", vec![json!(LIBRARIES.map(|(name, _)| name))]).await?;
-        for (_, script) in LIBRARIES.iter().filter(|(name, _)| missing.iter().any(|other| other == name)) {
-            self.run::<Value>(&format!("{script}; return null"), vec![]).await?;
+        for (name, script) in LIBRARIES.iter().filter(|(name, _)| missing.iter().any(|other| other == name)) {
+            // Firefox runs each script in a global scope of its own, so what a library defines there is put into the page's.
+            self.run::<Value>(&format!("{script}; window.{name} ??= globalThis.{name}; return null"), vec![]).await?;
         }
         Ok(())
     }
