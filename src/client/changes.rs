@@ -21,7 +21,12 @@ impl Changes {
     /// The changes of a world.
     pub fn of(world: &str) -> Self {
         let channel = BroadcastChannel::new(&format!("{}#{world}", kept_name())).ok();
-        let changes = Changes { count: RwSignal::new(0), edits: RwSignal::new(0), scenario: RwSignal::new(String::new()), channel: StoredValue::new_local(channel) };
+        let changes = Changes {
+            count: RwSignal::new(0),
+            edits: RwSignal::new(0),
+            scenario: RwSignal::new(String::new()),
+            channel: StoredValue::new_local(channel),
+        };
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let news = event.data().as_string().unwrap_or_default();
             match news.strip_prefix(EDITED) {

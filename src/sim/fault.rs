@@ -10,7 +10,7 @@ use crate::wire::http::{JSON, Response};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The longest delay, in milliseconds.
+/// The longest delay of a call, in milliseconds.
 const LONGEST_DELAY: u32 = 60_000;
 
 /// A fault: where, and what.
@@ -158,7 +158,7 @@ pub fn strike(world: &mut World, faults: &[Fault], is_outside: bool, answer: imp
             spoilt(answer(&mut world.clone()), verdict, "text/html; charset=utf-8", "<!DOCTYPE html><title>Not what was asked for</title>")
         }
     };
-    reply.delay = reply.delay.saturating_add(delay);
+    reply.delay = reply.delay.saturating_add(delay).min(LONGEST_DELAY);
     reply.faults.extend(faults.iter().map(ToString::to_string));
     reply
 }

@@ -18,7 +18,7 @@ pub fn show_failure() {
 fn try_show() -> Result<(), JsValue> {
     let document = document();
     let notice = document.create_element("main")?;
-    notice.set_class_name("failure");
+    notice.set_class_name("plain-page");
     notice.set_attribute("role", "alert")?;
     let text = document.create_element("p")?;
     text.set_text_content(Some("The replica stopped because of an error in itself. What you did so far is kept; load the page again."));

@@ -10,7 +10,7 @@ pub fn NotFound() -> impl IntoView {
     document().set_title("Page not found");
     let home = paths::keeping_query(paths::HOME);
     view! {
-        <main class="not-found">
+        <main class="plain-page">
             <h1>"Page not found"</h1>
             <p>"No page of the replica stands at this address."</p>
             <A href=move || home.get() exact=true attr:data-testid=anchors::NOT_FOUND_HOME>"Go to the start"</A>

@@ -8,7 +8,7 @@ use crate::engine::{self, Browser, Engine};
 use serde_json::{Value, json};
 use std::future::Future;
 use std::time::{Duration, Instant};
-use thirtyfour::{Key, WebDriver, WebElement};
+use thirtyfour::{WebDriver, WebElement};
 
 /// What a step of a test gives.
 pub type Outcome<T = ()> = Result<T, String>;
@@ -118,8 +118,9 @@ impl Page {
     pub async fn load_libraries(&self) -> Outcome {
         let missing: Vec<String> =
             self.run("return arguments[0].filter((name) => !(name in window))", vec![json!(LIBRARIES.map(|(name, _)| name))]).await?;
-        for (_, script) in LIBRARIES.iter().filter(|(name, _)| missing.iter().any(|other| other == name)) {
-            self.run::<Value>(&format!("{script}; return null"), vec![]).await?;
+        for (name, script) in LIBRARIES.iter().filter(|(name, _)| missing.iter().any(|other| other == name)) {
+            // Firefox runs each script in a global scope of its own, so what a library defines there is put into the page's.
+            self.run::<Value>(&format!("{script}; window.{name} ??= globalThis.{name}; return null"), vec![]).await?;
         }
         Ok(())
     }
@@ -191,11 +192,6 @@ impl Page {
     /// Sends keys to what has the focus.
     pub async fn keys(&self, keys: impl Into<thirtyfour::TypingData>) -> Outcome {
         self.driver.action_chain().send_keys(keys).perform().await.map_err(text)
-    }
-
-    /// Presses one key while another is held.
-    pub async fn chord(&self, held: Key, key: Key) -> Outcome {
-        self.driver.action_chain().key_down(held.clone()).key_down(key.clone()).key_up(key).key_up(held).perform().await.map_err(text)
     }
 
     /// Role and accessible name of what has the focus, as the browser's own accessibility tree tells them.
@@ -282,11 +278,6 @@ impl Found<'_> {
         self.element.text().await.map_err(text)
     }
 
-    /// One of its attributes.
-    pub async fn attribute(&self, name: &str) -> Outcome<Option<String>> {
-        self.element.attr(name).await.map_err(text)
-    }
-
     /// Whether a box or a radio button is ticked.
     pub async fn is_ticked(&self) -> Outcome<bool> {
         self.element.is_selected().await.map_err(text)
@@ -294,7 +285,8 @@ impl Found<'_> {
 
     /// Whether it can be used.
     pub async fn is_enabled(&self) -> Outcome<bool> {
-        self.element.is_enabled().await.map_err(text)
+        let says_disabled = self.element.attr("aria-disabled").await.map_err(text)?.is_some_and(|value| value == "true");
+        Ok(!says_disabled && self.element.is_enabled().await.map_err(text)?)
     }
 
     /// The elements with a role and a name inside it, at this moment.

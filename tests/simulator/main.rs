@@ -1,4 +1,14 @@
 //! The simulated servers, tested through their one door.
 
+mod answers;
 mod article;
+mod catalogue;
+mod door;
+mod faults;
+mod garbage;
+mod redaction;
+mod scenarios;
 mod support;
+mod tokens;
+mod users;
+mod worlds;

@@ -28,6 +28,13 @@ pub struct Play {
 }
 
 impl Play {
+    /// The world as text without its journal: what no refused call may change.
+    pub fn facts(&self) -> String {
+        let mut state = self.state();
+        state["journal"] = Value::Null;
+        state.to_string()
+    }
+
     /// Begins a scenario.
     pub fn begin(scenario: &str) -> Self {
         let world = World::begin(Scenario::find(scenario).expect(scenario), SEED, now());
@@ -59,10 +66,21 @@ impl Play {
         request.header("Authorization", &self.bearer)
     }
 
-    /// Id of the vFunction organization, as an administrator learns it.
+    /// Id of the vFunction organization.
     pub fn organization(&self) -> String {
-        let world: Value = serde_json::from_str(&self.world.save()).unwrap();
-        world["vfunction"]["organization"]["uuid"].as_str().unwrap().to_owned()
+        self.state()["vfunction"]["organization"]["uuid"].as_str().unwrap().to_owned()
+    }
+
+    /// The world as JSON.
+    pub fn state(&self) -> Value {
+        serde_json::from_str(&self.world.save()).unwrap()
+    }
+
+    /// Puts a changed world in place of the present one.
+    pub fn change(&mut self, change: impl FnOnce(&mut Value)) {
+        let mut state = self.state();
+        change(&mut state);
+        self.world = World::load(&state.to_string()).unwrap();
     }
 
     /// `Integrate Azure` with a token and an organization name.

@@ -6,6 +6,7 @@ mod access;
 mod answers;
 pub mod pats;
 pub mod rest;
+mod wish;
 
 pub use answers::{exhausted, refusal};
 

@@ -4,10 +4,10 @@
 //! Invariants: a secret leaves the server only in the answer that made it; a change keeps it, regenerating replaces it; a refused
 //! change has the status 200 and names its reason, as the API's schema suggests.
 
+use super::Token;
 use super::access::admit_signed_in;
-use super::{Policy, Token};
+use super::wish::Wish;
 use crate::domain::organization::OrganizationName;
-use crate::domain::scope::Scopes;
 use crate::domain::time::Timestamp;
 use crate::sim::exchange::Verdict;
 use crate::sim::fields::{Fields, malformed, parse};
@@ -19,18 +19,6 @@ use crate::wire::http::Response;
 
 /// The most tokens on one page.
 const PAGE: usize = 100;
-/// The longest name, in characters (assumed).
-const LONGEST_NAME: usize = 256;
-/// How many days ahead the last day of a token may lie: a year, of which one may be a leap year.
-const LONGEST_LIFE_DAYS: i64 = 366;
-
-/// What a creation or a change asks for.
-struct Wish {
-    name: String,
-    scopes: Result<Scopes, PatTokenError>,
-    expires: Timestamp,
-    global: bool,
-}
 
 /// `GET`: one token by its id, or a page of the tokens of the organization.
 pub fn list(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
@@ -77,8 +65,8 @@ pub fn create(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     let organization = admit_signed_in(&world.azure, asked)?;
     let (name, policy, now) = (organization.name.clone(), organization.policy, asked.context.now);
     let body = body(asked)?;
-    let wish = wish(&Fields::of(&body)?)?;
-    let scopes = match check(&wish, policy, now, None) {
+    let wish = Wish::read(&Fields::of(&body)?)?;
+    let scopes = match wish.check(policy, now, None) {
         Ok(_) if policy.forbids_new_tokens => return Ok(refused(PatTokenError::DisablePatCreationPolicyViolation)),
         Ok(scopes) => scopes,
         Err(error) => return Ok(refused(error)),
@@ -105,12 +93,12 @@ pub fn update(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     let (name, policy, now) = (organization.name.clone(), organization.policy, asked.context.now);
     let body = body(asked)?;
     let fields = Fields::of(&body)?;
-    let (wish, regenerate) = (wish(&fields)?, fields.flag_or_no("regenerate")?);
+    let (wish, regenerate) = (Wish::read(&fields)?, fields.flag_or_no("regenerate")?);
     let index = match find(world, &name, fields.text("authorizationId")?) {
         Ok(index) => index,
         Err(error) => return Ok(refused(error)),
     };
-    let scopes = match world.azure.tokens.get(index).map(|token| check(&wish, policy, now, Some(token))) {
+    let scopes = match world.azure.tokens.get(index).map(|token| wish.check(policy, now, Some(token))) {
         Some(Ok(_)) if regenerate && policy.forbids_new_tokens => {
             return Ok(refused(PatTokenError::DisablePatCreationPolicyViolation));
         }
@@ -160,48 +148,6 @@ fn body(asked: &Asked) -> Result<serde_json::Value, Verdict> {
         ));
     }
     parse(&asked.request.body)
-}
-
-fn wish(fields: &Fields) -> Result<Wish, Verdict> {
-    let scopes = match Scopes::parse(fields.text("scope")?) {
-        Ok(Scopes::Custom(ids)) if ids.is_empty() => Err(PatTokenError::InvalidScope),
-        Ok(scopes) => Ok(scopes),
-        Err(_) => Err(PatTokenError::InvalidScope),
-    };
-    Ok(Wish {
-        name: fields.text("displayName")?.trim().to_owned(),
-        scopes,
-        expires: fields.instant("validTo")?,
-        global: fields.flag("allOrgs")?,
-    })
-}
-
-/// Whether a wish can be granted, and with which scopes; `token` is the one to be changed, if any. What the token has already is
-/// not questioned again.
-fn check(wish: &Wish, policy: Policy, now: Timestamp, token: Option<&Token>) -> Result<Scopes, PatTokenError> {
-    match token.map(|token| token.status(now)) {
-        Some(PatStatus::Revoked) => return Err(PatTokenError::AccessDenied),
-        Some(PatStatus::Expired) => return Err(PatTokenError::ExpiredPatCannotBeExtended),
-        _ => {}
-    }
-    let scopes = wish.scopes.clone()?;
-    let new_expiry = token.is_none_or(|token| token.expires != wish.expires);
-    let beyond = |days: i64| wish.expires.date() > now.date().plus_days(days);
-    let refusals = [
-        (wish.name.is_empty(), PatTokenError::DisplayNameRequired),
-        (wish.name.chars().count() > LONGEST_NAME || wish.name.chars().any(char::is_control), PatTokenError::InvalidDisplayName),
-        (new_expiry && (wish.expires <= now || beyond(LONGEST_LIFE_DAYS)), PatTokenError::InvalidValidTo),
-        (new_expiry && policy.longest_life_days.is_some_and(beyond), PatTokenError::PatLifespanPolicyViolation),
-        (
-            policy.forbids_full_access && scopes == Scopes::FullAccess && token.is_none_or(|token| token.scopes != scopes),
-            PatTokenError::FullScopePatPolicyViolation,
-        ),
-        (
-            policy.forbids_global_tokens && wish.global && token.is_none_or(|token| token.organizations.is_some()),
-            PatTokenError::GlobalPatPolicyViolation,
-        ),
-    ];
-    refusals.into_iter().find(|(applies, _)| *applies).map_or(Ok(scopes), |(_, error)| Err(error))
 }
 
 /// The signed-in user's tokens that are for an organization, with their places.

@@ -39,7 +39,8 @@ pub fn Confirm(
                     busy=submission.pending()
                     on_press=on_confirm
                 />
-                <button class="button" type="button" data-testid=anchors::AZURE_CANCEL on:click=move |_| close(())>
+                // The focus begins on what does no harm.
+                <button class="button" type="button" data-autofocus data-testid=anchors::AZURE_CANCEL on:click=move |_| close(())>
                     {copy::CANCEL}
                 </button>
             </div>

@@ -33,7 +33,7 @@ pub fn EditPanel(
         Ok(update) => {
             let organization = room.list.organization();
             submission.send(async move { api.update_token(&organization, &update).await }, move |token| {
-                room.close_changed();
+                room.close();
                 announcer.announce(&format!("{} was saved", token.display_name));
             });
         }

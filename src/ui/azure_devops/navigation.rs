@@ -9,7 +9,6 @@ use crate::ui::paths;
 use icondata_core::Icon as IconData;
 use icondata_lu as icons;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The groups and their entries. Only the token page is part of the replica.
 const GROUPS: [(&str, &[(&str, IconData)]); 3] = [
@@ -29,10 +28,10 @@ pub fn Navigation(
     let entry = move |(label, icon): (&'static str, IconData)| {
         if label == copy::PERSONAL_ACCESS_TOKENS {
             view! {
-                <A href=move || tokens.get() attr:class="ado-nav__entry" attr:data-testid=anchors::AZURE_NAV_TOKENS>
+                <a class="ado-nav__entry" href=tokens aria-current="page" data-testid=anchors::AZURE_NAV_TOKENS>
                     <Icon icon />
                     {label}
-                </A>
+                </a>
             }
             .into_any()
         } else {

@@ -25,7 +25,7 @@ pub fn Revoke(
         let (organization, target, token) = (room.list.organization(), token.clone(), token.clone());
         submission.send(async move { api.revoke_token(&organization, &target.authorization_id).await }, move |()| {
             room.list.tick(&token.authorization_id, false);
-            room.close_changed();
+            room.close();
             announcer.announce(&format!("{} was revoked", token.display_name));
         });
     };

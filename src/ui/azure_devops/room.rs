@@ -77,15 +77,8 @@ impl Room {
         }
     }
 
-    /// Closes the layer after a change, and shows the change in the list.
-    pub fn close_changed(&self) {
-        self.close();
-        self.list.refresh();
-    }
-
     /// Shows a new secret, in place of the layer that asked for it.
     pub fn show_secret(&self, token: PatToken) {
         self.open(Layer::Success { name: token.display_name, secret: token.token.unwrap_or_default() });
-        self.list.refresh();
     }
 }

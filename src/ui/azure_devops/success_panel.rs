@@ -39,7 +39,7 @@ pub fn SuccessPanel(
     view! {
         <Panel title=copy::SUCCESS_TITLE class="ado-panel ado-panel--medium" on_dismiss=close>
             <div class="ado-form__body">
-                <p>{copy::SUCCESS_LINE}</p>
+                <p id="ado-success-line">{copy::SUCCESS_LINE}</p>
                 <div class="field">
                     <label class="field__label" for="ado-secret">{format!("{name} token")}</label>
                     <div class="ado-secret">
@@ -58,6 +58,8 @@ pub fn SuccessPanel(
                             class="icon-button"
                             type="button"
                             aria-label=copy::COPY_TO_CLIPBOARD
+                            aria-describedby="ado-success-line"
+                            data-autofocus
                             title=copy::COPY_TO_CLIPBOARD
                             data-testid=anchors::AZURE_COPY
                             on:click=copy_it

@@ -40,9 +40,10 @@ pub fn TokenPage(
     organization: OrganizationName,
 ) -> impl IntoView {
     document().set_title("Personal Access Tokens - User settings");
-    let list = TokenList::open(expect_context::<Api>(), organization);
+    let api = expect_context::<Api>();
+    let list = TokenList::open(api, organization);
     let room = Room::new(list);
-    keep_fresh(list);
+    keep_fresh(list, api.changes());
     let is_unknown = Memo::new(move |_| list.outcome() == Some(Err(ApiError::NotFound)));
     move || {
         if is_unknown.get() {
@@ -82,11 +83,9 @@ fn Tokens(
     let failure = Memo::new(move |_| list.outcome().and_then(Result::err));
     view! {
         <div class="ado-head">
-            <div class="ado-head__titles">
-                <h1 class="ado-head__title">{copy::TOKENS_TITLE}</h1>
-                <p class="ado-head__subtitle">{copy::TOKENS_SUBTITLE}</p>
-            </div>
+            <h1 class="ado-head__title">{copy::TOKENS_TITLE}</h1>
             <CommandBar room />
+            <p class="ado-head__subtitle">{copy::TOKENS_SUBTITLE}</p>
         </div>
         <Filter list />
         {move || {
@@ -123,8 +122,10 @@ fn above(room: Room) -> AnyView {
     }
 }
 
-/// Asks anew when the page is looked at again: another tab may have changed the tokens.
-fn keep_fresh(list: TokenList) {
+/// Asks anew when something has changed on the servers, here or in another tab, and when the page is looked at again: the servers
+/// may have other clients.
+fn keep_fresh(list: TokenList, changes: Signal<u64>) {
+    Effect::watch(move || changes.get(), move |_, _, _| list.refresh(), false);
     let handle = window_event_listener_untyped("visibilitychange", move |_| {
         if !document().hidden() {
             list.refresh();

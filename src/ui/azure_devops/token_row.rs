@@ -24,16 +24,15 @@ pub fn TokenRow(
     let (scopes, organizations) = (words::scopes(&token), words::organizations(&token));
     let (name, expires) = (token.display_name.clone(), token.valid_to);
     let id = StoredValue::new(token.authorization_id.clone());
-    let is_ticked = move || id.with_value(|id| list.is_ticked(id));
     view! {
-        <tr class="ado-row" class:ado-row--ticked=is_ticked>
+        <tr class="ado-row">
             <td class="ado-table__tick">
                 <label class="ado-tick">
                     <input
                         type="checkbox"
                         aria-label=name.clone()
                         data-testid=anchors::AZURE_SELECT
-                        prop:checked=is_ticked
+                        prop:checked=move || id.with_value(|id| list.is_ticked(id))
                         on:change:target=move |event| id.with_value(|id| list.tick(id, event.target().checked()))
                     />
                 </label>

@@ -126,7 +126,10 @@ pub fn Combobox(
                     data-testid=testid
                     on:keydown=on_keydown
                     on:click=move |_| if open.get_untracked() { open.set(false) } else { show() }
-                    on:blur=move |_| open.set(false)
+                    // Comes after its signals are gone when the box is taken off the screen.
+                    on:blur=move |_| {
+                        open.try_set(false);
+                    }
                 >
                     <span>{text}</span>
                     <Icon icon=LuChevronDown />

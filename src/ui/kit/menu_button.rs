@@ -85,8 +85,10 @@ pub fn MenuButton(
     };
     let on_focusout = move |event: FocusEvent| {
         let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        if !root.get_untracked().is_some_and(|root| root.contains(next.as_ref())) {
-            open.set(false);
+        // A part that is taken off the screen loses the focus when its signals are gone already.
+        let root = root.try_get_untracked().flatten();
+        if !root.is_some_and(|root| root.contains(next.as_ref())) {
+            open.try_set(false);
         }
     };
     let rows = items.into_iter().enumerate().map(|(index, item)| {

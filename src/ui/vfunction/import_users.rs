@@ -102,7 +102,7 @@ fn summary(import: &Import) -> String {
     match import {
         Import::Done(1) => copy::USER_IMPORTED.to_owned(),
         Import::Done(count) => format!("{count} {}", copy::USERS_IMPORTED),
-        Import::Refused(message, rows) if rows.is_empty() => format!("{message} {}", copy::NOTHING_IMPORTED),
+        Import::Refused(message, rows) if rows.is_empty() => format!("{} {message}", copy::NOTHING_IMPORTED),
         Import::Refused(..) => copy::NOTHING_IMPORTED.to_owned(),
         Import::Ready | Import::Pending => String::new(),
     }

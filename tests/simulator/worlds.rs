@@ -1,0 +1,138 @@
+//! Worlds: the same seed gives the same world; a damaged one is refused; the controls.
+
+use crate::support::{Play, SEED, json, now};
+use serde_json::{Value, json};
+use vfunction_replica::sim::{Exchange, Scenario, World};
+use vfunction_replica::wire::endpoint;
+use vfunction_replica::wire::http::{Request, Response};
+
+fn put(play: &mut Play, path: &str, body: &Value) -> Response {
+    play.ask(&Request::new("PUT", path).json(body)).response
+}
+
+#[test]
+fn the_same_seed_gives_the_same_world_to_the_byte() {
+    for scenario in Scenario::ALL {
+        let run = |seed| {
+            let mut play = Play::begin(scenario.id);
+            play.world = World::begin(scenario, seed, now());
+            play.sign_in();
+            play.integrate_clipboard();
+            play.world.save()
+        };
+        assert_eq!(run(SEED), run(SEED), "{}", scenario.id);
+        assert_ne!(run(SEED), run(SEED + 1), "{}", scenario.id);
+    }
+    for seed in [0, u64::MAX] {
+        assert_eq!(World::begin(&Scenario::ALL[0], seed, now()).seed, seed);
+    }
+}
+
+#[test]
+fn a_world_survives_saving_and_loading() {
+    for scenario in Scenario::ALL {
+        let mut play = Play::signed_in(scenario.id);
+        play.integrate_clipboard();
+        assert_eq!(World::load(&play.world.save()), Ok(play.world), "{}", scenario.id);
+    }
+}
+
+#[test]
+fn what_is_no_world_is_refused_with_a_reason() {
+    let world = Play::begin("healthy").state();
+    let changed = |pointer: &str, value: Value| {
+        let mut world = world.clone();
+        *world.pointer_mut(pointer).unwrap() = value;
+        world.to_string()
+    };
+    for (text, told) in [
+        (String::new(), "not a world"),
+        ("[]".to_owned(), "not a world"),
+        ("{}".to_owned(), "no schema version"),
+        (world.to_string().chars().take(900).collect(), "not a world"),
+        (changed("/schema", json!(0)), "schema version 0; this program reads version 1"),
+        (changed("/schema", json!(2)), "schema version 2; this program reads version 1"),
+        ("{\"schema\":7,\"new\":true}".to_owned(), "schema version 7"),
+        (changed("/schema", json!("1")), "not a world"),
+        (changed("/azure", json!(null)), "damaged"),
+        (changed("/azure/tokens/0/scopes", json!("vso.everything")), "damaged"),
+        (changed("/azure/organizations/0/name", json!("a b")), "damaged"),
+        (changed("/azure/tokens/0/expires", json!("soon")), "damaged"),
+        (changed("/faults", json!(["graph:drip"])), "damaged"),
+        (changed("/vfunction/users/0/user/role", json!("owner")), "damaged"),
+    ] {
+        let error = World::load(&text).expect_err(told).to_string();
+        assert!(error.contains(told), "{error}, expected {told}");
+
+        let mut play = Play::begin("narrow-token");
+        let before = play.world.save();
+        let response = play.ask(&Request { body: text, ..Request::new("PUT", endpoint::WORLD) }).response;
+        assert_eq!((response.status, json(&response)["field"].as_str()), (400, Some("body")));
+        assert_eq!(play.world.save(), before);
+    }
+}
+
+#[test]
+fn the_controls_read_and_set() {
+    let mut play = Play::signed_in("narrow-token");
+    let other = Play::signed_in("healthy").world;
+    let version = json(&play.ask(&Request::new("GET", endpoint::VERSION)).response);
+    assert_eq!((&version["schema"], version["version"].as_str()), (&json!(1), Some(env!("CARGO_PKG_VERSION"))));
+
+    let read = json(&play.ask(&Request::new("GET", endpoint::WORLD)).response);
+    assert_eq!(read, play.state());
+    let set = put(&mut play, endpoint::WORLD, &serde_json::from_str(&other.save()).unwrap());
+    assert_eq!((set.status, &json(&set)["scenario"]), (200, &json!("healthy")));
+    assert_eq!(play.world, other);
+
+    let faults = json!({ "faults": ["graph:status-503", "config:delay-10"] });
+    assert_eq!(json(&put(&mut play, endpoint::FAULTS, &faults)), faults);
+    assert_eq!(json(&play.ask(&Request::new("GET", endpoint::FAULTS)).response), faults);
+    for bad in [json!({}), json!({ "faults": "graph:status-503" }), json!({ "faults": [1] }), json!({ "faults": ["graph:drip"] })] {
+        let response = put(&mut play, endpoint::FAULTS, &bad);
+        assert_eq!((response.status, &json(&response)["field"]), (400, &json!("faults")), "{bad}");
+        assert_eq!(play.world.faults.len(), 2);
+    }
+}
+
+#[test]
+fn a_scenario_begins_anew_with_its_seed() {
+    let mut play = Play::signed_in("narrow-token");
+    let begun = json(&put(&mut play, endpoint::SCENARIO, &json!({ "scenario": "not-admin", "seed": 7 })));
+    assert_eq!((&begun["scenario"], &begun["seed"]), (&json!("not-admin"), &json!(7)));
+    assert_eq!(begun["cards"]["account"]["email"], "myname@vfun.net");
+    assert_eq!(play.world, World::begin(Scenario::find("not-admin").unwrap(), 7, now()));
+    assert_eq!(json(&play.ask(&Request::new("GET", endpoint::SCENARIO)).response), begun);
+    assert_eq!(json(&put(&mut play, endpoint::SCENARIO, &json!({ "scenario": "slow", "seed": null })))["seed"], SEED);
+    let before = play.world.save();
+    for (bad, field) in [
+        (json!({ "scenario": "nothing" }), "scenario"),
+        (json!({}), "scenario"),
+        (json!({ "scenario": "slow", "seed": -1 }), "seed"),
+        (json!({ "scenario": "slow", "seed": "7" }), "seed"),
+    ] {
+        let body = json(&put(&mut play, endpoint::SCENARIO, &bad));
+        assert_eq!(body["field"], field, "{bad}");
+        assert!(bad["scenario"] != "nothing" || body["message"].as_str().unwrap().contains("narrow-token, healthy,"));
+    }
+    assert_eq!(play.world.save(), before);
+}
+
+#[test]
+fn the_journal_holds_what_happened_but_no_control_call() {
+    let mut play = Play::signed_in("narrow-token");
+    let exchange = play.integrate_clipboard();
+    assert_eq!((exchange.id, exchange.response.headers.get(endpoint::EXCHANGE_HEADER)), (2, Some("2")));
+    let control = play.ask(&Request::new("GET", endpoint::JOURNAL));
+    assert_eq!((control.id, control.response.headers.get(endpoint::EXCHANGE_HEADER)), (0, Some("0")));
+    let kept: Vec<Exchange> = serde_json::from_str(&control.response.body).unwrap();
+    assert_eq!(kept.iter().map(|exchange| exchange.id).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(kept[1].verdict, exchange.verdict);
+    assert_eq!(json(&play.ask(&Request::new("DELETE", endpoint::JOURNAL)).response), json!([]));
+    assert_eq!(play.integrate_clipboard().id, 3);
+    for _ in 0..150 {
+        play.config("GET");
+    }
+    let ids: Vec<_> = play.world.journal.entries().map(|exchange| exchange.id).collect();
+    assert_eq!((ids.len(), ids[0], ids[99]), (100, 54, 153));
+}
