@@ -13,7 +13,7 @@ struct Cause {
 }
 
 /// The causes, the commonest first.
-const CAUSES: [Cause; 11] = [
+const CAUSES: [Cause; 12] = [
     Cause {
         name: "The token's scopes are too narrow",
         sign: "401. The token is active and covers the right organization, but Graph is not among its scopes.",
@@ -36,7 +36,7 @@ const CAUSES: [Cause; 11] = [
     },
     Cause {
         name: "The token is unknown",
-        sign: "Azure DevOps answers with its sign-in page. Often a character is missing, or the token was regenerated since.",
+        sign: "401, although the token page lists a sound token. What was entered is incomplete, or the token was regenerated since.",
         repair: "Copy the whole token again. If it was not kept, regenerate it, because it is shown only once.",
     },
     Cause {
@@ -51,7 +51,7 @@ const CAUSES: [Cause; 11] = [
     },
     Cause {
         name: "A policy of the organization",
-        sign: "401, and the answer names a security policy. It strikes tokens for all organizations.",
+        sign: "401. The token is for all organizations of its owner, which this organization forbids.",
         repair: "Use a token for this organization alone, or ask its administrator for an exception.",
     },
     Cause {
@@ -66,8 +66,13 @@ const CAUSES: [Cause; 11] = [
     },
     Cause {
         name: "Azure DevOps is in trouble, or out of reach",
-        sign: "429, a status from 500 on, an answer that is no data, or no answer.",
+        sign: "429, a status from 500 on, or no answer at all.",
         repair: "Wait a little and try again with the same input.",
+    },
+    Cause {
+        name: "Something spoils the answer on its way",
+        sign: "200, and the banner nevertheless. The answer breaks off, or is an HTML page, as a proxy sends it.",
+        repair: "Ask whoever runs the network between you and vFunction.",
     },
 ];
 

@@ -2,7 +2,6 @@
 
 use super::copy_button::CopyButton;
 use super::link::{restated, start_link};
-use super::place::below;
 use crate::client::{Replica, base_address};
 use crate::sim::Scenario;
 use crate::ui::kit::BusyButton;
@@ -50,20 +49,20 @@ pub fn ScenarioChoice(
     view! {
         <div class="stage-scenario">
             <fieldset class="stage-scenario__list">
-                <legend>"Scenarios"</legend>
+                <legend>"Choose a scenario. Beginning anew and resetting drop the present state."</legend>
                 {Scenario::ALL.iter().map(item).collect_view()}
             </fieldset>
             <div class="stage-scenario__bar">
                 <p>{move || in_force.get().map(|(id, seed)| format!("In force: {} (seed {seed})", title(&id)))}</p>
                 <BusyButton
-                    label="Begin anew (drops the present state)"
+                    label="Begin anew"
                     class="stage-button stage-button--primary"
                     testid=anchors::STAGE_BEGIN
                     busy=pending
                     on_press=begin_chosen
                 />
                 <BusyButton
-                    label="Reset (drops the present state)"
+                    label="Reset"
                     class="stage-button"
                     testid=anchors::STAGE_RESET
                     busy=pending
@@ -71,7 +70,7 @@ pub fn ScenarioChoice(
                 />
                 <CopyButton
                     label="Copy link to exactly this start"
-                    caption="Copy link to exactly this start"
+                    caption="Copy link"
                     text=link
                     testid=anchors::STAGE_COPY_LINK
                 />
@@ -101,8 +100,7 @@ fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static
             });
             // Else the address would bring its own start back at the next reload.
             if let (Ok(_), Some(query)) = (begun, restated(&location.search.get_untracked(), &id, seed)) {
-                let path = below(&paths::base(), &location.pathname.get_untracked());
-                go.try_with_value(|go| go(&paths::address(&path, &query)));
+                go.try_with_value(|go| go(&paths::with_query(&location.pathname.get_untracked(), &query)));
             }
         });
     });

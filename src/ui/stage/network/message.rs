@@ -26,7 +26,7 @@ pub fn Message(
             <h4>{title}</h4>
             <p class="stage-message__start">{start}</p>
             <dl class="stage-message__headers">
-                {fields.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt> <dd>{value}</dd></div> }).collect_view()}
+                {fields.into_iter().map(|(name, value)| view! { <div><dt>{name} ": "</dt> <dd>{value}</dd></div> }).collect_view()}
             </dl>
             <pre class="stage-message__body">{body}</pre>
         </section>

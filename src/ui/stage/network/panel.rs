@@ -27,6 +27,7 @@ pub fn Network() -> impl IntoView {
     let replica = expect_context::<Replica>();
     let answer = latest(|replica| async move { replica.journal().await });
     let journal = Memo::new(move |_| answer.get().unwrap_or_default());
+    let is_empty = Memo::new(move |_| journal.read().is_empty());
     let chosen = RwSignal::new(None::<Key>);
     let exchange = Memo::new(move |_| {
         let chosen = chosen.get()?;
@@ -58,13 +59,13 @@ pub fn Network() -> impl IntoView {
     });
     view! {
         <div class="stage-network">
-            <div class="stage-network__list" node_ref=list>
+            <div class="stage-network__list">
                 <div class="stage-network__bar">
                     <h2>"Calls to the simulated servers"</h2>
                     <button
                         class="stage-button"
                         type="button"
-                        disabled=move || journal.read().is_empty()
+                        aria-disabled=move || is_empty.get().then_some("true")
                         data-testid=anchors::STAGE_NETWORK_CLEAR
                         on:click=clear
                     >
@@ -72,10 +73,11 @@ pub fn Network() -> impl IntoView {
                     </button>
                 </div>
                 {move || {
-                    if journal.read().is_empty() {
-                        return view! { <p class="stage-network__empty">"No call yet. Sign in, or do anything in the replica."</p> }.into_any();
+                    if is_empty.get() {
+                        return view! { <p>"No call yet. Sign in, or do anything in the replica."</p> }.into_any();
                     }
                     view! {
+                        <div class="stage-network__scroller" node_ref=list>
                         <table class="stage-network__table">
                             <thead>
                                 <tr>
@@ -100,6 +102,7 @@ pub fn Network() -> impl IntoView {
                                 </For>
                             </tbody>
                         </table>
+                        </div>
                     }
                         .into_any()
                 }}

@@ -35,7 +35,12 @@ pub fn ExchangeRow(
                     tabindex=move || if reachable.get() { "0" } else { "-1" }
                     data-testid=anchors::STAGE_NETWORK_ROW
                 >
-                    {exchange.request.path.clone()}
+                    {exchange
+                        .request
+                        .path
+                        .split_inclusive('/')
+                        .map(|part| view! { {part.to_owned()} <wbr /> })
+                        .collect_view()}
                 </button>
             </td>
             <td class="stage-network__status">
