@@ -4,18 +4,12 @@
 
 use super::Note;
 use crate::domain::time::Timestamp;
-use crate::sim::{Fault, Scenario, TransportKind};
+use crate::sim::{Fault, Scenario, TransportKind, World};
 use crate::wire::endpoint;
 use crate::wire::http::decode_pairs;
 
 /// Keys that are part of the contract, and that this version does not answer yet.
 const RESERVED: &[&str] = &["guide", "step", "mode", "defect"];
-
-/// The scenario of an address that names none: the first.
-const DEFAULT_SCENARIO: &Scenario = &Scenario::ALL[0];
-
-/// The seed of an address that names none.
-const DEFAULT_SEED: u64 = 1;
 
 /// How many characters of an unknown key are reported.
 const KEY_SHOWN: usize = 40;
@@ -77,12 +71,12 @@ impl Settings {
 
     /// The scenario that a world begins with.
     pub fn first_scenario(&self) -> &'static Scenario {
-        self.scenario.unwrap_or(DEFAULT_SCENARIO)
+        self.scenario.unwrap_or(Scenario::DEFAULT)
     }
 
     /// The seed that a world begins with.
     pub fn first_seed(&self) -> u64 {
-        self.seed.unwrap_or(DEFAULT_SEED)
+        self.seed.unwrap_or(World::DEFAULT_SEED)
     }
 
     /// Whether these settings differ from others in more than the state of the world.

@@ -2,15 +2,11 @@
 
 use super::{Arguments, BasePath};
 use crate::domain::time::Timestamp;
-use crate::sim::Scenario;
+use crate::sim::{Scenario, World};
 use std::path::PathBuf;
 
 /// The port of `cargo xtask serve` and of `trunk serve`.
 const PORT: u16 = 8417;
-/// The scenario of worlds that nobody asked otherwise for: the first, as in the program itself.
-const SCENARIO: &Scenario = &Scenario::ALL[0];
-/// The seed of such worlds, as in the program itself.
-const SEED: u64 = 1;
 
 /// How to serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +40,8 @@ impl Default for Options {
             host: "127.0.0.1".to_owned(),
             port: PORT,
             base: BasePath::default(),
-            scenario: SCENARIO,
-            seed: SEED,
+            scenario: Scenario::DEFAULT,
+            seed: World::DEFAULT_SEED,
             now: None,
             control: false,
             frame_ancestors: "'none'".to_owned(),
@@ -82,8 +78,8 @@ impl Options {
                 .value("--port", |value| value.parse().map_err(|_| "a port is a number from 0 to 65535".to_owned()))?
                 .unwrap_or(PORT),
             base: arguments.value("--base", BasePath::parse)?.unwrap_or_default(),
-            scenario: arguments.value("--scenario", scenario)?.unwrap_or(SCENARIO),
-            seed: arguments.value("--seed", |value| value.parse().map_err(number))?.unwrap_or(SEED),
+            scenario: arguments.value("--scenario", scenario)?.unwrap_or(Scenario::DEFAULT),
+            seed: arguments.value("--seed", |value| value.parse().map_err(number))?.unwrap_or(World::DEFAULT_SEED),
             now: arguments.value("--now", |value| Timestamp::parse(value).map_err(|error| error.to_string()))?,
             control: arguments.has("--control"),
             frame_ancestors: arguments.value("--frame-ancestors", sources)?.unwrap_or(standard.frame_ancestors),

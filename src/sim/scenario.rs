@@ -86,6 +86,9 @@ const fn fault(endpoint: Endpoint, effect: Effect) -> Fault {
 }
 
 impl Scenario {
+    /// The scenario of worlds that nobody asked otherwise for.
+    pub const DEFAULT: &Scenario = &Scenario::ALL[0];
+
     /// All scenarios; the first is the default.
     pub const ALL: &[Scenario] = &[
         scenario(

@@ -49,6 +49,8 @@ impl fmt::Display for LoadError {
 impl World {
     /// Version of the schema that this program writes.
     pub const SCHEMA: u32 = 1;
+    /// The seed of worlds that nobody asked otherwise for.
+    pub const DEFAULT_SEED: u64 = 1;
 
     /// The world with which a scenario begins. The same arguments give the same world.
     pub fn begin(scenario: &Scenario, seed: u64, now: Timestamp) -> World {
