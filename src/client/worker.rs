@@ -1,7 +1,7 @@
 //! The service worker: getting it into control of this page.
 
 use super::page::{self, within};
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -64,10 +64,9 @@ fn next_controller(container: &ServiceWorkerContainer) -> Promise {
     })
 }
 
-/// The browser's service workers; none in insecure contexts and some private windows.
+/// The browser's service workers; none in insecure contexts. Some embedded pages may not even ask.
 pub fn container() -> Option<ServiceWorkerContainer> {
-    let container = window().navigator().service_worker();
-    (!container.is_undefined()).then_some(container)
+    Reflect::get(&window().navigator(), &"serviceWorker".into()).ok()?.dyn_into().ok()
 }
 
 fn controller_script(container: &ServiceWorkerContainer) -> Option<String> {
