@@ -33,7 +33,7 @@ impl Client {
         Client { api: Api::new(transport, session), replica: Replica::new(transport, changes, session), transport, clock, notices }
     }
 
-    /// Chooses the way, and brings the world into the state that the address asks for. Bounded, and never in vain: what cannot
+    /// Chooses the way, and brings the world into the state that the address asks for. Every wait is bounded; what cannot
     /// be had is replaced, and a note says so.
     pub async fn start(&self, settings: &Settings) {
         if settings.freeze {
