@@ -40,7 +40,7 @@ pub fn Confirm(
                     on_press=on_confirm
                 />
                 // The focus begins on what does no harm.
-                <button class="button" type="button" data-autofocus data-testid=anchors::AZURE_CANCEL on:click=move |_| close(())>
+                <button class="button" type="button" data-autofocus aria-disabled=move || submission.pending().get().then_some("true") data-testid=anchors::AZURE_CANCEL on:click=move |_| close(())>
                     {copy::CANCEL}
                 </button>
             </div>

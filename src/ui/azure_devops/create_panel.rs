@@ -33,7 +33,7 @@ pub fn CreatePanel(
     let close = move |()| room.close_unless(submission);
     let organization_problem = problem(submission, Place::Organization);
     view! {
-        <Panel title=copy::CREATE_TITLE class="ado-panel ado-panel--large" on_dismiss=close>
+        <Panel title=copy::CREATE_TITLE class="ado-panel ado-panel--large" held=submission.pending() on_dismiss=close>
             <TokenFormFields form submission submit=copy::CREATE submit_anchor=anchors::AZURE_CREATE on_submit on_cancel=close>
                 <div class="field">
                     <label class="field__label" for="ado-organization">{copy::ORGANIZATION}</label>

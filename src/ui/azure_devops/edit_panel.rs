@@ -40,7 +40,7 @@ pub fn EditPanel(
     };
     let close = move |()| room.close_unless(submission);
     view! {
-        <Panel title=copy::EDIT_TITLE class="ado-panel ado-panel--large" on_dismiss=close>
+        <Panel title=copy::EDIT_TITLE class="ado-panel ado-panel--large" held=submission.pending() on_dismiss=close>
             <TokenFormFields form submission submit=copy::SAVE submit_anchor=anchors::AZURE_SAVE on_submit on_cancel=close>
                 <TextField
                     id="ado-organization"

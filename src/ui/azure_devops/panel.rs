@@ -11,6 +11,9 @@ pub fn Panel(
     title: &'static str,
     /// Its classes, for the width.
     class: &'static str,
+    /// Whether it has to stay open for now.
+    #[prop(into, default = Signal::stored(false))]
+    held: Signal<bool>,
     /// Asked to close it.
     #[prop(into)]
     on_dismiss: Callback<()>,
@@ -26,6 +29,7 @@ pub fn Panel(
                     type="button"
                     // Not `Close`: that is the name of a button below.
                     aria-label="Dismiss"
+                    aria-disabled=move || held.get().then_some("true")
                     data-testid=anchors::AZURE_DISMISS
                     on:click=move |_| on_dismiss.run(())
                 >

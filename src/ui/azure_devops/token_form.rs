@@ -74,7 +74,7 @@ pub fn TokenFormFields(
                         busy=submission.pending()
                         blocked_by=Signal::derive(move || (!has_name.get()).then_some("ado-why-not"))
                     />
-                    <button class="button" type="button" data-testid=anchors::AZURE_CANCEL on:click=move |_| on_cancel.run(())>
+                    <button class="button" type="button" aria-disabled=move || submission.pending().get().then_some("true") data-testid=anchors::AZURE_CANCEL on:click=move |_| on_cancel.run(())>
                         {copy::CANCEL}
                     </button>
                     <span class="ado-buttons__note" id="ado-why-not">
