@@ -65,7 +65,7 @@ mod tests {
         // printf c | openssl dgst -sha256 -binary | base64
         let policy = content_security_policy("<script>c</script>", "'none'");
         assert!(
-            policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-Ln0sA6lQeuJl7PW1NWiFpTOTogKdOJBUmXJloaJa78Y='; "),
+            policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-Ln0sA6lQeuJl7PW1NWiFpTOTogKdJBOUmXJloaJa78Y='; "),
             "{policy}"
         );
         assert!(policy.ends_with("frame-ancestors 'none'") && !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));

@@ -106,9 +106,11 @@ impl std::str::FromStr for Effect {
                 Ok(millis) if millis <= LONGEST_DELAY => Ok(Effect::Delay(millis)),
                 _ => Err(format!("The delay of a fault is a number of milliseconds up to {LONGEST_DELAY}.")),
             },
-            _ => Err("The effect of a fault is status-<code>, network-error, delay-<milliseconds>, malformed-json or \
-                      wrong-content-type; others are not supported."
-                .to_owned()),
+            _ => Err(format!(
+                "The effect “{}” is not supported; known are status-<code>, network-error, delay-<milliseconds>, malformed-json and \
+                 wrong-content-type.",
+                text.chars().take(32).collect::<String>()
+            )),
         }
     }
 }
@@ -197,7 +199,7 @@ mod tests {
             ("graph:delay-99999999999", "milliseconds"),
             ("graph:delay--1", "milliseconds"),
             ("graph:status-500:2", "400 to 599"),
-            ("graph:drip", "not supported"),
+            ("graph:drip", "“drip” is not supported"),
         ] {
             assert!(Fault::parse(text).is_err_and(|error| error.contains(named)), "{text}");
         }

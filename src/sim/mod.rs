@@ -1,7 +1,8 @@
 //! Tier 2: the two simulated servers behind one door, [`handle`].
 //!
 //! Invariants: every answer is computed from the [`World`]; nothing here reads a clock, a random source, storage or the
-//! network; nothing panics on input; a refused call changes nothing but the journal.
+//! network; nothing panics on input; a refused call changes nothing but the journal (and ends the sessions, where a scenario
+//! says so).
 
 #![cfg_attr(
     not(test),

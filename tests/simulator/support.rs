@@ -3,7 +3,7 @@
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 use vfunction_replica::domain::time::Timestamp;
-use vfunction_replica::sim::{Context, Exchange, Scenario, TransportKind, World, handle};
+use vfunction_replica::sim::{Context, Exchange, Journal, Scenario, TransportKind, World, handle};
 use vfunction_replica::wire::endpoint;
 use vfunction_replica::wire::http::{Request, Response};
 
@@ -28,11 +28,11 @@ pub struct Play {
 }
 
 impl Play {
-    /// The world as text without its journal: what no refused call may change.
-    pub fn facts(&self) -> String {
-        let mut state = self.state();
-        state["journal"] = Value::Null;
-        state.to_string()
+    /// The world without its journal: what no refused call may change.
+    pub fn facts(&self) -> World {
+        let mut world = self.world.clone();
+        world.journal = Journal::default();
+        world
     }
 
     /// Begins a scenario.

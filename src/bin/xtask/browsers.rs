@@ -1,13 +1,9 @@
 //! The browsers of the tests, and what drives them: found, or installed where the system's packages can be.
 
-use crate::build::target_folder;
-use crate::step::{Outcome, ask, program, run};
+use crate::step::{Outcome, ask, program, run, step};
 use crate::tools::{find, install};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-/// The accessibility checker that the tests put into the pages.
-const AXE: &str = "axe-core@4.11.4";
 
 /// A browser engine that the tests can run in.
 #[derive(Debug)]
@@ -93,17 +89,17 @@ impl Part {
     }
 }
 
-/// The checker's script; fetched once.
-pub fn axe() -> Outcome<PathBuf> {
-    let folder = target_folder()?.join("axe").join(AXE.replace('@', "-"));
-    let script = folder.join("node_modules/axe-core/axe.min.js");
-    if !script.is_file() {
-        let npm = find("npm").ok_or("npm is missing; install Node.js, which brings it (the accessibility tests need axe-core)")?;
-        let mut command = program(npm, ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", AXE, "--prefix"]);
-        std::fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made ({error})", folder.display()))?;
-        run(command.arg(&folder))?;
+/// Fetches the scripts that the tests put into the pages, at the versions of their lock file.
+pub fn scripts() -> Outcome {
+    let folder = Path::new("tests/browser");
+    let written = |file| folder.join(file).metadata().and_then(|metadata| metadata.modified()).ok();
+    if written("node_modules/.package-lock.json") >= written("package-lock.json") {
+        return Ok(());
     }
-    Ok(script)
+    let npm = find("npm").ok_or("npm is missing; install Node.js, which brings it (it fetches the accessibility checker of the tests)")?;
+    step("Fetching the scripts of the browser tests", || {
+        run(program(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]).arg(folder))
+    })
 }
 
 /// A program that the system keeps beside WebKit's library rather than on the path.

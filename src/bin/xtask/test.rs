@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, step by step.
 
-use crate::browsers::{ENGINES, Engine, axe};
+use crate::browsers::{ENGINES, Engine, scripts};
 use crate::budget::budget;
 use crate::build::{Built, build};
 use crate::step::{Outcome, ask, cargo, duration, program, run, step, watch};
@@ -48,6 +48,9 @@ pub fn test(plan: &Plan) -> Outcome {
     let begun = Instant::now();
     let mut report = Report::default();
     components()?;
+    if plan.has("lint") || plan.has("browser") {
+        scripts()?;
+    }
     let browsers = if plan.has("browser") { Some(step("Setting up the browsers", || Browsers::ready(&plan.engines))?) } else { None };
     if plan.has("fmt") {
         report.step("Formatting", |_| run(&mut cargo(["fmt", "--check"])));
@@ -89,13 +92,12 @@ fn components() -> Outcome {
 struct Browsers {
     names: Vec<&'static str>,
     programs: Vec<(&'static str, PathBuf)>,
-    axe: PathBuf,
 }
 
 impl Browsers {
-    /// Errors: an engine is missing in CI, or none is there at all; the accessibility checker is missing.
+    /// Errors: an engine is missing in CI, or none is there at all.
     fn ready(wanted: &[String]) -> Outcome<Self> {
-        let mut browsers = Browsers { names: Vec::new(), programs: Vec::new(), axe: axe()? };
+        let mut browsers = Browsers { names: Vec::new(), programs: Vec::new() };
         for engine in ENGINES.iter().filter(|engine| wanted.iter().any(|name| name == engine.name)) {
             match engine.ready() {
                 Ok(programs) => browsers.take(engine, programs),
@@ -114,7 +116,7 @@ impl Browsers {
     fn test(&self, built: &Built, counts: &mut Counts) -> Outcome {
         let dist = built.dist.canonicalize().map_err(|error| format!("{} cannot be found ({error})", built.dist.display()))?;
         let mut command = cargo(["test", "--no-default-features", "--features", "browser-tests", "--test", "browser"]);
-        command.env("REPLICA_DIST", dist).env("REPLICA_ENGINES", self.names.join(",")).env("REPLICA_AXE", &self.axe);
+        command.env("REPLICA_DIST", dist).env("REPLICA_ENGINES", self.names.join(","));
         watch(command.envs(self.programs.iter().cloned()), |line| counts.see(line))
     }
 }

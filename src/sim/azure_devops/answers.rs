@@ -1,4 +1,5 @@
-//! Status, headers and body of every refusal, as captured from the real service where a capture is public.
+//! Status, headers and body of every refusal, as captured from the real service where a capture is public. The exception names of
+//! malformed requests and of unknown paths and methods are assumed.
 
 use super::access;
 use crate::sim::exchange::Verdict;
