@@ -12,7 +12,8 @@ pub fn TransportBadge() -> impl IntoView {
     view! {
         <p class="stage-badge">
             <span class="stage-badge__kind">{move || kind.get().map_or("Connecting …", caption)}</span>
-            {move || fallback.get().map(|reason| view! { <span class="stage-badge__reason">{reason}</span> })}
+            " "
+            {move || fallback.get().map(|reason| view! { <span class="stage-badge__reason">"because " {reason}</span> })}
         </p>
     }
 }

@@ -3,6 +3,7 @@
 use super::dock::Dock;
 use super::latest::latest;
 use super::strip::AddressStrip;
+use crate::client::Api;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -13,7 +14,8 @@ pub fn Stage(
     /// The replica.
     children: Children,
 ) -> impl IntoView {
-    let scenario = Signal::from(latest(|replica| async move { replica.scenario().await }));
+    let edits = expect_context::<Api>().changes();
+    let scenario = Signal::from(latest(edits, |replica| async move { replica.scenario().await }));
     // The replica's box scrolls in place of the window, which the router would scroll back to its top on a new page.
     let replica_box = NodeRef::<html::Div>::new();
     let path = use_location().pathname;

@@ -28,7 +28,7 @@ pub fn NoticeList() -> impl IntoView {
     };
     view! {
         <div role="status">
-            <ul class="stage-notices" aria-label="Notices">
+            <ul aria-label="Notices">
                 <For each=move || all.get() key=Note::to_string let:note>{notice(note)}</For>
             </ul>
         </div>

@@ -32,7 +32,7 @@ pub fn ExchangeDetails(
                 .then(|| {
                     view! {
                         <h4>"What happened behind it"</h4>
-                        <ol class="stage-details__trace">{trace.into_iter().map(|call| view! { <TraceCall call=call /> }).collect_view()}</ol>
+                        <ol>{trace.into_iter().map(|call| view! { <TraceCall call=call /> }).collect_view()}</ol>
                     }
                 })}
             <Message title="Request" start=start_line(&request) headers=request.headers body=request.body />

@@ -24,11 +24,11 @@ pub fn Message(
     view! {
         <section class="stage-message">
             <h4>{title}</h4>
-            <p class="stage-message__start">{start}</p>
-            <dl class="stage-message__headers">
+            <p>{start}</p>
+            <dl>
                 {fields.into_iter().map(|(name, value)| view! { <div><dt>{name} ": "</dt> <dd>{value}</dd></div> }).collect_view()}
             </dl>
-            <pre class="stage-message__body">{body}</pre>
+            <pre>{body}</pre>
         </section>
     }
 }

@@ -25,7 +25,7 @@ fn key(exchange: &Exchange) -> Key {
 #[component]
 pub fn Network() -> impl IntoView {
     let replica = expect_context::<Replica>();
-    let answer = latest(|replica| async move { replica.journal().await });
+    let answer = latest(replica.changes(), |replica| async move { replica.journal().await });
     let journal = Memo::new(move |_| answer.get().unwrap_or_default());
     let is_empty = Memo::new(move |_| journal.read().is_empty());
     let chosen = RwSignal::new(None::<Key>);
