@@ -39,20 +39,22 @@ mod words;
 
 use crate::domain::organization::OrganizationName;
 use leptos::prelude::*;
+use leptos_router::any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute};
 use leptos_router::components::Route;
 use leptos_router::hooks::use_params_map;
-use leptos_router::{MatchNestedRoutes, path};
+use leptos_router::path;
 use not_found::NotFound;
 use token_page::TokenPage;
 
 /// The routes of Azure DevOps: the token page, under the product's own spelling of its path and under the article's.
 #[component(transparent)]
-pub fn AzureDevopsRoutes() -> impl MatchNestedRoutes + Clone {
+pub fn AzureDevopsRoutes() -> AnyNestedRoute {
     view! {
         <Route path=path!("/azure/:organization/_usersSettings/tokens") view=Organization />
         <Route path=path!("/azure/:organization/_userSettings/tokens") view=Organization />
     }
     .into_inner()
+    .into_any_nested_route()
 }
 
 /// The token page of the organization in the path, begun anew for each.

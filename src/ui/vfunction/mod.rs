@@ -20,15 +20,16 @@ use dashboard::Dashboard;
 use import_users::ImportUsers;
 use integrations::{Integrations, IntegrationsPage};
 use leptos::prelude::*;
+use leptos_router::any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute};
 use leptos_router::components::{ParentRoute, Route};
-use leptos_router::{MatchNestedRoutes, path};
+use leptos_router::path;
 use settings::Settings;
 use shell::Shell;
 use team::Team;
 
 /// The routes of the vFunction Server.
 #[component(transparent)]
-pub fn VFunctionRoutes() -> impl MatchNestedRoutes + Clone {
+pub fn VFunctionRoutes() -> AnyNestedRoute {
     // Here rather than in the shell: what was entered outlasts a visit to another room.
     provide_context(Integrations::new());
     view! {
@@ -42,6 +43,7 @@ pub fn VFunctionRoutes() -> impl MatchNestedRoutes + Clone {
         </ParentRoute>
     }
     .into_inner()
+    .into_any_nested_route()
 }
 
 /// A page, with its name in the title of the document.
