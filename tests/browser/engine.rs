@@ -179,9 +179,7 @@ pub async fn console(engine: Engine, driver: &WebDriver, log: &Path) -> Result<V
         return Ok(entries.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect());
     }
     let text = std::fs::read(log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).map_err(|error| error.to_string())?;
-    Ok(text
-        .lines()
-        .filter(|line| line.contains("CONSOLE") || line.contains("console.") || line.contains("JavaScript error"))
-        .map(str::to_owned)
-        .collect())
+    // What the browser's own parts say is not the page's.
+    let is_page = |line: &&str| line.contains("CONSOLE") || (line.contains("JavaScript error") && line.contains("http://"));
+    Ok(text.lines().filter(is_page).map(str::to_owned).collect())
 }

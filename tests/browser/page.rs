@@ -105,6 +105,19 @@ impl Page {
         self.ready().await
     }
 
+    /// Loads the page again past cache and service worker, as with the browser's own key (Control, Shift and R).
+    pub async fn reload_past_the_cache(&self) -> Outcome {
+        self.run::<Value>("document.documentElement.dataset.appState = 'left'; return null", vec![]).await?;
+        match self.engine {
+            Engine::Chromium => {
+                self.driver.cdp().send_raw("Page.reload", json!({ "ignoreCache": true })).await.map_err(text)?;
+            }
+            // Firefox's own argument: <https://developer.mozilla.org/docs/Web/API/Location/reload>.
+            _ => self.run::<Value>("setTimeout(() => location.reload(true)); return null", vec![]).await.map(|_| ())?,
+        }
+        self.ready().await
+    }
+
     /// Waits until the program has started.
     pub async fn ready(&self) -> Outcome {
         let state = async || self.html("data-app-state").await;

@@ -3,6 +3,9 @@
 use crate::page::{Outcome, Page, ensure, until};
 use crate::suite::flow::{BANNER, CONFIG, Start, fill_azure_form, go_to_integrations, grant_graph_read, sign_in};
 
+/// Chromium's word on a preloaded wasm file, whose hash it checks on use only: <https://crbug.com/981419>.
+const PRELOAD_WARNING: &str = "`integrity` attribute is currently ignored for preload";
+
 /// The whole article with the answers of the service worker: the 401 is in the browser's own records.
 pub async fn lived_through_in_the_worker_transport(page: &Page) -> Outcome {
     live_through(page, "worker").await?;
@@ -54,7 +57,16 @@ async fn live_through(page: &Page, transport: &str) -> Outcome {
     ensure(page.field("Token").await?.value().await? == start.token, "the token was not kept")?;
     page.press("button", "Integrate Azure").await?;
     page.shows(&format!("Connected to {}", start.organization)).await?;
-    page.no("alert", "").await
+    page.no("alert", "").await?;
+    the_console_is_clean(page).await
+}
+
+/// The console may name the 401 that the article is about, and nothing else.
+async fn the_console_is_clean(page: &Page) -> Outcome {
+    let lines = page.console().await?;
+    let is_expected = |line: &&String| (line.contains(CONFIG) && line.contains("401")) || line.contains(PRELOAD_WARNING);
+    let unexpected: Vec<_> = lines.iter().filter(|line| !is_expected(line)).cloned().collect();
+    ensure(unexpected.is_empty(), format!("the console says:\n    {}", unexpected.join("\n    ")))
 }
 
 /// A reload between the failure and the repair loses nothing that the servers know.

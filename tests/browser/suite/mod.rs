@@ -57,6 +57,8 @@ macro_rules! cases {
 const EVERYWHERE: &[Engine] = &[Chromium, Firefox, WebKit];
 /// Only Chromium's driver can stop a running service worker.
 const CHROMIUM: &[Engine] = &[Chromium];
+/// WebKit's driver cannot ask for a hard reload.
+const NOT_WEBKIT: &[Engine] = &[Chromium, Firefox];
 
 /// All tests.
 pub fn all() -> Vec<Case> {
@@ -69,6 +71,7 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE BelowPath hosting::works_below_a_path;
         EVERYWHERE WithoutWorker transports::falls_back_to_the_page_and_says_so;
         CHROMIUM AtRoot transports::a_stopped_worker_loses_nothing;
+        NOT_WEBKIT AtRoot transports::a_hard_reload_keeps_the_worker;
         EVERYWHERE AtRoot transports::a_second_tab_shares_the_world;
         EVERYWHERE AtRoot scenarios::each_shows_what_it_must;
         EVERYWHERE AtRoot tokens::a_token_is_created_and_shown_once;

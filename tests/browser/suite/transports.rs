@@ -31,6 +31,20 @@ pub async fn a_stopped_worker_loses_nothing(page: &Page) -> Outcome {
     ensure(page.recorded(CONFIG, 401).await?, "the browser recorded no 401")
 }
 
+/// A hard reload goes past the service worker; the page takes it back, and the browser goes on recording the calls.
+pub async fn a_hard_reload_keeps_the_worker(page: &Page) -> Outcome {
+    let start = Start::of("narrow-token");
+    page.open(&start.place("organization/integrations", "")).await?;
+    sign_in(page, &start).await?;
+    page.the("dialog", "Configure Integrations").await?;
+    page.reload_past_the_cache().await?;
+    ensure(page.html("data-transport").await? == "worker", "the worker was not taken back")?;
+    fill_azure_form(page, &start).await?;
+    page.press("button", "Integrate Azure").await?;
+    page.the("alert", "").await?;
+    ensure(page.recorded(CONFIG, 401).await?, "the browser recorded no 401")
+}
+
 /// Two browser tabs, vFunction in one and Azure DevOps in the other, share one world.
 pub async fn a_second_tab_shares_the_world(page: &Page) -> Outcome {
     let start = Start::of("narrow-token");
