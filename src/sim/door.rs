@@ -1,6 +1,6 @@
 //! The one way in.
 
-use super::exchange::{Context, Delivery, Exchange, Verdict};
+use super::exchange::{Context, Exchange, Verdict};
 use super::reply::{Asked, Reply};
 use super::routes;
 use super::world::World;
@@ -18,17 +18,13 @@ pub fn handle(world: &mut World, request: &Request, context: &Context) -> Exchan
     if response.headers.get("Cache-Control").is_none() {
         response.headers.set("Cache-Control", "no-store");
     }
-    let delivery = match reply.broken {
-        true => Delivery::NetworkError { delay: reply.delay },
-        false => Delivery::Answer { delay: reply.delay },
-    };
     let exchange = Exchange {
         id,
         at: context.now,
         transport: context.transport,
         request: request.clone(),
         response,
-        delivery,
+        delivery: reply.delivery,
         verdict: reply.verdict,
         trace: reply.trace,
         faults: reply.faults,

@@ -82,23 +82,18 @@ pub struct Call {
 
 /// How an answer reaches the caller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Delivery {
-    /// After so many milliseconds.
-    Answer {
-        /// Milliseconds of waiting before the answer; 0 for at once.
-        delay: u32,
-    },
-    /// Never: the connection breaks (`TypeError: Failed to fetch`).
-    NetworkError {
-        /// Milliseconds of waiting before it breaks.
-        delay: u32,
-    },
+pub struct Delivery {
+    /// Milliseconds of waiting before anything comes; 0 for at once.
+    pub delay: u32,
+    /// Whether the connection breaks then (`TypeError: Failed to fetch`) instead of bringing the answer.
+    pub breaks: bool,
 }
 
 /// Why a server answered as it did. The plain words are in [`Verdict::in_words`].
+///
+/// In JSON a list of texts: a code, and what belongs to it ([`Verdict::to_texts`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "verdict", rename_all = "kebab-case")]
+#[serde(try_from = "Vec<String>", into = "Vec<String>")]
 pub enum Verdict {
     /// Allowed and done.
     Allowed,
@@ -211,6 +206,93 @@ impl Verdict {
             Verdict::TrackerFailed { asked_for, problem } => format!("{asked_for} could not be had: {problem}"),
             Verdict::Fault { fault } => format!("the scenario injects a fault here ({fault})"),
         }
+    }
+}
+
+impl Verdict {
+    /// The verdict as it is stored: a code, and what belongs to it.
+    pub fn to_texts(&self) -> Vec<String> {
+        let date;
+        let number;
+        let (code, texts): (&str, &[&str]) = match self {
+            Verdict::Allowed => ("allowed", &[]),
+            Verdict::NotFound => ("not-found", &[]),
+            Verdict::MethodNotAllowed => ("method-not-allowed", &[]),
+            Verdict::Malformed { field, problem } => ("malformed", &[field, problem]),
+            Verdict::UnknownToken => ("unknown-token", &[]),
+            Verdict::RevokedToken => ("revoked-token", &[]),
+            Verdict::ExpiredToken { valid_to } => {
+                date = valid_to.to_string();
+                ("expired-token", &[&date])
+            }
+            Verdict::UnknownOrganization { organization } => ("unknown-organization", &[organization]),
+            Verdict::WrongOrganization { organization, covered } => {
+                let mut texts = vec!["wrong-organization".to_owned(), organization.clone()];
+                texts.extend_from_slice(covered);
+                return texts;
+            }
+            Verdict::NotAMember { organization } => ("not-a-member", &[organization]),
+            Verdict::PolicyBlocked => ("policy-blocked", &[]),
+            Verdict::MissingScope { needed, granted } => ("missing-scope", &[needed, granted]),
+            Verdict::PersonalAccessTokenNotAccepted => ("personal-access-token-not-accepted", &[]),
+            Verdict::TokenChangeRefused { error } => ("token-change-refused", &[error]),
+            Verdict::NoSession => ("no-session", &[]),
+            Verdict::SignInRefused => ("sign-in-refused", &[]),
+            Verdict::NotAnAdministrator => ("not-an-administrator", &[]),
+            Verdict::TrackerRefused { asked_for, status } => {
+                number = status.to_string();
+                ("tracker-refused", &[asked_for, &number])
+            }
+            Verdict::TrackerFailed { asked_for, problem } => ("tracker-failed", &[asked_for, problem]),
+            Verdict::Fault { fault } => ("fault", &[fault]),
+        };
+        std::iter::once(code).chain(texts.iter().copied()).map(str::to_owned).collect()
+    }
+
+    /// Reads what [`Verdict::to_texts`] gives.
+    pub fn of_texts(texts: &[String]) -> Option<Self> {
+        let (code, texts) = texts.split_first()?;
+        let verdict = match (code.as_str(), texts) {
+            ("allowed", []) => Verdict::Allowed,
+            ("not-found", []) => Verdict::NotFound,
+            ("method-not-allowed", []) => Verdict::MethodNotAllowed,
+            ("malformed", [field, problem]) => Verdict::Malformed { field: field.clone(), problem: problem.clone() },
+            ("unknown-token", []) => Verdict::UnknownToken,
+            ("revoked-token", []) => Verdict::RevokedToken,
+            ("expired-token", [valid_to]) => Verdict::ExpiredToken { valid_to: Timestamp::parse(valid_to).ok()? },
+            ("unknown-organization", [organization]) => Verdict::UnknownOrganization { organization: organization.clone() },
+            ("wrong-organization", [organization, covered @ ..]) => {
+                Verdict::WrongOrganization { organization: organization.clone(), covered: covered.to_vec() }
+            }
+            ("not-a-member", [organization]) => Verdict::NotAMember { organization: organization.clone() },
+            ("policy-blocked", []) => Verdict::PolicyBlocked,
+            ("missing-scope", [needed, granted]) => Verdict::MissingScope { needed: needed.clone(), granted: granted.clone() },
+            ("personal-access-token-not-accepted", []) => Verdict::PersonalAccessTokenNotAccepted,
+            ("token-change-refused", [error]) => Verdict::TokenChangeRefused { error: error.clone() },
+            ("no-session", []) => Verdict::NoSession,
+            ("sign-in-refused", []) => Verdict::SignInRefused,
+            ("not-an-administrator", []) => Verdict::NotAnAdministrator,
+            ("tracker-refused", [asked_for, status]) => {
+                Verdict::TrackerRefused { asked_for: asked_for.clone(), status: status.parse().ok()? }
+            }
+            ("tracker-failed", [asked_for, problem]) => Verdict::TrackerFailed { asked_for: asked_for.clone(), problem: problem.clone() },
+            ("fault", [fault]) => Verdict::Fault { fault: fault.clone() },
+            _ => return None,
+        };
+        Some(verdict)
+    }
+}
+
+impl From<Verdict> for Vec<String> {
+    fn from(verdict: Verdict) -> Self {
+        verdict.to_texts()
+    }
+}
+
+impl TryFrom<Vec<String>> for Verdict {
+    type Error = &'static str;
+    fn try_from(texts: Vec<String>) -> Result<Self, Self::Error> {
+        Verdict::of_texts(&texts).ok_or("no such verdict is known")
     }
 }
 

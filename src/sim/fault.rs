@@ -3,7 +3,7 @@
 //! Invariant: a struck call changes nothing in the world, save when the fault is a delay only.
 
 use super::door::exhausted;
-use super::exchange::Verdict;
+use super::exchange::{Delivery, Verdict};
 use super::reply::Reply;
 use super::world::World;
 use crate::wire::http::{JSON, Response};
@@ -154,13 +154,16 @@ pub fn strike(world: &mut World, faults: &[Fault], is_outside: bool, answer: imp
     let mut reply = match other.map(|fault| (fault.effect, verdict(fault))) {
         None | Some((Effect::Delay(_), _)) => answer(world),
         Some((Effect::Status(code), verdict)) => Reply::new(exhausted(code, is_outside), verdict),
-        Some((Effect::NetworkError, verdict)) => Reply { broken: true, ..Reply::new(Response::empty(502), verdict) },
+        Some((Effect::NetworkError, verdict)) => {
+            let reply = Reply::new(Response::empty(502), verdict);
+            Reply { delivery: Delivery { breaks: true, ..reply.delivery }, ..reply }
+        }
         Some((Effect::MalformedJson, verdict)) => spoilt(answer(&mut world.clone()), verdict, JSON, "{\"integration\": {\"type\": "),
         Some((Effect::WrongContentType, verdict)) => {
             spoilt(answer(&mut world.clone()), verdict, "text/html; charset=utf-8", "<!DOCTYPE html><title>Not what was asked for</title>")
         }
     };
-    reply.delay = reply.delay.saturating_add(delay).min(LONGEST_DELAY);
+    reply.delivery.delay = reply.delivery.delay.saturating_add(delay).min(LONGEST_DELAY);
     reply.faults.extend(faults.iter().map(ToString::to_string));
     reply
 }
