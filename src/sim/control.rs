@@ -78,5 +78,5 @@ fn journal(world: &mut World, request: &Request, _: &Context) -> Result<Response
     if request.method == "DELETE" {
         world.journal.clear();
     }
-    Ok(Response::json(200, &world.journal.entries().collect::<Vec<_>>()))
+    Ok(Response::json(200, &world.journal.entries().cloned().collect::<Vec<_>>()))
 }

@@ -1,9 +1,10 @@
 //! One call and everything that became of it.
 
+use crate::domain::json::{Json, record, words};
 use crate::domain::scope;
 use crate::domain::time::Timestamp;
 use crate::wire::http::{Request, Response};
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// What a simulated server cannot know by itself.
 #[derive(Clone, Copy, Debug)]
@@ -17,8 +18,7 @@ pub struct Context {
 }
 
 /// How a call travelled to the simulated servers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TransportKind {
     /// A real fetch, answered by the service worker.
     Worker,
@@ -28,19 +28,10 @@ pub enum TransportKind {
     Network,
 }
 
-impl TransportKind {
-    /// The spelling of `transport=` and of `html[data-transport]`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            TransportKind::Worker => "worker",
-            TransportKind::Page => "page",
-            TransportKind::Network => "network",
-        }
-    }
-}
+words!(TransportKind { Worker: "worker", Page: "page", Network: "network" });
 
 /// One call, its answer, and the calls that were made for it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exchange {
     /// Number in the journal, from 1; 0 for control calls, which are not kept.
     pub id: u64,
@@ -59,12 +50,13 @@ pub struct Exchange {
     /// The calls that the server made to answer, in order.
     pub trace: Vec<Call>,
     /// Faults that shaped the answer, in the spelling of `fault=`.
-    #[serde(default)]
     pub faults: Vec<String>,
 }
 
+record!(Exchange { id, at, transport, request, response, delivery, verdict, trace, faults });
+
 /// A call from one simulated server to another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
     /// Who asked: `vFunction`.
     pub from: String,
@@ -80,8 +72,10 @@ pub struct Call {
     pub verdict: Verdict,
 }
 
+record!(Call { from, to, asks_for, request, response, verdict });
+
 /// How an answer reaches the caller.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Delivery {
     /// Milliseconds of waiting before anything comes; 0 for at once.
     pub delay: u32,
@@ -89,11 +83,12 @@ pub struct Delivery {
     pub breaks: bool,
 }
 
+record!(Delivery { delay, breaks });
+
 /// Why a server answered as it did. The plain words are in [`Verdict::in_words`].
 ///
 /// In JSON a list of texts: a code, and what belongs to it ([`Verdict::to_texts`]).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Vec<String>", into = "Vec<String>")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Allowed and done.
     Allowed,
@@ -212,8 +207,7 @@ impl Verdict {
 impl Verdict {
     /// The verdict as it is stored: a code, and what belongs to it.
     pub fn to_texts(&self) -> Vec<String> {
-        let date;
-        let number;
+        let written;
         let (code, texts): (&str, &[&str]) = match self {
             Verdict::Allowed => ("allowed", &[]),
             Verdict::NotFound => ("not-found", &[]),
@@ -222,8 +216,8 @@ impl Verdict {
             Verdict::UnknownToken => ("unknown-token", &[]),
             Verdict::RevokedToken => ("revoked-token", &[]),
             Verdict::ExpiredToken { valid_to } => {
-                date = valid_to.to_string();
-                ("expired-token", &[&date])
+                written = valid_to.to_string();
+                ("expired-token", &[&written])
             }
             Verdict::UnknownOrganization { organization } => ("unknown-organization", &[organization]),
             Verdict::WrongOrganization { organization, covered } => {
@@ -240,8 +234,8 @@ impl Verdict {
             Verdict::SignInRefused => ("sign-in-refused", &[]),
             Verdict::NotAnAdministrator => ("not-an-administrator", &[]),
             Verdict::TrackerRefused { asked_for, status } => {
-                number = status.to_string();
-                ("tracker-refused", &[asked_for, &number])
+                written = status.to_string();
+                ("tracker-refused", &[asked_for, &written])
             }
             Verdict::TrackerFailed { asked_for, problem } => ("tracker-failed", &[asked_for, problem]),
             Verdict::Fault { fault } => ("fault", &[fault]),
@@ -283,16 +277,13 @@ impl Verdict {
     }
 }
 
-impl From<Verdict> for Vec<String> {
-    fn from(verdict: Verdict) -> Self {
-        verdict.to_texts()
+impl Json for Verdict {
+    fn write(&self, out: &mut String) {
+        self.to_texts().write(out);
     }
-}
 
-impl TryFrom<Vec<String>> for Verdict {
-    type Error = &'static str;
-    fn try_from(texts: Vec<String>) -> Result<Self, Self::Error> {
-        Verdict::of_texts(&texts).ok_or("no such verdict is known")
+    fn read(value: &Value) -> Option<Self> {
+        Verdict::of_texts(&Vec::read(value)?)
     }
 }
 

@@ -6,22 +6,23 @@ use super::door::exhausted;
 use super::exchange::{Delivery, Verdict};
 use super::reply::Reply;
 use super::world::World;
+use crate::domain::json::text;
 use crate::wire::http::{JSON, Response};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The longest delay of a call, in milliseconds.
 const LONGEST_DELAY: u32 = 60_000;
 
 /// A fault: where, and what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The calls it strikes.
     pub endpoint: Endpoint,
     /// What it does to them.
     pub effect: Effect,
 }
+
+text!(Fault);
 
 /// The calls that a fault strikes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,19 +126,6 @@ impl fmt::Display for Fault {
             Effect::MalformedJson => out.write_str("malformed-json"),
             Effect::WrongContentType => out.write_str("wrong-content-type"),
         }
-    }
-}
-
-impl TryFrom<String> for Fault {
-    type Error = String;
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Fault> for String {
-    fn from(fault: Fault) -> String {
-        fault.to_string()
     }
 }
 

@@ -147,7 +147,7 @@ fn a_new_token_for_the_organization_repairs_what_a_token_can() {
         let wish = json!({
             "displayName": "Second try",
             "scope": "vso.work_write vso.project vso.graph",
-            "validTo": now().plus_days(30),
+            "validTo": now().plus_days(30).to_string(),
             "allOrgs": false,
         });
         let made = json(&play.pats("POST", "", &wish));

@@ -4,7 +4,7 @@ mod catalogue;
 
 pub use catalogue::{FIRST_SHOWN, GROUPS};
 
-use serde::{Deserialize, Serialize};
+use crate::domain::json::text;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -35,14 +35,15 @@ pub struct ScopeBox {
 }
 
 /// What a token may do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scopes {
     /// Everything its owner may do (`app_token`).
     FullAccess,
     /// Only the named scopes and what they include: ids of boxes, sorted, none included by another.
     Custom(Vec<&'static str>),
 }
+
+text!(Scopes);
 
 /// A scope string names a scope that no check box grants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,19 +98,6 @@ impl fmt::Display for Scopes {
             Scopes::FullAccess => out.write_str(FULL_ACCESS),
             Scopes::Custom(ids) => out.write_str(&ids.join(" ")),
         }
-    }
-}
-
-impl TryFrom<String> for Scopes {
-    type Error = UnknownScope;
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Scopes> for String {
-    fn from(scopes: Scopes) -> String {
-        scopes.to_string()
     }
 }
 

@@ -204,7 +204,6 @@ fn given(token: Option<PatToken>) -> Reply {
 }
 
 fn refused(error: PatTokenError) -> Reply {
-    let name = serde_json::to_value(error).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default();
     let response = Response::json(200, &PatResult { pat_token: None, pat_token_error: error });
-    Reply::new(response, Verdict::TokenChangeRefused { error: name })
+    Reply::new(response, Verdict::TokenChangeRefused { error: error.as_str().to_owned() })
 }

@@ -86,7 +86,7 @@ fn project_entry(organization: &Organization, project: &Project) -> Value {
         "state": "wellFormed",
         "revision": 1,
         "visibility": "private",
-        "lastUpdateTime": project.updated,
+        "lastUpdateTime": project.updated.to_string(),
     })
 }
 

@@ -12,7 +12,7 @@ use crate::sim::world::World;
 use crate::wire::endpoint::OUTSIDE;
 use crate::wire::http::{Request, Response};
 use crate::wire::vfunction::{ConfigBody, IntegrationBody};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// `GET`: the stored integration.
 pub fn read(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
@@ -108,7 +108,7 @@ fn judge(call: &TrackerCall, reply: &Reply) -> Option<Verdict> {
     let refused = |status| Some(Verdict::TrackerRefused { asked_for: call.asks_for.to_owned(), status });
     match reply.response.status {
         _ if reply.delivery.breaks => failed("the connection broke"),
-        200 if serde_json::from_str::<serde::de::IgnoredAny>(&reply.response.body).is_err() => failed("the answer is not JSON"),
+        200 if serde_json::from_str::<Value>(&reply.response.body).is_err() => failed("the answer is not JSON"),
         200 => None,
         201..=399 => refused(401),
         status => refused(status),
