@@ -218,7 +218,11 @@ impl<T: Json> Json for Vec<T> {
     }
 
     fn read(value: &Value) -> Option<Self> {
-        value.as_array()?.iter().map(T::read).collect()
+        let mut list = Vec::new();
+        for value in value.as_array()? {
+            list.push(T::read(value)?);
+        }
+        Some(list)
     }
 }
 

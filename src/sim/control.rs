@@ -2,11 +2,12 @@
 //!
 //! Invariant: a refused control changes nothing.
 
-use super::exchange::{Context, Verdict};
+use super::exchange::Context;
 use super::fault::Fault;
 use super::fields::{Fields, malformed, parse};
 use super::reply::Reply;
 use super::scenario::Scenario;
+use super::verdict::Verdict;
 use super::vfunction;
 use super::world::World;
 use crate::wire::control::{FaultsBody, VersionBody};

@@ -1,8 +1,9 @@
 //! The one way in.
 
-use super::exchange::{Context, Exchange, Verdict};
+use super::exchange::{Context, Exchange};
 use super::reply::{Asked, Reply};
 use super::routes;
+use super::verdict::Verdict;
 use super::world::World;
 use super::{azure_devops, control, fault, vfunction};
 use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, OUTSIDE};

@@ -3,8 +3,9 @@
 //! Invariant: a struck call changes nothing in the world, save when the fault is a delay only.
 
 use super::door::exhausted;
-use super::exchange::{Delivery, Verdict};
+use super::exchange::Delivery;
 use super::reply::Reply;
+use super::verdict::Verdict;
 use super::world::World;
 use crate::domain::json::text;
 use crate::wire::http::{JSON, Response};

@@ -1,6 +1,7 @@
 //! What passes between the door and the handlers of the simulated servers.
 
-use super::exchange::{Call, Context, Delivery, Verdict};
+use super::exchange::{Call, Context, Delivery};
+use super::verdict::Verdict;
 use super::world::World;
 use crate::wire::http::{Request, Response};
 

@@ -59,10 +59,12 @@ impl Scopes {
     /// Custom defined scopes from box ids; those that another one includes are dropped, as the real page stores them.
     /// Ids that no box grants are reported.
     pub fn custom<'a>(ids: impl IntoIterator<Item = &'a str>) -> Result<Self, UnknownScope> {
-        let ids = ids.into_iter().map(|id| find(id).map(|(_, found)| found.id).ok_or_else(|| UnknownScope(id.chars().take(64).collect())));
-        let ids = ids.collect::<Result<BTreeSet<_>, _>>()?;
-        let is_included = |id: &str| ids.iter().any(|other| *other != id && closure([*other]).contains(id));
-        Ok(Scopes::Custom(ids.iter().copied().filter(|id| !is_included(id)).collect()))
+        let mut known = BTreeSet::new();
+        for id in ids {
+            known.insert(find(id).ok_or_else(|| UnknownScope(id.chars().take(64).collect()))?.1.id);
+        }
+        let is_included = |id: &str| known.iter().any(|other| *other != id && closure([*other]).contains(id));
+        Ok(Scopes::Custom(known.iter().copied().filter(|id| !is_included(id)).collect()))
     }
 
     /// Reads the space-separated scope string of the token API.
@@ -85,7 +87,7 @@ impl Scopes {
             Scopes::Custom(ids) if ids.is_empty() => "No scopes".to_owned(),
             Scopes::Custom(ids) => {
                 let mut words: Vec<_> = ids.iter().map(|id| in_words(id)).collect();
-                words.sort();
+                words.sort_unstable();
                 words.join("; ")
             }
         }

@@ -5,9 +5,10 @@
 use super::{administrator, check_asked_organization, check_organization, refusal};
 use crate::domain::issue_tracker::{self, IssueTracker, TrackerCall, Values};
 use crate::sim::door;
-use crate::sim::exchange::{Call, Delivery, Verdict};
+use crate::sim::exchange::{Call, Delivery};
 use crate::sim::fields::{Fields, parse};
 use crate::sim::reply::{Asked, Reply};
+use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::endpoint::OUTSIDE;
 use crate::wire::http::{Request, Response};

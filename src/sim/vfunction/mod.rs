@@ -12,9 +12,9 @@ pub mod users;
 pub use digest::Digest;
 pub use session::Session;
 
-use super::exchange::Verdict;
 use super::fields::malformed;
 use super::reply::Asked;
+use super::verdict::Verdict;
 use super::world::World;
 use crate::domain::json::record;
 use crate::domain::role::Role;

@@ -3,9 +3,9 @@
 use super::Digest;
 use crate::domain::json::record;
 use crate::domain::time::Timestamp;
-use crate::sim::exchange::Verdict;
 use crate::sim::fields::malformed;
 use crate::sim::reply::{Asked, Reply};
+use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::http::{Response, decode_pairs};
 use crate::wire::vfunction::SessionBody;
