@@ -2,6 +2,7 @@
 
 use super::{ApiError, Session, Transport};
 use crate::domain::issue_tracker::Values;
+use crate::domain::json::{self, Json};
 use crate::domain::organization::OrganizationName;
 use crate::wire::azure_devops::{PatCreate, PatFilter, PatPage, PatResult, PatSort, PatToken, PatTokenError, PatUpdate};
 use crate::wire::endpoint;
@@ -11,7 +12,6 @@ use crate::wire::vfunction::{
     UsersImportData, UsersImportedBody,
 };
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 
 /// Version of the token lifecycle API that the calls ask for.
 const API_VERSION: &str = "7.2-preview.1";
@@ -163,9 +163,9 @@ impl Api {
         }
     }
 
-    async fn ask<T: DeserializeOwned>(&self, request: Request) -> Result<T, ApiError> {
+    async fn ask<T: Json>(&self, request: Request) -> Result<T, ApiError> {
         let response = self.send(request).await?;
-        serde_json::from_str(&response.body).map_err(|_| ApiError::UnexpectedBody)
+        json::from_text(&response.body).ok_or(ApiError::UnexpectedBody)
     }
 
     async fn send(&self, request: Request) -> Result<Response, ApiError> {

@@ -2,10 +2,10 @@
 
 use super::worker;
 use super::worlds::Worlds;
+use crate::domain::json::{self, record};
 use crate::sim::{Delivery, TransportKind};
 use crate::wire::http::{Request, Response};
 use leptos::task::spawn_local;
-use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, MessagePort};
@@ -14,7 +14,7 @@ use web_sys::{MessageEvent, MessagePort};
 pub fn listen(worlds: Rc<Worlds>) {
     let Some(container) = worker::container() else { return };
     let asked = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let request = event.data().as_string().and_then(|text| serde_json::from_str::<Request>(&text).ok());
+        let request = event.data().as_string().and_then(|text| json::from_text::<Request>(&text));
         let port = event.ports().get(0).dyn_into::<MessagePort>();
         if let (Some(request), Ok(port)) = (request, port) {
             // Worlds are changed one call after the other, so the answer may take a while.
@@ -22,8 +22,8 @@ pub fn listen(worlds: Rc<Worlds>) {
             let worlds = worlds.clone();
             spawn_local(async move {
                 let exchange = worlds.answer(&request, TransportKind::Worker).await;
-                let told = Told { reason: exchange.response.reason(), response: &exchange.response, delivery: exchange.delivery };
-                let _ = port.post_message(&serde_json::to_string(&told).unwrap_or_default().into());
+                let told = Told { reason: exchange.response.reason().to_owned(), response: exchange.response, delivery: exchange.delivery };
+                let _ = port.post_message(&json::to_text(&told).into());
             });
         }
     });
@@ -32,9 +32,10 @@ pub fn listen(worlds: Rc<Worlds>) {
 }
 
 /// What the worker is told.
-#[derive(Serialize)]
-struct Told<'a> {
-    response: &'a Response,
+struct Told {
+    response: Response,
     delivery: Delivery,
-    reason: &'static str,
+    reason: String,
 }
+
+record!(Told { response, delivery, reason });

@@ -1,12 +1,12 @@
 //! The replica's own controls, for the stage: what happened, and how the world begins.
 
 use super::{ApiError, Changes, Session, Settings, Transport};
+use crate::domain::json::{self, Json};
 use crate::sim::Exchange;
 use crate::wire::control::{FaultsBody, ScenarioBody, ScenarioChange};
 use crate::wire::endpoint;
 use crate::wire::http::Request;
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 
 /// The controls. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -87,11 +87,11 @@ impl Replica {
         Ok(())
     }
 
-    async fn control<T: DeserializeOwned>(&self, request: Request) -> Result<T, ApiError> {
+    async fn control<T: Json>(&self, request: Request) -> Result<T, ApiError> {
         let response = self.transport.control(request).await?;
         if !response.is_success() {
             return Err(ApiError::of(&response));
         }
-        serde_json::from_str(&response.body).map_err(|_| ApiError::UnexpectedBody)
+        json::from_text(&response.body).ok_or(ApiError::UnexpectedBody)
     }
 }

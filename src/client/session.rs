@@ -1,13 +1,13 @@
 //! The signed-in vFunction user.
 
 use super::page::kept_name;
+use crate::domain::json::{self, record};
 use crate::domain::role::Role;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use web_sys::Storage;
 
 /// A vFunction session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// Bearer token; minted by the replica, and fake.
     pub access_token: String,
@@ -18,6 +18,8 @@ pub struct Session {
     /// Role of the user.
     pub role: Role,
 }
+
+record!(Session { access_token, email, name, role });
 
 impl Session {
     /// Whether the user may change the organization's settings.
@@ -33,7 +35,7 @@ pub fn kept_session(world: &str) -> RwSignal<Option<Session>> {
     let session = RwSignal::new(read(&key.read_value()));
     let write = move |session: &Option<Session>| {
         if let Some(storage) = storage() {
-            let text = session.as_ref().and_then(|session| serde_json::to_string(session).ok());
+            let text = session.as_ref().map(json::to_text);
             let _ = match text {
                 Some(text) => storage.set_item(&key.read_value(), &text),
                 None => storage.remove_item(&key.read_value()),
@@ -52,7 +54,7 @@ pub fn kept_session(world: &str) -> RwSignal<Option<Session>> {
 }
 
 fn read(key: &str) -> Option<Session> {
-    serde_json::from_str(&storage()?.get_item(key).ok()??).ok()
+    json::from_text(&storage()?.get_item(key).ok()??)
 }
 
 fn storage() -> Option<Storage> {

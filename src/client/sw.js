@@ -36,7 +36,7 @@ async function answer(request, path, query, clientId) {
   if (!told) return unanswered();
   const { response, delivery, reason } = JSON.parse(told);
   if (delivery.delay) await new Promise((done) => setTimeout(done, delivery.delay));
-  if (delivery.kind === "network-error") return Response.error();
+  if (delivery.breaks) return Response.error();
   const body = BODILESS.includes(response.status) ? null : response.body;
   return new Response(body, { status: response.status, statusText: reason, headers: response.headers });
 }

@@ -140,10 +140,8 @@ impl Transport {
 
     async fn by_page(&self, request: Request) -> Result<Response, TransportError> {
         let (response, delivery) = self.ask(request, TransportKind::Page).await?;
-        let (delay, outcome) = match delivery {
-            Delivery::Answer { delay } => (delay, Ok(response)),
-            Delivery::NetworkError { delay } => (delay, Err(TransportError::Network)),
-        };
+        let Delivery { delay, breaks } = delivery;
+        let outcome = if breaks { Err(TransportError::Network) } else { Ok(response) };
         if delay > 0 {
             TimeoutFuture::new(delay.min(LIMIT)).await;
         }

@@ -1,6 +1,6 @@
 //! Tier 0: what both products talk about, as plain types and data.
 //!
-//! Invariant: uses std, serde and base64 only; never panics on input; knows neither HTTP nor screens.
+//! Invariant: uses std, serde_json and base64 only; never panics on input; knows neither HTTP nor screens.
 
 #![cfg_attr(
     not(test),
@@ -9,6 +9,7 @@
 
 pub mod copy;
 pub mod issue_tracker;
+pub mod json;
 pub mod links;
 pub mod organization;
 pub mod role;

@@ -3,16 +3,17 @@
 //! Mirrored rule: English letters, digits and hyphens, first and last a letter or digit, at most 50 characters.
 //! <https://learn.microsoft.com/azure/devops/organizations/settings/naming-restrictions>
 
-use serde::{Deserialize, Serialize};
+use crate::domain::json::text;
 use std::fmt;
 
 /// The longest organization name, in characters.
 const LONGEST: usize = 50;
 
 /// A well-formed organization name, spelled as its owner spelled it. Two names that differ in case only are the same.
-#[derive(Clone, Debug, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, Eq)]
 pub struct OrganizationName(String);
+
+text!(OrganizationName);
 
 /// Why a text is no organization name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,19 +72,6 @@ fn name_in_address(text: &str) -> Option<String> {
 impl PartialEq for OrganizationName {
     fn eq(&self, other: &Self) -> bool {
         self.0.eq_ignore_ascii_case(&other.0)
-    }
-}
-
-impl TryFrom<String> for OrganizationName {
-    type Error = OrganizationNameError;
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text)
-    }
-}
-
-impl From<OrganizationName> for String {
-    fn from(name: OrganizationName) -> String {
-        name.0
     }
 }
 

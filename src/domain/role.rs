@@ -1,10 +1,9 @@
 //! What a vFunction user may do.
 
-use serde::{Deserialize, Serialize};
+use crate::domain::json::words;
 
 /// A vFunction role, as spelled in the user import file (observed: the vendor's page on OpenID Connect).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// May change the organization's settings.
     Admin,
@@ -12,21 +11,4 @@ pub enum Role {
     User,
 }
 
-impl Role {
-    /// Reads the spelling of the import file.
-    pub fn parse(text: &str) -> Option<Self> {
-        match text {
-            "admin" => Some(Role::Admin),
-            "user" => Some(Role::User),
-            _ => None,
-        }
-    }
-
-    /// The spelling of the import file.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Role::Admin => "admin",
-            Role::User => "user",
-        }
-    }
-}
+words!(Role { Admin: "admin", User: "user" });

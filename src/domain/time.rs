@@ -2,7 +2,7 @@
 //!
 //! Invariant: no clock is read here; the present instant always comes from the caller.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use super::json::text;
 use std::fmt;
 
 /// Milliseconds in one day.
@@ -167,17 +167,7 @@ impl fmt::Display for Timestamp {
     }
 }
 
-impl Serialize for Timestamp {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Timestamp::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
-}
+text!(Timestamp);
 
 #[cfg(test)]
 mod tests {

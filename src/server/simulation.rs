@@ -69,14 +69,11 @@ pub fn refusal(status: StatusCode, message: &str, field: Option<&str>) -> Respon
 }
 
 async fn deliver(exchange: Exchange) -> Response {
-    let (Delivery::Answer { delay } | Delivery::NetworkError { delay }) = exchange.delivery;
+    let Delivery { delay, breaks } = exchange.delivery;
     if delay > 0 {
         tokio::time::sleep(Duration::from_millis(delay.into())).await;
     }
-    match exchange.delivery {
-        Delivery::Answer { .. } => real(exchange.response),
-        Delivery::NetworkError { .. } => broken(),
-    }
+    if breaks { broken() } else { real(exchange.response) }
 }
 
 /// A response as HTTP; a field that cannot stand in a header is left out.

@@ -2,11 +2,12 @@
 //!
 //! Invariant: a refused control changes nothing.
 
-use super::exchange::{Context, Verdict};
+use super::exchange::Context;
 use super::fault::Fault;
 use super::fields::{Fields, malformed, parse};
 use super::reply::Reply;
 use super::scenario::Scenario;
+use super::verdict::Verdict;
 use super::vfunction;
 use super::world::World;
 use crate::wire::control::{FaultsBody, VersionBody};
@@ -78,5 +79,5 @@ fn journal(world: &mut World, request: &Request, _: &Context) -> Result<Response
     if request.method == "DELETE" {
         world.journal.clear();
     }
-    Ok(Response::json(200, &world.journal.entries().collect::<Vec<_>>()))
+    Ok(Response::json(200, &world.journal.entries().cloned().collect::<Vec<_>>()))
 }

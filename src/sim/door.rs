@@ -1,8 +1,9 @@
 //! The one way in.
 
-use super::exchange::{Context, Delivery, Exchange, Verdict};
+use super::exchange::{Context, Exchange};
 use super::reply::{Asked, Reply};
 use super::routes;
+use super::verdict::Verdict;
 use super::world::World;
 use super::{azure_devops, control, fault, vfunction};
 use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, OUTSIDE};
@@ -18,17 +19,13 @@ pub fn handle(world: &mut World, request: &Request, context: &Context) -> Exchan
     if response.headers.get("Cache-Control").is_none() {
         response.headers.set("Cache-Control", "no-store");
     }
-    let delivery = match reply.broken {
-        true => Delivery::NetworkError { delay: reply.delay },
-        false => Delivery::Answer { delay: reply.delay },
-    };
     let exchange = Exchange {
         id,
         at: context.now,
         transport: context.transport,
         request: request.clone(),
         response,
-        delivery,
+        delivery: reply.delivery,
         verdict: reply.verdict,
         trace: reply.trace,
         faults: reply.faults,

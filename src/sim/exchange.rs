@@ -1,9 +1,9 @@
 //! One call and everything that became of it.
 
-use crate::domain::scope;
+use super::verdict::Verdict;
+use crate::domain::json::{record, words};
 use crate::domain::time::Timestamp;
 use crate::wire::http::{Request, Response};
-use serde::{Deserialize, Serialize};
 
 /// What a simulated server cannot know by itself.
 #[derive(Clone, Copy, Debug)]
@@ -17,8 +17,7 @@ pub struct Context {
 }
 
 /// How a call travelled to the simulated servers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TransportKind {
     /// A real fetch, answered by the service worker.
     Worker,
@@ -28,19 +27,10 @@ pub enum TransportKind {
     Network,
 }
 
-impl TransportKind {
-    /// The spelling of `transport=` and of `html[data-transport]`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            TransportKind::Worker => "worker",
-            TransportKind::Page => "page",
-            TransportKind::Network => "network",
-        }
-    }
-}
+words!(TransportKind { Worker: "worker", Page: "page", Network: "network" });
 
 /// One call, its answer, and the calls that were made for it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exchange {
     /// Number in the journal, from 1; 0 for control calls, which are not kept.
     pub id: u64,
@@ -59,12 +49,13 @@ pub struct Exchange {
     /// The calls that the server made to answer, in order.
     pub trace: Vec<Call>,
     /// Faults that shaped the answer, in the spelling of `fault=`.
-    #[serde(default)]
     pub faults: Vec<String>,
 }
 
+record!(Exchange { id, at, transport, request, response, delivery, verdict, trace, faults });
+
 /// A call from one simulated server to another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
     /// Who asked: `vFunction`.
     pub from: String,
@@ -80,139 +71,18 @@ pub struct Call {
     pub verdict: Verdict,
 }
 
+record!(Call { from, to, asks_for, request, response, verdict });
+
 /// How an answer reaches the caller.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Delivery {
-    /// After so many milliseconds.
-    Answer {
-        /// Milliseconds of waiting before the answer; 0 for at once.
-        delay: u32,
-    },
-    /// Never: the connection breaks (`TypeError: Failed to fetch`).
-    NetworkError {
-        /// Milliseconds of waiting before it breaks.
-        delay: u32,
-    },
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Delivery {
+    /// Milliseconds of waiting before anything comes; 0 for at once.
+    pub delay: u32,
+    /// Whether the connection breaks then (`TypeError: Failed to fetch`) instead of bringing the answer.
+    pub breaks: bool,
 }
 
-/// Why a server answered as it did. The plain words are in [`Verdict::in_words`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "verdict", rename_all = "kebab-case")]
-pub enum Verdict {
-    /// Allowed and done.
-    Allowed,
-    /// No such path, method or thing.
-    NotFound,
-    /// A method that the path does not know.
-    MethodNotAllowed,
-    /// Something in the request is malformed; which part, and why.
-    Malformed {
-        /// Path of the field: `data.organization`.
-        field: String,
-        /// What is wrong, for people.
-        problem: String,
-    },
-    /// Azure DevOps: no credential, or one that it does not know.
-    UnknownToken,
-    /// Azure DevOps: the token was revoked.
-    RevokedToken,
-    /// Azure DevOps: the token's time is over.
-    ExpiredToken {
-        /// Its last instant.
-        valid_to: Timestamp,
-    },
-    /// Azure DevOps: no organization has this name.
-    UnknownOrganization {
-        /// The name asked for.
-        organization: String,
-    },
-    /// Azure DevOps: the token is for other organizations.
-    WrongOrganization {
-        /// The organization asked for.
-        organization: String,
-        /// The organizations it is for.
-        covered: Vec<String>,
-    },
-    /// Azure DevOps: the token's owner is no member of the organization.
-    NotAMember {
-        /// The organization asked for.
-        organization: String,
-    },
-    /// Azure DevOps: the organization's policy refuses such tokens.
-    PolicyBlocked,
-    /// Azure DevOps: the token lacks a scope.
-    MissingScope {
-        /// Id of the scope that is needed: `vso.graph`.
-        needed: String,
-        /// What the token has, in words.
-        granted: String,
-    },
-    /// Azure DevOps: this call does not accept a personal access token.
-    PersonalAccessTokenNotAccepted,
-    /// Azure DevOps refused to create or change a token; the `patTokenError`.
-    TokenChangeRefused {
-        /// The error's name on the wire.
-        error: String,
-    },
-    /// vFunction: no session, or one that has ended.
-    NoSession,
-    /// vFunction: wrong e-mail address or password.
-    SignInRefused,
-    /// vFunction: the user is not an administrator.
-    NotAnAdministrator,
-    /// vFunction: the tracker refused one of the calls in the trace, and its status was passed on.
-    TrackerRefused {
-        /// What the refused call asked for: `the Graph users`.
-        asked_for: String,
-        /// The status that was passed on.
-        status: u16,
-    },
-    /// vFunction: the tracker could not be asked, or its answer could not be read.
-    TrackerFailed {
-        /// What the failed call asked for: `the Graph users`.
-        asked_for: String,
-        /// What happened, as a clause: `the connection broke`.
-        problem: String,
-    },
-    /// A fault was injected here.
-    Fault {
-        /// Its spelling.
-        fault: String,
-    },
-}
-
-impl Verdict {
-    /// The reason in plain words, as a clause: `the token lacks Graph (Read)`.
-    pub fn in_words(&self) -> String {
-        match self {
-            Verdict::Allowed => "allowed".to_owned(),
-            Verdict::NotFound => "there is no such thing".to_owned(),
-            Verdict::MethodNotAllowed => "the path does not know this method".to_owned(),
-            Verdict::Malformed { field, problem } => format!("{field} is malformed: {problem}"),
-            Verdict::UnknownToken => "no such token is known".to_owned(),
-            Verdict::RevokedToken => "the token was revoked".to_owned(),
-            Verdict::ExpiredToken { valid_to } => format!("the token expired on {}", valid_to.date()),
-            Verdict::UnknownOrganization { organization } => format!("there is no organization “{organization}”"),
-            Verdict::WrongOrganization { organization, covered } => {
-                format!("the token is for {}, not for {organization}", covered.join(", "))
-            }
-            Verdict::NotAMember { organization } => format!("the token's owner is not a member of {organization}"),
-            Verdict::PolicyBlocked => "the organization's policy refuses tokens for all organizations".to_owned(),
-            Verdict::MissingScope { needed, granted } => {
-                format!("the token lacks {}; it has {granted}", scope::in_words(needed))
-            }
-            Verdict::PersonalAccessTokenNotAccepted => "this call does not accept a personal access token".to_owned(),
-            Verdict::TokenChangeRefused { error } => format!("the token was not changed: {error}"),
-            Verdict::NoSession => "the vFunction session has ended or was never begun".to_owned(),
-            Verdict::SignInRefused => "the e-mail address or the password is wrong".to_owned(),
-            Verdict::NotAnAdministrator => "the user is not an administrator".to_owned(),
-            Verdict::TrackerRefused { asked_for, status } => format!("{asked_for} were refused, and the status {status} was passed on"),
-            Verdict::TrackerFailed { asked_for, problem } => format!("{asked_for} could not be had: {problem}"),
-            Verdict::Fault { fault } => format!("the scenario injects a fault here ({fault})"),
-        }
-    }
-}
+record!(Delivery { delay, breaks });
 
 impl Call {
     /// The call in plain words: `vFunction asked Azure DevOps for the Graph users; the token lacks Graph (Read); 401`.

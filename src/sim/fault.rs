@@ -3,25 +3,27 @@
 //! Invariant: a struck call changes nothing in the world, save when the fault is a delay only.
 
 use super::door::exhausted;
-use super::exchange::Verdict;
+use super::exchange::Delivery;
 use super::reply::Reply;
+use super::verdict::Verdict;
 use super::world::World;
+use crate::domain::json::text;
 use crate::wire::http::{JSON, Response};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The longest delay of a call, in milliseconds.
 const LONGEST_DELAY: u32 = 60_000;
 
 /// A fault: where, and what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The calls it strikes.
     pub endpoint: Endpoint,
     /// What it does to them.
     pub effect: Effect,
 }
+
+text!(Fault);
 
 /// The calls that a fault strikes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,19 +130,6 @@ impl fmt::Display for Fault {
     }
 }
 
-impl TryFrom<String> for Fault {
-    type Error = String;
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Fault> for String {
-    fn from(fault: Fault) -> String {
-        fault.to_string()
-    }
-}
-
 /// Answers a call that faults strike; `answer` is what would answer it otherwise. Delays add up; of the other effects the first counts.
 /// Where a status or a broken connection comes instead of the answer, nothing is asked of the server; where only the body is spoilt,
 /// the server is asked on a copy of the world.
@@ -154,13 +143,16 @@ pub fn strike(world: &mut World, faults: &[Fault], is_outside: bool, answer: imp
     let mut reply = match other.map(|fault| (fault.effect, verdict(fault))) {
         None | Some((Effect::Delay(_), _)) => answer(world),
         Some((Effect::Status(code), verdict)) => Reply::new(exhausted(code, is_outside), verdict),
-        Some((Effect::NetworkError, verdict)) => Reply { broken: true, ..Reply::new(Response::empty(502), verdict) },
+        Some((Effect::NetworkError, verdict)) => {
+            let reply = Reply::new(Response::empty(502), verdict);
+            Reply { delivery: Delivery { breaks: true, ..reply.delivery }, ..reply }
+        }
         Some((Effect::MalformedJson, verdict)) => spoilt(answer(&mut world.clone()), verdict, JSON, "{\"integration\": {\"type\": "),
         Some((Effect::WrongContentType, verdict)) => {
             spoilt(answer(&mut world.clone()), verdict, "text/html; charset=utf-8", "<!DOCTYPE html><title>Not what was asked for</title>")
         }
     };
-    reply.delay = reply.delay.saturating_add(delay).min(LONGEST_DELAY);
+    reply.delivery.delay = reply.delivery.delay.saturating_add(delay).min(LONGEST_DELAY);
     reply.faults.extend(faults.iter().map(ToString::to_string));
     reply
 }

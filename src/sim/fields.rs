@@ -1,6 +1,6 @@
 //! Reads JSON bodies field by field, so that every error names the field it is about.
 
-use super::exchange::Verdict;
+use super::verdict::Verdict;
 use crate::domain::time::Timestamp;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -75,7 +75,11 @@ impl<'a> Fields<'a> {
 
     /// All fields, each of which must be a text.
     pub fn all_texts(&self) -> Result<BTreeMap<String, String>, Verdict> {
-        self.map.keys().map(|key| Ok((key.clone(), self.text(key)?.to_owned()))).collect()
+        let mut texts = BTreeMap::new();
+        for key in self.map.keys() {
+            texts.insert(key.clone(), self.text(key)?.to_owned());
+        }
+        Ok(texts)
     }
 
     fn read<T>(&self, key: &str, kind: &str, as_kind: impl Fn(&'a Value) -> Option<T>) -> Result<T, Verdict> {

@@ -1,19 +1,20 @@
 //! The last exchanges, without secrets.
 
 use super::exchange::Exchange;
-use serde::{Deserialize, Serialize};
-use std::collections::VecDeque;
+use crate::domain::json::record;
 
 /// How many exchanges are kept.
 const KEPT: usize = 100;
 
 /// The exchanges of a world, oldest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
     /// How many were ever recorded.
     recorded: u64,
-    entries: VecDeque<Exchange>,
+    entries: Vec<Exchange>,
 }
+
+record!(Journal { recorded, entries });
 
 impl Journal {
     /// The number that the next exchange gets.
@@ -24,10 +25,8 @@ impl Journal {
     /// Keeps an exchange that is already free of secrets, and drops the oldest beyond the limit.
     pub fn record(&mut self, exchange: Exchange) {
         self.recorded = self.recorded.saturating_add(1);
-        self.entries.push_back(exchange);
-        while self.entries.len() > KEPT {
-            self.entries.pop_front();
-        }
+        self.entries.push(exchange);
+        self.entries.drain(..self.entries.len().saturating_sub(KEPT));
     }
 
     /// The exchanges, oldest first.

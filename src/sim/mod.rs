@@ -23,12 +23,14 @@ mod reply;
 mod routes;
 mod scenario;
 mod seed;
+mod verdict;
 mod vfunction;
 mod world;
 
 pub use door::handle;
-pub use exchange::{Call, Context, Delivery, Exchange, TransportKind, Verdict};
+pub use exchange::{Call, Context, Delivery, Exchange, TransportKind};
 pub use fault::{Effect, Endpoint, Fault};
 pub use journal::Journal;
 pub use scenario::Scenario;
+pub use verdict::Verdict;
 pub use world::{LoadError, World};

@@ -4,7 +4,8 @@
 //! carry secrets lose their value; a body that can be read neither as JSON nor as a form is dropped as a whole), and by value (secrets
 //! that the world knows, and any run of letters and digits as long as a token, wherever they stand).
 
-use super::exchange::{Call, Exchange, Verdict};
+use super::exchange::{Call, Exchange};
+use super::verdict::Verdict;
 use super::world::World;
 use crate::domain::secret::OLD_LENGTH;
 use crate::wire::http::{Headers, Request, Response, decode_pairs, encode_pairs};

@@ -1,6 +1,7 @@
 //! What passes between the door and the handlers of the simulated servers.
 
-use super::exchange::{Call, Context, Verdict};
+use super::exchange::{Call, Context, Delivery};
+use super::verdict::Verdict;
 use super::world::World;
 use crate::wire::http::{Request, Response};
 
@@ -25,10 +26,8 @@ pub struct Reply {
     pub verdict: Verdict,
     /// The calls that were made to answer.
     pub trace: Vec<Call>,
-    /// Milliseconds that the answer takes.
-    pub delay: u32,
-    /// Whether the connection breaks instead of bringing the answer.
-    pub broken: bool,
+    /// How the answer reaches the caller.
+    pub delivery: Delivery,
     /// The faults that shaped it, in the spelling of `fault=`.
     pub faults: Vec<String>,
 }
@@ -36,7 +35,7 @@ pub struct Reply {
 impl Reply {
     /// An answer at once, for this reason.
     pub fn new(response: Response, verdict: Verdict) -> Self {
-        Reply { response, verdict, trace: Vec::new(), delay: 0, broken: false, faults: Vec::new() }
+        Reply { response, verdict, trace: Vec::new(), delivery: Delivery { delay: 0, breaks: false }, faults: Vec::new() }
     }
 
     /// Allowed and done.

@@ -7,14 +7,15 @@ use super::random;
 use super::scenario::Scenario;
 use super::seed;
 use super::vfunction::VFunction;
+use crate::domain::json::{self, Json, record};
 use crate::domain::secret;
 use crate::domain::time::Timestamp;
 use crate::wire::control::{Cards, ScenarioBody};
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::fmt;
 
 /// The state of both servers: one JSON value with a schema version.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct World {
     /// Version of this schema.
     pub schema: u32,
@@ -35,6 +36,8 @@ pub struct World {
     /// What happened.
     pub journal: Journal,
 }
+
+record!(World { schema, scenario, seed, drawn, cards, azure, vfunction, faults, journal });
 
 /// Why a stored world cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,23 +62,21 @@ impl World {
 
     /// Reads a stored world. There is one version of the schema so far; every other one is refused by its number.
     pub fn load(json: &str) -> Result<World, LoadError> {
-        let damage = match serde_json::from_str::<World>(json) {
-            Ok(world) if world.schema == Self::SCHEMA => return Ok(world),
-            Ok(_) => String::new(),
-            Err(error) => error.to_string(),
-        };
-        match serde_json::from_str::<Version>(json) {
-            Ok(Version { schema: Self::SCHEMA }) => Err(LoadError(format!("The stored world is damaged: {damage}"))),
-            Ok(Version { schema }) => {
+        let value: Value = serde_json::from_str(json).unwrap_or_default();
+        match value.get("schema").and_then(Value::as_u64) {
+            Some(schema) if schema == u64::from(Self::SCHEMA) => {
+                World::read(&value).ok_or_else(|| LoadError("The stored world is damaged.".to_owned()))
+            }
+            Some(schema) => {
                 Err(LoadError(format!("The stored world has schema version {schema}; this program reads version {}.", Self::SCHEMA)))
             }
-            Err(_) => Err(LoadError("The stored value is not a world: it has no schema version.".to_owned())),
+            None => Err(LoadError("The stored value is not a world: it has no schema version.".to_owned())),
         }
     }
 
     /// Writes the world as [`World::load`] reads it.
     pub fn save(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        json::to_text(self)
     }
 
     /// The scenario in force, and what a person needs to play it.
@@ -98,10 +99,4 @@ impl World {
     pub(super) fn mint_guid(&mut self) -> String {
         random::guid(self.draw(), self.draw())
     }
-}
-
-/// What every version of the schema has in common.
-#[derive(Deserialize)]
-struct Version {
-    schema: u32,
 }

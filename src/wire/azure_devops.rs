@@ -1,12 +1,11 @@
 //! Bodies of the Azure DevOps token lifecycle calls.
 //! <https://learn.microsoft.com/rest/api/azure/devops/tokens/pats>
 
+use crate::domain::json::{record, words};
 use crate::domain::time::Timestamp;
-use serde::{Deserialize, Serialize};
 
 /// A personal access token, without its secret unless it was just made.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PatToken {
     /// Name.
     pub display_name: String,
@@ -26,9 +25,19 @@ pub struct PatToken {
     pub status: PatStatus,
 }
 
+record!(PatToken {
+    display_name: "displayName",
+    valid_to: "validTo",
+    scope,
+    target_accounts: "targetAccounts",
+    valid_from: "validFrom",
+    authorization_id: "authorizationId",
+    token,
+    status,
+});
+
 /// State of a token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PatStatus {
     /// Usable.
     Active,
@@ -37,6 +46,8 @@ pub enum PatStatus {
     /// Withdrawn by its owner.
     Revoked,
 }
+
+words!(PatStatus { Active: "active", Expired: "expired", Revoked: "revoked" });
 
 /// Which tokens a list holds (`displayFilterOption`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,8 +115,7 @@ impl PatSort {
 }
 
 /// Answer of a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatPage {
     /// Given back to get the next page; empty on the last one.
     pub continuation_token: String,
@@ -113,9 +123,10 @@ pub struct PatPage {
     pub pat_tokens: Vec<PatToken>,
 }
 
+record!(PatPage { continuation_token: "continuationToken", pat_tokens: "patTokens" });
+
 /// Body of a creation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatCreate {
     /// Name.
     pub display_name: String,
@@ -127,10 +138,11 @@ pub struct PatCreate {
     pub all_orgs: bool,
 }
 
+record!(PatCreate { display_name: "displayName", scope, valid_to: "validTo", all_orgs: "allOrgs" });
+
 /// Body of an update. With `regenerate` the secret is replaced as well. (The real page regenerates by creating a token with the
 /// same data and revoking the old one; the replica's call does both at once.)
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatUpdate {
     /// The token's id.
     pub authorization_id: String,
@@ -143,13 +155,20 @@ pub struct PatUpdate {
     /// Whether it is for all organizations of its owner.
     pub all_orgs: bool,
     /// Whether a new secret is wanted.
-    #[serde(default)]
     pub regenerate: bool,
 }
 
+record!(PatUpdate {
+    authorization_id: "authorizationId",
+    display_name: "displayName",
+    scope,
+    valid_to: "validTo",
+    all_orgs: "allOrgs",
+    regenerate,
+});
+
 /// Answer of a creation or an update. The status is 200 even when it was refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatResult {
     /// The token, unless refused.
     pub pat_token: Option<PatToken>,
@@ -157,9 +176,10 @@ pub struct PatResult {
     pub pat_token_error: PatTokenError,
 }
 
+record!(PatResult { pat_token: "patToken", pat_token_error: "patTokenError" });
+
 /// The reasons of a refusal that apply in the replica (of the API's `SessionTokenError`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PatTokenError {
     /// Not refused.
     None,
@@ -189,12 +209,26 @@ pub enum PatTokenError {
     DisablePatCreationPolicyViolation,
 }
 
+words!(PatTokenError {
+    None: "none",
+    DisplayNameRequired: "displayNameRequired",
+    InvalidDisplayName: "invalidDisplayName",
+    InvalidValidTo: "invalidValidTo",
+    InvalidScope: "invalidScope",
+    AuthorizationNotFound: "authorizationNotFound",
+    InvalidAuthorizationId: "invalidAuthorizationId",
+    AccessDenied: "accessDenied",
+    ExpiredPatCannotBeExtended: "expiredPatCannotBeExtended",
+    FullScopePatPolicyViolation: "fullScopePatPolicyViolation",
+    GlobalPatPolicyViolation: "globalPatPolicyViolation",
+    PatLifespanPolicyViolation: "patLifespanPolicyViolation",
+    DisablePatCreationPolicyViolation: "disablePatCreationPolicyViolation",
+});
+
 /// An error body of the Azure DevOps REST API.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AzureError {
     /// Always `1`.
-    #[serde(rename = "$id")]
     pub id: String,
     /// Always null.
     pub inner_exception: Option<String>,
@@ -209,9 +243,19 @@ pub struct AzureError {
     /// Number of the event.
     pub event_id: u32,
     /// More about a failed access check.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub custom_properties: Option<AccessCheck>,
 }
+
+record!(AzureError {
+    id: "$id",
+    inner_exception: "innerException",
+    message,
+    type_name: "typeName",
+    type_key: "typeKey",
+    error_code: "errorCode",
+    event_id: "eventId",
+    custom_properties: "customProperties" if not Option::is_none,
+});
 
 impl AzureError {
     /// The error of an exception, by its full name with the assembly: `Namespace.Exception, Assembly`.
@@ -231,8 +275,7 @@ impl AzureError {
 }
 
 /// What a failed access check tells: nothing, in the answers that are known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessCheck {
     /// Always null.
     pub descriptor: Option<String>,
@@ -245,6 +288,14 @@ pub struct AccessCheck {
     /// Always the GUID of zeros.
     pub namespace_id: String,
 }
+
+record!(AccessCheck {
+    descriptor: "Descriptor",
+    identity_display_name: "IdentityDisplayName",
+    token: "Token",
+    requested_permissions: "RequestedPermissions",
+    namespace_id: "NamespaceId",
+});
 
 impl Default for AccessCheck {
     fn default() -> Self {

@@ -1,9 +1,9 @@
 //! Bodies of the replica's own control calls.
 
-use serde::{Deserialize, Serialize};
+use crate::domain::json::record;
 
 /// Answer of `GET _replica/scenario`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScenarioBody {
     /// The scenario that the world began with.
     pub scenario: String,
@@ -13,18 +13,21 @@ pub struct ScenarioBody {
     pub cards: Cards,
 }
 
+record!(ScenarioBody { scenario, seed, cards });
+
 /// Body of `PUT _replica/scenario`: begin anew.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScenarioChange {
     /// The scenario.
     pub scenario: String,
     /// The seed, at most 2^64 - 1; that of the call's context if absent.
-    #[serde(default)]
     pub seed: Option<u64>,
 }
 
+record!(ScenarioChange { scenario, seed });
+
 /// What a person who plays a scenario has in hand. All of it is fake.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cards {
     /// The vFunction account.
     pub account: Account,
@@ -32,8 +35,10 @@ pub struct Cards {
     pub clipboard: Clipboard,
 }
 
+record!(Cards { account, clipboard });
+
 /// A vFunction account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
     /// E-mail address.
     pub email: String,
@@ -41,8 +46,10 @@ pub struct Account {
     pub password: String,
 }
 
+record!(Account { email, password });
+
 /// What was copied from Azure DevOps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clipboard {
     /// The token's secret; empty where the scenario has no token yet.
     pub token: String,
@@ -50,8 +57,10 @@ pub struct Clipboard {
     pub organization: String,
 }
 
+record!(Clipboard { token, organization });
+
 /// Answer of `GET _replica/version`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionBody {
     /// Version of the program.
     pub version: String,
@@ -59,9 +68,13 @@ pub struct VersionBody {
     pub schema: u32,
 }
 
+record!(VersionBody { version, schema });
+
 /// Body and answer of `PUT _replica/faults`, answer of its `GET`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FaultsBody {
     /// The faults in force, in the spelling of `fault=`: `graph:status-503`.
     pub faults: Vec<String>,
 }
+
+record!(FaultsBody { faults });

@@ -1,14 +1,15 @@
 //! HTTP messages as plain values, the same in every transport.
 
-use serde::{Deserialize, Serialize};
+use crate::domain::json::{self, Json, record, wrapper};
 
 /// Media type of every JSON body.
 pub const JSON: &str = "application/json; charset=utf-8";
 
 /// Header fields in the order in which they are sent; names compare without case.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers(Vec<(String, String)>);
+
+wrapper!(Headers);
 
 impl Headers {
     /// No fields.
@@ -43,22 +44,21 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
 }
 
 /// A request as it arrives at the door of the simulated servers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// Upper-case method: `GET`.
     pub method: String,
     /// Path below the program's base, without a leading slash: `api/v1/organizations/all`.
     pub path: String,
     /// What follows the question mark, still percent-encoded; empty if nothing.
-    #[serde(default)]
     pub query: String,
     /// Header fields.
-    #[serde(default)]
     pub headers: Headers,
     /// Body; empty if none.
-    #[serde(default)]
     pub body: String,
 }
+
+record!(Request { method, path, query, headers, body });
 
 impl Request {
     /// A request without query, headers or body.
@@ -79,9 +79,9 @@ impl Request {
     }
 
     /// With a JSON body.
-    pub fn json(mut self, body: &impl Serialize) -> Self {
+    pub fn json(mut self, body: &impl Json) -> Self {
         self.headers.set("Content-Type", JSON);
-        self.body = serde_json::to_string(body).unwrap_or_default();
+        self.body = json::to_text(body);
         self
     }
 
@@ -109,7 +109,7 @@ impl Request {
 }
 
 /// A response as a simulated server gives it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response {
     /// Status code, 200 to 599.
     pub status: u16,
@@ -119,6 +119,8 @@ pub struct Response {
     pub body: String,
 }
 
+record!(Response { status, headers, body });
+
 impl Response {
     /// A response without headers or body.
     pub fn empty(status: u16) -> Self {
@@ -126,8 +128,8 @@ impl Response {
     }
 
     /// A JSON response.
-    pub fn json(status: u16, body: &impl Serialize) -> Self {
-        Response { body: serde_json::to_string(body).unwrap_or_default(), ..Self::empty(status).header("Content-Type", JSON) }
+    pub fn json(status: u16, body: &impl Json) -> Self {
+        Response { body: json::to_text(body), ..Self::empty(status).header("Content-Type", JSON) }
     }
 
     /// With this header field.

@@ -1,4 +1,4 @@
-//! Tier 1: what travels: HTTP messages, and the bodies of every endpoint as serde types.
+//! Tier 1: what travels: HTTP messages, and the bodies of every endpoint as plain types.
 //!
 //! Invariant: uses the domain only; holds no behaviour but reading and writing.
 

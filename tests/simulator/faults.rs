@@ -23,7 +23,7 @@ fn an_inner_fault_shapes_the_outer_answer() {
     ] {
         let mut play = play(&[fault]);
         let exchange = play.integrate_clipboard();
-        assert_eq!((exchange.response.status, exchange.delivery), (status, Delivery::Answer { delay }), "{fault}");
+        assert_eq!((exchange.response.status, exchange.delivery), (status, Delivery { delay, breaks: false }), "{fault}");
         assert_eq!(exchange.faults, [fault]);
         assert_eq!(play.state()["vfunction"]["integration"].is_null(), status != 200, "{fault}");
         assert!(exchange.trace.iter().all(|call| !call.in_words().is_empty()));
@@ -51,11 +51,11 @@ fn a_struck_change_changes_nothing() {
 fn delays_add_up_and_the_first_other_effect_counts() {
     let mut play = play(&["config:delay-100", "*:delay-20", "config:status-500", "config:network-error", "tokens:delay-7"]);
     let exchange = play.integrate_clipboard();
-    assert_eq!((exchange.response.status, exchange.delivery), (500, Delivery::Answer { delay: 120 }));
+    assert_eq!((exchange.response.status, exchange.delivery), (500, Delivery { delay: 120, breaks: false }));
     let read = play.config("GET");
-    assert_eq!((read.response.status, read.delivery), (200, Delivery::Answer { delay: 20 }));
+    assert_eq!((read.response.status, read.delivery), (200, Delivery { delay: 20, breaks: false }));
     play.world.faults = [Fault::parse("*:delay-60000").unwrap(); 3].to_vec();
-    assert_eq!(play.integrate_clipboard().delivery, Delivery::Answer { delay: 60_000 });
+    assert_eq!(play.integrate_clipboard().delivery, Delivery { delay: 60_000, breaks: false });
 }
 
 #[test]

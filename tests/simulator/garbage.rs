@@ -88,7 +88,7 @@ fn valid_requests(play: &mut Play) -> Vec<Request> {
     let organization = play.organization();
     let token = play.token("vFunction integration");
     let pats = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/tokens/pats";
-    let wish = json!({ "displayName": "N", "scope": "vso.graph", "validTo": now().plus_days(9), "allOrgs": false, "regenerate": true,
+    let wish = json!({ "displayName": "N", "scope": "vso.graph", "validTo": now().plus_days(9).to_string(), "allOrgs": false, "regenerate": true,
                        "authorizationId": token["authorizationId"] });
     let data = json!({ "type": "azure", "token": play.world.cards.clipboard.token, "organization": "vfunctionpeter" });
     let csv = json!({ "csv": "app_name,user_mail,user_name,role,first_pwd\n*,a@example.com,A,user,pw\n" });

@@ -3,7 +3,7 @@
 use crate::support::{Play, basic, json, now, sign_in};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use vfunction_replica::domain::secret;
+use vfunction_replica::domain::{json, secret};
 use vfunction_replica::wire::endpoint;
 use vfunction_replica::wire::http::{Request, encode};
 
@@ -24,7 +24,7 @@ fn secrets(play: &Play) -> Vec<String> {
 }
 
 fn assert_clean(play: &Play, also: &[&str]) {
-    let journal = serde_json::to_string(&play.world.journal).unwrap();
+    let journal = json::to_text(&play.world.journal);
     for secret in secrets(play).iter().map(String::as_str).chain(also.iter().copied()) {
         assert!(!journal.contains(secret), "{secret} in {journal}");
         assert!(!journal.contains(&basic(secret)), "{secret} encoded in {journal}");
@@ -36,13 +36,13 @@ fn the_article_leaves_no_secret() {
     let mut play = Play::signed_in("narrow-token");
     let secret = play.world.cards.clipboard.token.clone();
     play.integrate_clipboard();
-    let wish = json!({ "displayName": "New", "scope": "vso.graph", "validTo": now().plus_days(9), "allOrgs": true });
+    let wish = json!({ "displayName": "New", "scope": "vso.graph", "validTo": now().plus_days(9).to_string(), "allOrgs": true });
     let made = json(&play.pats("POST", "", &wish))["patToken"]["token"].as_str().unwrap().to_owned();
     play.integrate(&made, "vfunctionpeter");
     play.integrate(&secret, &secret);
     play.ask(&Request::new("GET", "_azure/dev.azure.com/vfunctionpeter/_apis/projects").header("Authorization", basic(&made)));
     assert_clean(&play, &[&made]);
-    let told = serde_json::to_string(&play.world.journal).unwrap();
+    let told = json::to_text(&play.world.journal);
     assert!(told.contains("Basic (removed)") && told.contains("vfunctionpeter") && told.contains("admin@vfun.com"));
 }
 

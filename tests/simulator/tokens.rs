@@ -9,7 +9,7 @@ const GRAPH: &str = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/graph/users
 const PATS: &str = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/tokens/pats";
 
 fn wish() -> Value {
-    json!({ "displayName": "Fresh", "scope": "vso.graph", "validTo": now().plus_days(30), "allOrgs": false })
+    json!({ "displayName": "Fresh", "scope": "vso.graph", "validTo": now().plus_days(30).to_string(), "allOrgs": false })
 }
 
 /// A change of the integration token that changes nothing yet.
@@ -55,7 +55,7 @@ fn a_new_token_shows_its_secret_once() {
 
 #[test]
 fn a_wish_that_cannot_be_granted_is_refused_by_name_and_changes_nothing() {
-    let year = |days| json!(now().plus_days(days));
+    let year = |days| json!(now().plus_days(days).to_string());
     for (key, value, error) in [
         ("displayName", json!(" "), "displayNameRequired"),
         ("displayName", json!("x".repeat(257)), "invalidDisplayName"),
@@ -139,7 +139,7 @@ fn a_revoked_token_is_refused_and_stays_as_it_is() {
 fn an_expired_token_cannot_be_extended_or_regenerated() {
     let mut play = Play::begin("expired-token");
     let body = change(&mut play);
-    for body in [with(body.clone(), "validTo", json!(now().plus_days(30))), with(body, "regenerate", true)] {
+    for body in [with(body.clone(), "validTo", json!(now().plus_days(30).to_string())), with(body, "regenerate", true)] {
         assert_eq!(json(&play.pats("PUT", "", &body))["patTokenError"], "expiredPatCannotBeExtended");
     }
 }
@@ -178,7 +178,7 @@ fn policies_refuse_new_rights_but_not_old_ones() {
     let mut play = Play::begin("healthy");
     play.change(|state| state["azure"]["organizations"][0]["policy"]["longest_life_days"] = json!(7));
     assert_eq!(json(&play.pats("POST", "", &wish()))["patTokenError"], "patLifespanPolicyViolation");
-    assert_eq!(json(&play.pats("POST", "", &with(wish(), "validTo", json!(now().plus_days(7)))))["patTokenError"], "none");
+    assert_eq!(json(&play.pats("POST", "", &with(wish(), "validTo", json!(now().plus_days(7).to_string()))))["patTokenError"], "none");
 }
 
 #[test]

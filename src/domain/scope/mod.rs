@@ -4,7 +4,7 @@ mod catalogue;
 
 pub use catalogue::{FIRST_SHOWN, GROUPS};
 
-use serde::{Deserialize, Serialize};
+use crate::domain::json::text;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -35,14 +35,15 @@ pub struct ScopeBox {
 }
 
 /// What a token may do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scopes {
     /// Everything its owner may do (`app_token`).
     FullAccess,
     /// Only the named scopes and what they include: ids of boxes, sorted, none included by another.
     Custom(Vec<&'static str>),
 }
+
+text!(Scopes);
 
 /// A scope string names a scope that no check box grants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,10 +59,12 @@ impl Scopes {
     /// Custom defined scopes from box ids; those that another one includes are dropped, as the real page stores them.
     /// Ids that no box grants are reported.
     pub fn custom<'a>(ids: impl IntoIterator<Item = &'a str>) -> Result<Self, UnknownScope> {
-        let ids = ids.into_iter().map(|id| find(id).map(|(_, found)| found.id).ok_or_else(|| UnknownScope(id.chars().take(64).collect())));
-        let ids = ids.collect::<Result<BTreeSet<_>, _>>()?;
-        let is_included = |id: &str| ids.iter().any(|other| *other != id && closure([*other]).contains(id));
-        Ok(Scopes::Custom(ids.iter().copied().filter(|id| !is_included(id)).collect()))
+        let mut known = BTreeSet::new();
+        for id in ids {
+            known.insert(find(id).ok_or_else(|| UnknownScope(id.chars().take(64).collect()))?.1.id);
+        }
+        let is_included = |id: &str| known.iter().any(|other| *other != id && closure([*other]).contains(id));
+        Ok(Scopes::Custom(known.iter().copied().filter(|id| !is_included(id)).collect()))
     }
 
     /// Reads the space-separated scope string of the token API.
@@ -84,7 +87,7 @@ impl Scopes {
             Scopes::Custom(ids) if ids.is_empty() => "No scopes".to_owned(),
             Scopes::Custom(ids) => {
                 let mut words: Vec<_> = ids.iter().map(|id| in_words(id)).collect();
-                words.sort();
+                words.sort_unstable();
                 words.join("; ")
             }
         }
@@ -97,19 +100,6 @@ impl fmt::Display for Scopes {
             Scopes::FullAccess => out.write_str(FULL_ACCESS),
             Scopes::Custom(ids) => out.write_str(&ids.join(" ")),
         }
-    }
-}
-
-impl TryFrom<String> for Scopes {
-    type Error = UnknownScope;
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Scopes> for String {
-    fn from(scopes: Scopes) -> String {
-        scopes.to_string()
     }
 }
 

@@ -3,9 +3,9 @@
 use super::{Azure, Organization, Token};
 use crate::domain::organization::OrganizationName;
 use crate::domain::time::Timestamp;
-use crate::sim::exchange::Verdict;
 use crate::sim::fields::malformed;
 use crate::sim::reply::Asked;
+use crate::sim::verdict::Verdict;
 use crate::wire::azure_devops::PatStatus;
 use crate::wire::http::Request;
 use base64::prelude::{BASE64_STANDARD, Engine};

@@ -2,8 +2,8 @@
 //! malformed requests and of unknown paths and methods are assumed.
 
 use super::access;
-use crate::sim::exchange::Verdict;
 use crate::sim::reply::Asked;
+use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::azure_devops::{AccessCheck, AzureError};
 use crate::wire::endpoint::OUTSIDE;

@@ -10,14 +10,14 @@ mod wish;
 
 pub use answers::{exhausted, refusal};
 
+use crate::domain::json::record;
 use crate::domain::organization::OrganizationName;
 use crate::domain::scope::Scopes;
 use crate::domain::time::Timestamp;
 use crate::wire::azure_devops::PatStatus;
-use serde::{Deserialize, Serialize};
 
 /// Everything that Azure DevOps knows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Azure {
     /// Id of the user whose browser this is. The token page's calls are made as this user, in place of a cookie (assumed).
     pub signed_in: String,
@@ -29,8 +29,10 @@ pub struct Azure {
     pub tokens: Vec<Token>,
 }
 
+record!(Azure { signed_in, users, organizations, tokens });
+
 /// A user.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {
     /// GUID.
     pub id: String,
@@ -42,8 +44,10 @@ pub struct User {
     pub kind: String,
 }
 
+record!(User { id, name, mail, kind });
+
 /// An organization.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organization {
     /// GUID.
     pub id: String,
@@ -54,12 +58,13 @@ pub struct Organization {
     /// Its projects.
     pub projects: Vec<Project>,
     /// What it forbids.
-    #[serde(default)]
     pub policy: Policy,
 }
 
+record!(Organization { id, name, members, projects, policy });
+
 /// A project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
     /// GUID.
     pub id: String,
@@ -71,9 +76,10 @@ pub struct Project {
     pub updated: Timestamp,
 }
 
+record!(Project { id, name, description, updated });
+
 /// What an organization forbids. Nothing by default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
     /// Making and using tokens for all organizations.
     pub forbids_global_tokens: bool,
@@ -85,8 +91,10 @@ pub struct Policy {
     pub longest_life_days: Option<i64>,
 }
 
+record!(Policy { forbids_global_tokens, forbids_full_access, forbids_new_tokens, longest_life_days });
+
 /// A personal access token.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// GUID, the `authorizationId`.
     pub id: String,
@@ -107,6 +115,8 @@ pub struct Token {
     /// Whether its owner withdrew it.
     pub revoked: bool,
 }
+
+record!(Token { id, name, secret, owner, organizations, scopes, created, expires, revoked });
 
 impl Azure {
     /// The organization with this name.

@@ -9,10 +9,10 @@ use super::access::admit_signed_in;
 use super::wish::Wish;
 use crate::domain::organization::OrganizationName;
 use crate::domain::time::Timestamp;
-use crate::sim::exchange::Verdict;
 use crate::sim::fields::{Fields, malformed, parse};
 use crate::sim::random::is_guid;
 use crate::sim::reply::{Asked, Reply};
+use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::azure_devops::{PatFilter, PatPage, PatResult, PatSort, PatStatus, PatToken, PatTokenError};
 use crate::wire::http::Response;
@@ -37,11 +37,13 @@ pub fn list(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     let after = asked.request.parameter("continuationToken").filter(|id| !id.is_empty());
 
     let mut tokens: Vec<_> = covering(world, organization).map(|(_, token)| token).collect();
-    match sort.unwrap_or_default() {
-        PatSort::DisplayName => tokens.sort_by_cached_key(|token| (token.name.to_lowercase(), token.id.clone())),
-        PatSort::DisplayDate => tokens.sort_by_key(|token| (token.expires, &token.id)),
-        PatSort::Status => tokens.sort_by_key(|token| (token.status(now), token.expires, &token.id)),
-    }
+    let sort = sort.unwrap_or_default();
+    tokens.sort_by_cached_key(|token| {
+        let by_name = (sort == PatSort::DisplayName).then(|| token.name.to_lowercase());
+        let by_status = (sort == PatSort::Status).then(|| token.status(now));
+        let by_date = by_name.is_none().then_some(token.expires);
+        (by_name, by_status, by_date, token.id.clone())
+    });
     if !ascending {
         tokens.reverse();
     }
@@ -204,7 +206,6 @@ fn given(token: Option<PatToken>) -> Reply {
 }
 
 fn refused(error: PatTokenError) -> Reply {
-    let name = serde_json::to_value(error).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default();
     let response = Response::json(200, &PatResult { pat_token: None, pat_token_error: error });
-    Reply::new(response, Verdict::TokenChangeRefused { error: name })
+    Reply::new(response, Verdict::TokenChangeRefused { error: error.as_str().to_owned() })
 }

@@ -4,8 +4,8 @@
 use super::access::admit;
 use super::answers::sign_in_page;
 use super::{Organization, Project, User};
-use crate::sim::exchange::Verdict;
 use crate::sim::reply::{Asked, Reply};
+use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::http::Response;
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
@@ -86,7 +86,7 @@ fn project_entry(organization: &Organization, project: &Project) -> Value {
         "state": "wellFormed",
         "revision": 1,
         "visibility": "private",
-        "lastUpdateTime": project.updated,
+        "lastUpdateTime": project.updated.to_string(),
     })
 }
 

@@ -3,8 +3,8 @@
 use super::{Policy, Token};
 use crate::domain::scope::Scopes;
 use crate::domain::time::Timestamp;
-use crate::sim::exchange::Verdict;
 use crate::sim::fields::Fields;
+use crate::sim::verdict::Verdict;
 use crate::wire::azure_devops::{PatStatus, PatTokenError};
 
 /// The longest name, in characters (assumed).

@@ -5,14 +5,15 @@
 use super::{administrator, check_asked_organization, check_organization, refusal};
 use crate::domain::issue_tracker::{self, IssueTracker, TrackerCall, Values};
 use crate::sim::door;
-use crate::sim::exchange::{Call, Verdict};
+use crate::sim::exchange::{Call, Delivery};
 use crate::sim::fields::{Fields, parse};
 use crate::sim::reply::{Asked, Reply};
+use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::endpoint::OUTSIDE;
 use crate::wire::http::{Request, Response};
 use crate::wire::vfunction::{ConfigBody, IntegrationBody};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// `GET`: the stored integration.
 pub fn read(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
@@ -56,7 +57,7 @@ pub fn integrate(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
         Some(seconds) => reply.response.header("Retry-After", seconds),
         None => reply.response,
     };
-    Ok(Reply { response, trace: asking.trace, delay: asking.delay, faults: asking.faults, ..reply })
+    Ok(Reply { response, trace: asking.trace, delivery: Delivery { delay: asking.delay, breaks: false }, faults: asking.faults, ..reply })
 }
 
 /// What came of asking the tracker.
@@ -84,7 +85,7 @@ fn ask_all(world: &mut World, asked: &Asked, tracker: &IssueTracker, values: &Va
         };
         asking.refusal = judge(&call, &reply);
         asking.retry_after = reply.response.headers.get("Retry-After").map(str::to_owned);
-        asking.delay = asking.delay.saturating_add(reply.delay);
+        asking.delay = asking.delay.saturating_add(reply.delivery.delay);
         asking.faults.extend(reply.faults);
         asking.trace.push(Call {
             from: "vFunction".to_owned(),
@@ -107,8 +108,8 @@ fn judge(call: &TrackerCall, reply: &Reply) -> Option<Verdict> {
     let failed = |problem: &str| Some(Verdict::TrackerFailed { asked_for: call.asks_for.to_owned(), problem: problem.to_owned() });
     let refused = |status| Some(Verdict::TrackerRefused { asked_for: call.asks_for.to_owned(), status });
     match reply.response.status {
-        _ if reply.broken => failed("the connection broke"),
-        200 if serde_json::from_str::<serde::de::IgnoredAny>(&reply.response.body).is_err() => failed("the answer is not JSON"),
+        _ if reply.delivery.breaks => failed("the connection broke"),
+        200 if serde_json::from_str::<Value>(&reply.response.body).is_err() => failed("the answer is not JSON"),
         200 => None,
         201..=399 => refused(401),
         status => refused(status),

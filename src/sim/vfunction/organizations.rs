@@ -2,8 +2,8 @@
 
 use super::user;
 use crate::domain::role::Role;
-use crate::sim::exchange::Verdict;
 use crate::sim::reply::{Asked, Reply};
+use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::http::Response;
 use crate::wire::vfunction::OrganizationsBody;

@@ -1,14 +1,14 @@
 //! Sign-in, and the sessions it begins. Form and answer: the vendor's published scripts; the user in the answer is assumed.
 
 use super::Digest;
+use crate::domain::json::record;
 use crate::domain::time::Timestamp;
-use crate::sim::exchange::Verdict;
 use crate::sim::fields::malformed;
 use crate::sim::reply::{Asked, Reply};
+use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::http::{Response, decode_pairs};
 use crate::wire::vfunction::SessionBody;
-use serde::{Deserialize, Serialize};
 
 /// Seconds that a session lasts (assumed).
 const LIFE_SECONDS: u32 = 8 * 60 * 60;
@@ -16,7 +16,7 @@ const LIFE_SECONDS: u32 = 8 * 60 * 60;
 const KEPT: usize = 50;
 
 /// A session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// The bearer token.
     token: String,
@@ -25,6 +25,8 @@ pub struct Session {
     /// Its last instant.
     expires: Timestamp,
 }
+
+record!(Session { token, email, expires });
 
 impl Session {
     /// The bearer token.

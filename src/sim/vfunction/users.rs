@@ -6,9 +6,9 @@
 use super::csv::{self, Record};
 use super::{Account, Digest, administrator, check_asked_organization, check_organization};
 use crate::domain::role::Role;
-use crate::sim::exchange::Verdict;
 use crate::sim::fields::{Fields, parse};
 use crate::sim::reply::{Asked, Reply};
+use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::http::Response;
 use crate::wire::vfunction::{ErrorBody, RowError, UserBody, UsersBody, UsersImportedBody};
@@ -67,7 +67,8 @@ pub fn import(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
 /// The users of the rows below the header, and everything that is wrong with the rows.
 fn check_rows(world: &World, records: impl Iterator<Item = Record>) -> (Vec<Account>, Vec<RowError>) {
     let existing = world.vfunction.users.iter().map(|account| (account.user.user_mail.to_lowercase(), None));
-    let mut lines: BTreeMap<String, Option<usize>> = existing.collect();
+    let mut lines: BTreeMap<String, Option<usize>> = BTreeMap::new();
+    lines.extend(existing);
     let (mut accounts, mut errors) = (Vec::new(), Vec::new());
     for record in records {
         let mut fail = |message| errors.push(RowError { line: record.line, message });

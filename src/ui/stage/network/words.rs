@@ -1,7 +1,7 @@
 //! An exchange in plain words.
 
 use crate::domain::time::Timestamp;
-use crate::sim::{Delivery, Exchange, TransportKind, Verdict};
+use crate::sim::{Exchange, TransportKind, Verdict};
 use crate::wire::endpoint;
 
 /// Whether an exchange is one of those that went wrong: refused, broken or garbled.
@@ -11,7 +11,7 @@ pub fn failed(exchange: &Exchange) -> bool {
 
 /// Whether the connection broke, so that no answer arrived.
 fn broke(exchange: &Exchange) -> bool {
-    matches!(exchange.delivery, Delivery::NetworkError { .. })
+    exchange.delivery.breaks
 }
 
 /// The status as it arrived: `401 Unauthorized`; `no answer` where the connection broke.
@@ -79,6 +79,7 @@ pub fn time_of_day(at: Timestamp) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sim::Delivery;
     use crate::wire::http::{Request, Response};
 
     fn exchange(path: &str, status: u16, verdict: Verdict) -> Exchange {
@@ -88,7 +89,7 @@ mod tests {
             transport: TransportKind::Page,
             request: Request::new("POST", path),
             response: Response::empty(status),
-            delivery: Delivery::Answer { delay: 0 },
+            delivery: Delivery { delay: 0, breaks: false },
             verdict,
             trace: Vec::new(),
             faults: Vec::new(),
@@ -119,7 +120,7 @@ mod tests {
     #[test]
     fn a_broken_connection_has_no_status() {
         let verdict = Verdict::Fault { fault: "config:network-error".to_owned() };
-        let broken = Exchange { delivery: Delivery::NetworkError { delay: 0 }, ..exchange(endpoint::CONFIG, 200, verdict) };
+        let broken = Exchange { delivery: Delivery { delay: 0, breaks: true }, ..exchange(endpoint::CONFIG, 200, verdict) };
         assert!(failed(&broken));
         assert_eq!(status(&broken), "no answer");
         assert!(explanation(&broken).starts_with("No answer of vFunction arrived: "));
