@@ -35,7 +35,7 @@ pub fn App() -> impl IntoView {
         ready.set(true);
         client.api.check_session().await;
     });
-    move || ready.get().then(|| view! { <Rooms client /> })
+    view! { {move || ready.get().then(|| view! { <Rooms client /> }.into_any())} }
 }
 
 /// The screens, with the stage around them if the address does not take it away.

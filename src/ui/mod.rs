@@ -6,6 +6,7 @@
 pub mod anchors;
 mod app;
 mod failure;
+mod link;
 pub mod kit;
 mod not_found;
 pub mod paths;

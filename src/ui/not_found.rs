@@ -1,8 +1,8 @@
 //! The page for addresses that show nothing.
 
+use super::link::Link;
 use super::{anchors, paths};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The page for addresses that show nothing.
 #[component]
@@ -13,7 +13,7 @@ pub fn NotFound() -> impl IntoView {
         <main class="plain-page">
             <h1>"Page not found"</h1>
             <p>"No page of the replica stands at this address."</p>
-            <A href=move || home.get() exact=true attr:data-testid=anchors::NOT_FOUND_HOME>"Go to the start"</A>
+            <Link href=home exact=true testid=anchors::NOT_FOUND_HOME>"Go to the start"</Link>
         </main>
     }
 }

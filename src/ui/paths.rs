@@ -28,7 +28,7 @@ pub fn tokens(organization: &OrganizationName) -> String {
 }
 
 /// The address of a path: below the base, with the present query, so that scenario, transport and the rest are kept while
-/// navigating. For links (`<A href>`) and for [`use_go`]. Reactive.
+/// navigating. For links (`<Link href>`) and for [`use_go`]. Reactive.
 pub fn keeping_query(path: impl Into<String>) -> Signal<String> {
     let path = path.into();
     let url = use_url();

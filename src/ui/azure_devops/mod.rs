@@ -62,8 +62,10 @@ pub fn AzureDevopsRoutes() -> AnyNestedRoute {
 fn Organization() -> impl IntoView {
     let params = use_params_map();
     let name = Memo::new(move |_| OrganizationName::parse(&params.read().get("organization").unwrap_or_default()));
-    move || match name.get() {
-        Ok(organization) => view! { <TokenPage organization /> }.into_any(),
-        Err(problem) => view! { <NotFound reason=problem.to_string() /> }.into_any(),
+    view! {
+        {move || match name.get() {
+            Ok(organization) => view! { <TokenPage organization /> }.into_any(),
+            Err(problem) => view! { <NotFound reason=problem.to_string() /> }.into_any(),
+        }}
     }
 }

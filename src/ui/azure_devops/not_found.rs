@@ -2,9 +2,9 @@
 
 use super::bar::Bar;
 use crate::ui::kit::Icon;
+use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Says that there is no such organization, and leads back.
 #[component]
@@ -23,9 +23,9 @@ pub fn NotFound(
                     <h1 class="ado-empty__title">"404 – there is no such organization"</h1>
                     <p>{reason}</p>
                     <p class="ado-empty__path">"The address names the organization: /azure/{organization}/_usersSettings/tokens"</p>
-                    <A href=move || home.get() attr:class="ado-empty__back" attr:data-testid=anchors::AZURE_BACK>
+                    <Link href=home class="ado-empty__back" testid=anchors::AZURE_BACK>
                         "Back to the start"
-                    </A>
+                    </Link>
                 </div>
             </main>
         </div>

@@ -6,6 +6,7 @@ use super::scope_group::ScopeGroupFields;
 use super::ticks::shown_groups;
 use crate::domain::copy;
 use crate::ui::anchors;
+use crate::ui::kit::each;
 use leptos::prelude::*;
 
 /// How many groups wait behind the link.
@@ -62,9 +63,11 @@ pub fn ScopeFields(
                 .then(|| {
                     view! {
                         <div class="ado-scopes" id="ado-scopes">
-                            <For each=move || shown_groups(show_all.get()) key=|group| group.name let:group>
-                                <ScopeGroupFields group form ticks />
-                            </For>
+                            {each(
+                                move || shown_groups(show_all.get()),
+                                |group| group.name,
+                                move |group| view! { <ScopeGroupFields group form ticks /> }.into_any(),
+                            )}
                         </div>
                     }
                 })

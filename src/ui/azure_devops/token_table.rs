@@ -4,10 +4,11 @@ use super::list::TokenList;
 use super::token_row::TokenRow;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, each};
 use crate::wire::azure_devops::PatSort;
 use icondata_lu as icons;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The captions, and what a column can be sorted by.
 const COLUMNS: [(&str, Option<PatSort>); 5] = [
@@ -55,9 +56,7 @@ pub fn TokenTable(
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || list.tokens() key=|token| token.clone() let:token>
-                        <TokenRow list token />
-                    </For>
+                    {each(move || list.tokens(), Arc::clone, move |token| view! { <TokenRow list token /> }.into_any())}
                 </tbody>
             </table>
         </div>

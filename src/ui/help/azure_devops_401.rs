@@ -4,10 +4,10 @@ use super::causes::Causes;
 use crate::client::Replica;
 use crate::domain::organization::OrganizationName;
 use crate::domain::{copy, issue_tracker, links};
+use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use crate::wire::endpoint;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The title of the page in the browser.
 const TITLE: &str = "Help: 401 when integrating Azure DevOps";
@@ -60,9 +60,9 @@ pub fn AzureDevops401() -> impl IntoView {
                     </li>
                 </ol>
                 <p>
-                    <A href=move || back.get() attr:class="help__back" attr:data-testid=anchors::HELP_BACK>
+                    <Link href=back class="help__back" testid=anchors::HELP_BACK>
                         "Back to " {copy::CONFIGURE_INTEGRATIONS}
-                    </A>
+                    </Link>
                 </p>
 
                 <h2>"The scopes that suffice"</h2>
@@ -102,9 +102,9 @@ fn TokenPageLink() -> impl IntoView {
         Some(organization) => {
             let way = paths::keeping_query(paths::tokens(&organization));
             view! {
-                <A href=move || way.get() attr:data-testid=anchors::HELP_TOKENS>
+                <Link href=way testid=anchors::HELP_TOKENS>
                     "the token page of " {organization.to_string()}
-                </A>
+                </Link>
             }
             .into_any()
         }

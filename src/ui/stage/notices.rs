@@ -2,6 +2,7 @@
 
 use crate::client::{Note, Notices};
 use crate::ui::anchors;
+use crate::ui::kit::each;
 use leptos::prelude::*;
 
 /// The notices of this page, each with a button that puts it away.
@@ -25,11 +26,12 @@ pub fn NoticeList() -> impl IntoView {
                 </button>
             </li>
         }
+        .into_any()
     };
     view! {
         <div role="status">
             <ul aria-label="Notices">
-                <For each=move || all.get() key=Note::to_string let:note>{notice(note)}</For>
+                {each(move || all.get(), Note::to_string, notice)}
             </ul>
         </div>
     }

@@ -8,11 +8,11 @@ use super::place::{Places, Room, below};
 use crate::domain::copy;
 use crate::domain::organization::OrganizationName;
 use crate::ui::anchors;
+use crate::ui::link::Link;
 use crate::ui::kit::Icon;
 use crate::ui::paths;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 
 /// Below this width in CSS pixels the cards start closed, so that the replica keeps its room.
@@ -43,9 +43,9 @@ pub fn AddressStrip(
         move || {
             is_known.get().then(|| {
                 view! {
-                    <A href=move || way.get().unwrap_or_default() exact=true attr:class="stage-strip__tab" attr:data-testid=testid>
+                    <Link href=Signal::derive(move || way.get().unwrap_or_default()) exact=true class="stage-strip__tab" testid=testid>
                         {caption}
-                    </A>
+                    </Link>
                 }
             })
         }

@@ -1,9 +1,9 @@
 //! What ordinary users see where administrators work.
 
 use crate::domain::copy;
+use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Says why there is nothing here, and leads back.
 #[component]
@@ -17,6 +17,6 @@ pub fn AdminsOnly(
     view! {
         <h1 class="vf-heading" tabindex="-1">{page}</h1>
         <p>{reason}</p>
-        <A href=move || home.get() exact=true attr:class="vf-link" attr:data-testid=anchors::ADMINS_ONLY_BACK>{copy::MY_DASHBOARD}</A>
+        <Link href=home exact=true class="vf-link" testid=anchors::ADMINS_ONLY_BACK>{copy::MY_DASHBOARD}</Link>
     }
 }

@@ -4,9 +4,9 @@ use super::loaded::Loaded;
 use super::workspace::Workspace;
 use crate::client::Api;
 use crate::domain::copy;
+use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The dashboard: the organization, its task management system and its team. Ordinary users see who they are.
 #[component]
@@ -47,9 +47,9 @@ fn AdminsCards(
                         None => view! { <p class="vf-figure">{copy::NOT_CONNECTED}</p> }.into_any(),
                     }
                 />
-                <A href=move || integrations.get() attr:class="vf-link" attr:data-testid=anchors::DASHBOARD_INTEGRATIONS>
+                <Link href=integrations class="vf-link" testid=anchors::DASHBOARD_INTEGRATIONS>
                     {copy::CONFIGURE_INTEGRATIONS}
-                </A>
+                </Link>
             </section>
             <section class="vf-tile" aria-labelledby="tile-team">
                 <h2 id="tile-team" class="vf-caption">{copy::TEAM}</h2>
@@ -58,7 +58,7 @@ fn AdminsCards(
                     forbidden=copy::ADMINS_SEE_TEAM
                     view=|users| view! { <p class="vf-figure">{users.len()}</p> }.into_any()
                 />
-                <A href=move || team.get() attr:class="vf-link" attr:data-testid=anchors::DASHBOARD_TEAM>{copy::SHOW_TEAM}</A>
+                <Link href=team class="vf-link" testid=anchors::DASHBOARD_TEAM>{copy::SHOW_TEAM}</Link>
             </section>
         </div>
     }

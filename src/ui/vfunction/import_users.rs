@@ -5,12 +5,12 @@ use super::workspace::Workspace;
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
 use crate::ui::kit::{Announcer, BusyButton, Load};
+use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use crate::wire::vfunction::{RowError, UserBody};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::A;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
@@ -119,7 +119,7 @@ fn outcome(import: Import) -> Option<AnyView> {
                 view! {
                     <p class="vf-done">
                         {sentence}" "
-                        <A href=move || team.get() attr:class="vf-link" attr:data-testid=anchors::IMPORT_SHOW_TEAM>{copy::SHOW_TEAM}</A>
+                        <Link href=team class="vf-link" testid=anchors::IMPORT_SHOW_TEAM>{copy::SHOW_TEAM}</Link>
                     </p>
                 }
                 .into_any(),

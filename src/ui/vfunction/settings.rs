@@ -2,9 +2,10 @@
 
 use super::workspace::Workspace;
 use crate::domain::copy;
+use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use leptos::prelude::*;
-use leptos_router::components::{A, Outlet};
+use leptos_router::components::Outlet;
 
 /// Id of the sidebar's link to the integrations, which gets the focus when their dialog closes.
 pub const INTEGRATIONS_LINK: &str = "sidebar-integrations-link";
@@ -19,7 +20,7 @@ pub fn Settings() -> impl IntoView {
     let integrations = paths::keeping_query(paths::INTEGRATIONS);
     let link = |path, label, testid| {
         let path = paths::keeping_query(path);
-        view! { <li><A href=move || path.get() attr:class="vf-sidebar__link" attr:data-testid=testid>{label}</A></li> }
+        view! { <li><Link href=path class="vf-sidebar__link" testid=testid>{label}</Link></li> }
     };
     view! {
         <div class="vf-settings">
@@ -29,14 +30,14 @@ pub fn Settings() -> impl IntoView {
                     {link(paths::IMPORT_USERS, copy::IMPORT_USERS, anchors::SIDEBAR_IMPORT_USERS)}
                     {workspace.is_admin().then(|| view! {
                         <li>
-                            <A
-                                href=move || integrations.get()
+                            <Link
+                                href=integrations
                                 attr:id=INTEGRATIONS_LINK
-                                attr:class="vf-sidebar__link"
-                                attr:data-testid=anchors::SIDEBAR_INTEGRATIONS
+                                class="vf-sidebar__link"
+                                testid=anchors::SIDEBAR_INTEGRATIONS
                             >
                                 {copy::CONFIGURE_INTEGRATIONS}
-                            </A>
+                            </Link>
                         </li>
                     })}
                 </ul>

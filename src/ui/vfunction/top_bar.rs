@@ -4,10 +4,10 @@ use super::logo::Logo;
 use crate::client::Api;
 use crate::domain::copy;
 use crate::ui::kit::{Icon, MenuButton, MenuItem};
+use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use icondata_lu::LuCircleUser;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The top bar.
 #[component]
@@ -40,10 +40,10 @@ pub fn TopBar() -> impl IntoView {
     ];
     view! {
         <header class="vf-top-bar">
-            <A href=move || home.get() exact=true attr:class="vf-brand" attr:data-testid=anchors::HOME_LINK>
+            <Link href=home exact=true class="vf-brand" testid=anchors::HOME_LINK>
                 <Logo />
                 <span>{copy::PRODUCT}</span>
-            </A>
+            </Link>
             <MenuButton id="person" label=copy::SETTINGS testid=anchors::PERSON_BUTTON heading=email items>
                 <Icon icon=LuCircleUser />
             </MenuButton>

@@ -5,6 +5,7 @@ use super::row::ExchangeRow;
 use crate::client::Replica;
 use crate::sim::Exchange;
 use crate::ui::anchors;
+use crate::ui::kit::each;
 use crate::ui::stage::latest::latest;
 use crate::ui::stage::roving::{self, Axis};
 use leptos::ev::KeyboardEvent;
@@ -50,6 +51,18 @@ pub fn Network() -> impl IntoView {
             let _ = replica.clear_journal().await;
         });
     };
+    let row = move |exchange: Exchange| {
+        let own = key(&exchange);
+        view! {
+            <ExchangeRow
+                exchange=exchange
+                chosen=Signal::derive(move || chosen.get() == Some(own))
+                reachable=Signal::derive(move || reachable.get() == Some(own))
+                on_choose=move |()| chosen.set(Some(own))
+            />
+        }
+        .into_any()
+    };
     let list = NodeRef::<html::Div>::new();
     Effect::new(move || {
         journal.track();
@@ -87,19 +100,7 @@ pub fn Network() -> impl IntoView {
                                 </tr>
                             </thead>
                             <tbody node_ref=rows on:keydown=on_keydown>
-                                <For each=move || journal.get() key=key let:exchange>
-                                    {
-                                        let own = key(&exchange);
-                                        view! {
-                                            <ExchangeRow
-                                                exchange=exchange
-                                                chosen=Signal::derive(move || chosen.get() == Some(own))
-                                                reachable=Signal::derive(move || reachable.get() == Some(own))
-                                                on_choose=move |()| chosen.set(Some(own))
-                                            />
-                                        }
-                                    }
-                                </For>
+                                {each(move || journal.get(), key, row)}
                             </tbody>
                         </table>
                         </div>

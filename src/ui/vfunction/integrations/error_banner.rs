@@ -1,9 +1,9 @@
 //! The one error that the product shows, whatever went wrong.
 
 use crate::domain::copy;
+use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The banner with its help link; read out as soon as it appears.
 #[component]
@@ -17,7 +17,7 @@ pub fn ErrorBanner(
         <div class="vf-banner" role="alert">
             <p>{copy::GENERIC_ERROR}</p>
             <div class="vf-banner__ways">
-                <A href=move || help.get() attr:class="vf-link" attr:data-testid=anchors::ERROR_HELP>{copy::WHY_THIS_HAPPENS}</A>
+                <Link href=help class="vf-link" testid=anchors::ERROR_HELP>{copy::WHY_THIS_HAPPENS}</Link>
                 {on_retry.map(|on_retry| view! {
                     <button class="text-button" type="button" data-testid=anchors::TRY_AGAIN on:click=move |_| on_retry.run(())>
                         {copy::TRY_AGAIN}
