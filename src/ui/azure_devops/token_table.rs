@@ -79,12 +79,12 @@ fn SortHead(
         (query.sort == sort).then_some(if query.ascending { "ascending" } else { "descending" })
     };
     let arrow =
-        move || direction().map(|way| view! { <Icon icon=if way == "ascending" { icons::LuArrowUp } else { icons::LuArrowDown } /> });
+        move || direction().map(|way| view! { <Icon icon=if way == "ascending" { icons::LuArrowUp } else { icons::LuArrowDown } /> }.into_any());
     view! {
-        <th scope="col" aria-sort=direction>
+        <th scope="col" aria-sort=move || direction()>
             <button class="ado-sort" type="button" data-testid=anchors::AZURE_SORT data-sort=sort.as_str() on:click=move |_| list.sort_by(sort)>
                 {caption}
-                {arrow}
+                {move || arrow()}
             </button>
         </th>
     }
