@@ -82,7 +82,7 @@ fn SortHead(
         direction().map(|way| view! { <Icon icon=if way == "ascending" { icons::LuArrowUp } else { icons::LuArrowDown } /> }.into_any())
     };
     view! {
-        <th scope="col" aria-sort=move || direction()>
+        <th scope="col" aria-sort=direction>
             <button class="ado-sort" type="button" data-testid=anchors::AZURE_SORT data-sort=sort.as_str() on:click=move |_| list.sort_by(sort)>
                 {caption}
                 {move || arrow()}
