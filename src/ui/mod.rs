@@ -6,8 +6,8 @@
 pub mod anchors;
 mod app;
 mod failure;
-mod link;
 pub mod kit;
+mod link;
 mod not_found;
 pub mod paths;
 

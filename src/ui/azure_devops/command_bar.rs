@@ -17,7 +17,7 @@ pub fn CommandBar(
     let any_ticked = Memo::new(move |_| !room.list.ticked().is_empty());
     view! {
         <div class="ado-commands">
-            {move || any_ticked.get().then(|| Command::ALL.map(|command| view! { <CommandButton room command /> }))}
+            {move || any_ticked.get().then(|| Command::ALL.map(|command| view! { <CommandButton room command /> }).collect_view().into_any())}
             <button
                 class="button ado-command"
                 type="button"

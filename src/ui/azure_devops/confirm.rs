@@ -30,7 +30,7 @@ pub fn Confirm(
         <Dialog title_id="ado-confirm-title" class="ado-confirm" on_dismiss=close return_to="ado-new-token">
             <h2 class="ado-title" id="ado-confirm-title">{title}</h2>
             <p class="ado-confirm__sentence">{sentence}</p>
-            {move || submission.refusal().map(|refusal| view! { <Message text=refusal.text /> })}
+            {move || submission.refusal().map(|refusal| view! { <Message text=refusal.text /> }.into_any())}
             <div class="ado-buttons ado-buttons--end">
                 <BusyButton
                     label=action

@@ -16,7 +16,7 @@ pub fn Empty(
     view! {
         <div class="ado-empty">
             <Icon icon=icondata_lu::LuKeyRound />
-            <p class="ado-empty__title" role="status">{sentence}</p>
+            <p class="ado-empty__title" role="status">{move || sentence()}</p>
             <button
                 class="button button--primary"
                 type="button"

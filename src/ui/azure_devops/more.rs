@@ -36,6 +36,7 @@ pub fn More(
                                 "Show more tokens"
                             </button>
                         }
+                        .into_any()
                     })
             }}
         </div>

@@ -70,6 +70,7 @@ pub fn ScopeFields(
                             )}
                         </div>
                     }
+                    .into_any()
                 })
         }}
     }

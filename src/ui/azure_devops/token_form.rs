@@ -64,8 +64,8 @@ pub fn TokenFormFields(
                 <ScopeFields form show_all problem=problem(submission, Place::Scopes) />
             </div>
             <div class="ado-form__foot">
-                {move || problem(submission, Place::Bar).get().map(|text| view! { <Message text /> })}
-                {move || (!full_access.get()).then(|| view! { <ShowAll show_all /> })}
+                {move || problem(submission, Place::Bar).get().map(|text| view! { <Message text /> }.into_any())}
+                {move || (!full_access.get()).then(|| view! { <ShowAll show_all /> }.into_any())}
                 <div class="ado-buttons">
                     <BusyButton
                         label=submit

@@ -45,14 +45,14 @@ pub fn TokenPage(
     let room = Room::new(list);
     keep_fresh(list, api.changes());
     let is_unknown = Memo::new(move |_| list.outcome() == Some(Err(ApiError::NotFound)));
-    move || {
+    let page = move || {
         if is_unknown.get() {
             let reason = format!("There is no organization named {} here.", list.organization());
             return view! { <NotFound reason /> }.into_any();
         }
         view! {
             <div class="ado">
-                <Scene covered=Signal::derive(move || room.is_covered()) above=move || move || above(room)>
+                <Scene covered=Signal::derive(move || room.is_covered()) above=move || view! { {move || above(room)} }>
                     <Bar />
                     <div class="ado-body">
                         <Navigation organization=list.organization() />
@@ -64,7 +64,8 @@ pub fn TokenPage(
             </div>
         }
         .into_any()
-    }
+    };
+    view! { {move || page()} }
 }
 
 /// The page inside the frame.
@@ -99,6 +100,7 @@ fn Tokens(
                             </button>
                         </Message>
                     }
+                    .into_any()
                 })
         }}
         {move || match content.get() {

@@ -78,13 +78,14 @@ fn SortHead(
         let query = list.query();
         (query.sort == sort).then_some(if query.ascending { "ascending" } else { "descending" })
     };
-    let arrow =
-        move || direction().map(|way| view! { <Icon icon=if way == "ascending" { icons::LuArrowUp } else { icons::LuArrowDown } /> });
+    let arrow = move || {
+        direction().map(|way| view! { <Icon icon=if way == "ascending" { icons::LuArrowUp } else { icons::LuArrowDown } /> }.into_any())
+    };
     view! {
         <th scope="col" aria-sort=direction>
             <button class="ado-sort" type="button" data-testid=anchors::AZURE_SORT data-sort=sort.as_str() on:click=move |_| list.sort_by(sort)>
                 {caption}
-                {arrow}
+                {move || arrow()}
             </button>
         </th>
     }

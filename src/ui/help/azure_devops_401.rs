@@ -98,7 +98,7 @@ fn TokenPageLink() -> impl IntoView {
     let replica = expect_context::<Replica>();
     let scenario = LocalResource::new(move || async move { replica.scenario().await.ok() });
     let organization = move || OrganizationName::parse(&scenario.get().flatten()?.cards.clipboard.organization).ok();
-    move || match organization() {
+    let link = move || match organization() {
         Some(organization) => {
             let way = paths::keeping_query(paths::tokens(&organization));
             view! {
@@ -109,5 +109,6 @@ fn TokenPageLink() -> impl IntoView {
             .into_any()
         }
         None => view! { "the token page of your organization" }.into_any(),
-    }
+    };
+    view! { {move || link()} }
 }

@@ -131,7 +131,7 @@ pub fn Combobox(
                         open.try_set(false);
                     }
                 >
-                    <span>{text}</span>
+                    <span>{move || text()}</span>
                     <Icon icon=LuChevronDown />
                 </div>
                 <div id=format!("{id}-list") class="combobox__list" role="listbox" aria-labelledby=format!("{id}-label") hidden=move || !open.get()>

@@ -13,7 +13,7 @@ pub fn TransportBadge() -> impl IntoView {
         <p class="stage-badge">
             <span class="stage-badge__kind">{move || kind.get().map_or("Connecting …", caption)}</span>
             " "
-            {move || fallback.get().map(|reason| view! { <span class="stage-badge__reason">"because " {reason}</span> })}
+            {move || fallback.get().map(|reason| view! { <span class="stage-badge__reason">"because " {reason}</span> }.into_any())}
         </p>
     }
 }

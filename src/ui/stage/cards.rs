@@ -32,6 +32,7 @@ pub fn Cards(
                 }.into_any())}
             </dl>
         }
+        .into_any()
     };
     view! { <div role="group" aria-label="Scenario cards">{move || hand.get().map(cards)}</div> }
 }

@@ -104,6 +104,7 @@ pub fn Dock(
                                     <Icon icon=icondata_lu::LuX />
                                 </button>
                             }
+                            .into_any()
                         })
                 }}
             </div>
@@ -119,7 +120,8 @@ pub fn Dock(
                                 Tool::About => view! { <About /> }.into_any(),
                             }}
                         </div>
-                    },
+                    }
+                    .into_any(),
                 )
             }}
         </aside>

@@ -28,12 +28,14 @@ pub fn FillIn(
             let _ = submit.focus();
         }
     };
-    move || {
+    let button = move || {
         let is_at_form = session.read().is_none() && room.get() == Some(Room::VFunction);
         is_at_form.then(|| {
             view! { <button class="stage-button" type="button" data-testid=anchors::STAGE_FILL_IN on:click=fill_in>"Fill in"</button> }
+                .into_any()
         })
-    }
+    };
+    view! { {move || button()} }
 }
 
 /// Writes into a field so that its form takes notice.

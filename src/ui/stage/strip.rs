@@ -8,8 +8,8 @@ use super::place::{Places, Room, below};
 use crate::domain::copy;
 use crate::domain::organization::OrganizationName;
 use crate::ui::anchors;
-use crate::ui::link::Link;
 use crate::ui::kit::Icon;
+use crate::ui::link::Link;
 use crate::ui::paths;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
@@ -40,15 +40,17 @@ pub fn AddressStrip(
             Some(paths::address(&way, &location.search.read()))
         });
         let is_known = Memo::new(move |_| way.read().is_some());
-        move || {
+        let link = move || {
             is_known.get().then(|| {
                 view! {
                     <Link href=Signal::derive(move || way.get().unwrap_or_default()) exact=true class="stage-strip__tab" testid=testid>
                         {caption}
                     </Link>
                 }
+                .into_any()
             })
-        }
+        };
+        view! { {move || link()} }.into_any()
     };
     let room = Memo::new(move |_| Room::of(&path.read()));
     let cards_open = RwSignal::new(has_room_for_cards());
@@ -70,7 +72,7 @@ pub fn AddressStrip(
                 <TransportBadge />
                 <p class="stage-strip__mark">"Replica – not affiliated"</p>
             </div>
-            {move || cards_open.get().then(|| view! { <Cards scenario room /> })}
+            {move || cards_open.get().then(|| view! { <Cards scenario room /> }.into_any())}
             <NoticeList />
         </section>
     }

@@ -70,7 +70,7 @@ fn UsersLine() -> impl IntoView {
     let session = expect_context::<Api>().session();
     let name = move || session.with(|session| session.as_ref().map(|session| session.name.clone()));
     view! {
-        <p>{copy::SIGNED_IN_AS}" "{name}</p>
+        <p>{copy::SIGNED_IN_AS}" "{move || name()}</p>
         <p class="vf-quiet">{copy::ADMINS_CONFIGURE}</p>
     }
 }

@@ -16,7 +16,7 @@ pub fn Loaded<T: Clone + Send + Sync + 'static>(
     /// Shows the value.
     view: fn(T) -> AnyView,
 ) -> impl IntoView {
-    move || match load.get() {
+    view! { {move || match load.get() {
         Some(Ok(value)) => view(value),
         Some(Err(ApiError::Forbidden)) => view! { <p class="vf-quiet">{forbidden}</p> }.into_any(),
         Some(Err(_)) => view! {
@@ -29,5 +29,5 @@ pub fn Loaded<T: Clone + Send + Sync + 'static>(
         }
         .into_any(),
         None => view! { <p class="vf-quiet">{copy::LOADING}</p> }.into_any(),
-    }
+    }} }
 }

@@ -26,9 +26,7 @@ pub fn Shell() -> impl IntoView {
     });
     view! {
         <div class="vf">
-            <Show when=move || signed_in.get() fallback=SignIn>
-                <Pages />
-            </Show>
+            {move || if signed_in.get() { view! { <Pages /> }.into_any() } else { view! { <SignIn /> }.into_any() }}
         </div>
     }
 }
@@ -42,7 +40,7 @@ fn Pages() -> impl IntoView {
     let integrating =
         Memo::new(move |_| workspace.is_admin() && path.with(|path| path.trim_end_matches('/').ends_with(paths::INTEGRATIONS)));
     view! {
-        <Scene covered=integrating above=move || view! { <Show when=move || integrating.get()><IntegrationsDialog /></Show> }>
+        <Scene covered=integrating above=move || view! { {move || integrating.get().then(|| view! { <IntegrationsDialog /> }.into_any())} }>
             <TopBar />
             <Outlet />
         </Scene>

@@ -75,7 +75,7 @@ pub fn SignIn() -> impl IntoView {
                         on_input=move |text| password.set(text)
                         described_by
                     />
-                    {move || problem.get().map(|problem| view! { <p id=PROBLEM class="vf-banner" role="alert">{problem}</p> })}
+                    {move || problem.get().map(|problem| view! { <p id=PROBLEM class="vf-banner" role="alert">{problem}</p> }.into_any())}
                     <BusyButton label=copy::LOGIN class="button--primary vf-button-large" testid=anchors::SIGN_IN_SUBMIT busy=pending />
                 </form>
                 <SignUp />

@@ -26,7 +26,7 @@ pub fn ExchangeDetails(
         <section class="stage-details" aria-label=format!("Call {id}") tabindex="0" data-testid=anchors::STAGE_NETWORK_DETAILS>
             <h3>{start_line(&request)}</h3>
             <p class="stage-details__why">{explanation}</p>
-            <p>{passage}</p>
+            <p>{move || passage()}</p>
             {(!faults.is_empty()).then(|| view! { <p>"Faults in force: " {faults.join(", ")}</p> })}
             {(!trace.is_empty())
                 .then(|| {

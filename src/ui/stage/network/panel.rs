@@ -108,7 +108,7 @@ pub fn Network() -> impl IntoView {
                         .into_any()
                 }}
             </div>
-            {move || exchange.get().map(|exchange| view! { <ExchangeDetails exchange=exchange /> })}
+            {move || exchange.get().map(|exchange| view! { <ExchangeDetails exchange=exchange /> }.into_any())}
         </div>
     }
 }

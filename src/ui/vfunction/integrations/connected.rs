@@ -31,10 +31,11 @@ pub fn Connected() -> impl IntoView {
                     <dd>{integration.connected_by}</dd>
                 </dl>
             }
+            .into_any()
         })
     };
     view! {
-        {details}
+        {move || details()}
         <div class="vf-buttons">
             <button
                 class="button vf-button"

@@ -95,8 +95,6 @@ pub fn IntegrationsDialog() -> impl IntoView {
                 }}
             </fieldset>
         </Dialog>
-        <Show when=move || removing.get()>
-            <RemoveConfirmation />
-        </Show>
+        {move || removing.get().then(|| view! { <RemoveConfirmation /> }.into_any())}
     }
 }

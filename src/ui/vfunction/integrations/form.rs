@@ -58,17 +58,17 @@ pub fn IntegrationForm(
                 chosen=tracker
                 on_choose=choose
             />
-            {move || chosen().map(|tracker| tracker.fields.iter().map(|field| view! { <EntryField field /> }).collect_view())}
+            {move || chosen().map(|tracker| tracker.fields.iter().map(|field| view! { <EntryField field /> }).collect_view().into_any())}
             {move || match attempt.get() {
-                Attempt::Refused => Some(view! { <ErrorBanner /> }),
-                Attempt::Unloaded => Some(view! { <ErrorBanner on_retry=retry /> }),
+                Attempt::Refused => Some(view! { <ErrorBanner /> }.into_any()),
+                Attempt::Unloaded => Some(view! { <ErrorBanner on_retry=retry /> }.into_any()),
                 Attempt::Ready | Attempt::Pending => None,
             }}
             <div class="vf-buttons">
                 <button class="button vf-button" type="button" data-testid=anchors::INTEGRATIONS_CANCEL on:click=move |_| on_cancel.run(())>
                     {copy::CANCEL_DIALOG}
                 </button>
-                {move || chosen().map(|tracker| view! { <IntegrateButton tracker attempt /> })}
+                {move || chosen().map(|tracker| view! { <IntegrateButton tracker attempt /> }.into_any())}
             </div>
         </form>
     }

@@ -25,7 +25,7 @@ pub fn RemoveConfirmation() -> impl IntoView {
         <Dialog title_id="removal-title" class="vf-dialog vf-dialog--question" on_dismiss=move |()| keep()>
             <h2 id="removal-title" class="vf-dialog__title">{copy::REMOVE_QUESTION}</h2>
             <p>{copy::REMOVE_CONSEQUENCE}</p>
-            {move || (removal.get() == Removal::Refused).then(|| view! { <ErrorBanner /> })}
+            {move || (removal.get() == Removal::Refused).then(|| view! { <ErrorBanner /> }.into_any())}
             <div class="vf-buttons">
                 <button class="button vf-button" type="button" data-testid=anchors::REMOVE_CANCEL on:click=move |_| keep()>
                     {copy::CANCEL_DIALOG}
