@@ -3,7 +3,7 @@
 //! Invariant: a value is read, changed and written within one read-write transaction, so no tab ever overwrites another's change.
 
 use super::page::{kept_name, within};
-use idb::{DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, TransactionMode};
+use idb::{DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
 use wasm_bindgen::JsValue;
 
 /// The object store.
@@ -11,6 +11,9 @@ const STORE: &str = "worlds";
 
 /// How long opening may take, in milliseconds. Some browsers never answer in private windows.
 const OPENING: u32 = 2_000;
+
+/// How long a change may take, in milliseconds. After a navigation, WebKit now and then leaves a transaction without an answer.
+const CHANGING: u32 = 3_000;
 
 /// How many set-aside values are kept for each key.
 const ASIDE_KEPT: usize = 3;
@@ -57,15 +60,37 @@ impl Database {
     async fn try_change<T>(&self, key: &str, change: impl FnOnce(Option<JsValue>) -> (Change, T)) -> Result<Option<T>, Error> {
         let transaction = self.0.transaction(&[STORE], TransactionMode::ReadWrite)?;
         let store = transaction.object_store(STORE)?;
-        let before = store.get(JsValue::from(key))?.await?;
-        let (change, outcome) = change(before);
-        if let Some((mark, damaged)) = change.aside {
-            set_aside(&store, key, &mark, &damaged).await?;
+        match within(CHANGING, change_within(transaction, &store, key, change)).await {
+            Some(outcome) => outcome,
+            None => {
+                // So that what is tried again is not done twice.
+                let _ = store.transaction().abort();
+                Ok(None)
+            }
         }
-        let Some(value) = change.value else { return Ok(Some(outcome)) };
-        store.put(&value.into(), Some(&key.into()))?;
-        Ok(transaction.await?.is_committed().then_some(outcome))
     }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+async fn change_within<T>(
+    transaction: Transaction,
+    store: &ObjectStore,
+    key: &str,
+    change: impl FnOnce(Option<JsValue>) -> (Change, T),
+) -> Result<Option<T>, Error> {
+    let before = store.get(JsValue::from(key))?.await?;
+    let (change, outcome) = change(before);
+    if let Some((mark, damaged)) = change.aside {
+        set_aside(store, key, &mark, &damaged).await?;
+    }
+    let Some(value) = change.value else { return Ok(Some(outcome)) };
+    store.put(&value.into(), Some(&key.into()))?;
+    Ok(transaction.await?.is_committed().then_some(outcome))
 }
 
 /// Keeps a damaged value under a name of its own, and drops the oldest of those kept for the key.

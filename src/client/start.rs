@@ -5,6 +5,7 @@ use super::page;
 use super::session::kept_session;
 use super::worlds::Worlds;
 use super::{Api, Clock, Note, Notices, Replica, Settings, Transport};
+use leptos::prelude::window_event_listener_untyped;
 use std::rc::Rc;
 
 /// Everything that the screens are given. Cheap to copy.
@@ -28,8 +29,10 @@ impl Client {
         let (clock, notices) = (Clock::new(settings.now), Notices::new(notes));
         let changes = Changes::of(&settings.world);
         let session = kept_session(&settings.world);
-        let worlds = Worlds::new(settings.clone(), clock, notices, changes);
-        let transport = Transport::new(Rc::new(worlds), changes, settings);
+        let worlds = Rc::new(Worlds::new(settings.clone(), clock, notices, changes));
+        let resting = worlds.clone();
+        window_event_listener_untyped("pagehide", move |_| resting.rest());
+        let transport = Transport::new(worlds, changes, settings);
         Client { api: Api::new(transport, session), replica: Replica::new(transport, changes, session), transport, clock, notices }
     }
 

@@ -40,6 +40,11 @@ impl Worlds {
         }
     }
 
+    /// Closes the database until it is needed again, so that a page that is left keeps no one waiting.
+    pub fn rest(&self) {
+        self.database.replace(None);
+    }
+
     /// Answers a request in the world that it names, and tells everyone if that changed the world.
     pub async fn answer(&self, request: &Request, transport: TransportKind) -> Exchange {
         let named = request.headers.get(endpoint::WORLD_HEADER).filter(|name| endpoint::is_world_name(name));

@@ -8,7 +8,7 @@ use crate::engine::{self, Browser, Engine};
 use serde_json::{Value, json};
 use std::future::Future;
 use std::time::{Duration, Instant};
-use thirtyfour::{WebDriver, WebElement};
+use thirtyfour::{Key, WebDriver, WebElement};
 
 /// What a step of a test gives.
 pub type Outcome<T = ()> = Result<T, String>;
@@ -16,20 +16,37 @@ pub type Outcome<T = ()> = Result<T, String>;
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Scripts loaded into the page under test, with the name each defines.
-const LIBRARIES: [(&str, &str); 2] = [
-    ("TestingLibraryDom", include_str!("node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js")),
-    ("axe", include_str!("node_modules/axe-core/axe.min.js")),
-];
+/// Finds elements as people know them: <https://testing-library.com/docs/queries/byrole>.
+const TESTING_LIBRARY: &str = include_str!("node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js");
+/// Checks accessibility rules: <https://github.com/dequelabs/axe-core>.
+const AXE: &str = include_str!("node_modules/axe-core/axe.min.js");
 
-/// Finds the elements that have a role and a name and are neither hidden nor inert. An empty name means any; a name in slashes is
-/// looked for anywhere.
-const FIND: &str = r#"
-    const [role, name, within] = arguments;
-    const part = name.startsWith('/') && name.endsWith('/') ? name.slice(1, -1) : null;
-    const matcher = name === '' ? undefined : part === null ? name : (text) => text.includes(part);
-    const found = TestingLibraryDom.queryAllByRole(within ?? document.body, role, { name: matcher });
-    return found.filter((element) => !element.closest('[inert]'));
+/// The tests' own questions, asked of Testing Library. They are loaded together with it, because Firefox runs each script in a
+/// global scope of its own, and a function of another scope is no `Function` to the library.
+const QUESTIONS: &str = r#"
+    const usable = (element) => !element.closest('[inert]');
+    window.question = {
+        // The elements with a role and a name that are neither hidden nor inert. An empty name means any; a name in slashes is
+        // looked for anywhere.
+        all(role, name, within) {
+            const part = name.startsWith('/') && name.endsWith('/') ? name.slice(1, -1) : null;
+            const matcher = name === '' ? undefined : part === null ? name : (text) => text.includes(part);
+            return TestingLibraryDom.queryAllByRole(within ?? document.body, role, { name: matcher }).filter(usable);
+        },
+        labelled(label) {
+            return TestingLibraryDom.queryAllByLabelText(document.body, label, { selector: 'input' }).filter(usable);
+        },
+        // Role and name of what has the focus.
+        focus() {
+            const focused = document.activeElement;
+            const roles = TestingLibraryDom.getRoles(focused.parentElement ?? document.body);
+            const role = Object.keys(roles).find((role) => roles[role].includes(focused)) ?? '';
+            let name = '';
+            const note = (text, element) => { if (element === focused) name = text; return false; };
+            if (role) TestingLibraryDom.queryAllByRole(document.body, role, { name: note });
+            return [role, name];
+        },
+    };
 "#;
 
 /// A page in a browser.
@@ -116,19 +133,18 @@ impl Page {
 
     /// Loads the test libraries into the page, unless they are there.
     pub async fn load_libraries(&self) -> Outcome {
-        let missing: Vec<String> =
-            self.run("return arguments[0].filter((name) => !(name in window))", vec![json!(LIBRARIES.map(|(name, _)| name))]).await?;
-        for (name, script) in LIBRARIES.iter().filter(|(name, _)| missing.iter().any(|other| other == name)) {
-            // Firefox runs each script in a global scope of its own, so what a library defines there is put into the page's.
-            self.run::<Value>(&format!("{script}; window.{name} ??= globalThis.{name}; return null"), vec![]).await?;
+        if self.run("return 'question' in window", vec![]).await? {
+            return Ok(());
         }
-        Ok(())
+        let script =
+            format!("{TESTING_LIBRARY}; window.TestingLibraryDom ??= globalThis.TestingLibraryDom; {QUESTIONS}; {AXE}; return null");
+        self.run::<Value>(&script, vec![]).await.map(|_| ())
     }
 
     /// The elements with a role and a name, at this moment.
     pub async fn all(&self, role: &str, name: &str) -> Outcome<Vec<WebElement>> {
         self.load_libraries().await?;
-        let found = self.driver.execute(FIND, vec![json!(role), json!(name)]).await.map_err(text)?;
+        let found = self.driver.execute("return question.all(...arguments)", vec![json!(role), json!(name)]).await.map_err(text)?;
         found.elements().map_err(text)
     }
 
@@ -165,7 +181,7 @@ impl Page {
     pub async fn field(&self, label: &str) -> Outcome<Found<'_>> {
         let look = async || {
             self.load_libraries().await?;
-            let script = "return TestingLibraryDom.queryAllByLabelText(document.body, arguments[0], { selector: 'input' }).filter((element) => !element.closest('[inert]'))";
+            let script = "return question.labelled(...arguments)";
             let found = self.driver.execute(script, vec![json!(label)]).await.map_err(text)?;
             Ok(found.elements().map_err(text)?.pop())
         };
@@ -194,19 +210,15 @@ impl Page {
         self.driver.action_chain().send_keys(keys).perform().await.map_err(text)
     }
 
+    /// Presses one key while another is held.
+    pub async fn chord(&self, held: Key, key: Key) -> Outcome {
+        self.driver.action_chain().key_down(held.clone()).key_down(key.clone()).key_up(key).key_up(held).perform().await.map_err(text)
+    }
+
     /// Role and accessible name of what has the focus, as the browser's own accessibility tree tells them.
     pub async fn focus(&self) -> Outcome<(String, String)> {
         self.load_libraries().await?;
-        self.run(
-            r#"const focused = document.activeElement;
-               const roles = TestingLibraryDom.getRoles(focused.parentElement ?? document.body);
-               const role = Object.keys(roles).find((role) => roles[role].includes(focused)) ?? '';
-               let name = '';
-               if (role) TestingLibraryDom.queryAllByRole(document.body, role, { name: (text, element) => { if (element === focused) name = text; return false; } });
-               return [role, name];"#,
-            vec![],
-        )
-        .await
+        self.run("return question.focus()", vec![]).await
     }
 
     /// What the browser's console said.
@@ -214,10 +226,14 @@ impl Page {
         engine::console(self.engine, &self.driver, &self.browser.log).await
     }
 
-    /// The status codes that the browser itself recorded for the resources whose address ends so.
-    pub async fn recorded_statuses(&self, ending: &str) -> Outcome<Vec<u16>> {
-        let script = "return performance.getEntriesByType('resource').filter((entry) => entry.name.split('?')[0].endsWith(arguments[0])).map((entry) => entry.responseStatus ?? 0)";
-        self.run(script, vec![json!(ending)]).await
+    /// Whether the browser itself recorded a call to an address that ends so, answered with this status. (WebKit records the call
+    /// without its status.)
+    pub async fn recorded(&self, ending: &str, status: u16) -> Outcome<bool> {
+        let script = r#"
+            const calls = performance.getEntriesByType('resource').filter((entry) => entry.name.split('?')[0].endsWith(arguments[0]));
+            return calls.map((entry) => entry.responseStatus || null);"#;
+        let statuses: Vec<Option<u16>> = self.run(script, vec![json!(ending)]).await?;
+        Ok(statuses.iter().any(|recorded| recorded.is_none_or(|recorded| recorded == status)))
     }
 
     /// What axe finds on the page as it stands: one line for each violation.
@@ -268,6 +284,13 @@ impl Found<'_> {
         self.page.run("return document.activeElement === arguments[0]", vec![element]).await
     }
 
+    /// Whether it stands before what has the focus.
+    pub async fn is_before_focus(&self) -> Outcome<bool> {
+        let element = self.element.to_json().map_err(text)?;
+        let script = "return !!(document.activeElement.compareDocumentPosition(arguments[0]) & Node.DOCUMENT_POSITION_PRECEDING)";
+        self.page.run(script, vec![element]).await
+    }
+
     /// The value of a field.
     pub async fn value(&self) -> Outcome<String> {
         Ok(self.element.prop("value").await.map_err(text)?.unwrap_or_default())
@@ -292,7 +315,8 @@ impl Found<'_> {
     /// The elements with a role and a name inside it, at this moment.
     pub async fn all(&self, role: &str, name: &str) -> Outcome<Vec<WebElement>> {
         let within = self.element.to_json().map_err(text)?;
-        let found = self.page.driver.execute(FIND, vec![json!(role), json!(name), within]).await.map_err(text)?;
+        let found =
+            self.page.driver.execute("return question.all(...arguments)", vec![json!(role), json!(name), within]).await.map_err(text)?;
         found.elements().map_err(text)
     }
 

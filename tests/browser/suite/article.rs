@@ -6,22 +6,19 @@ use crate::suite::flow::{BANNER, CONFIG, Start, fill_azure_form, go_to_integrati
 /// The whole article with the answers of the service worker: the 401 is in the browser's own records.
 pub async fn lived_through_in_the_worker_transport(page: &Page) -> Outcome {
     live_through(page, "worker").await?;
-    let statuses = page.recorded_statuses(CONFIG).await?;
-    ensure(statuses.iter().filter(|status| **status == 401).count() == 1, format!("the browser recorded {statuses:?}, not one 401"))
+    ensure(page.recorded(CONFIG, 401).await?, "the browser recorded no 401")
 }
 
 /// The whole article without a service worker: answered within the page.
 pub async fn lived_through_in_the_page_transport(page: &Page) -> Outcome {
     live_through(page, "page").await?;
-    let statuses = page.recorded_statuses(CONFIG).await?;
-    ensure(statuses.is_empty(), format!("the browser recorded {statuses:?} where nothing should travel"))
+    ensure(!page.recorded(CONFIG, 401).await?, "the browser recorded a call where nothing should travel")
 }
 
 /// The whole article with the answers of the real server.
 pub async fn lived_through_in_the_network_transport(page: &Page) -> Outcome {
     live_through(page, "network").await?;
-    let statuses = page.recorded_statuses(CONFIG).await?;
-    ensure(statuses.contains(&401), format!("the browser recorded {statuses:?}, no 401"))
+    ensure(page.recorded(CONFIG, 401).await?, "the browser recorded no 401")
 }
 
 async fn live_through(page: &Page, transport: &str) -> Outcome {

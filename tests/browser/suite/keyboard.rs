@@ -4,22 +4,24 @@ use crate::page::{Outcome, Page, ensure, until};
 use crate::suite::flow::{Start, TOKEN_NAME};
 use thirtyfour::Key;
 
-/// Presses Tab until the focus is on the element with this role and name.
+/// Presses Tab, or Shift and Tab where that is the way, until the focus is on the element with this role and name. (Never beyond
+/// the page's ends: there the focus goes into the browser's own controls, from where WebDriver's keys do not bring it back.)
 async fn tab_to(page: &Page, role: &str, name: &str) -> Outcome {
-    page.the(role, name).await?;
-    tab_until(page, role, name).await
-}
-
-async fn tab_until(page: &Page, role: &str, name: &str) -> Outcome {
+    let target = page.the(role, name).await?;
+    let backwards = target.is_before_focus().await?;
     let mut passed = Vec::new();
     // No screen has more stops than this.
     for _ in 0..160 {
-        let focus = page.focus().await?;
-        if focus == (role.to_owned(), name.to_owned()) {
+        if target.has_focus().await? {
             return Ok(());
         }
-        passed.push(format!("{} “{}”", focus.0, focus.1));
-        page.keys(Key::Tab).await?;
+        if backwards {
+            page.chord(Key::Shift, Key::Tab).await?
+        } else {
+            page.keys(Key::Tab).await?
+        }
+        let (role, name) = page.focus().await?;
+        passed.push(format!("{role} “{name}”"));
     }
     passed.truncate(40);
     Err(format!("Tab does not lead to the {role} “{name}”; it passes {}", passed.join(", ")))

@@ -22,8 +22,11 @@ pub struct Case {
     pub name: &'static str,
     served: Served,
     engines: &'static [Engine],
-    body: Box<dyn Fn(&Page) -> Pin<Box<dyn Future<Output = Outcome> + '_>> + Send>,
+    body: Box<Body>,
 }
+
+/// What a test does with its page.
+type Body = dyn Fn(&Page) -> Pin<Box<dyn Future<Output = Outcome> + '_>> + Send;
 
 impl Case {
     /// Whether it is for this engine.

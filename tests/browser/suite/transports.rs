@@ -28,8 +28,7 @@ pub async fn a_stopped_worker_loses_nothing(page: &Page) -> Outcome {
     }
     page.press("button", "Integrate Azure").await?;
     page.the("alert", "").await?;
-    let statuses = page.recorded_statuses(CONFIG).await?;
-    ensure(statuses.contains(&401), format!("the browser recorded {statuses:?}, no 401"))
+    ensure(page.recorded(CONFIG, 401).await?, "the browser recorded no 401")
 }
 
 /// Two browser tabs, vFunction in one and Azure DevOps in the other, share one world.
