@@ -1,0 +1,19 @@
+//! The README names what the program has.
+
+use vfunction_replica::sim::Scenario;
+
+const README: &str = include_str!("../README.md");
+
+#[test]
+fn every_scenario_is_explained() {
+    let missing: Vec<_> = Scenario::ALL.iter().map(|scenario| scenario.id).filter(|id| !README.contains(&format!("`{id}`"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_file_it_points_to_is_there() {
+    let links = README.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let missing: Vec<_> = links.filter(|link| !link.starts_with("https://") && !folder.join(link).is_file()).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
