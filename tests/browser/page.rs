@@ -261,11 +261,17 @@ impl Page {
     }
 }
 
+impl std::fmt::Display for Found<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} “{}”", self.role, self.name)
+    }
+}
+
 impl Found<'_> {
     /// Presses it, scrolled into view, with the pointer.
     pub async fn press(&self) -> Outcome {
         self.element.scroll_into_view().await.map_err(text)?;
-        self.element.click().await.map_err(|error| format!("the {} “{}” cannot be pressed: {error}", self.role, self.name))
+        self.element.click().await.map_err(|error| format!("the {self} cannot be pressed: {error}"))
     }
 
     /// Replaces its text.
@@ -335,7 +341,7 @@ impl Found<'_> {
 
     /// Waits for the one element with a role and a name inside it.
     pub async fn the(&self, role: &str, name: &str) -> Outcome<Found<'_>> {
-        let what = format!("there is a {role} “{name}” in the {} “{}”", self.role, self.name);
+        let what = format!("there is a {role} “{name}” in the {self}");
         let element = until(&what, async || Ok(self.all(role, name).await?.pop())).await?;
         Ok(Found { page: self.page, role: role.to_owned(), name: name.to_owned(), element })
     }

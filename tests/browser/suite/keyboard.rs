@@ -1,21 +1,23 @@
 //! The article with the keyboard alone.
 
-use crate::page::{Outcome, Page, ensure, until};
+use crate::page::{Found, Outcome, Page, ensure, until};
 use crate::suite::flow::{Start, TOKEN_NAME};
 use thirtyfour::Key;
 
 /// Presses Tab, or Shift and Tab where that is the way, until the focus is on the element with this role and name. (Never beyond
 /// the page's ends: there the focus goes into the browser's own controls, from where WebDriver's keys do not bring it back.)
 async fn tab_to(page: &Page, role: &str, name: &str) -> Outcome {
-    let target = page.the(role, name).await?;
-    let backwards = target.is_before_focus().await?;
+    tab_onto(page, &page.the(role, name).await?).await
+}
+
+async fn tab_onto(page: &Page, target: &Found<'_>) -> Outcome {
     let mut passed = Vec::new();
     // No screen has more stops than this.
     for _ in 0..160 {
         if target.has_focus().await? {
             return Ok(());
         }
-        if backwards {
+        if target.is_before_focus().await? {
             page.chord(Key::Shift, Key::Tab).await?
         } else {
             page.keys(Key::Tab).await?
@@ -24,7 +26,7 @@ async fn tab_to(page: &Page, role: &str, name: &str) -> Outcome {
         passed.push(format!("{role} “{name}”"));
     }
     passed.truncate(40);
-    Err(format!("Tab does not lead to the {role} “{name}”; it passes {}", passed.join(", ")))
+    Err(format!("Tab does not lead to the {target}; it passes {}", passed.join(", ")))
 }
 
 async fn focus_is_on(page: &Page, role: &str, name: &str) -> Outcome {
@@ -75,12 +77,7 @@ pub async fn lives_through_the_article(page: &Page) -> Outcome {
     page.keys(Key::Enter).await?;
     let graph = page.the("group", "Graph").await?;
     let read = graph.the("checkbox", "Read").await?;
-    for _ in 0..160 {
-        if read.has_focus().await? {
-            break;
-        }
-        page.keys(Key::Tab).await?;
-    }
+    tab_onto(page, &read).await?;
     page.keys(Key::Space).await?;
     ensure(read.is_ticked().await?, "Graph: Read is not ticked by the keyboard")?;
     tab_to(page, "button", "Save").await?;
