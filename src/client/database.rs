@@ -4,6 +4,8 @@
 
 use super::page::{kept_name, within};
 use idb::{DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// The object store.
@@ -12,14 +14,18 @@ const STORE: &str = "worlds";
 /// How long opening may take, in milliseconds. Some browsers never answer in private windows.
 const OPENING: u32 = 2_000;
 
-/// How long a change may take, in milliseconds. After a navigation, WebKit now and then leaves a transaction without an answer.
+/// How long a change may take, in milliseconds.
 const CHANGING: u32 = 3_000;
 
 /// How many set-aside values are kept for each key.
 const ASIDE_KEPT: usize = 3;
 
 /// An open database.
-pub struct Database(idb::Database);
+pub struct Database {
+    connection: idb::Database,
+    /// The stores of the changes under way.
+    under_way: RefCell<Vec<Rc<ObjectStore>>>,
+}
 
 /// What is to become of a value.
 pub struct Change {
@@ -54,13 +60,24 @@ impl Database {
                 database.close();
             }
         });
-        Ok(Database(database))
+        Ok(Database { connection: database, under_way: RefCell::default() })
+    }
+
+    /// Gives up the changes under way; each is tried again by whoever asked for it. WebKit keeps the page that is left as it is, a
+    /// change under way included, and then lets no other page at the store.
+    pub fn give_up(&self) {
+        for store in self.under_way.take() {
+            let _ = store.transaction().abort();
+        }
     }
 
     async fn try_change<T>(&self, key: &str, change: impl FnOnce(Option<JsValue>) -> (Change, T)) -> Result<Option<T>, Error> {
-        let transaction = self.0.transaction(&[STORE], TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(STORE)?;
-        match within(CHANGING, change_within(transaction, &store, key, change)).await {
+        let transaction = self.connection.transaction(&[STORE], TransactionMode::ReadWrite)?;
+        let store = Rc::new(transaction.object_store(STORE)?);
+        self.under_way.borrow_mut().push(store.clone());
+        let outcome = within(CHANGING, change_within(transaction, &store, key, change)).await;
+        self.under_way.borrow_mut().retain(|other| !Rc::ptr_eq(other, &store));
+        match outcome {
             Some(outcome) => outcome,
             None => {
                 // So that what is tried again is not done twice.
@@ -73,7 +90,7 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        self.0.close();
+        self.connection.close();
     }
 }
 

@@ -40,9 +40,11 @@ impl Worlds {
         }
     }
 
-    /// Closes the database until it is needed again, so that a page that is left keeps no one waiting.
+    /// Lets go of the database until it is needed again, so that a page that is left keeps no other waiting.
     pub fn rest(&self) {
-        self.database.replace(None);
+        if let Some(database) = self.database.take() {
+            database.give_up();
+        }
     }
 
     /// Answers a request in the world that it names, and tells everyone if that changed the world.
