@@ -234,6 +234,14 @@ impl Page {
         self.run("return question.focus()", vec![]).await
     }
 
+    /// Waits until something within the element with this role and name has the focus, and no call is under way.
+    pub async fn focus_is_in(&self, role: &str, name: &str) -> Outcome {
+        let holder = self.the(role, name).await?.element.to_json().map_err(text)?;
+        let script = "return arguments[0].contains(document.activeElement) && document.documentElement.dataset.busy === 'false'";
+        let look = async || Ok(self.run::<bool>(script, vec![holder.clone()]).await?.then_some(()));
+        until(&format!("the focus is in the {role} “{name}”"), look).await
+    }
+
     /// What the browser's console said.
     pub async fn console(&self) -> Outcome<Vec<String>> {
         engine::console(self.engine, &self.driver, &self.browser.log).await

@@ -71,6 +71,8 @@ pub async fn go_to_integrations(page: &Page) -> Outcome {
 /// Chooses a workspace type (step 7).
 pub async fn choose_workspace_type(page: &Page, label: &str) -> Outcome {
     let group = page.the("group", "Task Management System").await?;
+    // The dialog takes the focus when its content is there; a list opened before that is closed again.
+    page.focus_is_in("dialog", "Configure Integrations").await?;
     group.the("combobox", "Workspace type").await?.press().await?;
     page.press("option", label).await
 }
