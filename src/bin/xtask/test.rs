@@ -4,6 +4,7 @@ use crate::browsers::{ENGINES, Engine, scripts};
 use crate::budget::budget;
 use crate::build::{Built, build};
 use crate::step::{Outcome, ask, cargo, duration, program, run, step, watch};
+use crate::tools::tools;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -48,6 +49,7 @@ pub fn test(plan: &Plan) -> Outcome {
     let begun = Instant::now();
     let mut report = Report::default();
     components()?;
+    tools()?;
     if plan.has("lint") || plan.has("browser") {
         scripts()?;
     }
