@@ -1,7 +1,7 @@
 //! Answers what the service worker asks this page.
 
+use super::simulator::{Answer, Simulator};
 use super::worker;
-use super::worlds::Worlds;
 use crate::domain::json::{self, record};
 use crate::sim::{Delivery, TransportKind};
 use crate::wire::http::{Request, Response};
@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, MessagePort};
 
 /// Answers the calls that the worker relays to this page.
-pub fn listen(worlds: Rc<Worlds>) {
+pub fn listen(simulator: Rc<Simulator>) {
     let Some(container) = worker::container() else { return };
     let asked = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let request = event.data().as_string().and_then(|text| json::from_text::<Request>(&text));
@@ -19,10 +19,11 @@ pub fn listen(worlds: Rc<Worlds>) {
         if let (Some(request), Ok(port)) = (request, port) {
             // Worlds are changed one call after the other, so the answer may take a while.
             let _ = port.post_message(&JsValue::NULL);
-            let worlds = worlds.clone();
+            let simulator = simulator.clone();
             spawn_local(async move {
-                let exchange = worlds.answer(&request, TransportKind::Worker).await;
-                let told = Told { reason: exchange.response.reason().to_owned(), response: exchange.response, delivery: exchange.delivery };
+                let answer = simulator.answer(&request, TransportKind::Worker).await;
+                let Answer { response, delivery } = answer.unwrap_or_else(|_| Answer::broken());
+                let told = Told { reason: response.reason().to_owned(), response, delivery };
                 let _ = port.post_message(&json::to_text(&told).into());
             });
         }

@@ -3,7 +3,7 @@
 use super::changes::Changes;
 use super::page;
 use super::session::kept_session;
-use super::worlds::Worlds;
+use super::simulator::{Simulator, Surroundings};
 use super::{Api, Clock, Note, Notices, Replica, Settings, Transport};
 use leptos::prelude::window_event_listener_untyped;
 use std::rc::Rc;
@@ -29,10 +29,10 @@ impl Client {
         let (clock, notices) = (Clock::new(settings.now), Notices::new(notes));
         let changes = Changes::of(&settings.world);
         let session = kept_session(&settings.world);
-        let worlds = Rc::new(Worlds::new(settings.clone(), clock, notices, changes));
-        let resting = worlds.clone();
+        let simulator = Rc::new(Simulator::new(Surroundings { settings: settings.clone(), clock, notices, changes }));
+        let resting = simulator.clone();
         window_event_listener_untyped("pagehide", move |_| resting.rest());
-        let transport = Transport::new(worlds, changes, settings);
+        let transport = Transport::new(simulator, changes, settings);
         Client { api: Api::new(transport, session), replica: Replica::new(transport, changes, session), transport, clock, notices }
     }
 
@@ -44,6 +44,7 @@ impl Client {
         }
         self.transport.choose(settings.transport).await;
         self.prepare(settings).await;
+        self.transport.open();
     }
 
     /// Brings the world into the state that the address asks for.

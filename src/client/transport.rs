@@ -6,7 +6,8 @@
 use super::error::TransportError;
 use super::fetch::fetch;
 use super::page::{self, within};
-use super::worlds::Worlds;
+use super::gate::Gate;
+use super::simulator::{Answer, Simulator};
 use super::{Changes, Settings, relay, worker};
 use crate::sim::{Delivery, TransportKind};
 use crate::wire::endpoint;
@@ -29,20 +30,23 @@ pub struct Transport {
     durations: RwSignal<Vec<(u64, f64)>>,
     pending: StoredValue<u32>,
     changes: Changes,
-    worlds: StoredValue<Rc<Worlds>, LocalStorage>,
+    simulator: StoredValue<Rc<Simulator>, LocalStorage>,
+    /// Opens when the world is as the address asks for.
+    started: Gate,
     world: StoredValue<String>,
 }
 
 impl Transport {
     /// A way that is still to be chosen, to the world that the address names.
-    pub(super) fn new(worlds: Rc<Worlds>, changes: Changes, settings: &Settings) -> Self {
+    pub(super) fn new(simulator: Rc<Simulator>, changes: Changes, settings: &Settings) -> Self {
         Transport {
             kind: RwSignal::new(None),
             fallback: RwSignal::new(None),
             durations: RwSignal::new(Vec::new()),
             pending: StoredValue::new(0),
             changes,
-            worlds: StoredValue::new_local(worlds),
+            simulator: StoredValue::new_local(simulator),
+            started: Gate::new(),
             world: StoredValue::new(settings.world.clone()),
         }
     }
@@ -50,7 +54,9 @@ impl Transport {
     /// Chooses the way: the one asked for, or the best that can be had.
     pub(super) async fn choose(&self, wanted: Option<TransportKind>) {
         if wanted != Some(TransportKind::Network) {
-            relay::listen(self.worlds.get_value());
+            let simulator = self.simulator.get_value();
+            simulator.load();
+            relay::listen(simulator);
         }
         match wanted {
             Some(kind @ (TransportKind::Page | TransportKind::Network)) => self.take(kind),
@@ -86,9 +92,19 @@ impl Transport {
         self.durations.set(Vec::new());
     }
 
-    /// Sends a request and waits, at most for the time limit, for its answer.
+    /// Lets the calls of the screens begin: the world is as the address asks for.
+    pub(super) fn open(&self) {
+        self.started.open();
+    }
+
+    /// Sends a request once the world is as the address asks for, and waits, at most for the time limit, for its answer.
     pub async fn send(&self, request: Request) -> Result<Response, TransportError> {
         let _busy = Busy::new(self.pending);
+        self.started.passed().await;
+        self.send_now(request).await
+    }
+
+    async fn send_now(&self, request: Request) -> Result<Response, TransportError> {
         let before = now();
         let answer = match self.kind.get_untracked() {
             Some(TransportKind::Worker) => self.by_worker(request).await,
@@ -106,12 +122,10 @@ impl Transport {
 
     /// Sends a control call. It does not take the way by the worker: it would only crowd the browser's network panel.
     pub(super) async fn control(&self, request: Request) -> Result<Response, TransportError> {
+        let _busy = Busy::new(self.pending);
         match self.kind.get_untracked() {
-            Some(TransportKind::Network) => self.send(request).await,
-            kind => {
-                let _busy = Busy::new(self.pending);
-                self.ask(request, kind.unwrap_or(TransportKind::Page)).await.map(|(response, _)| response)
-            }
+            Some(TransportKind::Network) => self.send_now(request).await,
+            kind => self.ask(request, kind.unwrap_or(TransportKind::Page)).await.map(|answer| answer.response),
         }
     }
 
@@ -139,8 +153,7 @@ impl Transport {
     }
 
     async fn by_page(&self, request: Request) -> Result<Response, TransportError> {
-        let (response, delivery) = self.ask(request, TransportKind::Page).await?;
-        let Delivery { delay, breaks } = delivery;
+        let Answer { response, delivery: Delivery { delay, breaks } } = self.ask(request, TransportKind::Page).await?;
         let outcome = if breaks { Err(TransportError::Network) } else { Ok(response) };
         if delay > 0 {
             TimeoutFuture::new(delay.min(LIMIT)).await;
@@ -148,10 +161,9 @@ impl Transport {
         if delay < LIMIT { outcome } else { Err(TransportError::Timeout) }
     }
 
-    async fn ask(&self, request: Request, kind: TransportKind) -> Result<(Response, Delivery), TransportError> {
-        let (worlds, request) = (self.worlds.get_value(), self.addressed(request, kind));
-        let exchange = within(LIMIT, worlds.answer(&request, kind)).await.ok_or(TransportError::Timeout)?;
-        Ok((exchange.response, exchange.delivery))
+    async fn ask(&self, request: Request, kind: TransportKind) -> Result<Answer, TransportError> {
+        let (simulator, request) = (self.simulator.get_value(), self.addressed(request, kind));
+        within(LIMIT, simulator.answer(&request, kind)).await.unwrap_or(Err(TransportError::Timeout))
     }
 
     /// With the headers that every request of the program has.

@@ -4,21 +4,20 @@
 //! live in memory, and a note says so.
 
 use super::database::{Change, Database};
-use super::{Changes, Clock, Note, Notices, Settings};
+use super::Note;
+use super::simulator::{Answer, Servers, Surroundings};
 use crate::sim::{Context, Exchange, TransportKind, World, handle};
 use crate::wire::endpoint;
 use crate::wire::http::Request;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// The worlds of this browser.
 pub struct Worlds {
-    settings: Settings,
-    clock: Clock,
-    notices: Notices,
-    changes: Changes,
+    surroundings: Surroundings,
     database: RefCell<Option<Rc<Database>>>,
     /// Whether the browser has refused to store anything, for good.
     refused: Cell<bool>,
@@ -28,40 +27,26 @@ pub struct Worlds {
 
 impl Worlds {
     /// The worlds, begun as the address asks for where they are missing.
-    pub fn new(settings: Settings, clock: Clock, notices: Notices, changes: Changes) -> Self {
-        Worlds {
-            settings,
-            clock,
-            notices,
-            changes,
-            database: RefCell::new(None),
-            refused: Cell::new(false),
-            known: RefCell::new(BTreeMap::new()),
-        }
-    }
-
-    /// Lets go of the database until it is needed again, so that a page that is left keeps no other waiting.
-    pub fn rest(&self) {
-        if let Some(database) = self.database.take() {
-            database.give_up();
-        }
+    pub fn new(surroundings: Surroundings) -> Self {
+        Worlds { surroundings, database: RefCell::new(None), refused: Cell::new(false), known: RefCell::new(BTreeMap::new()) }
     }
 
     /// Answers a request in the world that it names, and tells everyone if that changed the world.
-    pub async fn answer(&self, request: &Request, transport: TransportKind) -> Exchange {
+    async fn exchange(&self, request: &Request, transport: TransportKind) -> Exchange {
+        let Surroundings { settings, clock, changes, .. } = &self.surroundings;
         let named = request.headers.get(endpoint::WORLD_HEADER).filter(|name| endpoint::is_world_name(name));
-        let name = named.unwrap_or(&self.settings.world);
-        let context = Context { now: self.clock.now(), seed: self.settings.first_seed(), transport };
+        let name = named.unwrap_or(&settings.world);
+        let context = Context { now: clock.now(), seed: settings.first_seed(), transport };
         let (exchange, world, changed) = match self.in_database(name, request, &context).await {
             Some(answered) => answered,
             None => self.in_memory(name, request, &context),
         };
-        if name != self.settings.world {
+        if name != settings.world {
             // The page shows another world.
         } else if changed {
-            self.changes.tell(&world.scenario, !request.only_reads());
+            changes.tell(&world.scenario, !request.only_reads());
         } else {
-            self.changes.in_force(&world.scenario);
+            changes.in_force(&world.scenario);
         }
         self.known.borrow_mut().insert(name.to_owned(), world);
         exchange
@@ -101,7 +86,7 @@ impl Worlds {
 
     fn refuse(&self) {
         self.refused.set(true);
-        self.notices.add(Note::StorageRefused);
+        self.surroundings.notices.add(Note::StorageRefused);
     }
 
     fn in_memory(&self, name: &str, request: &Request, context: &Context) -> (Exchange, World, bool) {
@@ -116,7 +101,7 @@ impl Worlds {
         let (mut world, aside, begun) = match stored {
             Some(Ok(world)) => (world, None, false),
             Some(Err(error)) => {
-                self.notices.add(Note::WorldDamaged { reason: error.to_string() });
+                self.surroundings.notices.add(Note::WorldDamaged { reason: error.to_string() });
                 (self.fresh(context), before.map(|damaged| (context.now.to_string(), damaged)), true)
             }
             None => (self.fresh(context), None, true),
@@ -127,6 +112,22 @@ impl Worlds {
     }
 
     fn fresh(&self, context: &Context) -> World {
-        World::begin(self.settings.first_scenario(), context.seed, context.now)
+        World::begin(self.surroundings.settings.first_scenario(), context.seed, context.now)
+    }
+}
+
+impl Servers for Worlds {
+    fn answer<'a>(&'a self, request: &'a Request, transport: TransportKind) -> Pin<Box<dyn Future<Output = Answer> + 'a>> {
+        Box::pin(async move {
+            let Exchange { response, delivery, .. } = self.exchange(request, transport).await;
+            Answer { response, delivery }
+        })
+    }
+
+    /// Lets go of the database until it is needed again, so that a page that is left keeps no other waiting.
+    fn rest(&self) {
+        if let Some(database) = self.database.take() {
+            database.give_up();
+        }
     }
 }

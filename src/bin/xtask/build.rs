@@ -20,8 +20,6 @@ const COMPRESSED: [&str; 9] = ["css", "html", "js", "json", "map", "svg", "txt",
 pub struct Built {
     /// Folder of the program.
     pub dist: PathBuf,
-    /// What made it.
-    pub tools: Tools,
 }
 
 /// Builds the program for release, to stand under a base path.
@@ -36,7 +34,7 @@ pub fn build(base: &BasePath) -> Outcome<Built> {
         move_to(base, &dist.join(INDEX))?;
         files(&dist)?.iter().filter(|file| has_extension(file, &COMPRESSED)).try_for_each(|file| compress(file))
     })?;
-    Ok(Built { dist, tools })
+    Ok(Built { dist })
 }
 
 /// The files of a folder and of the folders in it.

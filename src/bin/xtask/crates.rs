@@ -1,47 +1,57 @@
 //! What takes the room in the wasm file, by the crate that wrote it.
 
 use crate::budget::{kilobytes, with_changes};
-use crate::build::{Built, target_folder};
-use crate::step::{Outcome, cargo, run, step};
+use crate::build::{files, has_extension};
+use crate::split::split_folder;
+use crate::step::Outcome;
 use crate::wasm::{Sizes, sizes};
 use std::collections::BTreeMap;
-use std::process::Command;
 
 /// How many crates are shown one by one.
 const SHOWN: usize = 20;
 
-/// Builds the program once more, with the names of its functions, and shows its parts from large to small.
-pub fn by_crate(built: &Built) -> Outcome {
-    let folder = target_folder()?;
-    let (named, bound) = (folder.join("wasm32-unknown-unknown/named/vfunction-replica.wasm"), folder.join("named"));
-    step("Building with the names of functions (minutes when something changed)", || {
-        run(&mut cargo(["build", "--locked", "--profile=named", "--target=wasm32-unknown-unknown", "--bin=vfunction-replica"]))?;
-        run(Command::new(&built.tools.wasm_bindgen).args(["--target", "web", "--no-typescript", "--out-dir"]).args([&bound, &named]))
-    })?;
-    let file = bound.join("vfunction-replica_bg.wasm");
-    let bytes = std::fs::read(&file).map_err(|error| format!("{} cannot be read ({error})", file.display()))?;
-    show(rows(&sizes(&bytes)?))
-}
-
-fn show(rows: Vec<(String, u64)>) -> Outcome {
-    let all: u64 = rows.iter().map(|(_, size)| size).sum();
-    let rest: u64 = rows.iter().skip(SHOWN).map(|(_, size)| size).sum();
-    let shown = rows.into_iter().take(SHOWN).chain([("all others".to_owned(), rest), ("together".to_owned(), all)]).collect();
-    println!("\n{:<24}{:>10}{:>16}", "wasm, by crate", "raw", "since last time");
-    for (name, size, change) in with_changes("crates", shown)? {
-        println!("{name:<24}{:>10}{change:>16}", kilobytes(size));
+/// Shows what the first part of the program, and all parts together, consist of, from large to small.
+pub fn by_crate() -> Outcome {
+    let parts = files(&split_folder()?)?.into_iter().filter(|file| has_extension(file, &["wasm"]));
+    let mut all = BTreeMap::new();
+    for file in parts {
+        let bytes = std::fs::read(&file).map_err(|error| format!("{} cannot be read ({error})", file.display()))?;
+        let of_part = by_name(&sizes(&bytes)?);
+        if file.to_string_lossy().ends_with("_bg.wasm") {
+            show("wasm of the first screen", "first", rows(of_part.clone()))?;
+        }
+        for (name, size) in of_part {
+            *all.entry(name).or_default() += size;
+        }
     }
+    show("all wasm", "crates", rows(all))?;
     println!("A generic function counts for the crate that wrote it, the destructor of a type for the crate of the type.");
     Ok(())
 }
 
-/// The parts of the file, large ones first.
-fn rows(sizes: &Sizes) -> Vec<(String, u64)> {
-    let mut parts = BTreeMap::from([("(constants)", sizes.data as u64), ("(tables, types, glue)", sizes.rest as u64)]);
-    for (name, size) in &sizes.functions {
-        *parts.entry(crate_of(name)).or_default() += *size as u64;
+fn show(title: &str, table: &str, rows: Vec<(String, u64)>) -> Outcome {
+    let all: u64 = rows.iter().map(|(_, size)| size).sum();
+    let rest: u64 = rows.iter().skip(SHOWN).map(|(_, size)| size).sum();
+    let shown = rows.into_iter().take(SHOWN).chain([("all others".to_owned(), rest), ("together".to_owned(), all)]).collect();
+    println!("\n{title:<24}{:>10}{:>16}", "raw", "since last time");
+    for (name, size, change) in with_changes(table, shown)? {
+        println!("{name:<24}{:>10}{change:>16}", kilobytes(size));
     }
-    let mut rows: Vec<_> = parts.into_iter().map(|(name, size)| (name.to_owned(), size)).collect();
+    Ok(())
+}
+
+/// What a file consists of, by crate.
+fn by_name(sizes: &Sizes) -> BTreeMap<String, u64> {
+    let mut parts = BTreeMap::from([("(constants)".to_owned(), sizes.data as u64), ("(tables, types, glue)".to_owned(), sizes.rest as u64)]);
+    for (name, size) in &sizes.functions {
+        *parts.entry(crate_of(name).to_owned()).or_default() += *size as u64;
+    }
+    parts
+}
+
+/// Large ones first.
+fn rows(parts: BTreeMap<String, u64>) -> Vec<(String, u64)> {
+    let mut rows: Vec<_> = parts.into_iter().collect();
     rows.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
     rows
 }
@@ -81,7 +91,7 @@ mod tests {
     #[test]
     fn the_parts_are_the_whole() {
         let functions = vec![("a::f".to_owned(), 3), ("b::g".to_owned(), 9), ("a::h".to_owned(), 4)];
-        let rows = rows(&Sizes { functions, data: 5, rest: 1 });
+        let rows = rows(by_name(&Sizes { functions, data: 5, rest: 1 }));
         let expected = [("b", 9), ("a", 7), ("(constants)", 5), ("(tables, types, glue)", 1)];
         assert_eq!(rows, expected.map(|(name, size)| (name.to_owned(), size)));
     }

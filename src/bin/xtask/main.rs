@@ -7,6 +7,7 @@ mod budget;
 mod build;
 mod crates;
 mod serve;
+mod split;
 mod step;
 mod test;
 mod tools;
@@ -28,7 +29,7 @@ The project's commands:
     --engines chromium,firefox,webkit
                             browsers to test in
   cargo xtask budget  sizes of the release build against their ceilings
-    --by-crate              also what takes the room in the wasm file (a second build)
+    --by-crate              also what takes the room in the wasm files
 
 cargo xtask serve takes:
 
@@ -70,9 +71,13 @@ fn run(command: &str, given: Vec<String>) -> Outcome {
             arguments.finish()?;
             let built = build::build(&BasePath::default())?;
             if is_by_crate {
-                crates::by_crate(&built)?;
+                crates::by_crate()?;
             }
             budget::budget(&built)
+        }
+        "split" => {
+            arguments.finish()?;
+            split::split()
         }
         "help" | "--help" | "" => {
             println!("{HELP}{}", Options::HELP);

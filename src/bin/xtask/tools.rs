@@ -24,11 +24,13 @@ pub fn tools() -> Outcome<Tools> {
     if !named.contains(&format!("wasm_bindgen = \"{bindgen}\"")) {
         return Err(format!("Trunk.toml must name the version of wasm-bindgen that Cargo.lock has, {bindgen}"));
     }
+    Ok(Tools { trunk: tool("trunk", "trunk", TRUNK, &[true])?, wasm_bindgen: wasm_bindgen()? })
+}
+
+/// Finds wasm-bindgen's command line at the version that Cargo.lock has of the library, and installs it if it is missing.
+pub fn wasm_bindgen() -> Outcome<PathBuf> {
     // The lock of some releases of wasm-bindgen-cli (0.2.130 is one) names a crate version that cannot be had; without it they build.
-    Ok(Tools {
-        trunk: tool("trunk", "trunk", TRUNK, &[true])?,
-        wasm_bindgen: tool("wasm-bindgen", "wasm-bindgen-cli", &bindgen, &[true, false])?,
-    })
+    tool("wasm-bindgen", "wasm-bindgen-cli", &locked_version("wasm-bindgen")?, &[true, false])
 }
 
 /// A program of any version: on the path, or in cargo's home.

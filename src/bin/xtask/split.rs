@@ -1,0 +1,172 @@
+//! `cargo xtask split`, which Trunk calls at the end of each build: takes the program apart into what the first screen needs and
+//! the parts that are loaded after it (`#[wasm_split]` in the code).
+//!
+//! Invariant: all files of one build carry one mark, made from the content of them all, so that parts of different builds never meet.
+
+use crate::build::{files, has_extension, target_folder};
+use crate::step::{Outcome, run};
+use crate::tools::wasm_bindgen;
+use crate::wasm::without_names;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use vfunction_replica::hosting::INDEX;
+use wasm_split_cli_support::{Options, transform};
+
+/// How the names of the program's files begin.
+const PROGRAM: &str = "vfunction-replica";
+/// Stands in names, and in the files that name them, until the mark is known; as long as the mark, for it also stands in wasm files.
+const UNMARKED: &str = "unmarkedunmarked";
+
+/// In the folder of the parts: which files each part consists of.
+const PARTS: &str = "parts.json";
+
+/// Takes the program apart that Trunk has just built, and puts the parts in its place.
+pub fn split() -> Outcome {
+    let (staging, profile) = (PathBuf::from(trunk_tells("TRUNK_STAGING_DIR")?), trunk_tells("TRUNK_PROFILE")?);
+    let whole = target_folder()?.join("wasm32-unknown-unknown").join(&profile).join(PROGRAM).with_extension("wasm");
+    let parts = split_folder()?;
+    let _ = fs::remove_dir_all(&parts);
+    fs::create_dir_all(&parts).map_err(failed("made", &parts))?;
+    take_apart(&whole, &parts)?;
+    bind(&parts)?;
+    replace(&staging, &parts, profile == "release")
+}
+
+/// Where the parts are left as they were before the names of their functions were taken out.
+pub fn split_folder() -> Outcome<PathBuf> {
+    Ok(target_folder()?.join("split"))
+}
+
+/// The files of the built program that a part consists of, without their endings.
+pub fn files_of(part: &str) -> Outcome<Vec<String>> {
+    let index = split_folder()?.join(PARTS);
+    let text = fs::read_to_string(&index).map_err(failed("read", &index))?;
+    let parts: BTreeMap<String, Vec<String>> = serde_json::from_str(&text).map_err(failed("read", &index))?;
+    let names = parts.get(part).ok_or_else(|| format!("the program has no part named {part}"))?;
+    Ok(names.iter().map(|name| plain_name(name)).collect())
+}
+
+fn trunk_tells(variable: &str) -> Outcome<String> {
+    std::env::var(variable).map_err(|_| "`cargo xtask split` is called by Trunk, at the end of its build".to_owned())
+}
+
+/// Writes the first part, the other parts, and the script that loads them.
+fn take_apart(whole: &Path, parts: &Path) -> Outcome {
+    let bytes = fs::read(whole).map_err(failed("read", whole))?;
+    let (first, script, glue) = (first(parts), format!("./parts-{UNMARKED}.js"), format!("./{PROGRAM}-{UNMARKED}.js"));
+    let mut options = Options::new(&bytes);
+    options.output_dir = parts;
+    options.main_out_path = &first;
+    options.link_name = &script;
+    options.main_module = &glue;
+    let split = transform(options).map_err(|error| {
+        format!("the program cannot be taken apart ({error:#}); its link needs the flags of .cargo/config.toml, which RUSTFLAGS replaces")
+    })?;
+    let index = parts.join(PARTS);
+    fs::write(&index, serde_json::json!(split.prefetch_map).to_string()).map_err(failed("written", &index))
+}
+
+/// Binds the first part, which all others use, to the browser.
+fn bind(parts: &Path) -> Outcome {
+    let mut command = Command::new(wasm_bindgen()?);
+    command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--keep-debug"]);
+    command.args(["--out-name", &format!("{PROGRAM}-{UNMARKED}"), "--out-dir"]).arg(parts).arg(first(parts));
+    run(&mut command)?;
+    fs::remove_file(first(parts)).map_err(failed("removed", parts))
+}
+
+fn first(parts: &Path) -> PathBuf {
+    parts.join("first.wasm")
+}
+
+/// Puts the parts where Trunk has put the whole.
+fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
+    let built = files(staging)?.into_iter().filter(|file| name_of(file).starts_with(&format!("{PROGRAM}-"))).collect::<Vec<_>>();
+    let stem = built.iter().find_map(|file| name_of(file).strip_suffix("_bg.wasm").map(str::to_owned));
+    let stem = stem.ok_or_else(|| format!("{} holds no program", staging.display()))?;
+    built.iter().try_for_each(|file| fs::remove_file(file).map_err(failed("removed", file)))?;
+
+    let parts = files(parts)?.into_iter().filter(|file| has_extension(file, &["js", "wasm"]));
+    let parts = parts.map(|file| Ok((name_of(&file), fs::read(&file).map_err(failed("read", &file))?)));
+    let parts: Vec<(String, Vec<u8>)> = parts.collect::<Outcome<_>>()?;
+    let mark = mark(&parts);
+    let names: Vec<(String, String)> = parts.iter().map(|(name, _)| (name.clone(), with_mark(name))).collect();
+    for (name, mut bytes) in parts {
+        if name.ends_with(".js") {
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let renamed = |text: String, (old, new): &(String, String)| text.replace(&format!("/{old}\""), &format!("/{new}\""));
+            bytes = names.iter().fold(text, renamed).into_bytes();
+        } else if is_release {
+            bytes = without_names(&bytes)?;
+        }
+        write_marked(&staging.join(with_mark(&name).replace(UNMARKED, &mark)), bytes, &mark)?;
+    }
+
+    let page = staging.join(INDEX);
+    let text = fs::read_to_string(&page).map_err(failed("read", &page))?;
+    write_marked(&page, text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).into_bytes(), &mark)
+}
+
+/// The mark of a build: 16 hexadecimal digits, which change with anything in it.
+fn mark(parts: &[(String, Vec<u8>)]) -> String {
+    let mut hash = Sha256::new();
+    for (name, bytes) in parts {
+        hash.update(name);
+        hash.update(bytes);
+    }
+    hash.finalize().iter().take(UNMARKED.len() / 2).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The name of a part in the built program: `simulator-….wasm` for what the tool calls `split_simulator.wasm`.
+fn with_mark(name: &str) -> String {
+    match name.strip_suffix(".wasm") {
+        _ if name.contains(UNMARKED) => name.to_owned(),
+        Some(part) => format!("{}-{UNMARKED}.wasm", plain_name(part)),
+        None => name.to_owned(),
+    }
+}
+
+fn plain_name(part: &str) -> String {
+    part.strip_prefix("split_").unwrap_or(part).replace('_', "-")
+}
+
+fn write_marked(file: &Path, bytes: Vec<u8>, mark: &str) -> Outcome {
+    let mut rest = bytes.as_slice();
+    let mut marked = Vec::with_capacity(rest.len());
+    while let Some(at) = rest.windows(UNMARKED.len()).position(|window| window == UNMARKED.as_bytes()) {
+        marked.extend_from_slice(&rest[..at]);
+        marked.extend_from_slice(mark.as_bytes());
+        rest = &rest[at + UNMARKED.len()..];
+    }
+    marked.extend_from_slice(rest);
+    fs::write(file, marked).map_err(failed("written", file))
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Says what could not be done with a file.
+fn failed<E: Display>(what: &'static str, file: &Path) -> impl Fn(E) -> String {
+    let file = file.display().to_string();
+    move |error| format!("{file} cannot be {what} ({error})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_get_names_that_change_with_the_build() {
+        assert_eq!(with_mark("split_simulator.wasm"), "simulator-unmarkedunmarked.wasm");
+        assert_eq!(with_mark("chunk_3.wasm"), "chunk-3-unmarkedunmarked.wasm");
+        assert_eq!(with_mark("parts-unmarkedunmarked.js"), "parts-unmarkedunmarked.js");
+        let build = |text: &str| mark(&[("a".to_owned(), text.as_bytes().to_vec())]);
+        assert_eq!(build("x").len(), UNMARKED.len());
+        assert_ne!(build("x"), build("y"));
+    }
+}
