@@ -1,16 +1,15 @@
 //! The program: start, contexts, routes.
 
-use super::azure_devops::AzureDevopsRoutes;
-use super::help::HelpRoutes;
+use super::azure_devops::Organization;
+use super::help::AzureDevops401;
+use super::navigation::Navigation;
 use super::not_found::NotFound;
-use super::paths;
+use super::paths::{self, Route};
 use super::stage::Stage;
-use super::vfunction::VFunctionRoutes;
+use super::vfunction::{Integrations, Shell};
 use crate::client::{self, Client, Settings};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::{Router, Routes};
-use leptos_router::hooks::use_url;
 
 /// Id of the element that stands in the page until the screens do.
 const STARTING: &str = "starting";
@@ -50,38 +49,44 @@ fn Rooms(
         }
         client::mark("data-app-state", "ready");
     });
-    view! {
-        <Router base=paths::base()>
-            {follow_address(client)}
-            {match expect_context::<Settings>().stage {
-                true => view! { <Stage><Screens /></Stage> }.into_any(),
-                false => view! { <Screens /> }.into_any(),
-            }}
-        </Router>
+    provide_context(Navigation::new());
+    follow_address(client);
+    match expect_context::<Settings>().stage {
+        true => view! { <Stage><Screens /></Stage> }.into_any(),
+        false => view! { <Screens /> }.into_any(),
     }
 }
 
-/// The screens of the replica.
+/// The screens of the replica. That of the vFunction Server stays while one goes about in it.
 #[component]
 fn Screens() -> impl IntoView {
-    view! {
-        <Routes fallback=NotFound>
-            <VFunctionRoutes />
-            <AzureDevopsRoutes />
-            <HelpRoutes />
-        </Routes>
+    // Here rather than in the shell: what was entered outlasts a visit to another room.
+    provide_context(Integrations::new());
+    let route = expect_context::<Navigation>().route();
+    let leaves = |before: Option<&Route>, now: Option<&Route>| before.zip(now).is_none_or(|(before, now)| !before.shares_room(now));
+    let room = Memo::new_with_compare(move |_| route.get(), leaves);
+    view! { {move || screen(room.get())} }
+}
+
+/// What a route shows.
+fn screen(route: Route) -> AnyView {
+    match route {
+        Route::Dashboard | Route::Team | Route::ImportUsers | Route::Integrations => view! { <Shell /> }.into_any(),
+        Route::Tokens(organization) => view! { <Organization name=organization /> }.into_any(),
+        Route::Help => view! { <AzureDevops401 /> }.into_any(),
+        Route::Unknown => view! { <NotFound /> }.into_any(),
     }
 }
 
 /// Keeps to the address when it comes to ask for something else, as after going back: the world follows at once; where the
 /// program itself is to run differently, the page is loaded anew.
 fn follow_address(client: Client) {
-    let (url, settings) = (use_url(), expect_context::<Settings>());
+    let (navigation, settings) = (expect_context::<Navigation>(), expect_context::<Settings>());
     Effect::new(move |before: Option<Settings>| {
-        let url = url.read();
-        let wanted = Settings { reset: false, ..Settings::parse(url.search()).0 };
+        let search = navigation.search().read();
+        let wanted = Settings { reset: false, ..Settings::parse(&search).0 };
         if wanted.need_reload(&settings) {
-            let _ = location().replace(&paths::with_query(url.path(), url.search()));
+            let _ = location().replace(&paths::address(&navigation.path().get_untracked(), &search));
         } else if before.is_some_and(|before| before != wanted) {
             let wanted = wanted.clone();
             spawn_local(async move { client.prepare(&wanted).await });

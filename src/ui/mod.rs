@@ -8,6 +8,7 @@ mod app;
 mod failure;
 pub mod kit;
 mod link;
+mod navigation;
 mod not_found;
 pub mod paths;
 
