@@ -5,6 +5,7 @@ mod article;
 mod flow;
 mod hosting;
 mod keyboard;
+mod navigation;
 mod scenarios;
 mod team;
 mod tokens;
@@ -69,6 +70,9 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot article::goes_on_after_a_reload;
         EVERYWHERE AtRoot keyboard::lives_through_the_article;
         EVERYWHERE BelowPath hosting::works_below_a_path;
+        EVERYWHERE BelowPath navigation::goes_back_and_forward_without_a_reload;
+        EVERYWHERE BelowPath navigation::reloads_every_page_where_it_stands;
+        EVERYWHERE AtRoot navigation::leaves_new_tabs_to_the_browser;
         EVERYWHERE WithoutWorker transports::falls_back_to_the_page_and_says_so;
         CHROMIUM AtRoot transports::a_stopped_worker_loses_nothing;
         NOT_WEBKIT AtRoot transports::a_hard_reload_keeps_the_worker;
