@@ -58,7 +58,7 @@ macro_rules! cases {
 const EVERYWHERE: &[Engine] = &[Chromium, Firefox, WebKit];
 /// Only Chromium's driver can stop a running service worker.
 const CHROMIUM: &[Engine] = &[Chromium];
-/// WebKit's driver cannot ask for a hard reload.
+/// WebKit's driver cannot ask for a hard reload, and its test browser opens a link in the same tab whatever key is held.
 const NOT_WEBKIT: &[Engine] = &[Chromium, Firefox];
 
 /// All tests.
@@ -72,7 +72,7 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE BelowPath hosting::works_below_a_path;
         EVERYWHERE BelowPath navigation::goes_back_and_forward_without_a_reload;
         EVERYWHERE BelowPath navigation::reloads_every_page_where_it_stands;
-        EVERYWHERE AtRoot navigation::leaves_new_tabs_to_the_browser;
+        NOT_WEBKIT AtRoot navigation::leaves_new_tabs_to_the_browser;
         EVERYWHERE WithoutWorker transports::falls_back_to_the_page_and_says_so;
         CHROMIUM AtRoot transports::a_stopped_worker_loses_nothing;
         NOT_WEBKIT AtRoot transports::a_hard_reload_keeps_the_worker;

@@ -2,7 +2,7 @@
 
 use crate::page::{Outcome, Page, ensure, until};
 use crate::suite::flow::{Start, choose_workspace_type, go_to_integrations, sign_in};
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::{Key, error::WebDriverError};
 
 fn text(error: WebDriverError) -> String {
@@ -35,13 +35,19 @@ pub async fn goes_back_and_forward_without_a_reload(page: &Page) -> Outcome {
     page.the("dialog", "Configure Integrations").await?;
     stands_at(page, &start, "organization/integrations").await?;
     ensure(page.field("Token").await?.value().await? == start.token, "the token was not kept")?;
+    // The frames around the page stay while it changes.
+    page.run::<Value>("document.querySelectorAll('.vf-top-bar, .vf-sidebar').forEach((frame) => frame.kept = true); return null", vec![])
+        .await?;
+    let is_kept = async |frame: &str| page.run("return document.querySelector(arguments[0]).kept === true", vec![json!(frame)]).await;
     page.driver.back().await.map_err(text)?;
     page.no("dialog", "Configure Integrations").await?;
     page.the("heading", "Team").await?;
     stands_at(page, &start, "organization/team").await?;
+    ensure(is_kept(".vf-sidebar").await?, "the Settings were built anew")?;
     page.driver.back().await.map_err(text)?;
     page.the("heading", "My Dashboard").await?;
     stands_at(page, &start, "").await?;
+    ensure(is_kept(".vf-top-bar").await?, "the shell was built anew")?;
     for _ in 0..3 {
         page.driver.forward().await.map_err(text)?;
     }
@@ -64,7 +70,7 @@ pub async fn reloads_every_page_where_it_stands(page: &Page) -> Outcome {
         (&format!("azure/{}/_usersSettings/tokens", start.organization), "Personal Access Tokens", "Personal Access Tokens"),
         (&format!("azure/{}/_userSettings/tokens", start.organization), "Personal Access Tokens", "Personal Access Tokens"),
         ("azure/-/_usersSettings/tokens", "/404/", "Page not found"),
-        ("nowhere", "Page not found", "Page not found"),
+        ("organization/nowhere", "Page not found", "Page not found"),
     ] {
         page.open(&start.place(path, "")).await?;
         page.the("heading", heading).await?;
