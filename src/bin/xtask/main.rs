@@ -6,6 +6,7 @@ mod browsers;
 mod budget;
 mod build;
 mod crates;
+mod lean;
 mod serve;
 mod split;
 mod step;

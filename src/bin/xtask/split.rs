@@ -4,9 +4,9 @@
 //! Invariant: all files of one build carry one mark, made from the content of them all, so that parts of different builds never meet.
 
 use crate::build::{files, has_extension, target_folder};
+use crate::lean::lean;
 use crate::step::{Outcome, run};
 use crate::tools::wasm_bindgen;
-use crate::wasm::without_names;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -90,9 +90,13 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
     let stem = stem.ok_or_else(|| format!("{} holds no program", staging.display()))?;
     built.iter().try_for_each(|file| fs::remove_file(file).map_err(failed("removed", file)))?;
 
+    let read = |file: PathBuf| {
+        let bytes = fs::read(&file).map_err(failed("read", &file))?;
+        let is_lean = is_release && has_extension(&file, &["wasm"]);
+        Ok((name_of(&file), if is_lean { lean(&bytes)? } else { bytes }))
+    };
     let parts = files(parts)?.into_iter().filter(|file| has_extension(file, &["js", "wasm"]));
-    let parts = parts.map(|file| Ok((name_of(&file), fs::read(&file).map_err(failed("read", &file))?)));
-    let parts: Vec<(String, Vec<u8>)> = parts.collect::<Outcome<_>>()?;
+    let parts: Vec<(String, Vec<u8>)> = parts.map(read).collect::<Outcome<_>>()?;
     let mark = mark(&parts);
     let names: Vec<(String, String)> = parts.iter().map(|(name, _)| (name.clone(), with_mark(name))).collect();
     for (name, mut bytes) in parts {
@@ -100,8 +104,6 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
             let text = String::from_utf8_lossy(&bytes).into_owned();
             let renamed = |text: String, (old, new): &(String, String)| text.replace(&format!("/{old}\""), &format!("/{new}\""));
             bytes = names.iter().fold(text, renamed).into_bytes();
-        } else if is_release {
-            bytes = without_names(&bytes)?;
         }
         write_marked(&staging.join(with_mark(&name).replace(UNMARKED, &mark)), bytes, &mark)?;
     }

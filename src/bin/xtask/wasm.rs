@@ -5,8 +5,6 @@
 use crate::step::Outcome;
 use std::collections::HashMap;
 
-/// How a file of version 1 begins.
-const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 /// Ids of the sections that are looked into.
 const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
@@ -31,27 +29,8 @@ pub fn sizes(file: &[u8]) -> Outcome<Sizes> {
     read(file).ok_or_else(|| "the wasm file is damaged".to_owned())
 }
 
-/// A wasm file without the names of its functions and of the tools that made it, which browsers do not need. Errors: as for [`sizes`].
-pub fn without_names(file: &[u8]) -> Outcome<Vec<u8>> {
-    keep_needed(file).ok_or_else(|| "the wasm file is damaged".to_owned())
-}
-
-fn keep_needed(file: &[u8]) -> Option<Vec<u8>> {
-    let mut bytes = Bytes(file.strip_prefix(HEADER)?);
-    let mut kept = HEADER.to_vec();
-    while let [id, ..] = bytes.0 {
-        let whole = bytes.0;
-        bytes.byte()?;
-        let mut section = bytes.part()?;
-        if *id != CUSTOM || !["name", "producers"].contains(&section.text()?.as_str()) {
-            kept.extend_from_slice(whole.get(..whole.len() - bytes.0.len())?);
-        }
-    }
-    Some(kept)
-}
-
 fn read(file: &[u8]) -> Option<Sizes> {
-    let mut bytes = Bytes(file.strip_prefix(HEADER)?);
+    let mut bytes = Bytes(file.strip_prefix(b"\0asm\x01\0\0\0")?);
     let (mut sizes, mut imported, mut bodies, mut names) = (Sizes::default(), 0, Vec::new(), HashMap::new());
     while !bytes.0.is_empty() {
         let id = bytes.byte()?;
@@ -165,15 +144,9 @@ mod tests {
     }
 
     #[test]
-    fn names_can_be_taken_out() {
-        let named = FILE.len() - 2 - 15;
-        assert_eq!(without_names(FILE).as_deref(), Ok(&FILE[..named]));
-    }
-
-    #[test]
     fn a_damaged_file_is_an_error() {
         for length in [0, 4, 12, FILE.len() - 1] {
-            assert!(sizes(&FILE[..length]).is_err() && without_names(&FILE[..length]).is_err(), "{length}");
+            assert!(sizes(&FILE[..length]).is_err(), "{length}");
         }
     }
 }
