@@ -110,7 +110,10 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
 
     let page = staging.join(INDEX);
     let text = fs::read_to_string(&page).map_err(failed("read", &page))?;
-    write_marked(&page, text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).into_bytes(), &mark)
+    // The program's own script names the other one, which would cost a round trip more.
+    let early = format!("<link rel=\"modulepreload\" href=\"./parts-{UNMARKED}.js\" crossorigin=\"anonymous\"></head>");
+    let text = text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).replace("</head>", &early);
+    write_marked(&page, text.into_bytes(), &mark)
 }
 
 /// The mark of a build: 16 hexadecimal digits, which change with anything in it.
