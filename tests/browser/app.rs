@@ -4,6 +4,7 @@ use crate::process::Process;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
+use vfunction_replica::hosting::INDEX;
 
 /// How a server is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum Served {
     BelowPath,
     /// Without `sw.js`, as where service workers are blocked.
     WithoutWorker,
+    /// With the stopwatch of the speed measures in its first page.
+    WithStopwatch,
 }
 
 struct Server {
@@ -35,7 +38,8 @@ pub fn address(served: Served) -> Result<String, String> {
     match served {
         Served::AtRoot => command.arg(dist()?),
         Served::BelowPath => command.arg(dist()?).args(["--base", "/training/replica/"]),
-        Served::WithoutWorker => command.arg(copy_without_worker(&dist()?)?),
+        Served::WithoutWorker => command.arg(copy_without(&dist()?, "sw.js")?),
+        Served::WithStopwatch => command.arg(copy_with_stopwatch(&dist()?)?),
     };
     let mut process = Process::start(&mut command)?;
     let address = process.first_line(|line| line.split_whitespace().find(|word| word.starts_with("http://")).map(str::to_owned))?;
@@ -58,25 +62,31 @@ pub fn artifacts() -> PathBuf {
 
 fn dist() -> Result<PathBuf, String> {
     let dist = PathBuf::from(std::env::var_os("REPLICA_DIST").unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/dist").into()));
-    if dist.join("index.html").is_file() {
-        Ok(dist)
-    } else {
-        Err(format!("{} holds no built program: run `cargo xtask build`", dist.display()))
-    }
+    if dist.join(INDEX).is_file() { Ok(dist) } else { Err(format!("{} holds no built program: run `cargo xtask build`", dist.display())) }
 }
 
-fn copy_without_worker(dist: &Path) -> Result<PathBuf, String> {
-    let copy = artifacts().join("dist-without-worker");
+/// A copy of the built program that lacks a file and its compressed copies.
+fn copy_without(dist: &Path, missing: &str) -> Result<PathBuf, String> {
+    let copy = artifacts().join(format!("dist-without-{missing}"));
     let _ = std::fs::remove_dir_all(&copy);
     let copied = std::fs::create_dir_all(&copy).and_then(|()| {
         for entry in std::fs::read_dir(dist)? {
             let entry = entry?;
-            let is_worker = entry.file_name().to_string_lossy().starts_with("sw.js");
-            if entry.file_type()?.is_file() && !is_worker {
+            let is_missing = entry.file_name().to_string_lossy().starts_with(missing);
+            if entry.file_type()?.is_file() && !is_missing {
                 std::fs::copy(entry.path(), copy.join(entry.file_name()))?;
             }
         }
         Ok(())
     });
     copied.map(|()| copy).map_err(|error| format!("cannot copy {}: {error}", dist.display()))
+}
+
+/// A copy of the built program whose first page begins with the stopwatch.
+fn copy_with_stopwatch(dist: &Path) -> Result<PathBuf, String> {
+    let copy = copy_without(dist, INDEX)?;
+    let script = format!("<head><script>{}</script>", crate::speed::STOPWATCH);
+    let written =
+        std::fs::read_to_string(dist.join(INDEX)).and_then(|page| std::fs::write(copy.join(INDEX), page.replacen("<head>", &script, 1)));
+    written.map(|()| copy).map_err(|error| format!("cannot put the stopwatch into {INDEX}: {error}"))
 }
