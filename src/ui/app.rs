@@ -1,21 +1,20 @@
 //! The program: start, contexts, routes.
 
-use super::azure_devops::AzureDevopsRoutes;
-use super::help::HelpRoutes;
+use super::navigation::Navigation;
 use super::not_found::NotFound;
-use super::paths;
+use super::parts::{self, Room};
+use super::paths::{self, Route};
 use super::stage::Stage;
-use super::vfunction::VFunctionRoutes;
+use super::vfunction::{Integrations, Shell};
 use crate::client::{self, Client, Settings};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::components::{Router, Routes};
-use leptos_router::hooks::use_url;
+use leptos::task::{spawn_local, tick};
 
 /// Id of the element that stands in the page until the screens do.
 const STARTING: &str = "starting";
 
-/// The whole program. The screens are shown once the transport is chosen and the world is as the address asks for.
+/// The whole program. Calls wait until the transport is chosen and the world is as the address asks for; so do the screens of a
+/// signed-in user, whose session the world may come to end. The sign-in is there at once.
 #[component]
 pub fn App() -> impl IntoView {
     let (settings, notes) = Settings::parse(&location().search().unwrap_or_default());
@@ -28,14 +27,20 @@ pub fn App() -> impl IntoView {
     provide_context(settings.clone());
     client::mark("data-version", env!("CARGO_PKG_VERSION"));
 
-    let ready = RwSignal::new(false);
+    let shown = RwSignal::new(client.api.session().with_untracked(Option::is_none));
     spawn_local(async move {
         client.start(&settings).await;
         forget_reset();
-        ready.set(true);
+        if !shown.get_untracked() {
+            shown.set(true);
+        }
+        // What was loaded now need not be loaded where the connection is gone.
+        parts::load(settings.stage).await;
+        tick().await;
+        client::mark("data-app-state", "ready");
         client.api.check_session().await;
     });
-    view! { {move || ready.get().then(|| view! { <Rooms client /> }.into_any())} }
+    view! { {move || shown.get().then(|| view! { <Rooms client /> }.into_any())} }
 }
 
 /// The screens, with the stage around them if the address does not take it away.
@@ -48,40 +53,45 @@ fn Rooms(
         if let Some(starting) = document().get_element_by_id(STARTING) {
             starting.remove();
         }
-        client::mark("data-app-state", "ready");
     });
-    view! {
-        <Router base=paths::base()>
-            {follow_address(client)}
-            {match expect_context::<Settings>().stage {
-                true => view! { <Stage><Screens /></Stage> }.into_any(),
-                false => view! { <Screens /> }.into_any(),
-            }}
-        </Router>
+    provide_context(Navigation::new());
+    follow_address(client);
+    match expect_context::<Settings>().stage {
+        true => view! { <Stage><Screens /></Stage> }.into_any(),
+        false => view! { <Screens /> }.into_any(),
     }
 }
 
-/// The screens of the replica.
+/// The screens of the replica. That of the vFunction Server stays while one goes about in it.
 #[component]
 fn Screens() -> impl IntoView {
-    view! {
-        <Routes fallback=NotFound>
-            <VFunctionRoutes />
-            <AzureDevopsRoutes />
-            <HelpRoutes />
-        </Routes>
+    // Here rather than in the shell: what was entered outlasts a visit to another room.
+    provide_context(Integrations::new());
+    let route = expect_context::<Navigation>().route();
+    let leaves = |before: Option<&Route>, now: Option<&Route>| before.zip(now).is_none_or(|(before, now)| !before.shares_room(now));
+    let room = Memo::new_with_compare(move |_| route.get(), leaves);
+    view! { {move || screen(room.get())} }
+}
+
+/// What a route shows.
+fn screen(route: Route) -> AnyView {
+    match route {
+        Route::Dashboard | Route::Team | Route::ImportUsers | Route::Integrations => view! { <Shell /> }.into_any(),
+        Route::Tokens(organization) => parts::tokens(organization),
+        Route::Help => parts::room(|| Room::Help),
+        Route::Unknown => view! { <NotFound /> }.into_any(),
     }
 }
 
 /// Keeps to the address when it comes to ask for something else, as after going back: the world follows at once; where the
 /// program itself is to run differently, the page is loaded anew.
 fn follow_address(client: Client) {
-    let (url, settings) = (use_url(), expect_context::<Settings>());
+    let (navigation, settings) = (expect_context::<Navigation>(), expect_context::<Settings>());
     Effect::new(move |before: Option<Settings>| {
-        let url = url.read();
-        let wanted = Settings { reset: false, ..Settings::parse(url.search()).0 };
+        let search = navigation.search().read();
+        let wanted = Settings { reset: false, ..Settings::parse(&search).0 };
         if wanted.need_reload(&settings) {
-            let _ = location().replace(&paths::with_query(url.path(), url.search()));
+            let _ = location().replace(&paths::address(&navigation.path().get_untracked(), &search));
         } else if before.is_some_and(|before| before != wanted) {
             let wanted = wanted.clone();
             spawn_local(async move { client.prepare(&wanted).await });

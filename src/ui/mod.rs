@@ -8,7 +8,9 @@ mod app;
 mod failure;
 pub mod kit;
 mod link;
+mod navigation;
 mod not_found;
+mod parts;
 pub mod paths;
 
 mod azure_devops;

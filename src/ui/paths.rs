@@ -1,10 +1,10 @@
 //! Every route of the program, and the query that links carry on.
 
+use super::navigation::Navigation;
 use crate::client::base_path;
 use crate::domain::organization::OrganizationName;
+use crate::wire::http::decode;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_url};
 
 /// Sign-in, or the dashboard.
 pub const HOME: &str = "/";
@@ -17,22 +17,81 @@ pub const INTEGRATIONS: &str = "/organization/integrations";
 /// Help: cause and repair of the 401.
 pub const HELP: &str = "/help/azure-devops-401";
 
+/// What stands before the organization in the path of its token page.
+const AZURE: &str = "/azure/";
+/// What stands after it: the product's own spelling, and the article's.
+const TOKENS: [&str; 2] = ["/_usersSettings/tokens", "/_userSettings/tokens"];
+
+/// The token page of an organization.
+pub fn tokens(organization: &OrganizationName) -> String {
+    format!("{AZURE}{organization}{}", TOKENS[0])
+}
+
+/// What a path shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// [`HOME`].
+    Dashboard,
+    /// [`TEAM`].
+    Team,
+    /// [`IMPORT_USERS`].
+    ImportUsers,
+    /// [`INTEGRATIONS`].
+    Integrations,
+    /// [`tokens`], of the organization that the path names, whether or not that is a name.
+    Tokens(String),
+    /// [`HELP`].
+    Help,
+    /// Nothing.
+    Unknown,
+}
+
+impl Route {
+    /// Reads a path below the base; a slash at its end makes no difference.
+    pub fn parse(path: &str) -> Route {
+        match path.strip_suffix('/').unwrap_or(path) {
+            "" => Route::Dashboard,
+            TEAM => Route::Team,
+            IMPORT_USERS => Route::ImportUsers,
+            INTEGRATIONS => Route::Integrations,
+            HELP => Route::Help,
+            path => TOKENS
+                .into_iter()
+                .find_map(|after| path.strip_prefix(AZURE)?.strip_suffix(after))
+                .filter(|organization| !organization.is_empty() && !organization.contains('/'))
+                .map_or(Route::Unknown, |organization| Route::Tokens(decode(organization))),
+        }
+    }
+
+    /// Whether it is a page of the Settings.
+    pub fn is_in_settings(&self) -> bool {
+        matches!(self, Route::Team | Route::ImportUsers | Route::Integrations)
+    }
+
+    /// Whether another route is of the same room, which stays as it is when one goes from one to the other.
+    pub fn shares_room(&self, other: &Route) -> bool {
+        let is_in_vfunction = |route: &Route| *route == Route::Dashboard || route.is_in_settings();
+        self == other || (is_in_vfunction(self) && is_in_vfunction(other))
+    }
+}
+
 /// The path below which all routes stand: empty, or without a slash at its end.
 pub fn base() -> String {
     base_path().trim_end_matches('/').to_owned()
 }
 
-/// The token page of an organization.
-pub fn tokens(organization: &OrganizationName) -> String {
-    format!("/azure/{organization}/_usersSettings/tokens")
+/// A path of the browser, below the program's base (without a slash at its end) and with a slash at its start.
+pub fn below(base: &str, path: &str) -> String {
+    let below = path.strip_prefix(base).unwrap_or(path);
+    format!("/{}", below.trim_start_matches('/'))
 }
 
 /// The address of a path: below the base, with the present query, so that scenario, transport and the rest are kept while
 /// navigating. For links (`<Link href>`) and for [`use_go`]. Reactive.
 pub fn keeping_query(path: impl Into<String>) -> Signal<String> {
     let path = path.into();
-    let url = use_url();
-    Signal::derive(move || address(&path, url.read().search()))
+    let search = expect_context::<Navigation>().search();
+    Signal::derive(move || address(&path, &search.read()))
 }
 
 /// The address of a path: below the base, with a query string (may be empty).
@@ -40,10 +99,10 @@ pub fn address(path: &str, query: &str) -> String {
     with_query(&(base() + path), query)
 }
 
-/// Goes to an address that [`keeping_query`] or [`address`] gives. (The router's own way would put the base before it once more.)
-pub fn use_go() -> impl Fn(&str) + Clone {
-    let navigate = use_navigate();
-    move |address| navigate(address, NavigateOptions { resolve: false, ..NavigateOptions::default() })
+/// Goes to an address that [`keeping_query`] or [`address`] gives.
+pub fn use_go() -> impl Fn(&str) + Copy {
+    let navigation = expect_context::<Navigation>();
+    move |address| navigation.go(address)
 }
 
 /// A path with a query string (without its question mark; may be empty). A reset is for one start only, so it is not carried on.
@@ -61,6 +120,52 @@ pub fn without_reset(query: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_path_shows_its_page() {
+        let organization = OrganizationName::parse("vfunctionpeter").expect("a name");
+        let tokens_of = |name: &str| Route::Tokens(name.to_owned());
+        for (path, route) in [
+            (HOME, Route::Dashboard),
+            ("", Route::Dashboard),
+            (TEAM, Route::Team),
+            ("/organization/team/", Route::Team),
+            (IMPORT_USERS, Route::ImportUsers),
+            (INTEGRATIONS, Route::Integrations),
+            (HELP, Route::Help),
+            (tokens(&organization).as_str(), tokens_of("vfunctionpeter")),
+            ("/azure/vfunctionpeter/_userSettings/tokens/", tokens_of("vfunctionpeter")),
+            ("/azure/a%20%2Fb%zz/_usersSettings/tokens", tokens_of("a /b%zz")),
+        ] {
+            assert_eq!(Route::parse(path), route, "{path}");
+        }
+    }
+
+    #[test]
+    fn other_paths_show_nothing() {
+        for path in [
+            "/organization",
+            "/organization/team/more",
+            "/organization/teams",
+            "/azure",
+            "/azure/_usersSettings/tokens",
+            "/azure//_usersSettings/tokens",
+            "/azure/a/b/_usersSettings/tokens",
+            "/azure/a/_usersSettings",
+            "//",
+            "%",
+        ] {
+            assert_eq!(Route::parse(path), Route::Unknown, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_base_is_no_part_of_a_path() {
+        assert_eq!(below("", TEAM), TEAM);
+        assert_eq!(below("/sub", "/sub/organization/team"), TEAM);
+        assert_eq!(below("/sub", "/sub"), HOME);
+        assert_eq!(below("", HOME), HOME);
+    }
 
     #[test]
     fn the_query_is_carried_on_without_reset() {

@@ -5,6 +5,7 @@ use crate::build::{files, has_extension};
 use crate::split::split_folder;
 use crate::step::Outcome;
 use crate::wasm::{Sizes, sizes};
+use rustc_demangle::demangle;
 use std::collections::BTreeMap;
 
 /// How many crates are shown one by one.
@@ -44,7 +45,9 @@ fn show(title: &str, table: &str, rows: Vec<(String, u64)>) -> Outcome {
 fn by_name(sizes: &Sizes) -> BTreeMap<String, u64> {
     let mut parts = BTreeMap::from([("(constants)".to_owned(), sizes.data as u64), ("(tables, types, glue)".to_owned(), sizes.rest as u64)]);
     for (name, size) in &sizes.functions {
-        *parts.entry(crate_of(name).to_owned()).or_default() += *size as u64;
+        // wasm-bindgen has written out the names of the first part already.
+        let name = demangle(name).to_string();
+        *parts.entry(crate_of(&name).to_owned()).or_default() += *size as u64;
     }
     parts
 }

@@ -39,33 +39,17 @@ mod words;
 
 use crate::domain::organization::OrganizationName;
 use leptos::prelude::*;
-use leptos_router::any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute};
-use leptos_router::components::Route;
-use leptos_router::hooks::use_params_map;
-use leptos_router::path;
 use not_found::NotFound;
 use token_page::TokenPage;
 
-/// The routes of Azure DevOps: the token page, under the product's own spelling of its path and under the article's.
-#[component(transparent)]
-pub fn AzureDevopsRoutes() -> AnyNestedRoute {
-    view! {
-        <Route path=path!("/azure/:organization/_usersSettings/tokens") view=Organization />
-        <Route path=path!("/azure/:organization/_userSettings/tokens") view=Organization />
-    }
-    .into_inner()
-    .into_any_nested_route()
-}
-
-/// The token page of the organization in the path, begun anew for each.
+/// The token page of an organization, or why there is none.
 #[component]
-fn Organization() -> impl IntoView {
-    let params = use_params_map();
-    let name = Memo::new(move |_| OrganizationName::parse(&params.read().get("organization").unwrap_or_default()));
-    view! {
-        {move || match name.get() {
-            Ok(organization) => view! { <TokenPage organization /> }.into_any(),
-            Err(problem) => view! { <NotFound reason=problem.to_string() /> }.into_any(),
-        }}
+pub fn Organization(
+    /// The organization, as the address names it.
+    name: String,
+) -> impl IntoView {
+    match OrganizationName::parse(&name) {
+        Ok(organization) => view! { <TokenPage organization /> }.into_any(),
+        Err(problem) => view! { <NotFound reason=problem.to_string() /> }.into_any(),
     }
 }

@@ -2,10 +2,9 @@
 
 use super::hint::Hint;
 use crate::domain::copy;
-use crate::domain::organization::OrganizationName;
-use crate::ui::anchors;
 use crate::ui::kit::Icon;
-use crate::ui::paths;
+use crate::ui::link::Link;
+use crate::ui::{anchors, navigation, paths};
 use icondata_core::Icon as IconData;
 use icondata_lu as icons;
 use leptos::prelude::*;
@@ -19,19 +18,17 @@ const GROUPS: [(&str, &[(&str, IconData)]); 3] = [
 
 /// The navigation: beside the page, or folded away above it where there is little room.
 #[component]
-pub fn Navigation(
-    /// The organization whose token page is open.
-    organization: OrganizationName,
-) -> impl IntoView {
+pub fn Navigation() -> impl IntoView {
     let open = RwSignal::new(false);
-    let tokens = paths::keeping_query(paths::tokens(&organization));
+    // The page that is open, however its path is spelled.
+    let tokens = paths::keeping_query(expect_context::<navigation::Navigation>().path().get_untracked());
     let entry = move |(label, icon): (&'static str, IconData)| {
         if label == copy::PERSONAL_ACCESS_TOKENS {
             view! {
-                <a class="ado-nav__entry" href=tokens aria-current="page" data-testid=anchors::AZURE_NAV_TOKENS>
+                <Link href=tokens class="ado-nav__entry" testid=anchors::AZURE_NAV_TOKENS>
                     <Icon icon />
                     {label}
-                </a>
+                </Link>
             }
             .into_any()
         } else {

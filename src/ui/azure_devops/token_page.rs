@@ -55,7 +55,7 @@ pub fn TokenPage(
                 <Scene covered=Signal::derive(move || room.is_covered()) above=move || view! { {move || above(room)} }>
                     <Bar />
                     <div class="ado-body">
-                        <Navigation organization=list.organization() />
+                        <Navigation />
                         <main class="ado-main">
                             <Tokens room />
                         </main>

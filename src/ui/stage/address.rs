@@ -9,7 +9,6 @@ use leptos::prelude::*;
 #[component]
 pub fn Address(
     /// The present path.
-    #[prop(into)]
     path: Signal<String>,
 ) -> impl IntoView {
     let address = Memo::new(move |_| real_address(&path.read()));

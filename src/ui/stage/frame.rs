@@ -1,12 +1,11 @@
 //! The frame around the replica.
 
-use super::dock::Dock;
 use super::latest::latest;
-use super::strip::AddressStrip;
 use crate::client::Api;
+use crate::ui::navigation::Navigation;
+use crate::ui::parts::{self, Tool};
 use leptos::html;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// The frame around the replica: address strip above, dock below. It stays usable while a dialog of the replica is open.
 #[component]
@@ -16,9 +15,9 @@ pub fn Stage(
 ) -> impl IntoView {
     let edits = expect_context::<Api>().changes();
     let scenario = Signal::from(latest(edits, |replica| async move { replica.scenario().await }));
-    // The replica's box scrolls in place of the window, which the router would scroll back to its top on a new page.
+    // The replica's box scrolls in place of the window, which navigation would scroll back to its top on a new page.
     let replica_box = NodeRef::<html::Div>::new();
-    let path = use_location().pathname;
+    let path = expect_context::<Navigation>().path();
     Effect::new(move || {
         path.track();
         if let Some(replica_box) = replica_box.get() {
@@ -27,9 +26,9 @@ pub fn Stage(
     });
     view! {
         <div class="stage">
-            <AddressStrip scenario />
+            {parts::tool(|| Tool::Strip, scenario)}
             <div class="stage__replica" node_ref=replica_box>{children()}</div>
-            <Dock scenario />
+            {parts::tool(|| Tool::Dock, scenario)}
         </div>
     }
 }

@@ -20,4 +20,6 @@ mod scenario;
 mod secret_value;
 mod strip;
 
+pub use dock::Dock;
 pub use frame::Stage;
+pub use strip::AddressStrip;

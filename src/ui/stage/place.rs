@@ -6,12 +6,6 @@ use crate::domain::links;
 use crate::domain::organization::OrganizationName;
 use crate::ui::paths;
 
-/// A path of the browser, below the program's base (without a slash at its end) and with a slash at its start.
-pub fn below(base: &str, path: &str) -> String {
-    let below = path.strip_prefix(base).unwrap_or(path);
-    format!("/{}", below.trim_start_matches('/'))
-}
-
 /// One of the two products.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
@@ -86,14 +80,6 @@ mod tests {
         for path in [paths::HELP, "/azure/-/_usersSettings/tokens", "/azure", "/elsewhere"] {
             assert_eq!(real_address(path), None, "{path}");
         }
-    }
-
-    #[test]
-    fn the_base_is_no_part_of_a_path() {
-        assert_eq!(below("", "/organization/team"), "/organization/team");
-        assert_eq!(below("/sub", "/sub/organization/team"), "/organization/team");
-        assert_eq!(below("/sub", "/sub"), "/");
-        assert_eq!(below("", "/"), "/");
     }
 
     #[test]

@@ -5,11 +5,11 @@ use super::link::{restated, start_link};
 use crate::client::{Replica, base_address};
 use crate::sim::Scenario;
 use crate::ui::kit::BusyButton;
+use crate::ui::navigation::Navigation;
 use crate::ui::{anchors, paths};
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_location;
 
 /// The choice of the scenario: all of them, a way to begin one anew, and a link to exactly the present start.
 #[component]
@@ -17,7 +17,7 @@ pub fn ScenarioChoice(
     /// The scenario in force, once known.
     scenario: Signal<Option<ScenarioBody>>,
 ) -> impl IntoView {
-    let search = use_location().search;
+    let search = expect_context::<Navigation>().search();
     let in_force = Memo::new(move |_| scenario.read().as_ref().map(|body| (body.scenario.clone(), body.seed)));
     let chosen = RwSignal::new(None::<&'static str>);
     let (begin, pending, outcome) = beginning(in_force);
@@ -83,8 +83,7 @@ pub fn ScenarioChoice(
 /// What begins a scenario anew (none: the one in force), with the seed in force; whether that is under way; and how it ended.
 fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static str>>, RwSignal<bool>, RwSignal<String>) {
     let replica = expect_context::<Replica>();
-    let location = use_location();
-    let go = StoredValue::new_local(paths::use_go());
+    let navigation = expect_context::<Navigation>();
     let pending = RwSignal::new(false);
     let outcome = RwSignal::new(String::new());
     let begin = Callback::new(move |wanted: Option<&'static str>| {
@@ -99,8 +98,8 @@ fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static
                 Err(_) => "It could not be begun: the simulated servers did not answer.".to_owned(),
             });
             // Else the address would bring its own start back at the next reload.
-            if let (Ok(_), Some(query)) = (begun, restated(&location.search.get_untracked(), &id, seed)) {
-                go.try_with_value(|go| go(&paths::with_query(&location.pathname.get_untracked(), &query)));
+            if let (Ok(_), Some(query)) = (begun, restated(&navigation.search().get_untracked(), &id, seed)) {
+                navigation.go(&paths::address(&navigation.path().get_untracked(), &query));
             }
         });
     });

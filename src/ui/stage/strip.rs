@@ -4,16 +4,16 @@ use super::address::Address;
 use super::badge::TransportBadge;
 use super::cards::Cards;
 use super::notices::NoticeList;
-use super::place::{Places, Room, below};
+use super::place::{Places, Room};
 use crate::domain::copy;
 use crate::domain::organization::OrganizationName;
 use crate::ui::anchors;
 use crate::ui::kit::Icon;
 use crate::ui::link::Link;
+use crate::ui::navigation::Navigation;
 use crate::ui::paths;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// Below this width in CSS pixels the cards start closed, so that the replica keeps its room.
 const ROOM_FOR_CARDS: f64 = 900.0;
@@ -28,16 +28,15 @@ pub fn AddressStrip(
     /// The scenario in force, once known.
     scenario: Signal<Option<ScenarioBody>>,
 ) -> impl IntoView {
-    let location = use_location();
-    let base = paths::base();
-    let path = Memo::new(move |_| below(&base, &location.pathname.read()));
+    let navigation = expect_context::<Navigation>();
+    let (path, search) = (navigation.path(), navigation.search());
     let places = Memo::new(move |before: Option<&Places>| before.cloned().unwrap_or_default().after(&path.read()));
     let organization =
         Memo::new(move |_| scenario.read().as_ref().and_then(|body| OrganizationName::parse(&body.cards.clipboard.organization).ok()));
     let tab = move |(room, caption, testid)| {
         let way = Memo::new(move |_| {
             let way = places.read().way_to(room, organization.read().as_ref())?;
-            Some(paths::address(&way, &location.search.read()))
+            Some(paths::address(&way, &search.read()))
         });
         let is_known = Memo::new(move |_| way.read().is_some());
         let link = move || {

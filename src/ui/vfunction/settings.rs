@@ -1,11 +1,16 @@
 //! The Settings of the organization: sidebar and page.
 
+use super::import_users::ImportUsers;
+use super::integrations::IntegrationsPage;
+use super::pages::titled;
+use super::team::Team;
 use super::workspace::Workspace;
 use crate::domain::copy;
+use crate::ui::anchors;
 use crate::ui::link::Link;
-use crate::ui::{anchors, paths};
+use crate::ui::navigation::Navigation;
+use crate::ui::paths::{self, Route};
 use leptos::prelude::*;
-use leptos_router::components::Outlet;
 
 /// Id of the sidebar's link to the integrations, which gets the focus when their dialog closes.
 pub const INTEGRATIONS_LINK: &str = "sidebar-integrations-link";
@@ -17,6 +22,14 @@ pub fn Settings() -> impl IntoView {
     if workspace.is_admin() {
         provide_context(workspace.users());
     }
+    let route = expect_context::<Navigation>().route();
+    let page = move || match route.get() {
+        Route::Team => titled(copy::TEAM, view! { <Team /> }.into_any()),
+        Route::ImportUsers => titled(copy::IMPORT_USERS, view! { <ImportUsers /> }.into_any()),
+        Route::Integrations => titled(copy::CONFIGURE_INTEGRATIONS, view! { <IntegrationsPage /> }.into_any()),
+        // Elsewhere, where the Settings are about to be taken away.
+        Route::Dashboard | Route::Tokens(_) | Route::Help | Route::Unknown => ().into_any(),
+    };
     let integrations = paths::keeping_query(paths::INTEGRATIONS);
     let link = |path, label, testid| {
         let path = paths::keeping_query(path);
@@ -42,7 +55,7 @@ pub fn Settings() -> impl IntoView {
                     })}
                 </ul>
             </nav>
-            <main class="vf-content"><Outlet /></main>
+            <main class="vf-content">{page}</main>
         </div>
     }
 }

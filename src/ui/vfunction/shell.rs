@@ -1,22 +1,18 @@
 //! What all pages of the vFunction Server stand in.
 
-use super::integrations::IntegrationsDialog;
 use super::sign_in::SignIn;
-use super::top_bar::TopBar;
-use super::workspace::Workspace;
 use crate::client::Api;
-use crate::ui::kit::{Scene, focus_if_lost};
-use crate::ui::paths;
+use crate::ui::kit::focus_if_lost;
+use crate::ui::navigation::Navigation;
+use crate::ui::parts::{self, Room};
 use leptos::prelude::*;
-use leptos_router::components::Outlet;
-use leptos_router::hooks::use_location;
 
-/// The sign-in while nobody is signed in, at whatever address; else the top bar and the page.
+/// The sign-in while nobody is signed in, at whatever address; else the pages.
 #[component]
 pub fn Shell() -> impl IntoView {
     let session = expect_context::<Api>().session();
     let signed_in = Memo::new(move |_| session.with(Option::is_some));
-    let path = use_location().pathname;
+    let path = expect_context::<Navigation>().path();
     Effect::new(move |before: Option<()>| {
         signed_in.track();
         path.track();
@@ -26,23 +22,7 @@ pub fn Shell() -> impl IntoView {
     });
     view! {
         <div class="vf">
-            {move || if signed_in.get() { view! { <Pages /> }.into_any() } else { view! { <SignIn /> }.into_any() }}
+            {move || if signed_in.get() { parts::room(|| Room::Workspace) } else { view! { <SignIn /> }.into_any() }}
         </div>
-    }
-}
-
-/// The pages of a signed-in user.
-#[component]
-fn Pages() -> impl IntoView {
-    let workspace = Workspace::new();
-    provide_context(workspace);
-    let path = use_location().pathname;
-    let integrating =
-        Memo::new(move |_| workspace.is_admin() && path.with(|path| path.trim_end_matches('/').ends_with(paths::INTEGRATIONS)));
-    view! {
-        <Scene covered=integrating above=move || view! { {move || integrating.get().then(|| view! { <IntegrationsDialog /> }.into_any())} }>
-            <TopBar />
-            <Outlet />
-        </Scene>
     }
 }

@@ -15,20 +15,11 @@ pub fn TopBar() -> impl IntoView {
     let api = expect_context::<Api>();
     let email =
         Signal::derive(move || api.session().with(|session| session.as_ref().map(|session| session.email.clone())).unwrap_or_default());
-    let go_to = {
-        let go = paths::use_go();
-        move |address: Signal<String>| go(&address.get_untracked())
-    };
+    let go = paths::use_go();
+    let go_to = move |address: Signal<String>| go(&address.get_untracked());
     let (home, team) = (paths::keeping_query(paths::HOME), paths::keeping_query(paths::TEAM));
     let items = vec![
-        MenuItem {
-            label: copy::SETTINGS,
-            testid: anchors::PERSON_SETTINGS,
-            action: Callback::new({
-                let go_to = go_to.clone();
-                move |()| go_to(team)
-            }),
-        },
+        MenuItem { label: copy::SETTINGS, testid: anchors::PERSON_SETTINGS, action: Callback::new(move |()| go_to(team)) },
         MenuItem {
             label: copy::LOG_OUT,
             testid: anchors::PERSON_LOG_OUT,

@@ -5,6 +5,7 @@ mod article;
 pub mod flow;
 mod hosting;
 mod keyboard;
+mod navigation;
 mod scenarios;
 mod team;
 mod tokens;
@@ -57,7 +58,7 @@ macro_rules! cases {
 const EVERYWHERE: &[Engine] = &[Chromium, Firefox, WebKit];
 /// Only Chromium's driver can stop a running service worker.
 const CHROMIUM: &[Engine] = &[Chromium];
-/// WebKit's driver cannot ask for a hard reload.
+/// WebKit's driver cannot ask for a hard reload, and its test browser opens a link in the same tab whatever key is held.
 const NOT_WEBKIT: &[Engine] = &[Chromium, Firefox];
 
 /// All tests.
@@ -69,6 +70,9 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot article::goes_on_after_a_reload;
         EVERYWHERE AtRoot keyboard::lives_through_the_article;
         EVERYWHERE BelowPath hosting::works_below_a_path;
+        EVERYWHERE BelowPath navigation::goes_back_and_forward_without_a_reload;
+        EVERYWHERE BelowPath navigation::reloads_every_page_where_it_stands;
+        NOT_WEBKIT AtRoot navigation::leaves_new_tabs_to_the_browser;
         EVERYWHERE WithoutWorker transports::falls_back_to_the_page_and_says_so;
         CHROMIUM AtRoot transports::a_stopped_worker_loses_nothing;
         NOT_WEBKIT AtRoot transports::a_hard_reload_keeps_the_worker;

@@ -59,11 +59,8 @@ pub fn IntegrationsDialog() -> impl IntoView {
         }
         now
     });
-    let close = {
-        let go = paths::use_go();
-        let team = paths::keeping_query(paths::TEAM);
-        Callback::new(move |()| go(&team.get_untracked()))
-    };
+    let (go, team) = (paths::use_go(), paths::keeping_query(paths::TEAM));
+    let close = Callback::new(move |()| go(&team.get_untracked()));
     view! {
         <Dialog
             title_id="integrations-title"

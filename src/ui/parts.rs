@@ -1,0 +1,99 @@
+//! The parts of the screens that are loaded after the first one.
+//!
+//! Invariant: everything that only a function marked `#[wasm_split]` uses is in the part of the program that the mark names; what
+//! other modules call of a room they call through here, or the room is in the first part again.
+
+use super::anchors;
+use super::azure_devops::Organization;
+use super::help::AzureDevops401;
+use super::stage::{AddressStrip, Dock};
+use super::vfunction::Pages;
+use crate::domain::copy;
+use crate::wire::control::ScenarioBody;
+use leptos::prelude::*;
+use std::pin::Pin;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// What is in the part named `rooms`: every screen of the replica but the sign-in.
+pub enum Room {
+    /// The vFunction Server of a signed-in user.
+    Workspace,
+    /// The token page of an organization, as the address names it.
+    Tokens(String),
+    /// Help with the 401.
+    Help,
+}
+
+/// What is in the part named `stage`.
+pub enum Tool {
+    /// The address strip.
+    Strip,
+    /// The dock.
+    Dock,
+}
+
+/// A view whose code may still be on its way.
+pub type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>> + Send>>;
+
+#[wasm_split(rooms, fallible, preload(load_rooms))]
+fn view_of_room(room: Room) -> Result<AnyView, SplitLoaderError> {
+    Ok(match room {
+        Room::Workspace => view! { <Pages /> }.into_any(),
+        Room::Tokens(organization) => view! { <Organization name=organization /> }.into_any(),
+        Room::Help => view! { <AzureDevops401 /> }.into_any(),
+    })
+}
+
+#[wasm_split(stage, fallible, preload(load_stage))]
+fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<AnyView, SplitLoaderError> {
+    Ok(match tool {
+        Tool::Strip => view! { <AddressStrip scenario /> }.into_any(),
+        Tool::Dock => view! { <Dock scenario /> }.into_any(),
+    })
+}
+
+/// A room of the replica.
+pub fn room(room: fn() -> Room) -> AnyView {
+    later(move || Box::pin(view_of_room(room())))
+}
+
+/// The token page of an organization, as the address names it.
+pub fn tokens(organization: String) -> AnyView {
+    later(move || Box::pin(view_of_room(Room::Tokens(organization.clone()))))
+}
+
+/// A tool of the stage.
+pub fn tool(tool: fn() -> Tool, scenario: Signal<Option<ScenarioBody>>) -> AnyView {
+    later(move || Box::pin(view_of_tool(tool(), scenario)))
+}
+
+/// Loads everything, so that nothing need be loaded later. What cannot be had now is asked for again when it is shown.
+pub async fn load(with_stage: bool) {
+    let _ = load_rooms().await;
+    if with_stage {
+        let _ = load_stage().await;
+    }
+}
+
+/// A view whose code may still be on its way: nothing until then; where it cannot be had, a sentence and a button that tries again.
+fn later(view: impl Fn() -> Coming + 'static) -> AnyView {
+    let attempts = RwSignal::new(0_u32);
+    let again = move |_| attempts.update(|count| *count += 1);
+    let view = StoredValue::new_local(view);
+    let shown = move || {
+        attempts.track();
+        let coming = view.with_value(|view| view());
+        Suspend::new(async move {
+            coming.await.unwrap_or_else(|_| {
+                view! {
+                    <p class="plain-page" role="alert">
+                        "A part of this page could not be loaded. "
+                        <button class="text-button" type="button" data-testid=anchors::TRY_AGAIN on:click=again>{copy::TRY_AGAIN}</button>
+                    </p>
+                }
+                .into_any()
+            })
+        })
+    };
+    view! { {shown} }.into_any()
+}
