@@ -5,8 +5,8 @@
 
 use super::error::TransportError;
 use super::fetch::fetch;
-use super::page::{self, within};
 use super::gate::Gate;
+use super::page::{self, within};
 use super::simulator::{Answer, Simulator};
 use super::{Changes, Settings, relay, worker};
 use crate::sim::{Delivery, TransportKind};

@@ -3,8 +3,8 @@
 //! Invariant: load, [`handle`] and store happen in one transaction of the database. Where the browser stores nothing, worlds
 //! live in memory, and a note says so.
 
-use super::database::{Change, Database};
 use super::Note;
+use super::database::{Change, Database};
 use super::simulator::{Answer, Servers, Surroundings};
 use crate::sim::{Context, Exchange, TransportKind, World, handle};
 use crate::wire::endpoint;

@@ -21,8 +21,15 @@ pub enum Served {
 
 struct Server {
     served: Served,
-    address: String,
-    _process: Process,
+    host: Host,
+}
+
+/// A running server.
+pub struct Host {
+    /// Its address, with a slash at its end.
+    pub address: String,
+    folder: PathBuf,
+    process: Process,
 }
 
 static SERVERS: Mutex<Vec<Server>> = Mutex::new(Vec::new());
@@ -31,20 +38,42 @@ static SERVERS: Mutex<Vec<Server>> = Mutex::new(Vec::new());
 pub fn address(served: Served) -> Result<String, String> {
     let mut servers = SERVERS.lock().map_err(|_| "a server could not be started before")?;
     if let Some(server) = servers.iter().find(|server| server.served == served) {
-        return Ok(server.address.clone());
+        return Ok(server.host.address.clone());
     }
-    let mut command = Command::new(env!("CARGO_BIN_EXE_serve"));
-    command.args(["--port", "0", "--dist"]).stdout(Stdio::piped()).stderr(Stdio::inherit());
-    match served {
-        Served::AtRoot => command.arg(dist()?),
-        Served::BelowPath => command.arg(dist()?).args(["--base", "/training/replica/"]),
-        Served::WithoutWorker => command.arg(copy_without(&dist()?, "sw.js")?),
-        Served::WithStopwatch => command.arg(copy_with_stopwatch(&dist()?)?),
-    };
-    let mut process = Process::start(&mut command)?;
-    let address = process.first_line(|line| line.split_whitespace().find(|word| word.starts_with("http://")).map(str::to_owned))?;
-    servers.push(Server { served, address: address.clone(), _process: process });
+    let host = match served {
+        Served::AtRoot => Host::start(dist()?, &[]),
+        Served::BelowPath => Host::start(dist()?, &["--base", "/training/replica/"]),
+        Served::WithoutWorker => copy("without-worker", "sw.js").and_then(|folder| Host::start(folder, &[])),
+        Served::WithStopwatch => copy_with_stopwatch().and_then(|folder| Host::start(folder, &[])),
+    }?;
+    let address = host.address.clone();
+    servers.push(Server { served, host });
     Ok(address)
+}
+
+impl Host {
+    /// A server that a test has for itself, without the files whose names begin so.
+    pub fn without(test: &str, files: &str) -> Result<Self, String> {
+        Host::start(copy(&test.replace("::", "-"), files)?, &[])
+    }
+
+    /// Puts the files that were left out in their place.
+    pub fn complete(&self) -> Result<(), String> {
+        copy_files(&dist()?, &self.folder, "")
+    }
+
+    /// Goes away. Browsers that ask again find nobody.
+    pub fn stop(self) {
+        drop(self.process);
+    }
+
+    fn start(folder: PathBuf, options: &[&str]) -> Result<Self, String> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_serve"));
+        command.args(["--port", "0", "--dist"]).arg(&folder).args(options).stdout(Stdio::piped()).stderr(Stdio::inherit());
+        let mut process = Process::start(&mut command)?;
+        let address = process.first_line(|line| line.split_whitespace().find(|word| word.starts_with("http://")).map(str::to_owned))?;
+        Ok(Host { address, folder, process })
+    }
 }
 
 /// Ends the servers.
@@ -65,28 +94,32 @@ fn dist() -> Result<PathBuf, String> {
     if dist.join(INDEX).is_file() { Ok(dist) } else { Err(format!("{} holds no built program: run `cargo xtask build`", dist.display())) }
 }
 
-/// A copy of the built program that lacks a file and its compressed copies.
-fn copy_without(dist: &Path, missing: &str) -> Result<PathBuf, String> {
-    let copy = artifacts().join(format!("dist-without-{missing}"));
-    let _ = std::fs::remove_dir_all(&copy);
-    let copied = std::fs::create_dir_all(&copy).and_then(|()| {
-        for entry in std::fs::read_dir(dist)? {
+/// A copy of the program without the files whose names begin so.
+fn copy(name: &str, left_out: &str) -> Result<PathBuf, String> {
+    let folder = artifacts().join(format!("dist-{name}"));
+    let _ = std::fs::remove_dir_all(&folder);
+    copy_files(&dist()?, &folder, left_out).map(|()| folder)
+}
+
+fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
+    let copied = std::fs::create_dir_all(to).and_then(|()| {
+        for entry in std::fs::read_dir(from)? {
             let entry = entry?;
-            let is_missing = entry.file_name().to_string_lossy().starts_with(missing);
-            if entry.file_type()?.is_file() && !is_missing {
-                std::fs::copy(entry.path(), copy.join(entry.file_name()))?;
+            let is_left_out = !left_out.is_empty() && entry.file_name().to_string_lossy().starts_with(left_out);
+            if entry.file_type()?.is_file() && !is_left_out {
+                std::fs::copy(entry.path(), to.join(entry.file_name()))?;
             }
         }
         Ok(())
     });
-    copied.map(|()| copy).map_err(|error| format!("cannot copy {}: {error}", dist.display()))
+    copied.map_err(|error| format!("cannot copy {}: {error}", from.display()))
 }
 
-/// A copy of the built program whose first page begins with the stopwatch.
-fn copy_with_stopwatch(dist: &Path) -> Result<PathBuf, String> {
-    let copy = copy_without(dist, INDEX)?;
+/// A copy of the program whose first page begins with the stopwatch.
+fn copy_with_stopwatch() -> Result<PathBuf, String> {
+    let folder = copy("with-stopwatch", INDEX)?;
     let script = format!("<head><script>{}</script>", crate::speed::STOPWATCH);
-    let written =
-        std::fs::read_to_string(dist.join(INDEX)).and_then(|page| std::fs::write(copy.join(INDEX), page.replacen("<head>", &script, 1)));
-    written.map(|()| copy).map_err(|error| format!("cannot put the stopwatch into {INDEX}: {error}"))
+    let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replacen("<head>", &script, 1));
+    let written = page.and_then(|page| std::fs::write(folder.join(INDEX), page));
+    written.map(|()| folder).map_err(|error| format!("cannot put the stopwatch into {INDEX}: {error}"))
 }

@@ -53,6 +53,8 @@ const QUESTIONS: &str = r#"
 pub struct Page {
     /// The engine it runs in.
     pub engine: Engine,
+    /// The test it is for, with its engine.
+    pub test: String,
     /// The session.
     pub driver: WebDriver,
     /// Address of the program, with a slash at its end.
@@ -73,7 +75,7 @@ impl Page {
     pub async fn start(engine: Engine, test: &str, served: Served) -> Outcome<Page> {
         let base = app::address(served)?;
         let browser = engine.start(test).await?;
-        Ok(Page { engine, driver: browser.driver.clone(), base, browser })
+        Ok(Page { engine, test: test.to_owned(), driver: browser.driver.clone(), base, browser })
     }
 
     /// Ends the browser; after a failure it leaves a screenshot, the source and the console under `target/browser-tests/`.
@@ -95,7 +97,12 @@ impl Page {
 
     /// Opens a place of the program, given relative to its base (`organization/team?scenario=healthy`), and waits until it is ready.
     pub async fn open(&self, place: &str) -> Outcome {
-        self.driver.goto(format!("{}{place}", self.base)).await.map_err(text)?;
+        self.open_at(&self.base, place).await
+    }
+
+    /// Opens an address below another base, and waits until the program is ready.
+    pub async fn open_at(&self, base: &str, place: &str) -> Outcome {
+        self.driver.goto(format!("{base}{place}")).await.map_err(text)?;
         self.ready().await
     }
 

@@ -43,7 +43,8 @@ fn show(title: &str, table: &str, rows: Vec<(String, u64)>) -> Outcome {
 
 /// What a file consists of, by crate.
 fn by_name(sizes: &Sizes) -> BTreeMap<String, u64> {
-    let mut parts = BTreeMap::from([("(constants)".to_owned(), sizes.data as u64), ("(tables, types, glue)".to_owned(), sizes.rest as u64)]);
+    let mut parts =
+        BTreeMap::from([("(constants)".to_owned(), sizes.data as u64), ("(tables, types, glue)".to_owned(), sizes.rest as u64)]);
     for (name, size) in &sizes.functions {
         // wasm-bindgen has written out the names of the first part already.
         let name = demangle(name).to_string();

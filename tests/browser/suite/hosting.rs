@@ -1,5 +1,6 @@
-//! The program at other places than the root of a host.
+//! The program at other places than the root of a host, and on hosts that fail.
 
+use crate::app::Host;
 use crate::page::{Outcome, Page, ensure};
 use crate::suite::flow::{Start, fill_azure_form, go_to_integrations, sign_in};
 
@@ -14,6 +15,42 @@ pub async fn works_below_a_path(page: &Page) -> Outcome {
     go_to_integrations(page).await?;
     let address = page.address().await?;
     ensure(address.starts_with(&format!("{}organization/integrations", page.base)), format!("the address is {address}"))?;
+    fill_azure_form(page, &start).await?;
+    page.press("button", "Integrate Azure").await?;
+    page.shows(&format!("Connected to {}", start.organization)).await
+}
+
+/// What the first screen does not need is loaded after it. Where that fails, the page says so, and works once it can be had.
+pub async fn a_missing_part_is_said_and_can_be_had_later(page: &Page) -> Outcome {
+    let (start, host) = (Start::of("healthy"), Host::without(&page.test, "rooms-")?);
+    page.open_at(&host.address, &start.place("", "")).await?;
+    sign_in(page, &start).await?;
+    page.shows("A part of this page could not be loaded").await?;
+    host.complete()?;
+    page.press("button", "Try again").await?;
+    page.the("heading", "My Dashboard").await.map(|_| ())
+}
+
+/// The sign-in is there before the servers that answer it, and its message says that it can be tried again.
+pub async fn missing_servers_are_said_and_can_be_had_later(page: &Page) -> Outcome {
+    let (start, host) = (Start::of("narrow-token"), Host::without(&page.test, "simulator-")?);
+    page.open_at(&host.address, &start.place("", "")).await?;
+    page.fill("EMAIL", &start.email).await?;
+    page.field("PASSWORD").await?.fill(&start.password).await?;
+    page.press("button", "LOGIN").await?;
+    page.the("alert", "").await?;
+    host.complete()?;
+    page.press("button", "LOGIN").await?;
+    page.the("heading", "My Dashboard").await.map(|_| ())
+}
+
+/// Once it is ready, the program needs its host no more.
+pub async fn goes_on_when_the_host_is_gone(page: &Page) -> Outcome {
+    let (start, host) = (Start::of("healthy"), Host::without(&page.test, "no-file")?);
+    page.open_at(&host.address, &start.place("", "")).await?;
+    host.stop();
+    sign_in(page, &start).await?;
+    go_to_integrations(page).await?;
     fill_azure_form(page, &start).await?;
     page.press("button", "Integrate Azure").await?;
     page.shows(&format!("Connected to {}", start.organization)).await

@@ -70,6 +70,9 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot article::goes_on_after_a_reload;
         EVERYWHERE AtRoot keyboard::lives_through_the_article;
         EVERYWHERE BelowPath hosting::works_below_a_path;
+        EVERYWHERE AtRoot hosting::a_missing_part_is_said_and_can_be_had_later;
+        EVERYWHERE AtRoot hosting::missing_servers_are_said_and_can_be_had_later;
+        EVERYWHERE AtRoot hosting::goes_on_when_the_host_is_gone;
         EVERYWHERE BelowPath navigation::goes_back_and_forward_without_a_reload;
         EVERYWHERE BelowPath navigation::reloads_every_page_where_it_stands;
         NOT_WEBKIT AtRoot navigation::leaves_new_tabs_to_the_browser;
