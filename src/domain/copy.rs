@@ -13,6 +13,17 @@ pub enum Source {
     Assumed(&'static str),
 }
 
+impl Source {
+    /// The kind of source in one word: `article`, `observed` or `assumed`.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Source::Article(_) => "article",
+            Source::Observed(_) => "observed",
+            Source::Assumed(_) => "assumed",
+        }
+    }
+}
+
 /// A product text.
 #[derive(Clone, Copy, Debug)]
 pub struct Text {

@@ -126,6 +126,8 @@ anchors! {
     STAGE_RESET = "stage-reset";
     /// Scenario: copies a link to the present start.
     STAGE_COPY_LINK = "stage-copy-link";
+    /// Address strip: marks where the texts of the replica are known from.
+    STAGE_KNOWN = "stage-known";
     /// About: opens the list of assumed texts.
     STAGE_ASSUMED = "stage-assumed";
     /// About: a link that leaves the replica (one for each).

@@ -13,6 +13,7 @@ use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use vfunction_replica::domain::fidelity;
 use vfunction_replica::hosting::INDEX;
 use wasm_split_cli_support::{Options, transform};
 
@@ -33,7 +34,9 @@ pub fn split() -> Outcome {
     fs::create_dir_all(&parts).map_err(failed("made", &parts))?;
     take_apart(&whole, &parts)?;
     bind(&parts)?;
-    replace(&staging, &parts, profile == "release")
+    replace(&staging, &parts, profile == "release")?;
+    let known = staging.join("fidelity.json");
+    fs::write(&known, fidelity::document().to_string()).map_err(failed("written", &known))
 }
 
 /// Where the parts are left as they were before the names of their functions were taken out.
