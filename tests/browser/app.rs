@@ -4,6 +4,7 @@ use crate::process::Process;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
+use vfunction_replica::hosting::INDEX;
 
 /// How a server is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum Served {
     BelowPath,
     /// Without `sw.js`, as where service workers are blocked.
     WithoutWorker,
+    /// With the stopwatch of the speed measures in its first page.
+    WithStopwatch,
 }
 
 struct Server {
@@ -41,6 +44,7 @@ pub fn address(served: Served) -> Result<String, String> {
         Served::AtRoot => Host::start(dist()?, &[]),
         Served::BelowPath => Host::start(dist()?, &["--base", "/training/replica/"]),
         Served::WithoutWorker => copy("without-worker", "sw.js").and_then(|folder| Host::start(folder, &[])),
+        Served::WithStopwatch => copy_with_stopwatch().and_then(|folder| Host::start(folder, &[])),
     }?;
     let address = host.address.clone();
     servers.push(Server { served, host });
@@ -87,11 +91,7 @@ pub fn artifacts() -> PathBuf {
 
 fn dist() -> Result<PathBuf, String> {
     let dist = PathBuf::from(std::env::var_os("REPLICA_DIST").unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/dist").into()));
-    if dist.join("index.html").is_file() {
-        Ok(dist)
-    } else {
-        Err(format!("{} holds no built program: run `cargo xtask build`", dist.display()))
-    }
+    if dist.join(INDEX).is_file() { Ok(dist) } else { Err(format!("{} holds no built program: run `cargo xtask build`", dist.display())) }
 }
 
 /// A copy of the program without the files whose names begin so.
@@ -113,4 +113,13 @@ fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
         Ok(())
     });
     copied.map_err(|error| format!("cannot copy {}: {error}", from.display()))
+}
+
+/// A copy of the program whose first page begins with the stopwatch.
+fn copy_with_stopwatch() -> Result<PathBuf, String> {
+    let folder = copy("with-stopwatch", INDEX)?;
+    let script = format!("<head><script>{}</script>", crate::speed::STOPWATCH);
+    let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replacen("<head>", &script, 1));
+    let written = page.and_then(|page| std::fs::write(folder.join(INDEX), page));
+    written.map(|()| folder).map_err(|error| format!("cannot put the stopwatch into {INDEX}: {error}"))
 }

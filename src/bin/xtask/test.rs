@@ -1,12 +1,11 @@
 //! `cargo xtask test`: everything that must hold, step by step.
 
-use crate::browsers::{ENGINES, Engine, scripts};
+use crate::browsers::{Browsers, ENGINES, scripts, wanted_engines};
 use crate::budget::budget;
-use crate::build::{Built, build};
-use crate::step::{Outcome, ask, cargo, duration, program, run, step, watch};
+use crate::build::build;
+use crate::step::{Outcome, ask, cargo, chosen, duration, program, run, step, watch};
 use crate::tools::tools;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::time::Instant;
 use vfunction_replica::hosting::{Arguments, BasePath};
 
@@ -22,25 +21,14 @@ pub struct Plan {
 impl Plan {
     /// Takes `--only` and `--engines`. Errors: an unknown name in them.
     pub fn parse(arguments: &mut Arguments) -> Outcome<Self> {
-        let engines = ENGINES.iter().map(|engine| engine.name).collect::<Vec<_>>();
         Ok(Plan {
             kinds: arguments.value("--only", |list| chosen(list, &KINDS))?.unwrap_or_else(|| KINDS.map(str::to_owned).to_vec()),
-            engines: arguments
-                .value("--engines", |list| chosen(list, &engines))?
-                .unwrap_or_else(|| engines.iter().map(|name| (*name).to_owned()).collect()),
+            engines: wanted_engines(arguments)?.unwrap_or_else(|| ENGINES.iter().map(|engine| engine.name.to_owned()).collect()),
         })
     }
 
     fn has(&self, kind: &str) -> bool {
         self.kinds.iter().any(|wanted| wanted == kind)
-    }
-}
-
-fn chosen(list: &str, known: &[&str]) -> Outcome<Vec<String>> {
-    let unknown = |name: &&str| !known.contains(name);
-    match list.split(',').find(unknown) {
-        Some(name) => Err(format!("“{name}” is none of {}", known.join(", "))),
-        None => Ok(list.split(',').map(str::to_owned).collect()),
     }
 }
 
@@ -72,7 +60,9 @@ pub fn test(plan: &Plan) -> Outcome {
             report.step("Budgets", |_| budget(built));
         }
         if let Some((browsers, built)) = browsers.zip(built) {
-            report.step(&format!("Browser tests: {}", browsers.names.join(", ")), |counts| browsers.test(&built, counts));
+            report.step(&format!("Browser tests: {}", browsers.names.join(", ")), |counts| {
+                watch(&mut browsers.tests(&built, &[])?, |line| counts.see(line))
+            });
         }
     }
     report.end(begun)
@@ -88,44 +78,6 @@ fn components() -> Outcome {
         })?;
     }
     Ok(())
-}
-
-/// The browsers that are there, as the tests want to know them.
-struct Browsers {
-    names: Vec<&'static str>,
-    programs: Vec<(&'static str, PathBuf)>,
-}
-
-impl Browsers {
-    /// Errors: an engine is missing in CI, or none is there at all.
-    fn ready(wanted: &[String]) -> Outcome<Self> {
-        let mut browsers = Browsers { names: Vec::new(), programs: Vec::new() };
-        for engine in ENGINES.iter().filter(|engine| wanted.iter().any(|name| name == engine.name)) {
-            match engine.ready() {
-                Ok(programs) => browsers.take(engine, programs),
-                Err(problem) if is_ci() => return Err(format!("{} cannot be tested: {problem}", engine.name)),
-                Err(problem) => println!("    {} is skipped: {problem}", engine.name),
-            }
-        }
-        if browsers.names.is_empty() { Err("no browser is there to test in".to_owned()) } else { Ok(browsers) }
-    }
-
-    fn take(&mut self, engine: &Engine, programs: Vec<(&'static str, PathBuf)>) {
-        self.names.push(engine.name);
-        self.programs.extend(programs);
-    }
-
-    fn test(&self, built: &Built, counts: &mut Counts) -> Outcome {
-        let dist = built.dist.canonicalize().map_err(|error| format!("{} cannot be found ({error})", built.dist.display()))?;
-        let mut command = cargo(["test", "--no-default-features", "--features", "browser-tests", "--test", "browser"]);
-        command.env("REPLICA_DIST", dist).env("REPLICA_ENGINES", self.names.join(","));
-        watch(command.envs(self.programs.iter().cloned()), |line| counts.see(line))
-    }
-}
-
-/// Whether this is an automatic run, where every engine must be there.
-fn is_ci() -> bool {
-    std::env::var("CI").is_ok_and(|value| !["", "0", "false"].contains(&value.as_str()))
 }
 
 /// How many tests ended how: `passed`, `failed`, `ignored`.

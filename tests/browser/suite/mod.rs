@@ -2,7 +2,7 @@
 
 mod accessibility;
 mod article;
-mod flow;
+pub mod flow;
 mod hosting;
 mod keyboard;
 mod navigation;
