@@ -1,4 +1,4 @@
-//! The band of the dashboard that counts the applications at each stage.
+//! The band of the dashboard that counts the applications at each step.
 
 use crate::client::Clock;
 use crate::domain::copy;
@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 /// The simulated organization has no applications, and so no alerts either.
 const COUNT: &str = "0";
-/// The stages before the last one.
-const STAGES: [&str; 5] = [copy::CREATED, copy::INSTALLED, copy::LEARNING, copy::ANALYSIS, copy::SERVICE_CREATION];
-/// What the last stage counts.
+/// The steps before the last one.
+const STEPS: [&str; 5] = [copy::CREATED, copy::INSTALLED, copy::LEARNING, copy::ANALYSIS, copy::SERVICE_CREATION];
+/// What the last step counts.
 const MODERNIZING: [&str; 7] = [
     copy::APPS,
     copy::SCHEDULE_RUNS,
@@ -26,21 +26,21 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 pub fn FactoryStatus() -> impl IntoView {
     let today = expect_context::<Clock>().now().date();
     let count = |what| view! { <p class="vf-count"><span class="vf-count__figure">{COUNT}</span>" "{what}</p> };
-    let stage = move |(name, counts): (&'static str, &'static [&'static str])| {
+    let step = move |(name, counts): (&'static str, &'static [&'static str])| {
         view! {
-            <li class="vf-factory-stage">
-                <h3 class="vf-factory-stage__name">{name}</h3>
-                <div class="vf-factory-stage__counts">{counts.iter().map(|what| count(*what)).collect_view()}</div>
+            <li class="vf-factory-step">
+                <h3 class="vf-factory-step__name">{name}</h3>
+                <div class="vf-factory-step__counts">{counts.iter().map(|what| count(*what)).collect_view()}</div>
             </li>
         }
     };
-    let stages = STAGES.map(|name| (name, &MODERNIZING[..1])).into_iter().chain([(copy::MODERNIZING, &MODERNIZING[..])]);
+    let steps = STEPS.map(|name| (name, &MODERNIZING[..1])).into_iter().chain([(copy::MODERNIZING, &MODERNIZING[..])]);
     view! {
         <div class="vf-factory">
             <h2 class="vf-factory__title">{copy::FACTORY_STATUS}</h2>
             <div class="vf-factory__total">{count(copy::TOTAL_APPS)}<p class="vf-factory__date">{words(today)}</p></div>
         </div>
-        <ul class="vf-factory-stages">{stages.map(stage).collect_view()}</ul>
+        <ul class="vf-factory-steps">{steps.map(step).collect_view()}</ul>
     }
 }
 

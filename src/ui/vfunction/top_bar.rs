@@ -12,19 +12,9 @@ use icondata_lu::{LuBell, LuChevronDown, LuCircleUser, LuListTodo, LuLogOut, LuP
 use leptos::prelude::*;
 
 /// Four circles, which the icon set does not have.
-const FOUR_CIRCLES: IconData = &Drawing {
-    style: None,
-    x: None,
-    y: None,
-    width: None,
-    height: None,
-    view_box: None,
-    stroke_linecap: None,
-    stroke_linejoin: None,
-    stroke_width: None,
-    stroke: None,
-    fill: None,
+static FOUR_CIRCLES: Drawing = Drawing {
     data: r#"<circle cx="7" cy="7" r="3.5"/><circle cx="17" cy="7" r="3.5"/><circle cx="7" cy="17" r="3.5"/><circle cx="17" cy="17" r="3.5"/>"#,
+    ..*LuPlus
 };
 
 /// The top bar.
@@ -62,7 +52,7 @@ fn AppMenu() -> impl IntoView {
         MenuItem {
             label: copy::MY_DASHBOARD,
             testid: anchors::APP_MENU_DASHBOARD,
-            icon: FOUR_CIRCLES,
+            icon: &FOUR_CIRCLES,
             action: Some(Callback::new(move |()| go(&home.get_untracked()))),
         },
         MenuItem { label: copy::ADD_APPLICATION, testid: anchors::ABSENT, icon: LuPlus, action: None },
