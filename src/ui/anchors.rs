@@ -37,7 +37,16 @@ anchors! {
     /// Asks again for what could not be loaded.
     TRY_AGAIN = "try-again";
 
+    /// The menu beside the logo.
+    APP_MENU = "app-menu";
+    /// Menu beside the logo: dashboard.
+    APP_MENU_DASHBOARD = "app-menu-dashboard";
+    /// A control that is not part of the replica.
+    ABSENT = "absent";
+
     // vFunction: dashboard
+    /// Tab: the overview.
+    DASHBOARD_OVERVIEW = "dashboard-overview";
     /// Dashboard: to the integrations.
     DASHBOARD_INTEGRATIONS = "dashboard-integrations";
     /// Dashboard: to the team.

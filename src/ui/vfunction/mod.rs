@@ -4,14 +4,17 @@
 
 mod admins_only;
 mod dashboard;
+mod factory_status;
 mod import_users;
 mod integrations;
+mod licence;
 mod loaded;
 mod logo;
 mod pages;
 mod settings;
 mod shell;
 mod sign_in;
+mod tabs;
 mod team;
 mod top_bar;
 mod workspace;

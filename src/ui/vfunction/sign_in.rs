@@ -4,7 +4,7 @@ use super::logo::Logo;
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{BusyButton, TextField, focus_soon};
+use crate::ui::kit::{Absent, BusyButton, TextField, focus_soon};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -89,12 +89,7 @@ pub fn SignIn() -> impl IntoView {
 fn SignUp() -> impl IntoView {
     view! {
         <footer class="vf-sign-in__notes">
-            <div class="vf-sign-up">
-                <button type="button" class="vf-sign-up__button" aria-disabled="true" aria-describedby="sign-up-absent" data-testid=anchors::SIGN_UP>
-                    {copy::SIGN_UP}
-                </button>
-                <p id="sign-up-absent" class="vf-sign-up__absent">"Not part of this replica"</p>
-            </div>
+            <Absent id="sign-up-absent" class="vf-sign-up" testid=anchors::SIGN_UP>{copy::SIGN_UP}</Absent>
             <p>{copy::SIGN_UP_NOTE}</p>
             <p>{copy::FORGOTTEN_NOTE}</p>
         </footer>
