@@ -12,6 +12,7 @@ mod pages;
 mod settings;
 mod shell;
 mod sign_in;
+mod signing_in;
 mod team;
 mod top_bar;
 mod workspace;
@@ -19,3 +20,5 @@ mod workspace;
 pub use integrations::Integrations;
 pub use pages::Pages;
 pub use shell::Shell;
+#[cfg(feature = "prerender")]
+pub use sign_in::SignIn;
