@@ -49,10 +49,7 @@ fn Starting() -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::{anchors, paths};
-    use crate::wire::endpoint;
-
-    const SCRIPT: &str = include_str!("starting.js");
+    use crate::ui::anchors;
 
     #[test]
     fn the_sign_in_is_there_and_nothing_of_it_can_get_into_an_address() {
@@ -61,13 +58,5 @@ mod tests {
             assert!(html.contains(&format!("data-testid=\"{anchor}\"")), "{anchor}");
         }
         assert!(!html.contains(" name=") && !html.contains("<!"), "{html}");
-    }
-
-    #[test]
-    fn the_script_speaks_the_programs_names() {
-        let kept = concat!("`", env!("CARGO_PKG_NAME"), "${base}#");
-        for name in [STARTING, kept, endpoint::DEFAULT_WORLD, anchors::FAILURE_RELOAD, anchors::FAILURE_COPY, paths::AZURE] {
-            assert!(SCRIPT.contains(name), "{name}");
-        }
     }
 }

@@ -72,3 +72,20 @@ fn all(holder: &Element, selector: &str) -> Vec<Element> {
     let at = |index| found.as_ref()?.item(index)?.dyn_into().ok();
     (0..found.as_ref().map_or(0, |found| found.length())).filter_map(at).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::{anchors, paths};
+    use crate::wire::endpoint;
+
+    const SCRIPT: &str = include_str!("starting.js");
+
+    #[test]
+    fn the_script_speaks_the_programs_names() {
+        let kept = concat!("`", env!("CARGO_PKG_NAME"), "${base}#");
+        for name in [STARTING, kept, endpoint::DEFAULT_WORLD, anchors::FAILURE_RELOAD, anchors::FAILURE_COPY, paths::AZURE] {
+            assert!(SCRIPT.contains(name), "{name}");
+        }
+    }
+}
