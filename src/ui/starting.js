@@ -57,7 +57,8 @@
   const notBegun = ({ target, reason, error, message }) => {
     const isOurs = target === window || target.localName === "script";
     if (!isOurs || "wasmBindings" in window || root.dataset.appState !== "loading") return;
-    showFailure(String(reason ?? error ?? message ?? "A file of the program cannot be loaded."));
+    const said = reason ?? error ?? message ?? "A file of the program cannot be loaded.";
+    showFailure("WebAssembly" in window ? String(said) : "This browser has no WebAssembly, or it is switched off.");
   };
   addEventListener("error", notBegun, true);
   addEventListener("unhandledrejection", notBegun);
