@@ -39,6 +39,8 @@ mod words;
 
 use crate::domain::organization::OrganizationName;
 use leptos::prelude::*;
+#[cfg(feature = "prerender")]
+pub use mark::Mark;
 use not_found::NotFound;
 use token_page::TokenPage;
 
