@@ -2,8 +2,9 @@
 //!
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/>.
 
-use super::focus_soon;
 use super::list::{Ends, Step, Typeahead, letter};
+use super::{Icon, focus_soon};
+use icondata_core::Icon as IconData;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -17,8 +18,19 @@ pub struct MenuItem {
     pub label: &'static str,
     /// Its anchor.
     pub testid: &'static str,
-    /// What it does.
-    pub action: Callback<()>,
+    /// The picture before it.
+    pub icon: Option<IconData>,
+    /// Whether it is the first one of a group, with a rule above it.
+    pub begins_group: bool,
+    /// What it does. Without it, it can be looked at only, and the menu's `note` says why.
+    pub action: Option<Callback<()>>,
+}
+
+impl MenuItem {
+    /// An action with nothing but its text.
+    pub fn new(label: &'static str, testid: &'static str, action: impl Fn() + Send + Sync + 'static) -> Self {
+        MenuItem { label, testid, icon: None, begins_group: false, action: Some(Callback::new(move |()| action())) }
+    }
 }
 
 /// A button with a menu. The focus goes into the menu when it opens, and back to the button when it closes.
@@ -31,8 +43,11 @@ pub fn MenuButton(
     /// Its anchor.
     testid: &'static str,
     /// What stands above the actions, for reading only.
-    #[prop(into)]
-    heading: Signal<String>,
+    #[prop(optional, into)]
+    heading: Option<Signal<String>>,
+    /// Why some of the actions do nothing; seen while one of them has the pointer or the focus.
+    #[prop(optional)]
+    note: Option<&'static str>,
     /// The actions.
     items: Vec<MenuItem>,
     /// The picture.
@@ -92,19 +107,26 @@ pub fn MenuButton(
         }
     };
     let rows = items.into_iter().enumerate().map(|(index, item)| {
+        let is_idle = item.action.is_none();
         view! {
+            {item.begins_group.then(|| view! { <div class="menu__rule" role="separator"></div> })}
             <button
                 id=item_id(index)
                 class="menu__item"
                 type="button"
                 role="menuitem"
                 tabindex="-1"
+                aria-disabled=is_idle.then_some("true")
+                aria-describedby=is_idle.then(|| format!("{id}-note"))
                 data-testid=item.testid
                 on:click=move |_| {
-                    close();
-                    item.action.run(());
+                    if let Some(action) = item.action {
+                        close();
+                        action.run(());
+                    }
                 }
             >
+                {item.icon.map(|icon| view! { <Icon icon /> })}
                 {item.label}
             </button>
         }
@@ -126,10 +148,17 @@ pub fn MenuButton(
                 {children()}
             </button>
             <div class="menu" hidden=move || !open.get()>
-                <p id=format!("{id}-heading") class="menu__heading">{heading}</p>
-                <div id=format!("{id}-menu") role="menu" aria-labelledby=id aria-describedby=format!("{id}-heading") on:keydown=on_menu_key>
+                {heading.map(|heading| view! { <p id=format!("{id}-heading") class="menu__heading">{heading}</p> })}
+                <div
+                    id=format!("{id}-menu")
+                    role="menu"
+                    aria-labelledby=id
+                    aria-describedby=heading.map(|_| format!("{id}-heading"))
+                    on:keydown=on_menu_key
+                >
                     {rows.collect_view()}
                 </div>
+                {note.map(|note| view! { <p id=format!("{id}-note") class="menu__note">{note}</p> })}
             </div>
         </div>
     }

@@ -19,15 +19,11 @@ pub fn TopBar() -> impl IntoView {
     let go_to = move |address: Signal<String>| go(&address.get_untracked());
     let (home, team) = (paths::keeping_query(paths::HOME), paths::keeping_query(paths::TEAM));
     let items = vec![
-        MenuItem { label: copy::SETTINGS, testid: anchors::PERSON_SETTINGS, action: Callback::new(move |()| go_to(team)) },
-        MenuItem {
-            label: copy::LOG_OUT,
-            testid: anchors::PERSON_LOG_OUT,
-            action: Callback::new(move |()| {
-                api.sign_out();
-                go_to(home);
-            }),
-        },
+        MenuItem::new(copy::SETTINGS, anchors::PERSON_SETTINGS, move || go_to(team)),
+        MenuItem::new(copy::LOG_OUT, anchors::PERSON_LOG_OUT, move || {
+            api.sign_out();
+            go_to(home);
+        }),
     ];
     view! {
         <header class="vf-top-bar">
