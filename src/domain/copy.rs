@@ -131,7 +131,25 @@ texts! {
     INTEGRATION_REMOVED = "The integration was removed.", Assumed("no public picture of a stored integration");
     // Azure DevOps: token page
     AZURE_DEVOPS = "Azure DevOps", Observed("token page, 2020");
+    AZURE_SEARCH = "Search", Observed("token page, 2020");
+    WORK_ITEMS = "Work items", Assumed("the icon of the header has no visible caption");
+    MARKETPLACE = "Marketplace", Assumed("the icon of the header has no visible caption");
+    HELP = "Help", Assumed("the icon of the header has no visible caption");
     USER_SETTINGS = "User settings", Observed("token page, 2020");
+    PREVIEW_FEATURES = "Preview features", Observed("user settings menu, 2020");
+    ACCOUNT = "Account", Observed("token page, 2020");
+    PROFILE = "Profile", Observed("token page, 2020");
+    TIME_AND_LOCALE = "Time and Locale", Observed("token page, 2020");
+    PERMISSIONS = "Permissions", Observed("user settings menu, 2023");
+    PREFERENCES = "Preferences", Observed("token page, 2020");
+    AZURE_NOTIFICATIONS = "Notifications", Observed("token page, 2020");
+    THEME = "Theme", Observed("token page, 2020");
+    THEME_LINE = "Choose the user interface theme to use with your Azure DevOps web portal.", Assumed("no public picture of the theme panel; the sentence is that of the documentation");
+    DARK = "Dark", Observed("documentation of the user preferences, 2021");
+    LIGHT = "Light", Observed("documentation of the user preferences, 2021");
+    USAGE = "Usage", Observed("token page, 2020");
+    SECURITY = "Security", Observed("token page, 2020");
+    SSH_PUBLIC_KEYS = "SSH public keys", Observed("user settings menu, 2020");
     TOKENS_TITLE = "Personal Access Tokens", Observed("token page, 2020");
     TOKENS_SUBTITLE = "These can be used instead of a password for applications like Git or can be passed in the authorization header to access REST APIs", Observed("token page, 2020");
     NEW_TOKEN = "New Token", Observed("token page, 2020");

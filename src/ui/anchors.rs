@@ -152,6 +152,23 @@ anchors! {
     /// Help: to the original article.
     HELP_ARTICLE = "help-article";
 
+    // Azure DevOps: bar and user settings
+    /// Bar: something that is not part of the replica.
+    AZURE_BAR_ABSENT = "azure-bar-absent";
+    /// Bar: opens the user settings menu.
+    AZURE_USER_SETTINGS = "azure-user-settings";
+    /// User settings menu: the token page.
+    AZURE_MENU_TOKENS = "azure-menu-tokens";
+    /// User settings menu: the theme.
+    AZURE_MENU_THEME = "azure-menu-theme";
+    /// User settings menu: an entry that is not part of the replica.
+    AZURE_MENU_ABSENT = "azure-menu-absent";
+    /// Navigation: the theme.
+    AZURE_NAV_THEME = "azure-nav-theme";
+    /// Theme panel: dark.
+    AZURE_THEME_DARK = "azure-theme-dark";
+    /// Theme panel: light.
+    AZURE_THEME_LIGHT = "azure-theme-light";
     // Azure DevOps: token page
     /// Navigation: shows and hides it where there is little room.
     AZURE_NAV_TOGGLE = "azure-nav-toggle";

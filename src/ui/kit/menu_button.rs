@@ -20,10 +20,24 @@ pub struct MenuItem {
     pub label: &'static str,
     /// Its anchor.
     pub testid: &'static str,
-    /// Its drawing.
-    pub icon: IconData,
+    /// The drawing before it.
+    pub icon: Option<IconData>,
+    /// Whether it is the first one of a group, with a rule above it.
+    pub begins_group: bool,
     /// What it does; none for what the real product has and the replica has not.
     pub action: Option<Callback<()>>,
+}
+
+impl MenuItem {
+    /// An action with a drawing.
+    pub fn new(label: &'static str, testid: &'static str, icon: IconData, action: impl Fn() + Send + Sync + 'static) -> Self {
+        MenuItem { label, testid, icon: Some(icon), begins_group: false, action: Some(Callback::new(move |()| action())) }
+    }
+
+    /// What the real product has and the replica has not.
+    pub fn absent(label: &'static str, testid: &'static str, icon: IconData) -> Self {
+        MenuItem { label, testid, icon: Some(icon), begins_group: false, action: None }
+    }
 }
 
 /// A button with a menu. The focus goes into the menu when it opens, and back to the button when it closes.
@@ -101,6 +115,7 @@ pub fn MenuButton(
     let rows = items.into_iter().enumerate().map(|(index, item)| {
         let absent_id = item.action.is_none().then(|| format!("{}-absent", item_id(index)));
         view! {
+            {item.begins_group.then(|| view! { <div class="menu__rule" role="separator"></div> })}
             <div class="menu__row" role="none">
                 <button
                     id=item_id(index)
@@ -116,7 +131,7 @@ pub fn MenuButton(
                         action.run(());
                     }
                 >
-                    <Icon icon=item.icon />
+                    {item.icon.map(|icon| view! { <Icon icon /> })}
                     {item.label}
                 </button>
                 {absent_id.map(|id| view! { <span class="hinted__text" id=id>{NOT_PART}</span> })}

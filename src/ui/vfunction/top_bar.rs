@@ -49,14 +49,9 @@ pub fn TopBar(
 fn AppMenu() -> impl IntoView {
     let (go, home) = (paths::use_go(), paths::keeping_query(paths::HOME));
     let items = vec![
-        MenuItem {
-            label: copy::MY_DASHBOARD,
-            testid: anchors::APP_MENU_DASHBOARD,
-            icon: &FOUR_CIRCLES,
-            action: Some(Callback::new(move |()| go(&home.get_untracked()))),
-        },
-        MenuItem { label: copy::ADD_APPLICATION, testid: anchors::ABSENT, icon: LuPlus, action: None },
-        MenuItem { label: copy::SEARCH, testid: anchors::ABSENT, icon: LuSearch, action: None },
+        MenuItem::new(copy::MY_DASHBOARD, anchors::APP_MENU_DASHBOARD, &FOUR_CIRCLES, move || go(&home.get_untracked())),
+        MenuItem::absent(copy::ADD_APPLICATION, anchors::ABSENT, LuPlus),
+        MenuItem::absent(copy::SEARCH, anchors::ABSENT, LuSearch),
     ];
     view! {
         <MenuButton id="app-menu" class="vf-app-menu" label=copy::MY_DASHBOARD testid=anchors::APP_MENU items>
@@ -76,21 +71,11 @@ fn PersonMenu() -> impl IntoView {
     let go_to = move |address: Signal<String>| go(&address.get_untracked());
     let (home, team) = (paths::keeping_query(paths::HOME), paths::keeping_query(paths::TEAM));
     let items = vec![
-        MenuItem {
-            label: copy::SETTINGS,
-            testid: anchors::PERSON_SETTINGS,
-            icon: LuSettings,
-            action: Some(Callback::new(move |()| go_to(team))),
-        },
-        MenuItem {
-            label: copy::LOG_OUT,
-            testid: anchors::PERSON_LOG_OUT,
-            icon: LuLogOut,
-            action: Some(Callback::new(move |()| {
-                api.sign_out();
-                go_to(home);
-            })),
-        },
+        MenuItem::new(copy::SETTINGS, anchors::PERSON_SETTINGS, LuSettings, move || go_to(team)),
+        MenuItem::new(copy::LOG_OUT, anchors::PERSON_LOG_OUT, LuLogOut, move || {
+            api.sign_out();
+            go_to(home);
+        }),
     ];
     view! {
         <MenuButton

@@ -9,6 +9,7 @@ mod keyboard;
 mod navigation;
 mod scenarios;
 mod team;
+mod theme;
 mod tokens;
 mod transports;
 
@@ -92,6 +93,7 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot tokens::a_thousand_tokens_stay_usable;
         EVERYWHERE AtRoot team::users_are_imported_all_or_none;
         EVERYWHERE AtRoot team::an_ordinary_user_is_told_why;
+        EVERYWHERE AtRoot theme::is_chosen_by_keyboard_and_kept;
         EVERYWHERE AtRoot accessibility::axe_finds_nothing;
     ]
 }
