@@ -4,9 +4,6 @@
 //! [`domain`] (0), [`wire`] (1), [`sim`] (2), `client` (3), `ui` (4). Beside them: [`hosting`],
 //! what a host of the program must know, and `server`, the project's own.
 
-// Views that are drawn for a page have longer types than those that are drawn in one.
-#![cfg_attr(feature = "prerender", recursion_limit = "512")]
-
 pub mod domain;
 pub mod hosting;
 pub mod sim;

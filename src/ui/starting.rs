@@ -4,7 +4,6 @@
 //! form that was sent.
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlFormElement, HtmlInputElement};
 
@@ -59,12 +58,7 @@ fn pass_on(old: &Element, heir: &Element) {
         && let (Ok(Some(start)), Ok(Some(end))) = (old.selection_start(), old.selection_end())
     {
         let direction = old.selection_direction().ok().flatten().unwrap_or_default();
-        let heir = heir.clone();
-        // The field is given its text once more by the signal that has it now, and the caret goes to its end then.
-        spawn_local(async move {
-            tick().await;
-            let _ = heir.set_selection_range_with_direction(start, end, &direction);
-        });
+        let _ = heir.set_selection_range_with_direction(start, end, &direction);
     }
 }
 
