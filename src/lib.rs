@@ -9,9 +9,9 @@ pub mod hosting;
 pub mod sim;
 pub mod wire;
 
-#[cfg(feature = "screens")]
+#[cfg(feature = "ui")]
 pub mod client;
 #[cfg(feature = "server")]
 pub mod server;
-#[cfg(feature = "screens")]
+#[cfg(feature = "ui")]
 pub mod ui;

@@ -7,7 +7,6 @@ use super::anchors;
 use super::azure_devops::Organization;
 use super::help::AzureDevops401;
 use super::stage::{AddressStrip, Dock};
-use super::starting;
 use super::vfunction::Pages;
 use crate::domain::copy;
 use crate::wire::control::ScenarioBody;
@@ -55,21 +54,12 @@ fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<An
 
 /// A room of the replica.
 pub fn room(room: fn() -> Room) -> AnyView {
-    later(move || arrival(room()))
+    later(move || Box::pin(view_of_room(room())))
 }
 
 /// The token page of an organization, as the address names it.
 pub fn tokens(organization: String) -> AnyView {
-    later(move || arrival(Room::Tokens(organization.clone())))
-}
-
-/// A room, before which the first page's own screen gives way.
-fn arrival(room: Room) -> Coming {
-    Box::pin(async move {
-        let view = view_of_room(room).await;
-        starting::leave();
-        view
-    })
+    later(move || Box::pin(view_of_room(Room::Tokens(organization.clone()))))
 }
 
 /// A tool of the stage.

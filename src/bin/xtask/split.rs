@@ -5,7 +5,6 @@
 
 use crate::build::{files, has_extension, target_folder};
 use crate::lean::lean;
-use crate::page::complete;
 use crate::step::{Outcome, run};
 use crate::tools::wasm_bindgen;
 use sha2::{Digest, Sha256};
@@ -117,7 +116,7 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
     // The program's own script names the other one, which would cost a round trip more.
     let early = format!("<link rel=\"modulepreload\" href=\"./parts-{UNMARKED}.js\" crossorigin=\"anonymous\"></head>");
     let text = text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).replace("</head>", &early);
-    write_marked(&page, complete(&text, staging)?.into_bytes(), &mark)
+    write_marked(&page, text.into_bytes(), &mark)
 }
 
 /// The mark of a build: 16 hexadecimal digits, which change with anything in it.
