@@ -15,6 +15,8 @@ anchors! {
     NOT_FOUND_HOME = "not-found-home";
     /// Failure of the program: reload button.
     FAILURE_RELOAD = "failure-reload";
+    /// Failure of the program: copies the report.
+    FAILURE_COPY = "failure-copy";
 
     /// Sign-in: e-mail field.
     SIGN_IN_EMAIL = "sign-in-email";
@@ -37,7 +39,16 @@ anchors! {
     /// Asks again for what could not be loaded.
     TRY_AGAIN = "try-again";
 
+    /// The menu beside the logo.
+    APP_MENU = "app-menu";
+    /// Menu beside the logo: dashboard.
+    APP_MENU_DASHBOARD = "app-menu-dashboard";
+    /// A control that is not part of the replica.
+    ABSENT = "absent";
+
     // vFunction: dashboard
+    /// Tab: the overview.
+    DASHBOARD_OVERVIEW = "dashboard-overview";
     /// Dashboard: to the integrations.
     DASHBOARD_INTEGRATIONS = "dashboard-integrations";
     /// Dashboard: to the team.
@@ -126,6 +137,8 @@ anchors! {
     STAGE_RESET = "stage-reset";
     /// Scenario: copies a link to the present start.
     STAGE_COPY_LINK = "stage-copy-link";
+    /// Address strip: marks where the texts of the replica are known from.
+    STAGE_KNOWN = "stage-known";
     /// About: opens the list of assumed texts.
     STAGE_ASSUMED = "stage-assumed";
     /// About: a link that leaves the replica (one for each).

@@ -7,6 +7,7 @@ mod budget;
 mod build;
 mod crates;
 mod lean;
+mod page;
 mod serve;
 mod speed;
 mod split;

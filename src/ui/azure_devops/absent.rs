@@ -1,12 +1,9 @@
 //! What the real page has and the replica has not.
 
 use super::hint::Hint;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, NOT_PART};
 use icondata_core::Icon as IconData;
 use leptos::prelude::*;
-
-/// What is said about it.
-pub const NOT_HERE: &str = "Not part of this replica";
 
 /// A control of the real page that is there to be seen, plainly without effect, and says so on hover and focus.
 #[component]
@@ -24,7 +21,7 @@ pub fn Absent(
 ) -> impl IntoView {
     let id = format!("ado-absent-{}", label.to_ascii_lowercase().replace(' ', "-"));
     view! {
-        <Hint id=id.clone() text=NOT_HERE>
+        <Hint id=id.clone() text=NOT_PART>
             <span
                 class=format!("{class} ado-absent")
                 role=role

@@ -20,7 +20,7 @@ pub fn Bar(
         <header class="ado-bar">
             <Mark />
             <span class="ado-bar__name">{copy::AZURE_DEVOPS}</span>
-            <Absent label=copy::SEARCH icon=icons::LuSearch role="searchbox" class="ado-bar__search ado-box" testid=anchors::AZURE_BAR_ABSENT />
+            <Absent label=copy::AZURE_SEARCH icon=icons::LuSearch role="searchbox" class="ado-bar__search ado-box" testid=anchors::AZURE_BAR_ABSENT />
             {tool(copy::WORK_ITEMS, icons::LuListTodo)}
             {tool(copy::MARKETPLACE, icons::LuShoppingBag)}
             {tool(copy::HELP, icons::LuCircleHelp)}

@@ -52,7 +52,7 @@ pub const GROUPS: [(&str, &[Entry]); 3] = [
     (
         copy::PREFERENCES,
         &[
-            Entry::absent(copy::NOTIFICATIONS, icons::LuMessageSquare),
+            Entry::absent(copy::AZURE_NOTIFICATIONS, icons::LuMessageSquare),
             Entry { label: copy::THEME, icon: icons::LuPalette, target: Target::Theme },
             Entry::absent(copy::USAGE, icons::LuChartColumn),
         ],

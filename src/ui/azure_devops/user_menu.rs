@@ -1,6 +1,5 @@
 //! The menu of the user settings in the bar.
 
-use super::absent::NOT_HERE;
 use super::entry::{Entry, GROUPS, PREVIEW_FEATURES, Target, tokens_page};
 use super::room::{Layer, Room};
 use crate::domain::copy;
@@ -26,7 +25,7 @@ pub fn UserMenu(
     let groups = GROUPS.iter().flat_map(|(_, entries)| entries.iter().enumerate().map(|(index, entry)| item(entry, index == 0)));
     let items = std::iter::once(item(&PREVIEW_FEATURES, false)).chain(groups).collect();
     view! {
-        <MenuButton id="ado-user-settings" label=copy::USER_SETTINGS testid=anchors::AZURE_USER_SETTINGS note=NOT_HERE items>
+        <MenuButton id="ado-user-settings" class="icon-button" label=copy::USER_SETTINGS testid=anchors::AZURE_USER_SETTINGS items>
             <Icon icon=icondata_lu::LuUserCog />
         </MenuButton>
     }

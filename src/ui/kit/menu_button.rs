@@ -2,8 +2,10 @@
 //!
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/>.
 
+use super::absent::NOT_PART;
+use super::focus_soon;
+use super::icon::Icon;
 use super::list::{Ends, Step, Typeahead, letter};
-use super::{Icon, focus_soon};
 use icondata_core::Icon as IconData;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
@@ -18,18 +20,23 @@ pub struct MenuItem {
     pub label: &'static str,
     /// Its anchor.
     pub testid: &'static str,
-    /// The picture before it.
+    /// The drawing before it.
     pub icon: Option<IconData>,
     /// Whether it is the first one of a group, with a rule above it.
     pub begins_group: bool,
-    /// What it does. Without it, it can be looked at only, and the menu's `note` says why.
+    /// What it does; none for what the real product has and the replica has not.
     pub action: Option<Callback<()>>,
 }
 
 impl MenuItem {
-    /// An action with nothing but its text.
-    pub fn new(label: &'static str, testid: &'static str, action: impl Fn() + Send + Sync + 'static) -> Self {
-        MenuItem { label, testid, icon: None, begins_group: false, action: Some(Callback::new(move |()| action())) }
+    /// An action with a drawing.
+    pub fn new(label: &'static str, testid: &'static str, icon: IconData, action: impl Fn() + Send + Sync + 'static) -> Self {
+        MenuItem { label, testid, icon: Some(icon), begins_group: false, action: Some(Callback::new(move |()| action())) }
+    }
+
+    /// What the real product has and the replica has not.
+    pub fn absent(label: &'static str, testid: &'static str, icon: IconData) -> Self {
+        MenuItem { label, testid, icon: Some(icon), begins_group: false, action: None }
     }
 }
 
@@ -38,19 +45,18 @@ impl MenuItem {
 pub fn MenuButton(
     /// Id of the button; the menu derives its own from it.
     id: &'static str,
-    /// Name of the button, which shows only a picture.
+    /// Class of the button, for the look.
+    class: &'static str,
+    /// Name of the button.
     label: &'static str,
     /// Its anchor.
     testid: &'static str,
-    /// What stands above the actions, for reading only.
-    #[prop(optional, into)]
-    heading: Option<Signal<String>>,
-    /// Why some of the actions do nothing; seen while one of them has the pointer or the focus.
+    /// What stands above the actions, for reading only: a drawing and words.
     #[prop(optional)]
-    note: Option<&'static str>,
+    heading: Option<(IconData, Signal<String>)>,
     /// The actions.
     items: Vec<MenuItem>,
-    /// The picture.
+    /// What the button shows.
     children: Children,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
@@ -107,35 +113,38 @@ pub fn MenuButton(
         }
     };
     let rows = items.into_iter().enumerate().map(|(index, item)| {
-        let is_idle = item.action.is_none();
+        let absent_id = item.action.is_none().then(|| format!("{}-absent", item_id(index)));
         view! {
             {item.begins_group.then(|| view! { <div class="menu__rule" role="separator"></div> })}
-            <button
-                id=item_id(index)
-                class="menu__item"
-                type="button"
-                role="menuitem"
-                tabindex="-1"
-                aria-disabled=is_idle.then_some("true")
-                aria-describedby=is_idle.then(|| format!("{id}-note"))
-                data-testid=item.testid
-                on:click=move |_| {
-                    if let Some(action) = item.action {
+            <div class="menu__row" role="none">
+                <button
+                    id=item_id(index)
+                    class="menu__item"
+                    type="button"
+                    role="menuitem"
+                    tabindex="-1"
+                    aria-disabled=item.action.is_none().then_some("true")
+                    aria-describedby=absent_id.clone()
+                    data-testid=item.testid
+                    on:click=move |_| if let Some(action) = item.action {
                         close();
                         action.run(());
                     }
-                }
-            >
-                {item.icon.map(|icon| view! { <Icon icon /> })}
-                {item.label}
-            </button>
+                >
+                    {item.icon.map(|icon| view! { <Icon icon /> })}
+                    {item.label}
+                </button>
+                {absent_id.map(|id| view! { <span class="hinted__text" id=id>{NOT_PART}</span> })}
+            </div>
         }
     });
+    let heading_id = format!("{id}-heading");
+    let described_by = heading.is_some().then(|| heading_id.clone());
     view! {
         <div class="menu-button" node_ref=root on:focusout=on_focusout>
             <button
                 id=id
-                class="icon-button"
+                class=class
                 type="button"
                 aria-label=label
                 aria-haspopup="menu"
@@ -148,17 +157,10 @@ pub fn MenuButton(
                 {children()}
             </button>
             <div class="menu" hidden=move || !open.get()>
-                {heading.map(|heading| view! { <p id=format!("{id}-heading") class="menu__heading">{heading}</p> })}
-                <div
-                    id=format!("{id}-menu")
-                    role="menu"
-                    aria-labelledby=id
-                    aria-describedby=heading.map(|_| format!("{id}-heading"))
-                    on:keydown=on_menu_key
-                >
+                {heading.map(|(icon, words)| view! { <p id=heading_id class="menu__heading"><Icon icon />{words}</p> })}
+                <div id=format!("{id}-menu") role="menu" aria-labelledby=id aria-describedby=described_by on:keydown=on_menu_key>
                     {rows.collect_view()}
                 </div>
-                {note.map(|note| view! { <p id=format!("{id}-note") class="menu__note">{note}</p> })}
             </div>
         </div>
     }
