@@ -14,7 +14,12 @@ pub enum Served {
     BelowPath,
     /// Without `sw.js`, as where service workers are blocked.
     WithoutWorker,
+    /// Beside an empty page, [`FRAME`], that may show the program in a frame.
+    Framed,
 }
+
+/// The empty page of [`Served::Framed`].
+pub const FRAME: &str = "frame.html";
 
 struct Server {
     served: Served,
@@ -41,6 +46,7 @@ pub fn address(served: Served) -> Result<String, String> {
         Served::AtRoot => Host::start(dist()?, &[]),
         Served::BelowPath => Host::start(dist()?, &["--base", "/training/replica/"]),
         Served::WithoutWorker => copy("without-worker", "sw.js").and_then(|folder| Host::start(folder, &[])),
+        Served::Framed => framed().and_then(|folder| Host::start(folder, &["--frame-ancestors", "'self'"])),
     }?;
     let address = host.address.clone();
     servers.push(Server { served, host });
@@ -99,6 +105,14 @@ fn copy(name: &str, left_out: &str) -> Result<PathBuf, String> {
     let folder = artifacts().join(format!("dist-{name}"));
     let _ = std::fs::remove_dir_all(&folder);
     copy_files(&dist()?, &folder, left_out).map(|()| folder)
+}
+
+/// A copy of the program, with an empty page beside it.
+fn framed() -> Result<PathBuf, String> {
+    let folder = copy("framed", FRAME)?;
+    std::fs::write(folder.join(FRAME), "<!DOCTYPE html><html lang=\"en\"><title>Frame</title></html>")
+        .map_err(|error| error.to_string())?;
+    Ok(folder)
 }
 
 fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {

@@ -145,7 +145,7 @@ fn display() -> Result<String, String> {
         return Ok(name.clone());
     }
     let mut command = Command::new(tool("REPLICA_XVFB", "Xvfb"));
-    command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.args(["-displayfd", "1", "-screen", "0", "2000x1320x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut process = Process::start(&mut command)?;
     let name = process.first_line(|line| line.trim().parse::<u16>().ok().map(|number| format!(":{number}")))?;
     *display = Some((process, name.clone()));

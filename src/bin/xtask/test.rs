@@ -5,13 +5,19 @@ use crate::budget::budget;
 use crate::build::{Built, build};
 use crate::step::{Outcome, ask, cargo, duration, program, run, step, watch};
 use crate::tools::tools;
+use crate::visual::VISUAL_TESTS;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 use vfunction_replica::hosting::{Arguments, BasePath};
 
 /// The kinds of tests, in their order.
-const KINDS: [&str; 5] = ["fmt", "lint", "native", "budget", "browser"];
+const KINDS: [&str; 6] = ["fmt", "lint", "native", "budget", "browser", "visual"];
+/// The kinds that need browsers.
+const IN_BROWSERS: [&str; 2] = ["browser", "visual"];
+
+/// Feature and target of the tests in browsers.
+const BROWSER_TESTS: [&str; 2] = ["browser-tests", "browser"];
 
 /// What is to be tested.
 pub struct Plan {
@@ -22,18 +28,26 @@ pub struct Plan {
 impl Plan {
     /// Takes `--only` and `--engines`. Errors: an unknown name in them.
     pub fn parse(arguments: &mut Arguments) -> Outcome<Self> {
-        let engines = ENGINES.iter().map(|engine| engine.name).collect::<Vec<_>>();
         Ok(Plan {
             kinds: arguments.value("--only", |list| chosen(list, &KINDS))?.unwrap_or_else(|| KINDS.map(str::to_owned).to_vec()),
-            engines: arguments
-                .value("--engines", |list| chosen(list, &engines))?
-                .unwrap_or_else(|| engines.iter().map(|name| (*name).to_owned()).collect()),
+            engines: chosen_engines(arguments)?,
         })
+    }
+
+    fn is_in_browsers(&self) -> bool {
+        IN_BROWSERS.iter().any(|kind| self.has(kind))
     }
 
     fn has(&self, kind: &str) -> bool {
         self.kinds.iter().any(|wanted| wanted == kind)
     }
+}
+
+/// Takes `--engines`; all if it is not there. Errors: an unknown name in it.
+pub fn chosen_engines(arguments: &mut Arguments) -> Outcome<Vec<String>> {
+    let known = ENGINES.iter().map(|engine| engine.name).collect::<Vec<_>>();
+    let chosen = arguments.value("--engines", |list| chosen(list, &known))?;
+    Ok(chosen.unwrap_or_else(|| known.iter().map(|name| (*name).to_owned()).collect()))
 }
 
 fn chosen(list: &str, known: &[&str]) -> Outcome<Vec<String>> {
@@ -50,29 +64,34 @@ pub fn test(plan: &Plan) -> Outcome {
     let mut report = Report::default();
     components()?;
     tools()?;
-    if plan.has("lint") || plan.has("browser") {
+    if plan.has("lint") || plan.is_in_browsers() {
         scripts()?;
     }
-    let browsers = if plan.has("browser") { Some(step("Setting up the browsers", || Browsers::ready(&plan.engines))?) } else { None };
+    let browsers = if plan.is_in_browsers() { Some(step("Setting up the browsers", || Browsers::ready(&plan.engines))?) } else { None };
     if plan.has("fmt") {
         report.step("Formatting", |_| run(&mut cargo(["fmt", "--check"])));
     }
     if plan.has("lint") {
         report.lint("screens", &["--target", "wasm32-unknown-unknown", "--bin", "vfunction-replica"]);
         report.lint("pure layers by themselves", &["--no-default-features", "--all-targets"]);
-        report.lint("everything else", &["--features", "server,xtask,browser-tests", "--all-targets"]);
+        report.lint("everything else", &["--features", "server,xtask,visual-tests", "--all-targets"]);
     }
     if plan.has("native") {
         report.tests("Native tests: pure layers by themselves", &["--no-default-features"]);
         report.tests("Native tests: with screens, server and commands", &["--features", "server,xtask"]);
     }
-    if plan.has("budget") || plan.has("browser") {
+    if plan.has("budget") || plan.is_in_browsers() {
         let built = report.step("Release build", |_| build(&BasePath::default()));
         if let Some(built) = built.as_ref().filter(|_| plan.has("budget")) {
             report.step("Budgets", |_| budget(built));
         }
         if let Some((browsers, built)) = browsers.zip(built) {
-            report.step(&format!("Browser tests: {}", browsers.names.join(", ")), |counts| browsers.test(&built, counts));
+            for (kind, name, tests) in [("browser", "Browser tests", BROWSER_TESTS), ("visual", "Visual tests", VISUAL_TESTS)] {
+                if plan.has(kind) {
+                    let title = format!("{name}: {}", browsers.names.join(", "));
+                    report.step(&title, |counts| browsers.test(&built, tests, &[], |line| counts.see(line)));
+                }
+            }
         }
     }
     report.end(begun)
@@ -91,14 +110,14 @@ fn components() -> Outcome {
 }
 
 /// The browsers that are there, as the tests want to know them.
-struct Browsers {
+pub struct Browsers {
     names: Vec<&'static str>,
     programs: Vec<(&'static str, PathBuf)>,
 }
 
 impl Browsers {
     /// Errors: an engine is missing in CI, or none is there at all.
-    fn ready(wanted: &[String]) -> Outcome<Self> {
+    pub fn ready(wanted: &[String]) -> Outcome<Self> {
         let mut browsers = Browsers { names: Vec::new(), programs: Vec::new() };
         for engine in ENGINES.iter().filter(|engine| wanted.iter().any(|name| name == engine.name)) {
             match engine.ready() {
@@ -115,11 +134,14 @@ impl Browsers {
         self.programs.extend(programs);
     }
 
-    fn test(&self, built: &Built, counts: &mut Counts) -> Outcome {
+    /// Runs tests, named by their feature and their target, on a built program; what they print is also seen line by line.
+    pub fn test(&self, built: &Built, tests: [&str; 2], words: &[String], see: impl FnMut(&str)) -> Outcome {
         let dist = built.dist.canonicalize().map_err(|error| format!("{} cannot be found ({error})", built.dist.display()))?;
-        let mut command = cargo(["test", "--no-default-features", "--features", "browser-tests", "--test", "browser"]);
+        let [feature, target] = tests;
+        let mut command = cargo(["test", "--no-default-features", "--features", feature, "--test", target, "--"]);
+        command.args(words);
         command.env("REPLICA_DIST", dist).env("REPLICA_ENGINES", self.names.join(","));
-        watch(command.envs(self.programs.iter().cloned()), |line| counts.see(line))
+        watch(command.envs(self.programs.iter().cloned()), see)
     }
 }
 
