@@ -35,7 +35,8 @@ pub struct Browser {
 static DISPLAY: Mutex<Option<(Process, String)>> = Mutex::new(None);
 
 impl Engine {
-    const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+    /// All of them.
+    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
     /// Its name in `REPLICA_ENGINES`.
     pub fn name(self) -> &'static str {

@@ -2,6 +2,7 @@
 
 use crate::engine::Engine;
 use crate::page::Outcome;
+use crate::states::State;
 use std::path::{Path, PathBuf};
 
 /// What is kept in the repository.
@@ -34,6 +35,19 @@ pub fn boxes(state: &str) -> PathBuf {
 /// Where reports go.
 pub fn reports() -> PathBuf {
     crate::app::artifacts().with_file_name("visual-tests")
+}
+
+/// The files of states that are no more.
+pub fn left_over(states: &[State]) -> Vec<PathBuf> {
+    let kept = Path::new(KEPT);
+    let folders =
+        Engine::ALL.map(|engine| kept.join("baselines").join(engine.name())).into_iter().chain([kept.join("trees"), kept.join("boxes")]);
+    let files = folders.flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten()).map(|entry| entry.path());
+    let is_known = |path: &PathBuf| {
+        let name = path.file_stem().unwrap_or_default();
+        name == "made-by" || states.iter().any(|state| name == state.name)
+    };
+    files.filter(|path| !is_known(path)).collect()
 }
 
 /// The text of a file; empty if there is none.

@@ -41,8 +41,17 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 /// The states that the README shows.
-const PICTURES: [&str; 8] =
-    ["sign-in", "dashboard", "integrations-error", "tokens", "edit-scopes", "integrations-success", "help", "stage-network-error"];
+const PICTURES: [&str; 9] = [
+    "sign-in",
+    "dashboard",
+    "integrations-error",
+    "tokens",
+    "edit-scopes",
+    "create-success",
+    "integrations-success",
+    "help",
+    "stage-network-error",
+];
 
 fn main() -> ExitCode {
     let outcome = Order::parse(std::env::args().skip(1)).and_then(|order| all_engines(&order));
@@ -57,7 +66,10 @@ fn main() -> ExitCode {
 /// Runs the order in each engine, two at a time: a browser takes about one processor.
 fn all_engines(order: &Order) -> Result<ExitCode, String> {
     let begun = Instant::now();
-    let mut states = states::chosen(&order.words);
+    let all = states::all()?;
+    clean(&all, order.task)?;
+    let _ = std::fs::remove_dir_all(files::reports());
+    let mut states = states::chosen(&all, &order.words);
     let mut engines = Engine::chosen();
     if order.task == Task::Pictures {
         states.retain(|state| PICTURES.contains(&state.name));
@@ -75,4 +87,14 @@ fn all_engines(order: &Order) -> Result<ExitCode, String> {
         run::compare_trees(&engines, &mut report);
     }
     report.end(begun.elapsed())
+}
+
+/// Removes the files of states that are no more, when what is kept is renewed. Errors: there are some otherwise.
+fn clean(all: &[states::State], task: Task) -> Result<(), String> {
+    let left_over = files::left_over(all);
+    match (task, left_over.first()) {
+        (Task::Update, _) => left_over.iter().try_for_each(|path| std::fs::remove_file(path)).map_err(|error| error.to_string()),
+        (Task::Compare, Some(path)) => Err(format!("{} belongs to no state; `{}` removes it", path.display(), files::UPDATE)),
+        _ => Ok(()),
+    }
 }

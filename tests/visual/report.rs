@@ -5,6 +5,7 @@ use crate::files;
 use crate::picture;
 use crate::shot::Shot;
 use crate::verdict::Verdict;
+use image::RgbaImage;
 use std::fmt::Write;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -18,7 +19,6 @@ struct Failure {
     engine: Engine,
     state: &'static str,
     problems: Vec<String>,
-    has_baseline: bool,
     tree: Option<String>,
 }
 
@@ -52,20 +52,15 @@ impl Report {
 
     /// Notes a failure, and leaves its pictures beside the page.
     pub fn fail(&mut self, engine: Engine, state: &'static str, verdict: Verdict, shot: Option<Shot>) {
-        let leave = |kind: &str, picture: &image::RgbaImage| {
-            let path = files::reports().join(file(engine, state, kind));
-            picture::write(&path, picture).unwrap_or_else(|problem| eprintln!("{problem}"));
-        };
         if let Some(shot) = &shot {
-            leave("actual", &shot.picture);
+            leave(engine, state, "actual", &shot.picture);
         }
         if let Some((baseline, difference)) = &verdict.pictures {
-            leave("expected", baseline);
-            leave("difference", &difference.drawn);
+            leave(engine, state, "expected", baseline);
+            leave(engine, state, "difference", &difference.drawn);
         }
         self.passed.retain(|passed| *passed != (engine, state));
-        let has_baseline = verdict.pictures.is_some();
-        self.failures.push(Failure { engine, state, problems: verdict.problems, has_baseline, tree: shot.map(|shot| shot.tree) });
+        self.failures.push(Failure { engine, state, problems: verdict.problems, tree: shot.map(|shot| shot.tree) });
     }
 
     /// The accessibility trees that were read: engine, state and text.
@@ -95,9 +90,11 @@ impl Report {
         for failure in &self.failures {
             let (engine, state) = (failure.engine, failure.state);
             let _ = write!(page, "<h2>{}: {state}</h2><p>{}</p>", engine.name(), escaped(&failure.problems.join("\n")));
-            let kinds: &[&str] = if failure.has_baseline { &["expected", "actual", "difference"] } else { &["actual"] };
-            for kind in kinds.iter().filter(|_| failure.tree.is_some()) {
+            for kind in ["expected", "actual", "difference"] {
                 let name = file(engine, state, kind);
+                if !files::reports().join(&name).is_file() {
+                    continue;
+                }
                 let _ =
                     write!(page, "<figure><a href=\"{name}\"><img src=\"{name}\" alt=\"\"></a><figcaption>{kind}</figcaption></figure>");
             }
@@ -108,6 +105,12 @@ impl Report {
         }
         page
     }
+}
+
+/// Leaves a picture beside the page.
+pub fn leave(engine: Engine, state: &str, kind: &str, picture: &RgbaImage) {
+    let written = picture::write(&files::reports().join(file(engine, state, kind)), picture);
+    written.unwrap_or_else(|problem| eprintln!("{problem}"));
 }
 
 fn file(engine: Engine, state: &str, kind: &str) -> String {

@@ -7,8 +7,8 @@ use crate::frame;
 use crate::machine::Machine;
 use crate::order::{Order, Task};
 use crate::page::{Outcome, Page};
-use crate::picture::{unequal_pixels, write_small};
-use crate::report::Report;
+use crate::picture::{coarse, unequal_pixels, write_small};
+use crate::report::{Report, leave};
 use crate::shot::{Shot, take};
 use crate::states::{State, USUAL};
 use crate::verdict::{Verdict, judge, same_text};
@@ -56,7 +56,12 @@ async fn all(page: &Page, states: &[State], order: &Order, report: &mut Report) 
         let shot = take(page, state).await;
         let verdict = match &shot {
             Ok(shot) => one(page, state, shot, order.task, is_same_machine).await,
-            Err(problem) => Verdict { problems: vec![problem.clone()], pictures: None },
+            Err(problem) => {
+                if let Ok(picture) = frame::picture(page, state.size).await {
+                    leave(page.engine, state.name, "actual", &picture);
+                }
+                Verdict { problems: vec![problem.clone()], pictures: None }
+            }
         };
         report.take(page.engine, state.name, begun.elapsed(), verdict, shot.ok());
     }
@@ -76,7 +81,7 @@ async fn one(page: &Page, state: &State, shot: &Shot, task: Task, is_same_machin
 
 /// Keeps the picture; the first engine also keeps tree and boxes, the others leave their trees to be compared.
 fn keep(engine: Engine, state: &State, shot: &Shot) -> Outcome {
-    write_small(&files::baseline(engine, state.name), &shot.picture)?;
+    write_small(&files::baseline(engine, state.name), &coarse(&shot.picture))?;
     if Engine::chosen().first() == Some(&engine) {
         files::write(&files::tree(state.name), shot.tree.as_bytes())?;
         files::write(&files::boxes(state.name), shot.boxes.as_bytes())?;

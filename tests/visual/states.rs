@@ -4,8 +4,10 @@
 //! Invariant: names are distinct, and each state begins a world of its own, so that states do not depend on each other.
 
 use crate::flow::Start;
+use crate::page::Outcome;
 use crate::step::Step;
 use crate::{azure_devops, stage, vfunction};
+use std::collections::BTreeSet;
 
 /// The clock, the seed's world from its beginning, and no motion.
 const FROZEN: &str = "now=2026-01-31T12:00:00Z&freeze=1";
@@ -117,8 +119,17 @@ fn joined(first: &str, second: &str) -> String {
     [first, second].into_iter().filter(|query| !query.is_empty()).collect::<Vec<_>>().join("&")
 }
 
-/// All states whose names contain one of the words; all if there are none.
-pub fn chosen(words: &[String]) -> Vec<State> {
+/// All states. Errors: a name that stands twice.
+pub fn all() -> Outcome<Vec<State>> {
     let all = [vfunction::STATES, azure_devops::STATES, stage::STATES].concat();
-    all.into_iter().filter(|state| words.is_empty() || words.iter().any(|word| state.name.contains(word.as_str()))).collect()
+    let mut names = BTreeSet::new();
+    match all.iter().find(|state| !names.insert(state.name)) {
+        Some(state) => Err(format!("two states have the name {}", state.name)),
+        None => Ok(all),
+    }
+}
+
+/// The states whose names contain one of the words; all if there are no words.
+pub fn chosen(all: &[State], words: &[String]) -> Vec<State> {
+    all.iter().copied().filter(|state| words.is_empty() || words.iter().any(|word| state.name.contains(word.as_str()))).collect()
 }

@@ -31,7 +31,7 @@ pub fn judge(engine: Engine, state: &State, shot: &Shot, is_same_machine: bool) 
         return verdict;
     }
     let compared = picture::read(&files::baseline(engine, state.name)).and_then(|baseline| match baseline {
-        Some(baseline) => Ok(picture::difference(&baseline, &shot.picture)?.map(|difference| (baseline, difference))),
+        Some(baseline) => Ok(picture::difference(&baseline, &picture::coarse(&shot.picture))?.map(|difference| (baseline, difference))),
         None => Err(format!("there is no baseline; make it with `{UPDATE} {}`", state.name)),
     });
     match compared {
