@@ -39,7 +39,7 @@ pub const STATES: &[State] = &[
     State::new("tokens-pending", TOKENS, &[]).query("fault=tokens:delay-60000").pending(),
     State::new("tokens-error", TOKENS, &[See("alert", "")]).query("fault=tokens:status-503"),
     State::new("tokens-selected", TOKENS, &[Token]),
-    State::new("tokens-all", TOKENS, &[TABLE, Choose("", "All")]).scenario("expired-token"),
+    State::new("tokens-all", TOKENS, &[TABLE, Choose("", "All"), Press("checkbox", "Select all tokens shown")]).scenario("expired-token"),
     State::new("tokens-sorted", TOKENS, &[TABLE, Press("button", "/Token name/")]),
     State::new("tokens-not-found", "azure/-/_usersSettings/tokens", &[See("heading", "/404/")]),
     State::new("create", TOKENS, &[NEW, CREATE_SHOWN]),

@@ -19,7 +19,15 @@ pub const STATES: &[State] = &[
     State::new(
         "stage-network-error",
         INTEGRATIONS,
-        &[SignIn, AzureForm, Press("button", "Integrate Azure"), See("alert", ""), Press("tab", "Network"), See("region", "/Call/")],
+        &[
+            SignIn,
+            AzureForm,
+            Press("button", "Integrate Azure"),
+            See("alert", ""),
+            Press("tab", "Network"),
+            PressIn(("row", "/401/"), ("button", "")),
+            See("region", "/Call/"),
+        ],
     )
     .staged(),
     State::new("stage-scenario", "", &[Press("tab", "Scenario"), See("tabpanel", "Scenario")]).staged(),

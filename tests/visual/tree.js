@@ -20,8 +20,8 @@ for (const [role, elements] of Object.entries(TestingLibraryDom.getRoles(documen
     if (['generic', 'presentation', 'none'].includes(role)) continue;
     elements.forEach((element) => roles.has(element) || roles.set(element, role));
     TestingLibraryDom.queryAllByRole(document.body, role, {
-        name: (text, element) => (names.set(element, text), true),
-        description: (text, element) => (descriptions.set(element, text), false),
+        name: question.noting(names, true),
+        description: question.noting(descriptions, false),
     });
 }
 // Fields that have no role of their own.
