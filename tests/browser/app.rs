@@ -15,6 +15,7 @@ pub enum Served {
     /// Without `sw.js`, as where service workers are blocked.
     WithoutWorker,
     /// Beside an empty page, [`FRAME`], that may show the program in a frame.
+    #[allow(dead_code, reason = "for tests/visual, which shares this file")]
     Framed,
 }
 

@@ -93,7 +93,7 @@ fn all_engines(order: &Order) -> Result<ExitCode, String> {
 fn clean(all: &[states::State], task: Task) -> Result<(), String> {
     let left_over = files::left_over(all);
     match (task, left_over.first()) {
-        (Task::Update, _) => left_over.iter().try_for_each(|path| std::fs::remove_file(path)).map_err(|error| error.to_string()),
+        (Task::Update, _) => left_over.iter().try_for_each(std::fs::remove_file).map_err(|error| error.to_string()),
         (Task::Compare, Some(path)) => Err(format!("{} belongs to no state; `{}` removes it", path.display(), files::UPDATE)),
         _ => Ok(()),
     }
