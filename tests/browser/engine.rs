@@ -112,6 +112,8 @@ impl Engine {
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--window-size=1280,900",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+                        // Edges that are drawn in pieces do not always come out the same.
+                        "--disable-partial-raster",
                     ],
                 },
             }),

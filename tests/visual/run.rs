@@ -104,12 +104,17 @@ pub fn compare_trees(engines: &[Engine], report: &mut Report) {
     }
 }
 
-/// Errors: how many pixels differ from the first time, in all further times.
+/// Errors: how many pixels differ from the first time, in all further times. The last one that differs is left beside the report.
 async fn repeat(page: &Page, state: &State, first: &Shot, times: usize) -> Outcome {
     let (mut pixels, mut trees) = (0, 0);
     for _ in 1..times {
         let again = take(page, state).await?;
-        pixels += unequal_pixels(&first.picture, &again.picture);
+        let unequal = unequal_pixels(&first.picture, &again.picture);
+        if unequal > 0 {
+            leave(page.engine, state.name, "expected", &first.picture);
+            leave(page.engine, state.name, "difference", &again.picture);
+        }
+        pixels += unequal;
         trees += usize::from((&first.tree, &first.boxes) != (&again.tree, &again.boxes));
     }
     if pixels + trees == 0 { Ok(()) } else { Err(format!("{pixels} pixels and {trees} trees or boxes differ in {times} times")) }
