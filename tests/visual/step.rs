@@ -34,6 +34,8 @@ pub enum Step {
     Token,
     /// Waits for an element by role and name.
     See(&'static str, &'static str),
+    /// Waits until the focus is in an element by role and name, where a page puts it a moment after it is there.
+    Focused(&'static str, &'static str),
     /// Waits until no element has this role and name.
     Gone(&'static str, &'static str),
     /// Waits for a text.
@@ -70,6 +72,7 @@ impl Step {
             Step::AzureForm => flow::fill_azure_form(page, start).await,
             Step::Token => page.press("checkbox", TOKEN_NAME).await,
             Step::See(role, name) => page.the(role, name).await.map(|_| ()),
+            Step::Focused(role, name) => page.focus_is_in(role, name).await,
             Step::Gone(role, name) => page.no(role, name).await,
             Step::Read(words) => page.shows(words).await,
         }

@@ -22,6 +22,7 @@ const LOGIN: Step = Press("button", "LOGIN");
 const INTEGRATE: Step = Press("button", "Integrate Azure");
 const DASHBOARD: Step = See("heading", "My Dashboard");
 const TEAM_SHOWN: Step = See("table", "");
+const IMPORT_SHOWN: Step = Focused("heading", "Import Users");
 const DIALOG: Step = See("dialog", "Configure Integrations");
 
 /// All of them.
@@ -54,9 +55,9 @@ pub const STATES: &[State] = &[
     State::new("team-ordinary-user", TEAM, &[SignIn, Read("Only administrators")]).scenario("not-admin"),
     State::new("import-users", IMPORT, &[SignIn, See("button", "Choose CSV File")]),
     State::new("import-users-narrow", IMPORT, &[SignIn, See("button", "Choose CSV File")]).narrow(),
-    State::new("import-users-success", IMPORT, &[SignIn, File(GOOD_FILE), Read("1 user was imported")]),
-    State::new("import-users-error", IMPORT, &[SignIn, File(BAD_FILE), Read("Line 3")]),
-    State::new("import-users-nothing", IMPORT, &[SignIn, File(HEADER), Read("Nothing was imported")]),
+    State::new("import-users-success", IMPORT, &[SignIn, IMPORT_SHOWN, File(GOOD_FILE), Read("1 user was imported")]),
+    State::new("import-users-error", IMPORT, &[SignIn, IMPORT_SHOWN, File(BAD_FILE), Read("Line 3")]),
+    State::new("import-users-nothing", IMPORT, &[SignIn, IMPORT_SHOWN, File(HEADER), Read("Nothing was imported")]),
     State::new("integrations", INTEGRATIONS, &[SignIn, DIALOG]),
     State::new("integrations-narrow", INTEGRATIONS, &[SignIn, DIALOG]).narrow(),
     State::new("integrations-wide", INTEGRATIONS, &[SignIn, DIALOG]).wide(),
