@@ -158,22 +158,6 @@ fn every_file_is_short_and_says_what_it_holds() {
 }
 
 #[test]
-fn style_sheets_take_colours_and_sizes_from_the_tokens() {
-    let is_literal = |line: &str| {
-        let value = line.split_once(':').map_or("", |(_, value)| value);
-        let has_pixels =
-            value.split([' ', '(', ',', ';']).any(|word| word.strip_suffix("px").is_some_and(|number| number.parse::<f64>().is_ok()));
-        let is_query = line.trim_start().starts_with('@');
-        !is_query && (has_pixels || value.contains('#') || value.contains("rgb("))
-    };
-    for file in sources("style", "css").into_iter().filter(|file| !file.path.ends_with("tokens.css")) {
-        let literal = file.text.lines().enumerate().filter(|(_, line)| is_literal(line));
-        let places = literal.map(|(index, line)| format!("{}:{}: {}", file.path, index + 1, line.trim())).collect();
-        assert_none("a style sheet holds a literal colour or size", places);
-    }
-}
-
-#[test]
 fn the_top_level_holds_what_tools_demand_and_nothing_else() {
     let known = [
         "Cargo.toml",

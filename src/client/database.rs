@@ -30,7 +30,7 @@ pub struct Database {
 /// What is to become of a value.
 pub struct Change {
     /// The new value; none to leave it as it is.
-    pub value: Option<String>,
+    pub value: Option<JsValue>,
     /// The damaged value that is replaced, and the mark under which it is set aside.
     pub aside: Option<(String, JsValue)>,
 }
@@ -106,7 +106,7 @@ async fn change_within<T>(
         set_aside(store, key, &mark, &damaged).await?;
     }
     let Some(value) = change.value else { return Ok(Some(outcome)) };
-    store.put(&value.into(), Some(&key.into()))?;
+    store.put(&value, Some(&key.into()))?;
     Ok(transaction.await?.is_committed().then_some(outcome))
 }
 

@@ -1,10 +1,10 @@
 //! The signed-in vFunction user.
 
+use super::kept::storage;
 use super::page::kept_name;
 use crate::domain::json::{self, record};
 use crate::domain::role::Role;
 use leptos::prelude::*;
-use web_sys::Storage;
 
 /// A vFunction session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +55,4 @@ pub fn kept_session(world: &str) -> RwSignal<Option<Session>> {
 
 fn read(key: &str) -> Option<Session> {
     json::from_text(&storage()?.get_item(key).ok()??)
-}
-
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
 }

@@ -6,9 +6,10 @@
 use super::Note;
 use super::database::{Change, Database};
 use super::simulator::{Answer, Servers, Surroundings};
-use crate::sim::{Context, Exchange, TransportKind, World, handle};
+use crate::sim::{Context, Exchange, LoadError, TransportKind, World, handle};
 use crate::wire::endpoint;
 use crate::wire::http::Request;
+use js_sys::Object;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::pin::Pin;
@@ -22,7 +23,20 @@ pub struct Worlds {
     /// Whether the browser has refused to store anything, for good.
     refused: Cell<bool>,
     /// The worlds as this page last knew them; all there is once the browser has refused.
-    known: RefCell<BTreeMap<String, World>>,
+    known: RefCell<BTreeMap<String, Known>>,
+}
+
+/// A world, and the text of it that the database holds; none where it is not stored.
+struct Known {
+    world: World,
+    stored: Option<JsValue>,
+}
+
+/// What came of a request: the exchange, the world after it, and whether that is another than before.
+struct Answered {
+    exchange: Exchange,
+    known: Known,
+    changed: bool,
 }
 
 impl Worlds {
@@ -37,26 +51,26 @@ impl Worlds {
         let named = request.headers.get(endpoint::WORLD_HEADER).filter(|name| endpoint::is_world_name(name));
         let name = named.unwrap_or(&settings.world);
         let context = Context { now: clock.now(), seed: settings.first_seed(), transport };
-        let (exchange, world, changed) = match self.in_database(name, request, &context).await {
+        let Answered { exchange, known, changed } = match self.in_database(name, request, &context).await {
             Some(answered) => answered,
             None => self.in_memory(name, request, &context),
         };
         if name != settings.world {
             // The page shows another world.
         } else if changed {
-            changes.tell(&world.scenario, !request.only_reads());
+            changes.tell(&known.world.scenario, !request.only_reads());
         } else {
-            changes.in_force(&world.scenario);
+            changes.in_force(&known.world.scenario);
         }
-        self.known.borrow_mut().insert(name.to_owned(), world);
+        self.known.borrow_mut().insert(name.to_owned(), known);
         exchange
     }
 
-    async fn in_database(&self, name: &str, request: &Request, context: &Context) -> Option<(Exchange, World, bool)> {
+    async fn in_database(&self, name: &str, request: &Request, context: &Context) -> Option<Answered> {
         // A database that was closed behind the page's back is opened once more.
         for _ in 0..2 {
             let database = self.database().await?;
-            if let Some(answered) = database.change(name, |before| self.step(before, request, context)).await {
+            if let Some(answered) = database.change(name, |before| self.step(name, before, request, context)).await {
                 return Some(answered);
             }
             self.database.replace(None);
@@ -89,26 +103,36 @@ impl Worlds {
         self.surroundings.notices.add(Note::StorageRefused);
     }
 
-    fn in_memory(&self, name: &str, request: &Request, context: &Context) -> (Exchange, World, bool) {
-        let mut world = self.known.borrow_mut().remove(name).unwrap_or_else(|| self.fresh(context));
+    fn in_memory(&self, name: &str, request: &Request, context: &Context) -> Answered {
+        let mut world = self.known.borrow_mut().remove(name).map_or_else(|| self.fresh(context), |known| known.world);
         let exchange = handle(&mut world, request, context);
-        (exchange, world, !request.only_reads_control())
+        Answered { exchange, known: Known { world, stored: None }, changed: !request.only_reads_control() }
     }
 
     /// What becomes of a stored value when a request is answered.
-    fn step(&self, before: Option<JsValue>, request: &Request, context: &Context) -> (Change, (Exchange, World, bool)) {
-        let stored = before.as_ref().map(|value| World::load(&value.as_string().unwrap_or_default()));
+    fn step(&self, name: &str, before: Option<JsValue>, request: &Request, context: &Context) -> (Change, Answered) {
+        let stored = before.as_ref().map(|value| self.load(name, value));
         let (mut world, aside, begun) = match stored {
             Some(Ok(world)) => (world, None, false),
             Some(Err(error)) => {
                 self.surroundings.notices.add(Note::WorldDamaged { reason: error.to_string() });
-                (self.fresh(context), before.map(|damaged| (context.now.to_string(), damaged)), true)
+                (self.fresh(context), before.clone().map(|damaged| (context.now.to_string(), damaged)), true)
             }
             None => (self.fresh(context), None, true),
         };
         let exchange = handle(&mut world, request, context);
         let changed = begun || !request.only_reads_control();
-        (Change { value: changed.then(|| world.save()), aside }, (exchange, world, changed))
+        let value = changed.then(|| JsValue::from(world.save()));
+        let stored = value.clone().or(before);
+        (Change { value, aside }, Answered { exchange, known: Known { world, stored }, changed })
+    }
+
+    /// The world that a text holds. It is read only if this page does not know it already, as large worlds take their time.
+    fn load(&self, name: &str, text: &JsValue) -> Result<World, LoadError> {
+        match self.known.borrow_mut().remove(name) {
+            Some(Known { world, stored: Some(stored) }) if Object::is(&stored, text) => Ok(world),
+            _ => World::load(&text.as_string().unwrap_or_default()),
+        }
     }
 
     fn fresh(&self, context: &Context) -> World {

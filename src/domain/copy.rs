@@ -13,6 +13,17 @@ pub enum Source {
     Assumed(&'static str),
 }
 
+impl Source {
+    /// The kind of source in one word: `article`, `observed` or `assumed`.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Source::Article(_) => "article",
+            Source::Observed(_) => "observed",
+            Source::Assumed(_) => "assumed",
+        }
+    }
+}
+
 /// A product text.
 #[derive(Clone, Copy, Debug)]
 pub struct Text {
@@ -52,7 +63,32 @@ texts! {
     ORGANIZATION_SETTINGS = "Organization settings", Assumed("names the sidebar for screen readers");
     LOADING = "Loading…", Assumed("no public picture of a pending page");
     TRY_AGAIN = "Try again", Assumed("a failed page needs a way on");
+    SEARCH = "Search", Observed("vFunction header and application menu, 2023");
+    TODO_LIST = "TODO", Observed("vFunction page on TODOs: the list between search and bell");
+    NOTIFICATIONS = "Notifications", Assumed("names the bell, which shows only a picture");
+    ADD_APPLICATION = "Add Application", Observed("vFunction application menu, 2023");
+    LICENCE_NOTE = "You are using an evaluation version of vFunction (day 1 of 14).", Observed("vFunction licence strip, 2023");
+    LICENCE_LINK = "Click here to install a new license", Observed("vFunction licence strip, 2023");
     // vFunction: dashboard
+    VIEWS = "Views", Assumed("names the tabs for screen readers");
+    OVERVIEW = "OVERVIEW", Observed("vFunction dashboard, 2023");
+    MODERNIZATION_HUB = "MODERNIZATION HUB", Observed("vFunction dashboard, 2023");
+    ASSESSMENT_HUB = "ASSESSMENT HUB", Observed("vFunction dashboard, 2023");
+    FACTORY_STATUS = "Modernization Factory Status", Observed("vFunction dashboard, 2023");
+    TOTAL_APPS = "Total Apps", Observed("vFunction dashboard, 2023");
+    APPS = "Apps", Observed("vFunction dashboard, 2023");
+    CREATED = "CREATED", Observed("vFunction dashboard, 2023");
+    INSTALLED = "INSTALLED", Observed("vFunction dashboard, 2023");
+    LEARNING = "LEARNING", Observed("vFunction dashboard, 2023");
+    ANALYSIS = "ANALYSIS", Observed("vFunction dashboard, 2023");
+    SERVICE_CREATION = "SERVICE CREATION", Observed("vFunction dashboard, 2023");
+    MODERNIZING = "MODERNIZING", Observed("vFunction dashboard, 2023");
+    SCHEDULE_RUNS = "Schedule Runs", Observed("vFunction dashboard, 2023");
+    EXCLUSIVITY_ALERTS = "Service Exclusivity Alerts", Observed("vFunction dashboard, 2023");
+    ADDED_ALERTS = "Service Added Alerts", Observed("vFunction dashboard, 2023");
+    DEAD_CODE_ALERTS = "New Dead Code Alerts", Observed("vFunction dashboard, 2023");
+    HIGH_DEBT_ALERTS = "New High Debt Alerts", Observed("vFunction dashboard, 2023");
+    COMMON_CLASSES_ALERTS = "New Common Classes Alerts", Observed("vFunction dashboard, 2023");
     NOT_CONNECTED = "Not connected", Assumed("the counterpart of “Connected to”");
     CONNECTED_TO = "Connected to", Assumed("no public picture of a stored integration");
     SIGNED_IN_AS = "Signed in as", Assumed("an ordinary user's dashboard must say something true");
@@ -95,7 +131,25 @@ texts! {
     INTEGRATION_REMOVED = "The integration was removed.", Assumed("no public picture of a stored integration");
     // Azure DevOps: token page
     AZURE_DEVOPS = "Azure DevOps", Observed("token page, 2020");
+    AZURE_SEARCH = "Search", Observed("token page, 2020");
+    WORK_ITEMS = "Work items", Assumed("the icon of the header has no visible caption");
+    MARKETPLACE = "Marketplace", Assumed("the icon of the header has no visible caption");
+    HELP = "Help", Assumed("the icon of the header has no visible caption");
     USER_SETTINGS = "User settings", Observed("token page, 2020");
+    PREVIEW_FEATURES = "Preview features", Observed("user settings menu, 2020");
+    ACCOUNT = "Account", Observed("token page, 2020");
+    PROFILE = "Profile", Observed("token page, 2020");
+    TIME_AND_LOCALE = "Time and Locale", Observed("token page, 2020");
+    PERMISSIONS = "Permissions", Observed("user settings menu, 2023");
+    PREFERENCES = "Preferences", Observed("token page, 2020");
+    AZURE_NOTIFICATIONS = "Notifications", Observed("token page, 2020");
+    THEME = "Theme", Observed("token page, 2020");
+    THEME_LINE = "Choose the user interface theme to use with your Azure DevOps web portal.", Assumed("no public picture of the theme panel; the sentence is that of the documentation");
+    DARK = "Dark", Observed("documentation of the user preferences, 2021");
+    LIGHT = "Light", Observed("documentation of the user preferences, 2021");
+    USAGE = "Usage", Observed("token page, 2020");
+    SECURITY = "Security", Observed("token page, 2020");
+    SSH_PUBLIC_KEYS = "SSH public keys", Observed("user settings menu, 2020");
     TOKENS_TITLE = "Personal Access Tokens", Observed("token page, 2020");
     TOKENS_SUBTITLE = "These can be used instead of a password for applications like Git or can be passed in the authorization header to access REST APIs", Observed("token page, 2020");
     NEW_TOKEN = "New Token", Observed("token page, 2020");

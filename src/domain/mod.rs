@@ -8,6 +8,7 @@
 )]
 
 pub mod copy;
+pub mod fidelity;
 pub mod issue_tracker;
 pub mod json;
 pub mod links;

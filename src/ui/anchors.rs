@@ -15,6 +15,8 @@ anchors! {
     NOT_FOUND_HOME = "not-found-home";
     /// Failure of the program: reload button.
     FAILURE_RELOAD = "failure-reload";
+    /// Failure of the program: copies the report.
+    FAILURE_COPY = "failure-copy";
 
     /// Sign-in: e-mail field.
     SIGN_IN_EMAIL = "sign-in-email";
@@ -37,7 +39,16 @@ anchors! {
     /// Asks again for what could not be loaded.
     TRY_AGAIN = "try-again";
 
+    /// The menu beside the logo.
+    APP_MENU = "app-menu";
+    /// Menu beside the logo: dashboard.
+    APP_MENU_DASHBOARD = "app-menu-dashboard";
+    /// A control that is not part of the replica.
+    ABSENT = "absent";
+
     // vFunction: dashboard
+    /// Tab: the overview.
+    DASHBOARD_OVERVIEW = "dashboard-overview";
     /// Dashboard: to the integrations.
     DASHBOARD_INTEGRATIONS = "dashboard-integrations";
     /// Dashboard: to the team.
@@ -126,6 +137,8 @@ anchors! {
     STAGE_RESET = "stage-reset";
     /// Scenario: copies a link to the present start.
     STAGE_COPY_LINK = "stage-copy-link";
+    /// Address strip: marks where the texts of the replica are known from.
+    STAGE_KNOWN = "stage-known";
     /// About: opens the list of assumed texts.
     STAGE_ASSUMED = "stage-assumed";
     /// About: a link that leaves the replica (one for each).
@@ -139,6 +152,23 @@ anchors! {
     /// Help: to the original article.
     HELP_ARTICLE = "help-article";
 
+    // Azure DevOps: bar and user settings
+    /// Bar: something that is not part of the replica.
+    AZURE_BAR_ABSENT = "azure-bar-absent";
+    /// Bar: opens the user settings menu.
+    AZURE_USER_SETTINGS = "azure-user-settings";
+    /// User settings menu: the token page.
+    AZURE_MENU_TOKENS = "azure-menu-tokens";
+    /// User settings menu: the theme.
+    AZURE_MENU_THEME = "azure-menu-theme";
+    /// User settings menu: an entry that is not part of the replica.
+    AZURE_MENU_ABSENT = "azure-menu-absent";
+    /// Navigation: the theme.
+    AZURE_NAV_THEME = "azure-nav-theme";
+    /// Theme panel: dark.
+    AZURE_THEME_DARK = "azure-theme-dark";
+    /// Theme panel: light.
+    AZURE_THEME_LIGHT = "azure-theme-light";
     // Azure DevOps: token page
     /// Navigation: shows and hides it where there is little room.
     AZURE_NAV_TOGGLE = "azure-nav-toggle";

@@ -4,6 +4,7 @@ use crate::process::Process;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
+use vfunction_replica::hosting::INDEX;
 
 /// How a server is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Served {
     /// Beside an empty page, [`FRAME`], that may show the program in a frame.
     #[allow(dead_code, reason = "for tests/visual, which shares this file")]
     Framed,
+    /// With the stopwatch of the speed measures in its first page.
+    WithStopwatch,
 }
 
 /// The empty page of [`Served::Framed`].
@@ -48,6 +51,7 @@ pub fn address(served: Served) -> Result<String, String> {
         Served::BelowPath => Host::start(dist()?, &["--base", "/training/replica/"]),
         Served::WithoutWorker => copy("without-worker", "sw.js").and_then(|folder| Host::start(folder, &[])),
         Served::Framed => framed().and_then(|folder| Host::start(folder, &["--frame-ancestors", "'self'"])),
+        Served::WithStopwatch => copy_with_stopwatch().and_then(|folder| Host::start(folder, &[])),
     }?;
     let address = host.address.clone();
     servers.push(Server { served, host });
@@ -55,9 +59,19 @@ pub fn address(served: Served) -> Result<String, String> {
 }
 
 impl Host {
-    /// A server that a test has for itself, without the files whose names begin so.
+    /// A server that a test has for itself, without the files whose names contain this.
     pub fn without(test: &str, files: &str) -> Result<Self, String> {
         Host::start(copy(&test.replace("::", "-"), files)?, &[])
+    }
+
+    /// A server that a test has for itself, whose program waits in each page for the event `begin`.
+    pub fn waiting(test: &str) -> Result<Self, String> {
+        let folder = copy(&test.replace("::", "-"), INDEX)?;
+        let start = "const wasm = await init(";
+        let waiting = format!("await new Promise((go) => addEventListener('begin', go, {{ once: true }})); {start}");
+        let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replace(start, &waiting));
+        page.and_then(|page| std::fs::write(folder.join(INDEX), page)).map_err(|error| format!("cannot change {INDEX}: {error}"))?;
+        Host::start(folder, &[])
     }
 
     /// Puts the files that were left out in their place.
@@ -94,14 +108,10 @@ pub fn artifacts() -> PathBuf {
 
 fn dist() -> Result<PathBuf, String> {
     let dist = PathBuf::from(std::env::var_os("REPLICA_DIST").unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/dist").into()));
-    if dist.join("index.html").is_file() {
-        Ok(dist)
-    } else {
-        Err(format!("{} holds no built program: run `cargo xtask build`", dist.display()))
-    }
+    if dist.join(INDEX).is_file() { Ok(dist) } else { Err(format!("{} holds no built program: run `cargo xtask build`", dist.display())) }
 }
 
-/// A copy of the program without the files whose names begin so.
+/// A copy of the program without the files whose names contain this.
 fn copy(name: &str, left_out: &str) -> Result<PathBuf, String> {
     let folder = artifacts().join(format!("dist-{name}"));
     let _ = std::fs::remove_dir_all(&folder);
@@ -120,7 +130,7 @@ fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
     let copied = std::fs::create_dir_all(to).and_then(|()| {
         for entry in std::fs::read_dir(from)? {
             let entry = entry?;
-            let is_left_out = !left_out.is_empty() && entry.file_name().to_string_lossy().starts_with(left_out);
+            let is_left_out = !left_out.is_empty() && entry.file_name().to_string_lossy().contains(left_out);
             if entry.file_type()?.is_file() && !is_left_out {
                 std::fs::copy(entry.path(), to.join(entry.file_name()))?;
             }
@@ -128,4 +138,13 @@ fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
         Ok(())
     });
     copied.map_err(|error| format!("cannot copy {}: {error}", from.display()))
+}
+
+/// A copy of the program whose first page begins with the stopwatch.
+fn copy_with_stopwatch() -> Result<PathBuf, String> {
+    let folder = copy("with-stopwatch", INDEX)?;
+    let script = format!("<head><script>{}</script>", crate::speed::STOPWATCH);
+    let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replacen("<head>", &script, 1));
+    let written = page.and_then(|page| std::fs::write(folder.join(INDEX), page));
+    written.map(|()| folder).map_err(|error| format!("cannot put the stopwatch into {INDEX}: {error}"))
 }

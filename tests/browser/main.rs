@@ -3,11 +3,14 @@
 //! `cargo xtask test` prepares everything and says where it is:
 //! `REPLICA_DIST` (the built program), `REPLICA_ENGINES` (`chromium,firefox,webkit`), and, where they are not found on `PATH`,
 //! the drivers and browsers named in `engine.rs`. Arguments filter by name: `webkit::article`.
+//!
+//! With `REPLICA_SPEED`, a number of runs, the program is measured rather than tested: that is `cargo xtask speed`.
 
 mod app;
 mod engine;
 mod page;
 mod process;
+mod speed;
 mod suite;
 
 use engine::Engine;
@@ -15,10 +18,21 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use std::sync::Arc;
 
 fn main() {
+    let runtime = Arc::new(tokio::runtime::Runtime::new().expect("an async runtime"));
+    let has_succeeded = match speed::runs() {
+        Some(runs) => runtime.block_on(speed::measure(runs)).inspect_err(|problem| eprintln!("{problem}")).is_ok(),
+        None => test(runtime),
+    };
+    app::stop();
+    engine::stop_display();
+    std::process::exit(i32::from(!has_succeeded));
+}
+
+/// Runs the tests; whether all of them passed.
+fn test(runtime: Arc<tokio::runtime::Runtime>) -> bool {
     let mut arguments = Arguments::from_args();
     // A browser takes about one processor; more at once only makes each slower.
     arguments.test_threads = arguments.test_threads.or(Some(2));
-    let runtime = Arc::new(tokio::runtime::Runtime::new().expect("an async runtime"));
     let trials = Engine::chosen()
         .into_iter()
         .flat_map(|engine| suite::all().into_iter().map(move |case| (engine, case)))
@@ -29,8 +43,5 @@ fn main() {
             Trial::test(name.clone(), move || runtime.block_on(case.run(engine, &name)).map_err(Failed::from))
         })
         .collect();
-    let conclusion = libtest_mimic::run(&arguments, trials);
-    app::stop();
-    engine::stop_display();
-    conclusion.exit();
+    !libtest_mimic::run(&arguments, trials).has_failed()
 }

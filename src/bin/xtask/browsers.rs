@@ -1,9 +1,11 @@
 //! The browsers of the tests, and what drives them: found, or installed where the system's packages can be.
 
-use crate::step::{Outcome, ask, program, run, step};
+use crate::build::Built;
+use crate::step::{Outcome, ask, cargo, chosen, program, run, step};
 use crate::tools::{find, install};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use vfunction_replica::hosting::Arguments;
 
 /// A browser engine that the tests can run in.
 #[derive(Debug)]
@@ -87,6 +89,61 @@ impl Part {
         done.map_err(|problem| missing(format!(" ({problem})")))?;
         self.found().ok_or_else(|| missing(String::new()))
     }
+}
+
+/// Feature and target of the tests in browsers.
+pub const BROWSER_TESTS: [&str; 2] = ["browser-tests", "browser"];
+
+/// Takes `--engines`. Errors: an unknown name in it.
+pub fn wanted_engines(arguments: &mut Arguments) -> Outcome<Option<Vec<String>>> {
+    let known: Vec<_> = ENGINES.iter().map(|engine| engine.name).collect();
+    arguments.value("--engines", |list| chosen(list, &known))
+}
+
+/// The names of the wanted engines; of all of them if none is named.
+pub fn all_or(wanted: Option<Vec<String>>) -> Vec<String> {
+    wanted.unwrap_or_else(|| ENGINES.iter().map(|engine| engine.name.to_owned()).collect())
+}
+
+/// The browsers that are there, as the tests want to know them.
+pub struct Browsers {
+    /// The names of their engines.
+    pub names: Vec<&'static str>,
+    programs: Vec<(&'static str, PathBuf)>,
+}
+
+impl Browsers {
+    /// Those of the wanted engines; installs what is missing if it can. Errors: an engine is missing in CI, or none is there at all.
+    pub fn ready(wanted: &[String]) -> Outcome<Self> {
+        let mut browsers = Browsers { names: Vec::new(), programs: Vec::new() };
+        for engine in ENGINES.iter().filter(|engine| wanted.iter().any(|name| name == engine.name)) {
+            match engine.ready() {
+                Ok(programs) => browsers.take(engine, programs),
+                Err(problem) if is_ci() => return Err(format!("{} cannot be tested: {problem}", engine.name)),
+                Err(problem) => println!("    {} is skipped: {problem}", engine.name),
+            }
+        }
+        if browsers.names.is_empty() { Err("no browser is there to test in".to_owned()) } else { Ok(browsers) }
+    }
+
+    fn take(&mut self, engine: &Engine, programs: Vec<(&'static str, PathBuf)>) {
+        self.names.push(engine.name);
+        self.programs.extend(programs);
+    }
+
+    /// The program that tests a build in these browsers: the tests' feature and target, and further arguments for cargo.
+    pub fn tests(&self, built: &Built, [feature, target]: [&str; 2], arguments: &[&str]) -> Outcome<Command> {
+        let dist = built.dist.canonicalize().map_err(|error| format!("{} cannot be found ({error})", built.dist.display()))?;
+        let mut command = cargo(["test", "--no-default-features", "--features", feature, "--test", target]);
+        command.args(arguments).env("REPLICA_DIST", dist).env("REPLICA_ENGINES", self.names.join(","));
+        command.envs(self.programs.iter().cloned());
+        Ok(command)
+    }
+}
+
+/// Whether this is an automatic run, where every engine must be there.
+fn is_ci() -> bool {
+    std::env::var("CI").is_ok_and(|value| !["", "0", "false"].contains(&value.as_str()))
 }
 
 /// Fetches the scripts that the tests put into the pages, at the versions of their lock file.

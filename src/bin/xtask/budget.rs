@@ -20,7 +20,7 @@ const WASM: Budget = Budget { name: "wasm of the first screen", ceiling: 180_000
 /// Everything until the sign-in form works, the simulated servers that answer it included; compressed where the host compresses it.
 const SIGN_IN: Budget = Budget { name: "all until sign-in works", ceiling: 260_000 };
 /// All wasm there is, which a whole walk through the program loads, compressed with brotli.
-const ALL_WASM: Budget = Budget { name: "all wasm", ceiling: 400_000 };
+const ALL_WASM: Budget = Budget { name: "all wasm", ceiling: 420_000 };
 /// The service worker as it is.
 const WORKER: Budget = Budget { name: "sw.js, raw", ceiling: 4_000 };
 /// The part of the program that answers calls.
@@ -130,12 +130,14 @@ fn read(dist: &Path, path: &Path) -> Outcome<File> {
     Ok(File { name, raw, wire, text })
 }
 
-/// The first page, the service worker, and every file that one of them names, and so on; but not the parts of the program.
+/// The first page, the service worker, and every file that one of them names, and so on; but not the parts of the program. Of the
+/// fonts, those that the first page preloads: a browser fetches what only a style sheet names once one of its letters is shown.
 fn needed_early(files: &[File]) -> Vec<&File> {
     let (mut needed, mut others): (Vec<&File>, Vec<&File>) = files.iter().partition(|file| [INDEX, WORKER_FILE].contains(&&*file.name));
     let mut at = 0;
     while let Some(file) = needed.get(at) {
-        let names = |other: &&File| !file.name.starts_with(PARTS_SCRIPT) && file.text.contains(file_name(&other.name));
+        let waits = |other: &File| file.name.ends_with(".css") && other.name.ends_with(".woff2");
+        let names = |other: &&File| !file.name.starts_with(PARTS_SCRIPT) && !waits(other) && file.text.contains(file_name(&other.name));
         let (named, rest) = others.into_iter().partition(names);
         others = rest;
         needed.extend::<Vec<&File>>(named);
@@ -169,16 +171,17 @@ mod tests {
     #[test]
     fn what_the_first_page_leads_to_is_needed_early() {
         let files = [
-            file("a.css", "src: url(./fonts/a.woff2)"),
+            file("a.css", "src: url(./fonts/a.woff2); src: url(./fonts/b.woff2)"),
             file("fonts/a.woff2", ""),
-            file("index.html", "<link href=\"./a.css\">"),
+            file("fonts/b.woff2", ""),
+            file("index.html", "<link href=\"./a.css\"><link rel=\"preload\" href=\"fonts/a.woff2\">"),
             file("later.svg", ""),
             file("parts-1.js", "fetch(\"./stage-1.wasm\")"),
             file("stage-1.wasm", ""),
             file("sw.js", "parts-1.js"),
         ];
         let names: Vec<_> = needed_early(&files).into_iter().map(|file| file.name.as_str()).collect();
-        assert_eq!(names, ["index.html", "sw.js", "a.css", "parts-1.js", "fonts/a.woff2"]);
+        assert_eq!(names, ["index.html", "sw.js", "a.css", "fonts/a.woff2", "parts-1.js"]);
     }
 
     #[test]

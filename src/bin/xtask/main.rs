@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `budget`.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `budget`, `speed`.
 //!
 //! Invariant: whatever a command needs is set up by the command itself, or named in one sentence.
 
@@ -7,7 +7,9 @@ mod budget;
 mod build;
 mod crates;
 mod lean;
+mod page;
 mod serve;
+mod speed;
 mod split;
 mod step;
 mod test;
@@ -39,6 +41,10 @@ The project's commands:
                       makes the pictures of the README
   cargo xtask budget  sizes of the release build against their ceilings
     --by-crate              also what takes the room in the wasm files
+  cargo xtask speed   times of the release build in fresh browsers, as medians
+    --runs 9                how often
+    --engines chromium      browsers to measure in
+    --check                 fail when a median is over the figure it is to beat
 
 cargo xtask serve takes:
 
@@ -88,6 +94,11 @@ fn run(command: &str, given: Vec<String>) -> Outcome {
                 crates::by_crate()?;
             }
             budget::budget(&built)
+        }
+        "speed" => {
+            let plan = speed::Plan::parse(&mut arguments)?;
+            arguments.finish()?;
+            speed::speed(&plan)
         }
         "split" => {
             arguments.finish()?;

@@ -5,6 +5,7 @@
 
 use crate::build::{files, has_extension, target_folder};
 use crate::lean::lean;
+use crate::page::complete;
 use crate::step::{Outcome, run};
 use crate::tools::wasm_bindgen;
 use sha2::{Digest, Sha256};
@@ -13,6 +14,7 @@ use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use vfunction_replica::domain::fidelity;
 use vfunction_replica::hosting::INDEX;
 use wasm_split_cli_support::{Options, transform};
 
@@ -33,7 +35,9 @@ pub fn split() -> Outcome {
     fs::create_dir_all(&parts).map_err(failed("made", &parts))?;
     take_apart(&whole, &parts)?;
     bind(&parts)?;
-    replace(&staging, &parts, profile == "release")
+    replace(&staging, &parts, profile == "release")?;
+    let known = staging.join("fidelity.json");
+    fs::write(&known, fidelity::document().to_string()).map_err(failed("written", &known))
 }
 
 /// Where the parts are left as they were before the names of their functions were taken out.
@@ -113,7 +117,7 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
     // The program's own script names the other one, which would cost a round trip more.
     let early = format!("<link rel=\"modulepreload\" href=\"./parts-{UNMARKED}.js\" crossorigin=\"anonymous\"></head>");
     let text = text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).replace("</head>", &early);
-    write_marked(&page, text.into_bytes(), &mark)
+    write_marked(&page, complete(&text, staging)?.into_bytes(), &mark)
 }
 
 /// The mark of a build: 16 hexadecimal digits, which change with anything in it.

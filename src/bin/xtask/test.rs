@@ -1,13 +1,12 @@
 //! `cargo xtask test`: everything that must hold, step by step.
 
-use crate::browsers::{ENGINES, Engine, scripts};
+use crate::browsers::{BROWSER_TESTS, Browsers, all_or, scripts, wanted_engines};
 use crate::budget::budget;
-use crate::build::{Built, build};
-use crate::step::{Outcome, ask, cargo, duration, program, run, step, watch};
+use crate::build::build;
+use crate::step::{Outcome, ask, cargo, chosen, duration, program, run, step, watch};
 use crate::tools::tools;
 use crate::visual::VISUAL_TESTS;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::time::Instant;
 use vfunction_replica::hosting::{Arguments, BasePath};
 
@@ -15,9 +14,6 @@ use vfunction_replica::hosting::{Arguments, BasePath};
 const KINDS: [&str; 6] = ["fmt", "lint", "native", "budget", "browser", "visual"];
 /// The kinds that need browsers.
 const IN_BROWSERS: [&str; 2] = ["browser", "visual"];
-
-/// Feature and target of the tests in browsers.
-const BROWSER_TESTS: [&str; 2] = ["browser-tests", "browser"];
 
 /// What is to be tested.
 pub struct Plan {
@@ -30,7 +26,7 @@ impl Plan {
     pub fn parse(arguments: &mut Arguments) -> Outcome<Self> {
         Ok(Plan {
             kinds: arguments.value("--only", |list| chosen(list, &KINDS))?.unwrap_or_else(|| KINDS.map(str::to_owned).to_vec()),
-            engines: chosen_engines(arguments)?,
+            engines: all_or(wanted_engines(arguments)?),
         })
     }
 
@@ -40,21 +36,6 @@ impl Plan {
 
     fn has(&self, kind: &str) -> bool {
         self.kinds.iter().any(|wanted| wanted == kind)
-    }
-}
-
-/// Takes `--engines`; all if it is not there. Errors: an unknown name in it.
-pub fn chosen_engines(arguments: &mut Arguments) -> Outcome<Vec<String>> {
-    let known = ENGINES.iter().map(|engine| engine.name).collect::<Vec<_>>();
-    let chosen = arguments.value("--engines", |list| chosen(list, &known))?;
-    Ok(chosen.unwrap_or_else(|| known.iter().map(|name| (*name).to_owned()).collect()))
-}
-
-fn chosen(list: &str, known: &[&str]) -> Outcome<Vec<String>> {
-    let unknown = |name: &&str| !known.contains(name);
-    match list.split(',').find(unknown) {
-        Some(name) => Err(format!("“{name}” is none of {}", known.join(", "))),
-        None => Ok(list.split(',').map(str::to_owned).collect()),
     }
 }
 
@@ -74,10 +55,12 @@ pub fn test(plan: &Plan) -> Outcome {
     if plan.has("lint") {
         report.lint("screens", &["--target", "wasm32-unknown-unknown", "--bin", "vfunction-replica"]);
         report.lint("pure layers by themselves", &["--no-default-features", "--all-targets"]);
+        report.lint("first page", &["--no-default-features", "--features", "prerender", "--lib", "--bin", "prerender"]);
         report.lint("everything else", &["--features", "server,xtask,visual-tests", "--all-targets"]);
     }
     if plan.has("native") {
         report.tests("Native tests: pure layers by themselves", &["--no-default-features"]);
+        report.tests("Native tests: first page", &["--no-default-features", "--features", "prerender", "--lib", "prerender"]);
         report.tests("Native tests: with screens, server and commands", &["--features", "server,xtask"]);
     }
     if plan.has("budget") || plan.is_in_browsers() {
@@ -89,7 +72,7 @@ pub fn test(plan: &Plan) -> Outcome {
             for (kind, name, tests) in [("browser", "Browser tests", BROWSER_TESTS), ("visual", "Visual tests", VISUAL_TESTS)] {
                 if plan.has(kind) {
                     let title = format!("{name}: {}", browsers.names.join(", "));
-                    report.step(&title, |counts| browsers.test(&built, tests, &[], |line| counts.see(line)));
+                    report.step(&title, |counts| watch(&mut browsers.tests(&built, tests, &[])?, |line| counts.see(line)));
                 }
             }
         }
@@ -107,47 +90,6 @@ fn components() -> Outcome {
         })?;
     }
     Ok(())
-}
-
-/// The browsers that are there, as the tests want to know them.
-pub struct Browsers {
-    names: Vec<&'static str>,
-    programs: Vec<(&'static str, PathBuf)>,
-}
-
-impl Browsers {
-    /// Errors: an engine is missing in CI, or none is there at all.
-    pub fn ready(wanted: &[String]) -> Outcome<Self> {
-        let mut browsers = Browsers { names: Vec::new(), programs: Vec::new() };
-        for engine in ENGINES.iter().filter(|engine| wanted.iter().any(|name| name == engine.name)) {
-            match engine.ready() {
-                Ok(programs) => browsers.take(engine, programs),
-                Err(problem) if is_ci() => return Err(format!("{} cannot be tested: {problem}", engine.name)),
-                Err(problem) => println!("    {} is skipped: {problem}", engine.name),
-            }
-        }
-        if browsers.names.is_empty() { Err("no browser is there to test in".to_owned()) } else { Ok(browsers) }
-    }
-
-    fn take(&mut self, engine: &Engine, programs: Vec<(&'static str, PathBuf)>) {
-        self.names.push(engine.name);
-        self.programs.extend(programs);
-    }
-
-    /// Runs tests, named by their feature and their target, on a built program; what they print is also seen line by line.
-    pub fn test(&self, built: &Built, tests: [&str; 2], words: &[String], see: impl FnMut(&str)) -> Outcome {
-        let dist = built.dist.canonicalize().map_err(|error| format!("{} cannot be found ({error})", built.dist.display()))?;
-        let [feature, target] = tests;
-        let mut command = cargo(["test", "--no-default-features", "--features", feature, "--test", target, "--"]);
-        command.args(words);
-        command.env("REPLICA_DIST", dist).env("REPLICA_ENGINES", self.names.join(","));
-        watch(command.envs(self.programs.iter().cloned()), see)
-    }
-}
-
-/// Whether this is an automatic run, where every engine must be there.
-fn is_ci() -> bool {
-    std::env::var("CI").is_ok_and(|value| !["", "0", "false"].contains(&value.as_str()))
 }
 
 /// How many tests ended how: `passed`, `failed`, `ignored`.
@@ -210,6 +152,7 @@ impl Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::browsers::ENGINES;
 
     #[test]
     fn results_of_several_runs_are_added() {

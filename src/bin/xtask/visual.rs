@@ -1,9 +1,8 @@
 //! `cargo xtask visual` and `cargo xtask screenshots`: the pictures of all screens, compared, kept, or made for the README.
 
-use crate::browsers::scripts;
+use crate::browsers::{Browsers, all_or, scripts, wanted_engines};
 use crate::build::build;
-use crate::step::{Outcome, step};
-use crate::test::{Browsers, chosen_engines};
+use crate::step::{Outcome, run, step};
 use vfunction_replica::hosting::{Arguments, BasePath};
 
 /// Feature and target of the tests.
@@ -19,7 +18,7 @@ pub struct Order {
 impl Order {
     /// Takes `--update`, `--repeat` and `--engines`, and words of names. Errors: an unknown flag or engine.
     pub fn parse(mut arguments: Arguments) -> Outcome<Self> {
-        let engines = chosen_engines(&mut arguments)?;
+        let engines = all_or(wanted_engines(&mut arguments)?);
         let whole = |times: &str| times.parse::<u32>().map_err(|_| "a whole number is needed".to_owned());
         let mut words: Vec<String> = arguments.has("--update").then(|| "--update".to_owned()).into_iter().collect();
         if let Some(times) = arguments.value("--repeat", whole)? {
@@ -40,5 +39,5 @@ pub fn visual(order: &Order) -> Outcome {
     scripts()?;
     let browsers = step("Setting up the browsers", || Browsers::ready(&order.engines))?;
     let built = build(&BasePath::default())?;
-    step("Pictures", || browsers.test(&built, VISUAL_TESTS, &order.words, |_| ()))
+    step("Pictures", || run(browsers.tests(&built, VISUAL_TESTS, &["--"])?.args(&order.words)))
 }

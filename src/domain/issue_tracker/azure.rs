@@ -1,10 +1,12 @@
 //! Azure DevOps. Labels: support article, steps 7 to 9. The calls are inferred from its cause (a missing Graph scope).
 
 use super::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
+use crate::domain::copy::Source;
 use crate::domain::organization::OrganizationName;
 
 /// Azure DevOps as a workspace type.
 pub const AZURE: IssueTracker = IssueTracker {
+    source: Source::Article(8),
     id: "azure",
     label: "Azure Devops",
     button: "Integrate Azure",

@@ -1,9 +1,11 @@
 //! Jira. Assumed as a whole: no public source shows this form.
 
 use super::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
+use crate::domain::copy::Source;
 
 /// Jira as a workspace type.
 pub const JIRA: IssueTracker = IssueTracker {
+    source: Source::Assumed("no public source shows this form"),
     id: "jira",
     label: "Jira",
     button: "Integrate Jira",

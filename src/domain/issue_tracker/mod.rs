@@ -7,6 +7,7 @@
 mod azure;
 mod jira;
 
+use super::copy::Source;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use std::collections::BTreeMap;
 
@@ -19,6 +20,8 @@ pub type Values = BTreeMap<String, String>;
 /// A workspace type.
 #[derive(Debug)]
 pub struct IssueTracker {
+    /// Where its labels are known from.
+    pub source: Source,
     /// Its name on the wire (`data.type`).
     pub id: &'static str,
     /// Its name in the `Workspace type` list.

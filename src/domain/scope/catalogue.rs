@@ -1,8 +1,8 @@
 //! The scope catalogue as data: every group of check boxes of the token page, in alphabetical order, and what each scope includes.
 //!
 //! Ids, names and inheritance: <https://learn.microsoft.com/azure/devops/integrate/get-started/authentication/oauth#available-scopes>.
-//! The lines under the names were seen on screen for Agent Pools, Build, Code, Release, Test Management and Work Items;
-//! the others are ours, and stand in for lines that are not public.
+//! The lines under the names are those of the real page for [`SEEN_DESCRIPTIONS`]; the others are ours, and stand in for lines that
+//! are not public.
 
 use super::{ScopeBox, ScopeGroup};
 
@@ -18,6 +18,9 @@ const fn scope(label: &'static str, id: &'static str, includes: &'static [&'stat
 
 /// The groups that stand above `Show all scopes`, in the order of the real page. (Packaging as the sixth is assumed.)
 pub const FIRST_SHOWN: [&str; 6] = ["Work Items", "Code", "Build", "Release", "Test Management", "Packaging"];
+
+/// The groups whose description line was seen on screen.
+pub const SEEN_DESCRIPTIONS: [&str; 6] = ["Agent Pools", "Build", "Code", "Release", "Test Management", "Work Items"];
 
 /// Scopes without a check box of their own that others include: id and what it includes directly.
 pub const HIDDEN: [(&str, &[&str]); 2] = [("vso.hooks", &["vso.profile"]), ("vso.hooks_write", &["vso.hooks"])];

@@ -2,7 +2,7 @@
 
 mod catalogue;
 
-pub use catalogue::{FIRST_SHOWN, GROUPS};
+pub use catalogue::{FIRST_SHOWN, GROUPS, SEEN_DESCRIPTIONS};
 
 use crate::domain::json::text;
 use std::collections::BTreeSet;

@@ -37,19 +37,21 @@ pub fn CreatePanel(
             <TokenFormFields form submission submit=copy::CREATE submit_anchor=anchors::AZURE_CREATE on_submit on_cancel=close>
                 <div class="field">
                     <label class="field__label" for="ado-organization">{copy::ORGANIZATION}</label>
-                    <select
-                        class="ado-box"
-                        id="ado-organization"
-                        aria-invalid=move || organization_problem.get().map(|_| "true")
-                        aria-describedby="ado-organization-problem"
-                        data-testid=anchors::AZURE_ORGANIZATION
-                        on:change:target=move |event| {
-                            form.update(|form| form.all_organizations = event.target().value() == copy::ALL_ORGANIZATIONS);
-                        }
-                    >
-                        <option>{name}</option>
-                        <option>{copy::ALL_ORGANIZATIONS}</option>
-                    </select>
+                    <div class="ado-select">
+                        <select
+                            class="ado-box"
+                            id="ado-organization"
+                            aria-invalid=move || organization_problem.get().map(|_| "true")
+                            aria-describedby="ado-organization-problem"
+                            data-testid=anchors::AZURE_ORGANIZATION
+                            on:change:target=move |event| {
+                                form.update(|form| form.all_organizations = event.target().value() == copy::ALL_ORGANIZATIONS);
+                            }
+                        >
+                            <option>{name}</option>
+                            <option>{copy::ALL_ORGANIZATIONS}</option>
+                        </select>
+                    </div>
                     <Problem id="ado-organization-problem" text=organization_problem />
                 </div>
             </TokenFormFields>

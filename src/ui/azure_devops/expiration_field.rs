@@ -24,18 +24,20 @@ pub fn ExpirationField(
         <div class="field">
             <label class="field__label" for="ado-expiration">{copy::EXPIRATION}</label>
             <div class="ado-expiration">
-                <select
-                    class="ado-box"
-                    id="ado-expiration"
-                    data-testid=anchors::AZURE_EXPIRATION
-                    on:change:target=move |event| {
-                        if let Some(choice) = Lifetime::parse(&event.target().value()) {
-                            form.update(|form| form.choose_lifetime(choice, clock.now()));
+                <div class="ado-select">
+                    <select
+                        class="ado-box"
+                        id="ado-expiration"
+                        data-testid=anchors::AZURE_EXPIRATION
+                        on:change:target=move |event| {
+                            if let Some(choice) = Lifetime::parse(&event.target().value()) {
+                                form.update(|form| form.choose_lifetime(choice, clock.now()));
+                            }
                         }
-                    }
-                >
-                    {options}
-                </select>
+                    >
+                        {options}
+                    </select>
+                </div>
                 <input
                     class="ado-box"
                     type="date"

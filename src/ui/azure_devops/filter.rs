@@ -26,18 +26,20 @@ pub fn Filter(
     view! {
         <div class="ado-filter">
             <label for="ado-filter">{copy::STATUS}</label>
-            <select
-                class="ado-box"
-                id="ado-filter"
-                data-testid=anchors::AZURE_FILTER
-                on:change:target=move |event| {
-                    if let Some(filter) = PatFilter::parse(&event.target().value()) {
-                        list.filter_by(filter);
+            <div class="ado-select">
+                <select
+                    class="ado-box"
+                    id="ado-filter"
+                    data-testid=anchors::AZURE_FILTER
+                    on:change:target=move |event| {
+                        if let Some(filter) = PatFilter::parse(&event.target().value()) {
+                            list.filter_by(filter);
+                        }
                     }
-                }
-            >
-                {options}
-            </select>
+                >
+                    {options}
+                </select>
+            </div>
         </div>
     }
 }

@@ -1,39 +1,44 @@
 //! The left-hand navigation of the user settings.
 
-use super::hint::Hint;
+use super::absent::Absent;
+use super::entry::{Entry, GROUPS, Target, tokens_page};
+use super::room::{Layer, Room};
 use crate::domain::copy;
+use crate::ui::anchors;
 use crate::ui::kit::Icon;
 use crate::ui::link::Link;
-use crate::ui::{anchors, navigation, paths};
-use icondata_core::Icon as IconData;
-use icondata_lu as icons;
 use leptos::prelude::*;
-
-/// The groups and their entries. Only the token page is part of the replica.
-const GROUPS: [(&str, &[(&str, IconData)]); 3] = [
-    ("Account", &[("Profile", icons::LuIdCard), ("Time and Locale", icons::LuGlobe)]),
-    ("Preferences", &[("Notifications", icons::LuMessageSquare), ("Theme", icons::LuPalette), ("Usage", icons::LuChartColumn)]),
-    ("Security", &[(copy::PERSONAL_ACCESS_TOKENS, icons::LuKeyRound), ("SSH public keys", icons::LuFileKey)]),
-];
 
 /// The navigation: beside the page, or folded away above it where there is little room.
 #[component]
-pub fn Navigation() -> impl IntoView {
+pub fn Navigation(
+    /// The page's state.
+    room: Room,
+) -> impl IntoView {
     let open = RwSignal::new(false);
-    // The page that is open, however its path is spelled.
-    let tokens = paths::keeping_query(expect_context::<navigation::Navigation>().path().get_untracked());
-    let entry = move |(label, icon): (&'static str, IconData)| {
-        if label == copy::PERSONAL_ACCESS_TOKENS {
-            view! {
-                <Link href=tokens class="ado-nav__entry" testid=anchors::AZURE_NAV_TOKENS>
-                    <Icon icon />
-                    {label}
-                </Link>
-            }
-            .into_any()
-        } else {
-            view! { <Absent label icon /> }.into_any()
+    let tokens = tokens_page();
+    let entry = move |Entry { label, icon, target }: Entry| match target {
+        Target::Tokens => view! {
+            <Link href=tokens class="ado-nav__entry" testid=anchors::AZURE_NAV_TOKENS>
+                <Icon icon />
+                {label}
+            </Link>
         }
+        .into_any(),
+        Target::Theme => view! {
+            <button
+                class="ado-nav__entry"
+                type="button"
+                aria-haspopup="dialog"
+                data-testid=anchors::AZURE_NAV_THEME
+                on:click=move |_| room.open(Layer::Theme)
+            >
+                <Icon icon />
+                {label}
+            </button>
+        }
+        .into_any(),
+        Target::Absent => view! { <Absent label icon role="link" class="ado-nav__entry" testid=anchors::AZURE_NAV_ABSENT /> }.into_any(),
     };
     let groups = GROUPS.map(|(heading, entries)| {
         view! {
@@ -61,38 +66,12 @@ pub fn Navigation() -> impl IntoView {
                     data-testid=anchors::AZURE_NAV_TOGGLE
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
-                    <Icon icon=icons::LuMenu />
+                    <Icon icon=icondata_lu::LuMenu />
                 </button>
             </div>
             <ul class="ado-nav__groups" class:ado-nav__groups--open=open id="ado-nav-groups">
                 {groups}
             </ul>
         </nav>
-    }
-}
-
-/// An entry of the real page that the replica does not have: there, but plainly without effect.
-#[component]
-fn Absent(
-    /// Its caption.
-    label: &'static str,
-    /// Its drawing.
-    icon: IconData,
-) -> impl IntoView {
-    let id = format!("ado-absent-{}", label.to_ascii_lowercase().replace(' ', "-"));
-    view! {
-        <Hint id=id.clone() text="Not part of this replica">
-            <span
-                class="ado-nav__entry ado-nav__entry--absent"
-                role="link"
-                aria-disabled="true"
-                tabindex="0"
-                aria-describedby=id
-                data-testid=anchors::AZURE_NAV_ABSENT
-            >
-                <Icon icon />
-                {label}
-            </span>
-        </Hint>
     }
 }

@@ -15,19 +15,17 @@ pub fn NotFound(
     let home = paths::keeping_query(paths::HOME);
     document().set_title("Page not found");
     view! {
-        <div class="ado">
-            <Bar />
-            <main class="ado-main">
-                <div class="ado-empty">
-                    <Icon icon=icondata_lu::LuSearchX />
-                    <h1 class="ado-empty__title">"404 – there is no such organization"</h1>
-                    <p>{reason}</p>
-                    <p class="ado-empty__path">"The address names the organization: /azure/{organization}/_usersSettings/tokens"</p>
-                    <Link href=home class="ado-empty__back" testid=anchors::AZURE_BACK>
-                        "Back to the start"
-                    </Link>
-                </div>
-            </main>
-        </div>
+        <Bar />
+        <main class="ado-main">
+            <div class="ado-empty">
+                <Icon icon=icondata_lu::LuSearchX />
+                <h1 class="ado-empty__title">"404 – there is no such organization"</h1>
+                <p>{reason}</p>
+                <p class="ado-empty__path">"The address names the organization: /azure/{organization}/_usersSettings/tokens"</p>
+                <Link href=home class="ado-empty__back" testid=anchors::AZURE_BACK>
+                    "Back to the start"
+                </Link>
+            </div>
+        </main>
     }
 }

@@ -18,6 +18,8 @@ pub enum Layer {
     Revoke(Arc<PatToken>),
     /// The question before a token's secret is replaced.
     Regenerate(Arc<PatToken>),
+    /// The panel that chooses the theme.
+    Theme,
     /// The panel that shows a new secret. It is kept nowhere else, and gone when the panel closes.
     Success {
         /// The token's name.

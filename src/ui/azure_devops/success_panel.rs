@@ -39,7 +39,7 @@ pub fn SuccessPanel(
     view! {
         <Panel title=copy::SUCCESS_TITLE class="ado-panel ado-panel--medium" on_dismiss=close>
             <div class="ado-form__body">
-                <p id="ado-success-line">{copy::SUCCESS_LINE}</p>
+                <p class="ado-success" id="ado-success-line">{copy::SUCCESS_LINE}</p>
                 <div class="field">
                     <label class="field__label" for="ado-secret">{format!("{name} token")}</label>
                     <div class="ado-secret">

@@ -16,7 +16,9 @@ use super::regenerate::Regenerate;
 use super::revoke::Revoke;
 use super::room::{Layer, Room};
 use super::success_panel::SuccessPanel;
+use super::theme_panel::ThemePanel;
 use super::token_table::TokenTable;
+use super::user_menu::UserMenu;
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
 use crate::domain::organization::OrganizationName;
@@ -51,17 +53,17 @@ pub fn TokenPage(
             return view! { <NotFound reason /> }.into_any();
         }
         view! {
-            <div class="ado">
-                <Scene covered=Signal::derive(move || room.is_covered()) above=move || view! { {move || above(room)} }>
-                    <Bar />
-                    <div class="ado-body">
-                        <Navigation />
-                        <main class="ado-main">
-                            <Tokens room />
-                        </main>
-                    </div>
-                </Scene>
-            </div>
+            <Scene covered=Signal::derive(move || room.is_covered()) above=move || view! { {move || above(room)} }>
+                <Bar>
+                    <UserMenu room />
+                </Bar>
+                <div class="ado-body">
+                    <Navigation room />
+                    <main class="ado-main">
+                        <Tokens room />
+                    </main>
+                </div>
+            </Scene>
         }
         .into_any()
     };
@@ -120,6 +122,7 @@ fn above(room: Room) -> AnyView {
         Some(Layer::Edit(token)) => view! { <EditPanel room token /> }.into_any(),
         Some(Layer::Revoke(token)) => view! { <Revoke room token /> }.into_any(),
         Some(Layer::Regenerate(token)) => view! { <Regenerate room token /> }.into_any(),
+        Some(Layer::Theme) => view! { <ThemePanel room /> }.into_any(),
         Some(Layer::Success { name, secret }) => view! { <SuccessPanel room name secret /> }.into_any(),
     }
 }

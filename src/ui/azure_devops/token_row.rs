@@ -25,8 +25,8 @@ pub fn TokenRow(
     let (name, expires) = (token.display_name.clone(), token.valid_to);
     let id = StoredValue::new(token.authorization_id.clone());
     view! {
-        <tr class="ado-row">
-            <td class="ado-table__tick">
+        <tr class="ado-row" role="row">
+            <td class="ado-table__tick" role="cell">
                 <label class="ado-tick">
                     <input
                         type="checkbox"
@@ -37,15 +37,15 @@ pub fn TokenRow(
                     />
                 </label>
             </td>
-            <th class="ado-row__name" scope="row">{name}</th>
-            <td>
+            <th class="ado-row__name" scope="row" role="rowheader">{name}</th>
+            <td role="cell">
                 <span class="ado-row__scopes" title=scopes.clone()>{scopes.clone()}</span>
             </td>
-            <td>{organizations}</td>
-            <td>
+            <td role="cell">{organizations}</td>
+            <td role="cell">
                 <span class=modifier>{status}</span>
             </td>
-            <td>
+            <td role="cell">
                 <time datetime=expires.to_string()>{expires.date().us()}</time>
             </td>
         </tr>

@@ -28,19 +28,21 @@ pub fn TokenTable(
     let ticked = move || list.ticked().len();
     let heads = COLUMNS.map(|(caption, sort)| match sort {
         Some(sort) => view! { <SortHead list caption sort /> }.into_any(),
-        None => view! { <th scope="col">{caption}</th> }.into_any(),
+        None => view! { <th scope="col" role="columnheader">{caption}</th> }.into_any(),
     });
     view! {
         <div class="ado-table-scroll">
             <table
                 class="ado-table"
+                // Where a row is shown as a card, some browsers forget what the elements are.
+                role="table"
                 aria-label="Personal access tokens"
                 aria-busy=move || list.loading().to_string()
                 data-testid=anchors::AZURE_TABLE
             >
-                <thead>
-                    <tr>
-                        <th class="ado-table__tick" scope="col">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th class="ado-table__tick" scope="col" role="columnheader">
                             <label class="ado-tick">
                                 <input
                                     type="checkbox"
@@ -55,7 +57,7 @@ pub fn TokenTable(
                         {heads}
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     {each(move || list.tokens(), Arc::clone, move |token| view! { <TokenRow list token /> }.into_any())}
                 </tbody>
             </table>
@@ -82,7 +84,7 @@ fn SortHead(
         direction().map(|way| view! { <Icon icon=if way == "ascending" { icons::LuArrowUp } else { icons::LuArrowDown } /> }.into_any())
     };
     view! {
-        <th scope="col" aria-sort=direction>
+        <th scope="col" role="columnheader" aria-sort=direction>
             <button class="ado-sort" type="button" data-testid=anchors::AZURE_SORT data-sort=sort.as_str() on:click=move |_| list.sort_by(sort)>
                 {caption}
                 {move || arrow()}

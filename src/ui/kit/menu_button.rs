@@ -2,8 +2,11 @@
 //!
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/>.
 
+use super::absent::NOT_PART;
 use super::focus_soon;
+use super::icon::Icon;
 use super::list::{Ends, Step, Typeahead, letter};
+use icondata_core::Icon as IconData;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -17,8 +20,24 @@ pub struct MenuItem {
     pub label: &'static str,
     /// Its anchor.
     pub testid: &'static str,
-    /// What it does.
-    pub action: Callback<()>,
+    /// The drawing before it.
+    pub icon: Option<IconData>,
+    /// Whether it is the first one of a group, with a rule above it.
+    pub begins_group: bool,
+    /// What it does; none for what the real product has and the replica has not.
+    pub action: Option<Callback<()>>,
+}
+
+impl MenuItem {
+    /// An action with a drawing.
+    pub fn new(label: &'static str, testid: &'static str, icon: IconData, action: impl Fn() + Send + Sync + 'static) -> Self {
+        MenuItem { label, testid, icon: Some(icon), begins_group: false, action: Some(Callback::new(move |()| action())) }
+    }
+
+    /// What the real product has and the replica has not.
+    pub fn absent(label: &'static str, testid: &'static str, icon: IconData) -> Self {
+        MenuItem { label, testid, icon: Some(icon), begins_group: false, action: None }
+    }
 }
 
 /// A button with a menu. The focus goes into the menu when it opens, and back to the button when it closes.
@@ -26,16 +45,18 @@ pub struct MenuItem {
 pub fn MenuButton(
     /// Id of the button; the menu derives its own from it.
     id: &'static str,
-    /// Name of the button, which shows only a picture.
+    /// Class of the button, for the look.
+    class: &'static str,
+    /// Name of the button.
     label: &'static str,
     /// Its anchor.
     testid: &'static str,
-    /// What stands above the actions, for reading only.
-    #[prop(into)]
-    heading: Signal<String>,
+    /// What stands above the actions, for reading only: a drawing and words.
+    #[prop(optional)]
+    heading: Option<(IconData, Signal<String>)>,
     /// The actions.
     items: Vec<MenuItem>,
-    /// The picture.
+    /// What the button shows.
     children: Children,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
@@ -92,28 +113,38 @@ pub fn MenuButton(
         }
     };
     let rows = items.into_iter().enumerate().map(|(index, item)| {
+        let absent_id = item.action.is_none().then(|| format!("{}-absent", item_id(index)));
         view! {
-            <button
-                id=item_id(index)
-                class="menu__item"
-                type="button"
-                role="menuitem"
-                tabindex="-1"
-                data-testid=item.testid
-                on:click=move |_| {
-                    close();
-                    item.action.run(());
-                }
-            >
-                {item.label}
-            </button>
+            {item.begins_group.then(|| view! { <div class="menu__rule" role="separator"></div> })}
+            <div class="menu__row" role="none">
+                <button
+                    id=item_id(index)
+                    class="menu__item"
+                    type="button"
+                    role="menuitem"
+                    tabindex="-1"
+                    aria-disabled=item.action.is_none().then_some("true")
+                    aria-describedby=absent_id.clone()
+                    data-testid=item.testid
+                    on:click=move |_| if let Some(action) = item.action {
+                        close();
+                        action.run(());
+                    }
+                >
+                    {item.icon.map(|icon| view! { <Icon icon /> })}
+                    {item.label}
+                </button>
+                {absent_id.map(|id| view! { <span class="hinted__text" id=id>{NOT_PART}</span> })}
+            </div>
         }
     });
+    let heading_id = format!("{id}-heading");
+    let described_by = heading.is_some().then(|| heading_id.clone());
     view! {
         <div class="menu-button" node_ref=root on:focusout=on_focusout>
             <button
                 id=id
-                class="icon-button"
+                class=class
                 type="button"
                 aria-label=label
                 aria-haspopup="menu"
@@ -126,8 +157,8 @@ pub fn MenuButton(
                 {children()}
             </button>
             <div class="menu" hidden=move || !open.get()>
-                <p id=format!("{id}-heading") class="menu__heading">{heading}</p>
-                <div id=format!("{id}-menu") role="menu" aria-labelledby=id aria-describedby=format!("{id}-heading") on:keydown=on_menu_key>
+                {heading.map(|(icon, words)| view! { <p id=heading_id class="menu__heading"><Icon icon />{words}</p> })}
+                <div id=format!("{id}-menu") role="menu" aria-labelledby=id aria-describedby=described_by on:keydown=on_menu_key>
                     {rows.collect_view()}
                 </div>
             </div>

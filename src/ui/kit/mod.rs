@@ -2,6 +2,7 @@
 //!
 //! Invariant: a part takes its looks from the `--kit-…` properties that its room sets, and knows no room.
 
+mod absent;
 mod announcer;
 mod busy_button;
 mod clipboard;
@@ -17,6 +18,7 @@ mod scene;
 mod secret_field;
 mod text_field;
 
+pub use absent::{Absent, NOT_PART};
 pub use announcer::Announcer;
 pub use busy_button::BusyButton;
 pub use clipboard::write_to_clipboard;

@@ -10,6 +10,7 @@ mod copy_button;
 mod dock;
 mod fill_in;
 mod frame;
+mod known;
 mod latest;
 mod link;
 mod network;

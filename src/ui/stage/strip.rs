@@ -3,6 +3,7 @@
 use super::address::Address;
 use super::badge::TransportBadge;
 use super::cards::Cards;
+use super::known::KnownToggle;
 use super::notices::NoticeList;
 use super::place::{Places, Room};
 use crate::domain::copy;
@@ -67,6 +68,7 @@ pub fn AddressStrip(
                     "Cards"
                     <Icon icon=icondata_lu::LuChevronDown />
                 </button>
+                <KnownToggle />
                 <Address path />
                 <TransportBadge />
                 <p class="stage-strip__mark">"Replica – not affiliated"</p>

@@ -1,5 +1,6 @@
 //! The page after the sign-in.
 
+use super::factory_status::FactoryStatus;
 use super::loaded::Loaded;
 use super::workspace::Workspace;
 use crate::client::Api;
@@ -8,13 +9,15 @@ use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use leptos::prelude::*;
 
-/// The dashboard: the organization, its task management system and its team. Ordinary users see who they are.
+/// The dashboard: the state of the applications, and below it the organization, its task management system and its team. Ordinary users see who they are.
 #[component]
 pub fn Dashboard() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     view! {
         <main class="vf-dashboard">
-            <h1 class="vf-heading" tabindex="-1">{copy::MY_DASHBOARD}</h1>
+            // The menu beside the logo shows it.
+            <h1 class="visually-hidden" tabindex="-1">{copy::MY_DASHBOARD}</h1>
+            <FactoryStatus />
             {if workspace.is_admin() { view! { <AdminsCards workspace /> }.into_any() } else { view! { <UsersLine /> }.into_any() }}
         </main>
     }

@@ -4,14 +4,18 @@
 
 mod admins_only;
 mod dashboard;
+mod factory_status;
 mod import_users;
 mod integrations;
+mod licence;
 mod loaded;
 mod logo;
 mod pages;
 mod settings;
 mod shell;
 mod sign_in;
+mod signing_in;
+mod tabs;
 mod team;
 mod top_bar;
 mod workspace;
@@ -19,3 +23,5 @@ mod workspace;
 pub use integrations::Integrations;
 pub use pages::Pages;
 pub use shell::Shell;
+#[cfg(feature = "prerender")]
+pub use sign_in::SignIn;

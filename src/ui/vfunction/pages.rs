@@ -2,6 +2,7 @@
 
 use super::dashboard::Dashboard;
 use super::integrations::IntegrationsDialog;
+use super::licence::LicenceStrip;
 use super::settings::Settings;
 use super::top_bar::TopBar;
 use super::workspace::Workspace;
@@ -11,7 +12,7 @@ use crate::ui::navigation::Navigation;
 use crate::ui::paths::Route;
 use leptos::prelude::*;
 
-/// The pages of a signed-in user: the top bar and the page.
+/// The pages of a signed-in user: the top bar, the page, and the strip below it.
 #[component]
 pub fn Pages() -> impl IntoView {
     let workspace = Workspace::new();
@@ -22,9 +23,10 @@ pub fn Pages() -> impl IntoView {
     let integrating = Memo::new(move |_| workspace.is_admin() && *route.read() == Route::Integrations);
     view! {
         <Scene covered=integrating above=move || view! { {move || integrating.get().then(|| view! { <IntegrationsDialog /> }.into_any())} }>
-            <TopBar />
+            <TopBar on_dashboard />
             {move || on_dashboard.get().then(|| titled(copy::MY_DASHBOARD, view! { <Dashboard /> }.into_any()))}
             {move || in_settings.get().then(|| view! { <Settings /> }.into_any())}
+            <LicenceStrip />
         </Scene>
     }
 }

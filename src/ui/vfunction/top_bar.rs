@@ -1,17 +1,69 @@
-//! The bar at the top: logo, title, person icon.
+//! The bar at the top: logo and the menu beside it, tabs, person icon.
 
 use super::logo::Logo;
+use super::tabs::Tabs;
 use crate::client::Api;
 use crate::domain::copy;
-use crate::ui::kit::{Icon, MenuButton, MenuItem};
+use crate::ui::kit::{Absent, Icon, MenuButton, MenuItem};
 use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
-use icondata_lu::LuCircleUser;
+use icondata_core::{Icon as IconData, IconData as Drawing};
+use icondata_lu::{LuBell, LuChevronDown, LuCircleUser, LuListTodo, LuLogOut, LuPlus, LuSearch, LuSettings};
 use leptos::prelude::*;
+
+/// Four circles, which the icon set does not have.
+static FOUR_CIRCLES: Drawing = Drawing {
+    data: r#"<circle cx="7" cy="7" r="3.5"/><circle cx="17" cy="7" r="3.5"/><circle cx="7" cy="17" r="3.5"/><circle cx="17" cy="17" r="3.5"/>"#,
+    ..*LuPlus
+};
 
 /// The top bar.
 #[component]
-pub fn TopBar() -> impl IntoView {
+pub fn TopBar(
+    /// Whether the dashboard, whose tabs it then shows, is the page.
+    on_dashboard: Memo<bool>,
+) -> impl IntoView {
+    let home = paths::keeping_query(paths::HOME);
+    view! {
+        <header class="vf-top-bar">
+            <div class="vf-top-bar__start">
+                <Link href=home exact=true class="vf-brand" testid=anchors::HOME_LINK>
+                    <Logo />
+                    <span class="visually-hidden">{copy::PRODUCT}</span>
+                </Link>
+                <AppMenu />
+            </div>
+            {move || on_dashboard.get().then(|| view! { <Tabs /> }.into_any())}
+            <div class="vf-top-bar__end">
+                {absent("search-absent", copy::SEARCH, LuSearch)}
+                {absent("todo-absent", copy::TODO_LIST, LuListTodo)}
+                {absent("bell-absent", copy::NOTIFICATIONS, LuBell)}
+                <PersonMenu />
+            </div>
+        </header>
+    }
+}
+
+/// The menu beside the logo: in the product, it leads from application to application.
+#[component]
+fn AppMenu() -> impl IntoView {
+    let (go, home) = (paths::use_go(), paths::keeping_query(paths::HOME));
+    let items = vec![
+        MenuItem::new(copy::MY_DASHBOARD, anchors::APP_MENU_DASHBOARD, &FOUR_CIRCLES, move || go(&home.get_untracked())),
+        MenuItem::absent(copy::ADD_APPLICATION, anchors::ABSENT, LuPlus),
+        MenuItem::absent(copy::SEARCH, anchors::ABSENT, LuSearch),
+    ];
+    view! {
+        <MenuButton id="app-menu" class="vf-app-menu" label=copy::MY_DASHBOARD testid=anchors::APP_MENU items>
+            <span>{copy::MY_DASHBOARD}</span>
+            <Icon icon=LuChevronDown />
+        </MenuButton>
+    }
+}
+
+/// The menu of the signed-in person.
+#[component]
+fn PersonMenu() -> impl IntoView {
     let api = expect_context::<Api>();
     let email =
         Signal::derive(move || api.session().with(|session| session.as_ref().map(|session| session.email.clone())).unwrap_or_default());
@@ -19,25 +71,27 @@ pub fn TopBar() -> impl IntoView {
     let go_to = move |address: Signal<String>| go(&address.get_untracked());
     let (home, team) = (paths::keeping_query(paths::HOME), paths::keeping_query(paths::TEAM));
     let items = vec![
-        MenuItem { label: copy::SETTINGS, testid: anchors::PERSON_SETTINGS, action: Callback::new(move |()| go_to(team)) },
-        MenuItem {
-            label: copy::LOG_OUT,
-            testid: anchors::PERSON_LOG_OUT,
-            action: Callback::new(move |()| {
-                api.sign_out();
-                go_to(home);
-            }),
-        },
+        MenuItem::new(copy::SETTINGS, anchors::PERSON_SETTINGS, LuSettings, move || go_to(team)),
+        MenuItem::new(copy::LOG_OUT, anchors::PERSON_LOG_OUT, LuLogOut, move || {
+            api.sign_out();
+            go_to(home);
+        }),
     ];
     view! {
-        <header class="vf-top-bar">
-            <Link href=home exact=true class="vf-brand" testid=anchors::HOME_LINK>
-                <Logo />
-                <span>{copy::PRODUCT}</span>
-            </Link>
-            <MenuButton id="person" label=copy::SETTINGS testid=anchors::PERSON_BUTTON heading=email items>
-                <Icon icon=LuCircleUser />
-            </MenuButton>
-        </header>
+        <MenuButton
+            id="person"
+            class="icon-button"
+            label=copy::SETTINGS
+            testid=anchors::PERSON_BUTTON
+            heading=(LuCircleUser, email)
+            items
+        >
+            <Icon icon=LuCircleUser />
+        </MenuButton>
     }
+}
+
+/// An icon of the real bar that the replica does not have.
+fn absent(id: &'static str, label: &'static str, icon: IconData) -> impl IntoView {
+    view! { <Absent id class="icon-button" label testid=anchors::ABSENT><Icon icon /></Absent> }
 }

@@ -1,7 +1,9 @@
 //! axe-core finds nothing on any screen.
 
 use crate::page::{Outcome, Page, ensure};
-use crate::suite::flow::{Start, choose_workspace_type, fill_azure_form, sign_in};
+use crate::suite::flow::{Start, TOKEN_NAME, choose_workspace_type, fill_azure_form, sign_in};
+use crate::suite::theme;
+use thirtyfour::Key;
 
 /// Every screen, and every panel and dialog on it.
 pub async fn axe_finds_nothing(page: &Page) -> Outcome {
@@ -42,19 +44,53 @@ pub async fn axe_finds_nothing(page: &Page) -> Outcome {
     page.the("heading", "/401/").await?;
     check(page, "help").await?;
 
+    azure(page, &start, "light").await?;
     page.open(&start.place(&format!("azure/{}/_usersSettings/tokens", start.organization), "")).await?;
-    page.the("checkbox", "vFunction integration").await?;
-    check(page, "token page").await?;
-    page.press("button", "New Token").await?;
-    page.the("dialog", "Create a new personal access token").await?;
-    check(page, "create panel").await?;
-    page.press("button", "Show all scopes").await?;
-    page.the("group", "Graph").await?;
-    check(page, "create panel, all scopes").await?;
+    theme::choose(page, "Dark").await?;
+    azure(page, &start, "dark").await?;
 
     page.open(&start.place("organization/no-such-page", "")).await?;
     page.the("heading", "").await?;
     check(page, "no such page").await
+}
+
+/// The screens of Azure DevOps, in one of their themes.
+async fn azure(page: &Page, start: &Start, theme: &str) -> Outcome {
+    page.open(&start.place(&format!("azure/{}/_usersSettings/tokens", start.organization), "")).await?;
+    page.the("checkbox", TOKEN_NAME).await?;
+    check(page, &format!("token page, {theme}")).await?;
+    page.press("button", "User settings").await?;
+    page.the("menuitem", "Preview features").await?;
+    check(page, &format!("user settings menu, {theme}")).await?;
+    page.keys(Key::Escape).await?;
+    page.press("button", "Theme").await?;
+    page.the("dialog", "Theme").await?;
+    check(page, &format!("theme panel, {theme}")).await?;
+    page.keys(Key::Escape).await?;
+
+    page.press("checkbox", TOKEN_NAME).await?;
+    page.press("button", "Revoke").await?;
+    page.the("dialog", "Confirmation").await?;
+    check(page, &format!("question, {theme}")).await?;
+    page.press("button", "Cancel").await?;
+    page.press("button", "New Token").await?;
+    page.the("dialog", "Create a new personal access token").await?;
+    check(page, &format!("create panel, {theme}")).await?;
+    page.press("button", "Show all scopes").await?;
+    let graph = page.the("group", "Graph").await?;
+    check(page, &format!("create panel, all scopes, {theme}")).await?;
+    page.fill("Name", "Smallest").await?;
+    page.press("button", "Create").await?;
+    page.shows("Select at least one scope.").await?;
+    check(page, &format!("create panel, refused, {theme}")).await?;
+    graph.the("checkbox", "Read & manage").await?.press().await?;
+    page.press("button", "Create").await?;
+    page.the("dialog", "Success!").await?;
+    check(page, &format!("new secret, {theme}")).await?;
+
+    page.open(&start.place("azure/no-such-organization/_usersSettings/tokens", "")).await?;
+    page.the("link", "Back to the start").await?;
+    check(page, &format!("no such organization, {theme}")).await
 }
 
 async fn check(page: &Page, screen: &str) -> Outcome {

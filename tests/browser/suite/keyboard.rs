@@ -6,7 +6,7 @@ use thirtyfour::Key;
 
 /// Presses Tab, or Shift and Tab where that is the way, until the focus is on the element with this role and name. (Never beyond
 /// the page's ends: there the focus goes into the browser's own controls, from where WebDriver's keys do not bring it back.)
-async fn tab_to(page: &Page, role: &str, name: &str) -> Outcome {
+pub async fn tab_to(page: &Page, role: &str, name: &str) -> Outcome {
     tab_onto(page, &page.the(role, name).await?).await
 }
 
@@ -29,7 +29,8 @@ async fn tab_onto(page: &Page, target: &Found<'_>) -> Outcome {
     Err(format!("Tab does not lead to the {target}; it passes {}", passed.join(", ")))
 }
 
-async fn focus_is_on(page: &Page, role: &str, name: &str) -> Outcome {
+/// Waits until the element with this role and name has the focus.
+pub async fn focus_is_on(page: &Page, role: &str, name: &str) -> Outcome {
     let expected = (role.to_owned(), name.to_owned());
     until(&format!("the focus is on the {role} “{name}”"), async || Ok((page.focus().await? == expected).then_some(()))).await
 }

@@ -87,12 +87,14 @@ pub async fn a_thousand_tokens_stay_usable(page: &Page) -> Outcome {
     page.open(&tokens_page(&start)).await?;
     page.the("table", "Personal access tokens").await?;
     choose_filter(page, "All").await?;
-    until("all tokens are shown", async || {
-        let rows: usize = page.run("return document.querySelectorAll('tbody tr').length", vec![]).await?;
-        if rows < 1000 {
-            page.run::<Option<()>>("document.querySelector('tbody tr:last-child')?.scrollIntoView(); return null", vec![]).await?;
-        }
-        Ok((rows == 1000).then_some(()))
-    })
-    .await
+    let mut shown = 0;
+    while shown < 1000 {
+        page.run::<Option<()>>("document.querySelector('tbody tr:last-child')?.scrollIntoView(); return null", vec![]).await?;
+        shown = until(&format!("more than {shown} tokens are shown"), async || {
+            let rows: usize = page.run("return document.querySelectorAll('tbody tr').length", vec![]).await?;
+            Ok((rows > shown).then_some(rows))
+        })
+        .await?;
+    }
+    ensure(shown == 1000, format!("{shown} tokens are shown"))
 }
