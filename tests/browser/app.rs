@@ -22,6 +22,9 @@ pub enum Served {
     WithStopwatch,
 }
 
+/// What [`Served::WithStopwatch`] puts into the first page.
+const STOPWATCH: &str = include_str!("speed/stopwatch.js");
+
 /// The empty page of [`Served::Framed`].
 pub const FRAME: &str = "frame.html";
 
@@ -143,7 +146,7 @@ fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
 /// A copy of the program whose first page begins with the stopwatch.
 fn copy_with_stopwatch() -> Result<PathBuf, String> {
     let folder = copy("with-stopwatch", INDEX)?;
-    let script = format!("<head><script>{}</script>", crate::speed::STOPWATCH);
+    let script = format!("<head><script>{}</script>", STOPWATCH);
     let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replacen("<head>", &script, 1));
     let written = page.and_then(|page| std::fs::write(folder.join(INDEX), page));
     written.map(|()| folder).map_err(|error| format!("cannot put the stopwatch into {INDEX}: {error}"))
