@@ -11,6 +11,7 @@ mod serve;
 mod speed;
 mod split;
 mod step;
+mod style;
 mod test;
 mod tools;
 mod wasm;

@@ -6,6 +6,7 @@
 use crate::build::{files, has_extension, target_folder};
 use crate::lean::lean;
 use crate::step::{Outcome, run};
+use crate::style::join_styles;
 use crate::tools::wasm_bindgen;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -115,6 +116,7 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
     let text = fs::read_to_string(&page).map_err(failed("read", &page))?;
     // The program's own script names the other one, which would cost a round trip more.
     let early = format!("<link rel=\"modulepreload\" href=\"./parts-{UNMARKED}.js\" crossorigin=\"anonymous\"></head>");
+    let text = join_styles(&text, staging)?;
     let text = text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).replace("</head>", &early);
     write_marked(&page, text.into_bytes(), &mark)
 }
