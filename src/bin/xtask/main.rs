@@ -7,6 +7,7 @@ mod budget;
 mod build;
 mod crates;
 mod lean;
+mod mark;
 mod serve;
 mod speed;
 mod split;

@@ -5,10 +5,10 @@
 
 use crate::build::{files, has_extension, target_folder};
 use crate::lean::lean;
+use crate::mark::mark;
 use crate::step::{Outcome, run};
 use crate::style::join_styles;
 use crate::tools::wasm_bindgen;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs;
@@ -101,7 +101,7 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
     };
     let parts = files(parts)?.into_iter().filter(|file| has_extension(file, &["js", "wasm"]));
     let parts: Vec<(String, Vec<u8>)> = parts.map(read).collect::<Outcome<_>>()?;
-    let mark = mark(&parts);
+    let mark = mark(parts.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]));
     let names: Vec<(String, String)> = parts.iter().map(|(name, _)| (name.clone(), with_mark(name))).collect();
     for (name, mut bytes) in parts {
         if name.ends_with(".js") {
@@ -119,16 +119,6 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
     let text = join_styles(&text, staging)?;
     let text = text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).replace("</head>", &early);
     write_marked(&page, text.into_bytes(), &mark)
-}
-
-/// The mark of a build: 16 hexadecimal digits, which change with anything in it.
-fn mark(parts: &[(String, Vec<u8>)]) -> String {
-    let mut hash = Sha256::new();
-    for (name, bytes) in parts {
-        hash.update(name);
-        hash.update(bytes);
-    }
-    hash.finalize().iter().take(UNMARKED.len() / 2).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The name of a part in the built program: `simulator-….wasm` for what the tool calls `split_simulator.wasm`.
@@ -175,7 +165,7 @@ mod tests {
         assert_eq!(with_mark("split_simulator.wasm"), "simulator-unmarkedunmarked.wasm");
         assert_eq!(with_mark("chunk_3.wasm"), "chunk-3-unmarkedunmarked.wasm");
         assert_eq!(with_mark("parts-unmarkedunmarked.js"), "parts-unmarkedunmarked.js");
-        let build = |text: &str| mark(&[("a".to_owned(), text.as_bytes().to_vec())]);
+        let build = |text: &str| mark([text]);
         assert_eq!(build("x").len(), UNMARKED.len());
         assert_ne!(build("x"), build("y"));
     }

@@ -1,8 +1,8 @@
 //! One style sheet in the place of all: each file more would be one request more before anything is seen, and many small files
 //! compress badly.
 
+use crate::mark::mark;
 use crate::step::Outcome;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
@@ -32,8 +32,7 @@ fn joined(page: &str, mut take: impl FnMut(&str) -> Outcome<String>) -> Outcome<
         style += &without_comments(&take(name)?);
         after += rest.trim_start();
     }
-    let mark: String = Sha256::digest(&style).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("style-{mark}.css");
+    let name = format!("style-{}.css", mark([&style]));
     Ok((format!("{before}{LINK}{name}\" />\n    {after}"), name, style))
 }
 
