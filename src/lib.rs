@@ -9,9 +9,9 @@ pub mod hosting;
 pub mod sim;
 pub mod wire;
 
-#[cfg(feature = "ui")]
+#[cfg(feature = "screens")]
 pub mod client;
 #[cfg(feature = "server")]
 pub mod server;
-#[cfg(feature = "ui")]
+#[cfg(feature = "screens")]
 pub mod ui;

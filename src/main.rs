@@ -5,7 +5,7 @@ use vfunction_replica::ui::{App, show_failure};
 fn main() {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
-        show_failure();
+        show_failure(&panic.to_string());
     }));
     leptos::mount::mount_to_body(App);
 }

@@ -50,7 +50,7 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "ui")]
+    #[cfg(feature = "screens")]
     #[test]
     fn every_route_of_the_program_is_a_page() -> Result<(), String> {
         use crate::domain::organization::OrganizationName;

@@ -15,6 +15,8 @@ anchors! {
     NOT_FOUND_HOME = "not-found-home";
     /// Failure of the program: reload button.
     FAILURE_RELOAD = "failure-reload";
+    /// Failure of the program: copies the report.
+    FAILURE_COPY = "failure-copy";
 
     /// Sign-in: e-mail field.
     SIGN_IN_EMAIL = "sign-in-email";

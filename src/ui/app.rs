@@ -10,9 +10,6 @@ use crate::client::{self, Client, Settings};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-/// Id of the element that stands in the page until the screens do.
-const STARTING: &str = "starting";
-
 /// The whole program. Calls wait until the transport is chosen and the world is as the address asks for; so do the screens of a
 /// signed-in user, whose session the world may come to end. The sign-in is there at once.
 #[component]
@@ -49,11 +46,6 @@ fn Rooms(
     /// What was started.
     client: Client,
 ) -> impl IntoView {
-    Effect::new(|| {
-        if let Some(starting) = document().get_element_by_id(STARTING) {
-            starting.remove();
-        }
-    });
     provide_context(Navigation::new());
     follow_address(client);
     match expect_context::<Settings>().stage {

@@ -1,38 +1,40 @@
-//! What is shown when the program itself fails.
+//! What is shown when the program fails, or cannot even begin.
 //!
-//! Invariant: nothing here runs in the program after the failure; the button is wired to the browser alone.
+//! Invariant: nothing here runs in the program after the failure. The page for it stands in the first page from the beginning, hidden,
+//! and `starting.js` shows it.
 
-use super::anchors;
-use crate::client;
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// What `starting.js` offers for it.
+const SHOW: &str = "showFailure";
+
 /// Says that the program failed, and offers to load it again. For the panic hook.
-pub fn show_failure() {
-    client::mark("data-app-state", "failed");
-    client::mark("data-busy", "false");
+pub fn show_failure(reason: &str) {
     // Where even this fails, the console has the reason.
-    let _ = try_show();
+    if let Ok(show) = Reflect::get(&window(), &SHOW.into()).and_then(|show| show.dyn_into::<Function>()) {
+        let _ = show.call1(&JsValue::UNDEFINED, &reason.into());
+    }
 }
 
-fn try_show() -> Result<(), JsValue> {
-    let document = document();
-    let notice = document.create_element("main")?;
-    notice.set_class_name("plain-page");
-    notice.set_attribute("role", "alert")?;
-    let text = document.create_element("p")?;
-    text.set_text_content(Some("The replica stopped because of an error in itself. What you did so far is kept; load the page again."));
-    let button = document.create_element("button")?;
-    button.set_attribute("type", "button")?;
-    button.set_attribute("data-testid", anchors::FAILURE_RELOAD)?;
-    button.set_text_content(Some("Reload"));
-    let location = location();
-    let reload = js_sys::Reflect::get(&location, &"reload".into())?.dyn_into::<js_sys::Function>()?;
-    button.add_event_listener_with_callback("click", &reload.bind0(&location))?;
-    notice.append_child(&text)?;
-    notice.append_child(&button)?;
-    let body = document.body().ok_or(JsValue::NULL)?;
-    body.set_text_content(None);
-    body.append_child(&notice)?;
-    Ok(())
+/// The page for it.
+#[cfg(feature = "prerender")]
+#[component]
+pub fn Failure() -> impl IntoView {
+    use super::anchors;
+    view! {
+        <main id="failure" class="plain-page failure" hidden>
+            <div role="alert">
+                <h1>"The replica stopped"</h1>
+                <p id="failure-reason"></p>
+            </div>
+            <p>"What you did so far is kept. Load the page again; if it stops again, this report helps to find out why."</p>
+            <pre id="failure-report">{["Version: ", env!("CARGO_PKG_VERSION")].concat()}</pre>
+            <div class="failure__ways">
+                <button type="button" id=anchors::FAILURE_RELOAD data-testid=anchors::FAILURE_RELOAD>"Reload"</button>
+                <button type="button" id=anchors::FAILURE_COPY data-testid=anchors::FAILURE_COPY>"Copy report"</button>
+            </div>
+        </main>
+    }
 }

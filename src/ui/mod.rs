@@ -12,6 +12,9 @@ mod navigation;
 mod not_found;
 mod parts;
 pub mod paths;
+#[cfg(feature = "prerender")]
+mod prerender;
+mod starting;
 
 mod azure_devops;
 mod help;
@@ -20,3 +23,5 @@ mod vfunction;
 
 pub use app::App;
 pub use failure::show_failure;
+#[cfg(feature = "prerender")]
+pub use prerender::first_screen;

@@ -1,13 +1,14 @@
 //! The page for addresses that show nothing.
 
 use super::link::Link;
-use super::{anchors, paths};
+use super::{anchors, paths, starting};
 use leptos::prelude::*;
 
 /// The page for addresses that show nothing.
 #[component]
 pub fn NotFound() -> impl IntoView {
     document().set_title("Page not found");
+    Effect::new(|_| starting::leave());
     let home = paths::keeping_query(paths::HOME);
     view! {
         <main class="plain-page">

@@ -7,6 +7,7 @@ use super::anchors;
 use super::azure_devops::Organization;
 use super::help::AzureDevops401;
 use super::stage::{AddressStrip, Dock};
+use super::starting;
 use super::vfunction::Pages;
 use crate::domain::copy;
 use crate::wire::control::ScenarioBody;
@@ -54,12 +55,21 @@ fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<An
 
 /// A room of the replica.
 pub fn room(room: fn() -> Room) -> AnyView {
-    later(move || Box::pin(view_of_room(room())))
+    later(move || arrival(room()))
 }
 
 /// The token page of an organization, as the address names it.
 pub fn tokens(organization: String) -> AnyView {
-    later(move || Box::pin(view_of_room(Room::Tokens(organization.clone()))))
+    later(move || arrival(Room::Tokens(organization.clone())))
+}
+
+/// A room, before which the first page's own screen gives way.
+fn arrival(room: Room) -> Coming {
+    Box::pin(async move {
+        let view = view_of_room(room).await;
+        starting::leave();
+        view
+    })
 }
 
 /// A tool of the stage.

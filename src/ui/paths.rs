@@ -18,7 +18,7 @@ pub const INTEGRATIONS: &str = "/organization/integrations";
 pub const HELP: &str = "/help/azure-devops-401";
 
 /// What stands before the organization in the path of its token page.
-const AZURE: &str = "/azure/";
+pub const AZURE: &str = "/azure/";
 /// What stands after it: the product's own spelling, and the article's.
 const TOKENS: [&str; 2] = ["/_usersSettings/tokens", "/_userSettings/tokens"];
 

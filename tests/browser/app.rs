@@ -52,9 +52,19 @@ pub fn address(served: Served) -> Result<String, String> {
 }
 
 impl Host {
-    /// A server that a test has for itself, without the files whose names begin so.
+    /// A server that a test has for itself, without the files whose names contain this.
     pub fn without(test: &str, files: &str) -> Result<Self, String> {
         Host::start(copy(&test.replace("::", "-"), files)?, &[])
+    }
+
+    /// A server that a test has for itself, whose program waits in each page for the event `begin`.
+    pub fn waiting(test: &str) -> Result<Self, String> {
+        let folder = copy(&test.replace("::", "-"), INDEX)?;
+        let start = "const wasm = await init(";
+        let waiting = format!("await new Promise((go) => addEventListener('begin', go, {{ once: true }})); {start}");
+        let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replace(start, &waiting));
+        page.and_then(|page| std::fs::write(folder.join(INDEX), page)).map_err(|error| format!("cannot change {INDEX}: {error}"))?;
+        Host::start(folder, &[])
     }
 
     /// Puts the files that were left out in their place.
@@ -94,7 +104,7 @@ fn dist() -> Result<PathBuf, String> {
     if dist.join(INDEX).is_file() { Ok(dist) } else { Err(format!("{} holds no built program: run `cargo xtask build`", dist.display())) }
 }
 
-/// A copy of the program without the files whose names begin so.
+/// A copy of the program without the files whose names contain this.
 fn copy(name: &str, left_out: &str) -> Result<PathBuf, String> {
     let folder = artifacts().join(format!("dist-{name}"));
     let _ = std::fs::remove_dir_all(&folder);
@@ -105,7 +115,7 @@ fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
     let copied = std::fs::create_dir_all(to).and_then(|()| {
         for entry in std::fs::read_dir(from)? {
             let entry = entry?;
-            let is_left_out = !left_out.is_empty() && entry.file_name().to_string_lossy().starts_with(left_out);
+            let is_left_out = !left_out.is_empty() && entry.file_name().to_string_lossy().contains(left_out);
             if entry.file_type()?.is_file() && !is_left_out {
                 std::fs::copy(entry.path(), to.join(entry.file_name()))?;
             }

@@ -8,6 +8,7 @@ mod build;
 mod crates;
 mod lean;
 mod mark;
+mod page;
 mod serve;
 mod speed;
 mod split;

@@ -6,6 +6,7 @@
 use crate::build::{files, has_extension, target_folder};
 use crate::lean::lean;
 use crate::mark::mark;
+use crate::page::with_first_screen;
 use crate::step::{Outcome, run};
 use crate::style::join_styles;
 use crate::tools::wasm_bindgen;
@@ -118,7 +119,7 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
     let early = format!("<link rel=\"modulepreload\" href=\"./parts-{UNMARKED}.js\" crossorigin=\"anonymous\"></head>");
     let text = join_styles(&text, staging)?;
     let text = text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).replace("</head>", &early);
-    write_marked(&page, text.into_bytes(), &mark)
+    write_marked(&page, with_first_screen(&text)?.into_bytes(), &mark)
 }
 
 /// The name of a part in the built program: `simulator-….wasm` for what the tool calls `split_simulator.wasm`.

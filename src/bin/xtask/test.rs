@@ -48,10 +48,12 @@ pub fn test(plan: &Plan) -> Outcome {
     if plan.has("lint") {
         report.lint("screens", &["--target", "wasm32-unknown-unknown", "--bin", "vfunction-replica"]);
         report.lint("pure layers by themselves", &["--no-default-features", "--all-targets"]);
+        report.lint("first page", &["--no-default-features", "--features", "prerender", "--lib", "--bin", "prerender"]);
         report.lint("everything else", &["--features", "server,xtask,browser-tests", "--all-targets"]);
     }
     if plan.has("native") {
         report.tests("Native tests: pure layers by themselves", &["--no-default-features"]);
+        report.tests("Native tests: first page", &["--no-default-features", "--features", "prerender", "--lib", "prerender"]);
         report.tests("Native tests: with screens, server and commands", &["--features", "server,xtask"]);
     }
     if plan.has("budget") || plan.has("browser") {

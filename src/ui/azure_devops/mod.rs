@@ -44,6 +44,8 @@ mod words;
 
 use crate::domain::organization::OrganizationName;
 use leptos::prelude::*;
+#[cfg(feature = "prerender")]
+pub use mark::Mark;
 use not_found::NotFound;
 use theme::ChosenTheme;
 use token_page::TokenPage;

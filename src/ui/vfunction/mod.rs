@@ -14,6 +14,7 @@ mod pages;
 mod settings;
 mod shell;
 mod sign_in;
+mod signing_in;
 mod tabs;
 mod team;
 mod top_bar;
@@ -22,3 +23,5 @@ mod workspace;
 pub use integrations::Integrations;
 pub use pages::Pages;
 pub use shell::Shell;
+#[cfg(feature = "prerender")]
+pub use sign_in::SignIn;

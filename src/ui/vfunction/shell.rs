@@ -1,10 +1,11 @@
 //! What all pages of the vFunction Server stand in.
 
-use super::sign_in::SignIn;
+use super::signing_in::SigningIn;
 use crate::client::Api;
 use crate::ui::kit::focus_if_lost;
 use crate::ui::navigation::Navigation;
 use crate::ui::parts::{self, Room};
+use crate::ui::starting;
 use leptos::prelude::*;
 
 /// The sign-in while nobody is signed in, at whatever address; else the pages.
@@ -20,9 +21,14 @@ pub fn Shell() -> impl IntoView {
             focus_if_lost(|| document().query_selector(".vf h1").ok().flatten());
         }
     });
+    Effect::new(move |_| {
+        if !signed_in.get() {
+            starting::leave();
+        }
+    });
     view! {
         <div class="vf">
-            {move || if signed_in.get() { parts::room(|| Room::Workspace) } else { view! { <SignIn /> }.into_any() }}
+            {move || if signed_in.get() { parts::room(|| Room::Workspace) } else { view! { <SigningIn /> }.into_any() }}
         </div>
     }
 }

@@ -1,57 +1,41 @@
-//! The sign-in page.
+//! What the sign-in page looks like, whoever fills it in: the program, or the build for the first page.
 
 use super::logo::Logo;
-use crate::client::{Api, ApiError};
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{Absent, BusyButton, TextField, focus_soon};
+use crate::ui::kit::{Absent, BusyButton, TextField};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// Id of the password field.
-const PASSWORD: &str = "sign-in-password";
+pub const PASSWORD: &str = "sign-in-password";
 /// Id of what is said when the sign-in failed.
 const PROBLEM: &str = "sign-in-problem";
 
-/// The sign-in. It stands at whatever address was asked for, which is shown afterwards.
+/// The sign-in page. Its fields have no names, so that nothing of them can ever get into an address.
 #[component]
-pub fn SignIn() -> impl IntoView {
-    let api = expect_context::<Api>();
-    let email = RwSignal::new(String::new());
-    let password = RwSignal::new(String::new());
-    let pending = RwSignal::new(false);
-    let problem = RwSignal::new(None::<&'static str>);
+pub fn SignIn(
+    /// The e-mail address.
+    email: RwSignal<String>,
+    /// The password.
+    password: RwSignal<String>,
+    /// Whether an answer is awaited.
+    #[prop(into)]
+    pending: Signal<bool>,
+    /// What is said when the sign-in failed.
+    #[prop(into)]
+    problem: Signal<Option<&'static str>>,
+    /// The form is sent.
+    on_submit: Callback<SubmitEvent>,
+) -> impl IntoView {
     let described_by = Signal::derive(move || problem.get().map(|_| PROBLEM));
-    document().set_title(copy::PRODUCT);
-
-    let on_submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        if pending.get_untracked() {
-            return;
-        }
-        pending.set(true);
-        problem.set(None);
-        spawn_local(async move {
-            let answer = api.sign_in(email.get_untracked().trim(), &password.get_untracked()).await;
-            // The page is gone by now if the sign-in succeeded.
-            pending.try_set(false);
-            if let Err(error) = answer {
-                let refused = error == ApiError::Unauthorized;
-                problem.try_set(Some(if refused { copy::SIGN_IN_REFUSED } else { copy::GENERIC_ERROR }));
-                if refused {
-                    focus_soon(|| document().get_element_by_id(PASSWORD));
-                }
-            }
-        });
-    };
     view! {
         <div class="vf-sign-in">
             <header class="vf-top-bar">
                 <h1 class="vf-brand" tabindex="-1"><Logo /><span>{copy::PRODUCT}</span></h1>
             </header>
             <main class="vf-sign-in__card">
-                <form class="vf-sign-in__form" on:submit=on_submit aria-describedby=described_by>
+                <form class="vf-sign-in__form" on:submit=move |event| on_submit.run(event) aria-describedby=described_by>
                     <TextField
                         id="sign-in-email"
                         label=copy::EMAIL

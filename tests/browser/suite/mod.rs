@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod article;
+mod first_paint;
 pub mod flow;
 mod hosting;
 mod keyboard;
@@ -70,6 +71,10 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot article::lived_through_in_the_network_transport;
         EVERYWHERE AtRoot article::goes_on_after_a_reload;
         EVERYWHERE AtRoot keyboard::lives_through_the_article;
+        EVERYWHERE AtRoot first_paint::what_was_typed_stays;
+        EVERYWHERE AtRoot first_paint::an_early_sign_in_is_carried_out;
+        EVERYWHERE AtRoot first_paint::each_room_has_its_shell;
+        EVERYWHERE AtRoot first_paint::a_missing_program_is_said_and_can_be_had_later;
         EVERYWHERE BelowPath hosting::works_below_a_path;
         EVERYWHERE AtRoot hosting::a_missing_part_is_said_and_can_be_had_later;
         EVERYWHERE AtRoot hosting::missing_servers_are_said_and_can_be_had_later;

@@ -1,0 +1,5 @@
+//! Prints what the first page brings along, for the build.
+
+fn main() {
+    println!("{}", vfunction_replica::ui::first_screen());
+}

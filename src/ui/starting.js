@@ -1,0 +1,65 @@
+// What must be there before the program: which screen the first page shows, a form that waits, and the page for failures.
+"use strict";
+{
+  const root = document.documentElement;
+  const base = new URL(".", document.baseURI).pathname;
+  const path = location.pathname.slice(base.length - 1);
+  const query = new URLSearchParams(location.search);
+
+  // Only whether there is a session; what it holds is not looked at.
+  const isSignedIn = () => {
+    try {
+      return localStorage.getItem(`vfunction-replica${base}#${query.get("world") ?? "default"}`) !== null;
+    } catch {
+      return false;
+    }
+  };
+
+  const room = () => {
+    if (path.startsWith("/azure/")) return "azure";
+    if (path !== "/" && !path.startsWith("/organization")) return "none";
+    return isSignedIn() ? "vfunction" : "sign-in";
+  };
+  root.dataset.starting = room() + (query.get("stage") === "off" ? " bare" : "");
+
+  // What is sent before the program is there waits for it.
+  addEventListener("submit", (event) => {
+    if (!event.target.closest("#starting")) return;
+    event.preventDefault();
+    event.target.dataset.sent = "";
+    event.target.querySelector("[type=submit]").setAttribute("aria-busy", "true");
+  });
+
+  window.showFailure = (reason) => {
+    const page = document.getElementById("failure");
+    if (root.dataset.appState === "failed" || !page) return;
+    Object.assign(root.dataset, { appState: "failed", busy: "false" });
+    const [said, report] = page.querySelectorAll("#failure-reason, #failure-report");
+    // Neither the report nor the page repeats what the address asks for.
+    said.textContent = reason.replace(/\?[^\s:)]+/g, "");
+    const { transport = "none yet", scenario = "none yet" } = root.dataset;
+    report.textContent += `\nReason: ${said.textContent}\nRoute: ${path}\nTransport: ${transport}\nScenario: ${scenario}\nBrowser: ${navigator.userAgent}`;
+    page.addEventListener("click", async ({ target }) => {
+      if (target.id === "failure-reload") location.reload();
+      if (target.id !== "failure-copy") return;
+      try {
+        await navigator.clipboard.writeText(report.textContent);
+        target.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(report);
+      }
+    });
+    document.body.replaceChildren(page);
+    page.hidden = false;
+  };
+
+  // Until the program runs, only this script can say why it does not.
+  const notBegun = ({ target, reason, error, message }) => {
+    const isOurs = target === window || target.localName === "script";
+    if (!isOurs || "wasmBindings" in window || root.dataset.appState !== "loading") return;
+    const said = reason ?? error ?? message ?? "A file of the program cannot be loaded.";
+    showFailure("WebAssembly" in window ? String(said) : "This browser has no WebAssembly, or it is switched off.");
+  };
+  addEventListener("error", notBegun, true);
+  addEventListener("unhandledrejection", notBegun);
+}
