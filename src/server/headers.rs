@@ -23,13 +23,15 @@ pub fn security(page: &str, frame_ancestors: &str) -> Result<Vec<(HeaderName, He
     ])
 }
 
-/// Scripts come from this origin, or stand in the first page as it is now: each by its hash.
+/// Scripts and styles come from this origin, or stand in the first page as it is now: each by its hash.
 fn content_security_policy(page: &str, frame_ancestors: &str) -> String {
-    let hashes: String = inline_scripts(page).map(|script| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(script)))).collect();
+    let hashes = |name| {
+        within(page, name).into_iter().map(|content| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(content)))).collect::<String>()
+    };
     [
         "default-src 'self'",
-        &format!("script-src 'self' 'wasm-unsafe-eval'{hashes}"),
-        "style-src 'self'",
+        &format!("script-src 'self' 'wasm-unsafe-eval'{}", hashes("script")),
+        &format!("style-src 'self'{}", hashes("style")),
         "img-src 'self'",
         "connect-src 'self'",
         "worker-src 'self'",
@@ -41,13 +43,15 @@ fn content_security_policy(page: &str, frame_ancestors: &str) -> String {
     .join("; ")
 }
 
-/// The contents of the page's script elements without `src`, as the browser hashes them.
-fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
-    page.split("<script").skip(1).filter_map(|element| {
+/// The contents of the page's elements of a name and without `src`, as the browser hashes them.
+fn within<'page>(page: &'page str, name: &str) -> Vec<&'page str> {
+    let (begin, end) = (format!("<{name}"), format!("</{name}>"));
+    let elements = page.split(&begin).skip(1).filter_map(|element| {
         let (attributes, rest) = element.split_once('>')?;
-        let (content, _) = rest.split_once("</script>")?;
+        let (content, _) = rest.split_once(&end)?;
         (!attributes.contains("src=")).then_some(content)
-    })
+    });
+    elements.collect()
 }
 
 #[cfg(test)]
@@ -57,17 +61,18 @@ mod tests {
     #[test]
     fn only_scripts_within_the_page_are_hashed() {
         let page = "<script type=\"module\">\nimport a;</script><script src=\"./b.js\"></script><script>c</script>";
-        assert_eq!(inline_scripts(page).collect::<Vec<_>>(), ["\nimport a;", "c"]);
+        assert_eq!(within(page, "script"), ["\nimport a;", "c"]);
     }
 
     #[test]
-    fn the_policy_names_the_hash_of_the_script() {
+    fn the_policy_names_the_hashes_of_script_and_style() {
         // printf c | openssl dgst -sha256 -binary | base64
-        let policy = content_security_policy("<script>c</script>", "'none'");
+        let policy = content_security_policy("<style>c</style><script>c</script>", "'none'");
         assert!(
             policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-Ln0sA6lQeuJl7PW1NWiFpTOTogKdJBOUmXJloaJa78Y='; "),
             "{policy}"
         );
+        assert!(policy.contains("style-src 'self' 'sha256-Ln0sA6lQeuJl7PW1NWiFpTOTogKdJBOUmXJloaJa78Y='; "), "{policy}");
         assert!(policy.ends_with("frame-ancestors 'none'") && !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
     }
 }

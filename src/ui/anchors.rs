@@ -1,5 +1,8 @@
 //! The `data-testid` of every interactive element: the names that test suites may rely on.
 
+/// The attribute that holds an anchor.
+pub const ATTRIBUTE: &str = "data-testid";
+
 /// Declares the anchors as constants and lists them in [`ALL`].
 macro_rules! anchors {
     ($($(#[$doc:meta])* $name:ident = $id:literal;)*) => {

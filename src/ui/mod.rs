@@ -15,6 +15,7 @@ pub mod paths;
 #[cfg(feature = "prerender")]
 mod prerender;
 mod starting;
+mod style;
 
 mod azure_devops;
 mod help;

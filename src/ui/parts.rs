@@ -8,6 +8,7 @@ use super::azure_devops::Organization;
 use super::help::AzureDevops401;
 use super::stage::{AddressStrip, Dock};
 use super::starting;
+use super::style::{Style, style};
 use super::vfunction::Pages;
 use crate::domain::copy;
 use crate::wire::control::ScenarioBody;
@@ -33,11 +34,25 @@ pub enum Tool {
     Dock,
 }
 
+/// What only the rooms of the part `rooms` look like.
+static ROOMS: Style = style![
+    "vfunction-pages.css",
+    "vfunction-dialog.css",
+    "azure-devops.css",
+    "azure-devops-page.css",
+    "azure-devops-table.css",
+    "azure-devops-panel.css",
+    "help.css",
+];
+/// What only the tools of the stage look like.
+static STAGE: Style = style!["stage-tools.css", "stage-known.css"];
+
 /// A view whose code may still be on its way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>> + Send>>;
 
 #[wasm_split(rooms, fallible, preload(load_rooms))]
 fn view_of_room(room: Room) -> Result<AnyView, SplitLoaderError> {
+    ROOMS.add();
     Ok(match room {
         Room::Workspace => view! { <Pages /> }.into_any(),
         Room::Tokens(organization) => view! { <Organization name=organization /> }.into_any(),
@@ -47,6 +62,7 @@ fn view_of_room(room: Room) -> Result<AnyView, SplitLoaderError> {
 
 #[wasm_split(stage, fallible, preload(load_stage))]
 fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<AnyView, SplitLoaderError> {
+    STAGE.add();
     Ok(match tool {
         Tool::Strip => view! { <AddressStrip scenario /> }.into_any(),
         Tool::Dock => view! { <Dock scenario /> }.into_any(),

@@ -3,6 +3,7 @@
 //! Invariant: nothing that a person did there is lost: what was typed, the focus with the caret, how far it was scrolled, and a
 //! form that was sent.
 
+use super::anchors;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
@@ -22,7 +23,10 @@ pub fn leave() {
     let Some(starting) = document().get_element_by_id(STARTING) else { return };
     let mut sent = None;
     for old in all(&starting, "input, button") {
-        let Some(heir) = heir(&["[data-testid='", &old.get_attribute("data-testid").unwrap_or_default(), "']"].concat()) else { continue };
+        let Some(heir) = heir(&["[", anchors::ATTRIBUTE, "='", &old.get_attribute(anchors::ATTRIBUTE).unwrap_or_default(), "']"].concat())
+        else {
+            continue;
+        };
         pass_on(&old, &heir);
         if old.closest(SENT).is_ok_and(|form| form.is_some()) {
             sent = heir.closest("form").ok().flatten();
@@ -82,7 +86,7 @@ fn all(holder: &Element, selector: &str) -> Vec<Element> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::{anchors, paths};
+    use crate::ui::paths;
     use crate::wire::endpoint;
 
     const SCRIPT: &str = include_str!("starting.js");

@@ -23,8 +23,6 @@ const SIGN_IN: Budget = Budget { name: "all until sign-in works", ceiling: 260_0
 const ALL_WASM: Budget = Budget { name: "all wasm", ceiling: 420_000 };
 /// The service worker as it is.
 const WORKER: Budget = Budget { name: "sw.js, raw", ceiling: 4_000 };
-/// The part of the program that answers calls.
-const SIMULATOR: &str = "simulator";
 /// How the name of the script begins that loads the parts when they are needed.
 const PARTS_SCRIPT: &str = "parts-";
 /// The service worker's file; the program asks for it, not the first page.
@@ -48,10 +46,10 @@ struct File {
 /// Shows the sizes and compares them with the ceilings. Errors: what is over, or loaded from elsewhere.
 pub fn budget(built: &Built) -> Outcome {
     let files: Vec<File> = program(&built.dist)?;
-    let early = needed_early(&files);
-    let answering = split::files_of(SIMULATOR)?;
+    let answering = split::files_of(split::SIMULATOR)?;
     let is_answering = |file: &&File| answering.iter().any(|part| file.name.starts_with(&format!("{part}-")));
-    let (answering, later): (Vec<&File>, Vec<&File>) = files.iter().filter(|file| !is_among(file, &early)).partition(is_answering);
+    let (answering, others): (Vec<&File>, Vec<&File>) = files.iter().partition(is_answering);
+    let (early, later) = needed_early(others);
     show("until the sign-in form is shown", &early);
     show("until it works", &answering);
     show("afterwards", &later);
@@ -100,10 +98,6 @@ fn show(title: &str, files: &[&File]) {
     }
 }
 
-fn is_among(file: &File, others: &[&File]) -> bool {
-    others.iter().any(|other| other.name == file.name)
-}
-
 fn compare(lines: &[(Budget, u64)]) -> Outcome {
     println!("\n{:<28}{:>10}{:>10}{:>8}{:>18}", "budget", "size", "ceiling", "used", "since last time");
     let rows = lines.iter().map(|(budget, size)| (budget.name.to_owned(), *size)).collect();
@@ -131,19 +125,23 @@ fn read(dist: &Path, path: &Path) -> Outcome<File> {
 }
 
 /// The first page, the service worker, and every file that one of them names, and so on; but not the parts of the program. Of the
-/// fonts, those that the first page preloads: a browser fetches what only a style sheet names once one of its letters is shown.
-fn needed_early(files: &[File]) -> Vec<&File> {
-    let (mut needed, mut others): (Vec<&File>, Vec<&File>) = files.iter().partition(|file| [INDEX, WORKER_FILE].contains(&&*file.name));
+/// fonts, those that the first page preloads: a browser fetches what only its style names once one of its letters is shown. And
+/// all other files.
+fn needed_early(files: Vec<&File>) -> (Vec<&File>, Vec<&File>) {
+    let (mut needed, mut others): (Vec<&File>, Vec<&File>) =
+        files.into_iter().partition(|file| [INDEX, WORKER_FILE].contains(&&*file.name));
     let mut at = 0;
     while let Some(file) = needed.get(at) {
-        let waits = |other: &File| file.name.ends_with(".css") && other.name.ends_with(".woff2");
-        let names = |other: &&File| !file.name.starts_with(PARTS_SCRIPT) && !waits(other) && file.text.contains(file_name(&other.name));
+        let names = |other: &&File| match has_extension(Path::new(&other.name), &["woff2"]) {
+            true => file.text.contains(&format!("href=\"{}\"", other.name)),
+            false => !file.name.starts_with(PARTS_SCRIPT) && file.text.contains(file_name(&other.name)),
+        };
         let (named, rest) = others.into_iter().partition(names);
         others = rest;
         needed.extend::<Vec<&File>>(named);
         at += 1;
     }
-    needed
+    (needed, others)
 }
 
 fn file_name(path: &str) -> &str {
@@ -180,7 +178,7 @@ mod tests {
             file("stage-1.wasm", ""),
             file("sw.js", "parts-1.js"),
         ];
-        let names: Vec<_> = needed_early(&files).into_iter().map(|file| file.name.as_str()).collect();
+        let names: Vec<_> = needed_early(files.iter().collect()).0.into_iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["index.html", "sw.js", "a.css", "fonts/a.woff2", "parts-1.js"]);
     }
 

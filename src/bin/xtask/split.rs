@@ -8,7 +8,7 @@ use crate::lean::lean;
 use crate::mark::mark;
 use crate::page::with_first_screen;
 use crate::step::{Outcome, run};
-use crate::style::join_styles;
+use crate::style::with_style;
 use crate::tools::wasm_bindgen;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -23,6 +23,8 @@ use wasm_split_cli_support::{Options, transform};
 const PROGRAM: &str = "vfunction-replica";
 /// Stands in names, and in the files that name them, until the mark is known; as long as the mark, for it also stands in wasm files.
 const UNMARKED: &str = "unmarkedunmarked";
+/// The part that answers calls, and is needed first after the first screen.
+pub const SIMULATOR: &str = "simulator";
 
 /// In the folder of the parts: which files each part consists of.
 const PARTS: &str = "parts.json";
@@ -115,10 +117,13 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
 
     let page = staging.join(INDEX);
     let text = fs::read_to_string(&page).map_err(failed("read", &page))?;
-    // The program's own script names the other one, which would cost a round trip more.
-    let early = format!("<link rel=\"modulepreload\" href=\"./parts-{UNMARKED}.js\" crossorigin=\"anonymous\"></head>");
-    let text = join_styles(&text, staging)?;
-    let text = text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).replace("</head>", &early);
+    // The program's own script names the other one, and that one the servers: each would cost a round trip more.
+    let mut early = format!("<link rel=\"modulepreload\" href=\"./parts-{UNMARKED}.js\" crossorigin=\"anonymous\">");
+    for part in files_of(SIMULATOR)? {
+        early += &format!("<link rel=\"preload\" as=\"fetch\" href=\"./{part}-{UNMARKED}.wasm\" crossorigin=\"anonymous\">");
+    }
+    let text = with_style(&text, staging)?;
+    let text = text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).replace("</head>", &(early + "</head>"));
     write_marked(&page, with_first_screen(&text)?.into_bytes(), &mark)
 }
 

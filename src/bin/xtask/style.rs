@@ -1,7 +1,5 @@
-//! One style sheet in the place of all: each file more would be one request more before anything is seen, and many small files
-//! compress badly.
+//! All style sheets within the first page: each file is a request more before anything is seen.
 
-use crate::mark::mark;
 use crate::step::Outcome;
 use std::fs;
 use std::path::Path;
@@ -9,21 +7,18 @@ use std::path::Path;
 /// How a link to a style sheet begins, up to its file.
 const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
 
-/// A page that Trunk made, with one style sheet. The files of the style sheets are in `folder`.
-pub fn join_styles(page: &str, folder: &Path) -> Outcome<String> {
-    let (page, name, style) = joined(page, |name| {
+/// A page that Trunk made, with its style in it. The files of the style sheets are in `folder`.
+pub fn with_style(page: &str, folder: &Path) -> Outcome<String> {
+    joined(page, |name| {
         let file = folder.join(name);
         let text = fs::read_to_string(&file).map_err(|error| format!("{} cannot be read ({error})", file.display()))?;
         fs::remove_file(&file).map_err(|error| format!("{} cannot be removed ({error})", file.display()))?;
         Ok(text)
-    })?;
-    let file = folder.join(name);
-    fs::write(&file, style).map_err(|error| format!("{} cannot be written ({error})", file.display()))?;
-    Ok(page)
+    })
 }
 
-/// The page, the name of its one style sheet, and that file's content.
-fn joined(page: &str, mut take: impl FnMut(&str) -> Outcome<String>) -> Outcome<(String, String, String)> {
+/// The page with the style sheets in the place of the links to them.
+fn joined(page: &str, mut take: impl FnMut(&str) -> Outcome<String>) -> Outcome<String> {
     let mut parts = page.split(LINK);
     let (before, mut after, mut style) = (parts.next().unwrap_or_default(), String::new(), String::new());
     for part in parts {
@@ -32,8 +27,7 @@ fn joined(page: &str, mut take: impl FnMut(&str) -> Outcome<String>) -> Outcome<
         style += &without_comments(&take(name)?);
         after += rest.trim_start();
     }
-    let name = format!("style-{}.css", mark([&style]));
-    Ok((format!("{before}{LINK}{name}\" />\n    {after}"), name, style))
+    Ok(format!("{before}<style>\n{style}</style>\n    {after}"))
 }
 
 /// A style sheet without comments, empty lines and indentation.
@@ -49,14 +43,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn style_sheets_become_one_in_their_order() -> Outcome {
+    fn style_sheets_stand_in_the_page_in_their_order() {
         let page =
             "<head><link rel=\"stylesheet\" href=\"./a-1.css\" integrity=\"x\"/>\n<link rel=\"stylesheet\" href=\"./b-2.css\"/>y</head>";
-        let (page, name, style) = joined(page, |name| Ok(format!("{name} {{\n  x: y;\n}}\n")))?;
-        assert_eq!(style, "a-1.css {\nx: y;\n}\nb-2.css {\nx: y;\n}\n");
-        assert_eq!(page, format!("<head><link rel=\"stylesheet\" href=\"./{name}\" />\n    y</head>"));
-        assert!(vfunction_replica::hosting::is_hashed(&name), "{name}");
-        Ok(())
+        let page = joined(page, |name| Ok(format!("{name} {{\n  x: y;\n}}\n")));
+        assert_eq!(page.as_deref(), Ok("<head><style>\na-1.css {\nx: y;\n}\nb-2.css {\nx: y;\n}\n</style>\n    y</head>"));
     }
 
     #[test]
