@@ -26,3 +26,4 @@ pub use app::App;
 pub use failure::show_failure;
 #[cfg(feature = "prerender")]
 pub use prerender::first_screen;
+pub use starting::after_paint;

@@ -15,8 +15,27 @@ pub const STARTING: &str = "starting";
 const SHOWN: &str = "data-starting";
 /// A form that `starting.js` marked, because it was sent.
 const SENT: &str = "form[data-sent]";
+/// What browsers call the moment at which that screen is seen: <https://www.w3.org/TR/paint-timing/>.
+const PAINTED: &str = "first-contentful-paint";
+/// How many frames it is waited for.
+const FRAMES: u32 = 12;
 /// What scrolls in it.
 const SCROLLS: &str = ".vf-sign-in";
+
+/// Runs something once that screen is seen: what keeps the browser busy comes after it. A page in the background is not painted, and
+/// no browser is waited for longer than some frames.
+pub fn after_paint(run: impl FnOnce() + 'static) {
+    after_paint_within(FRAMES, run);
+}
+
+fn after_paint_within(frames: u32, run: impl FnOnce() + 'static) {
+    let is_painted = || window().performance().is_none_or(|times| times.get_entries_by_name(PAINTED).length() > 0);
+    if frames == 0 || document().hidden() || is_painted() {
+        run();
+    } else {
+        request_animation_frame(move || after_paint_within(frames - 1, run));
+    }
+}
 
 /// Has what is on the screen now take the place of what the first page brought along. That is done once.
 pub fn leave() {
