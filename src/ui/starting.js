@@ -34,6 +34,7 @@
     const page = document.getElementById("failure");
     if (root.dataset.appState === "failed" || !page) return;
     Object.assign(root.dataset, { appState: "failed", busy: "false" });
+    if (!("WebAssembly" in window)) reason = "This browser has no WebAssembly, or it is switched off.";
     const [said, report] = page.querySelectorAll("#failure-reason, #failure-report");
     // Neither the report nor the page repeats what the address asks for.
     said.textContent = reason.replace(/\?[^\s:)]+/g, "");
@@ -53,13 +54,8 @@
     page.hidden = false;
   };
 
-  // Until the program runs, only this script can say why it does not.
-  const notBegun = ({ target, reason, error, message }) => {
-    const isOurs = target === window || target.localName === "script";
-    if (!isOurs || "wasmBindings" in window || root.dataset.appState !== "loading") return;
-    const said = reason ?? error ?? message ?? "A file of the program cannot be loaded.";
-    showFailure("WebAssembly" in window ? String(said) : "This browser has no WebAssembly, or it is switched off.");
-  };
-  addEventListener("error", notBegun, true);
-  addEventListener("unhandledrejection", notBegun);
+  // A script that cannot be had never comes to say so itself.
+  addEventListener("error", ({ target }) => {
+    if (target.localName === "script" && root.dataset.appState === "loading") showFailure("A file of the program cannot be loaded.");
+  }, true);
 }

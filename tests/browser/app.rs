@@ -60,9 +60,9 @@ impl Host {
     /// A server that a test has for itself, whose program waits in each page for the event `begin`.
     pub fn waiting(test: &str) -> Result<Self, String> {
         let folder = copy(&test.replace("::", "-"), INDEX)?;
-        let start = "const wasm = await init(";
-        let waiting = format!("await new Promise((go) => addEventListener('begin', go, {{ once: true }})); {start}");
-        let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replace(start, &waiting));
+        let start = "begin().catch(";
+        let waiting = "new Promise((go) => addEventListener('begin', go, { once: true })).then(begin).catch(";
+        let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replace(start, waiting));
         page.and_then(|page| std::fs::write(folder.join(INDEX), page)).map_err(|error| format!("cannot change {INDEX}: {error}"))?;
         Host::start(folder, &[])
     }

@@ -7,7 +7,6 @@ use std::fs::File;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -29,10 +28,8 @@ pub struct Browser {
     /// What driver and browser print.
     pub log: PathBuf,
     _driver_process: Process,
+    _display: Option<Process>,
 }
-
-/// The virtual screen that WebKit's browser needs.
-static DISPLAY: Mutex<Option<(Process, String)>> = Mutex::new(None);
 
 impl Engine {
     const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
@@ -60,7 +57,9 @@ impl Engine {
         std::fs::create_dir_all(artifacts()).map_err(|error| error.to_string())?;
         let output = File::create(&log).map_err(|error| error.to_string())?;
         let port = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).map_err(|error| error.to_string())?.port();
-        let mut command = self.driver_command(port)?;
+        let (display, name) =
+            if self == Engine::WebKit { display().map(|(process, name)| (Some(process), name))? } else { Default::default() };
+        let mut command = self.driver_command(port, &name);
         command.stdout(output.try_clone().map_err(|error| error.to_string())?).stderr(output);
         let driver_process = Process::start(&mut command)?;
         listening(port).await?;
@@ -72,12 +71,12 @@ impl Engine {
             WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await.map_err(|error| format!("no browser: {error}"))?;
         let timeouts = thirtyfour::TimeoutConfiguration::new(Some(Duration::from_secs(30)), Some(Duration::from_secs(30)), None);
         driver.update_timeouts(timeouts).await.map_err(|error| error.to_string())?;
-        Ok(Browser { driver, log, _driver_process: driver_process })
+        Ok(Browser { driver, log, _driver_process: driver_process, _display: display })
     }
 
-    fn driver_command(self, port: u16) -> Result<Command, String> {
+    fn driver_command(self, port: u16, display: &str) -> Command {
         let port = port.to_string();
-        Ok(match self {
+        match self {
             Engine::Chromium => {
                 let mut command = Command::new(tool("REPLICA_CHROMEDRIVER", "chromedriver"));
                 command.arg(format!("--port={port}"));
@@ -92,13 +91,13 @@ impl Engine {
                 let mut command = Command::new(tool("REPLICA_WEBKITDRIVER", "WebKitWebDriver"));
                 command
                     .arg(format!("--port={port}"))
-                    .env("DISPLAY", display()?)
+                    .env("DISPLAY", display)
                     // Its sandbox cannot be set up by root, as whom container builds run.
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
                     .env("GDK_BACKEND", "x11");
                 command
             }
-        })
+        }
     }
 
     fn capabilities(self) -> Value {
@@ -138,25 +137,14 @@ fn tool(variable: &str, usual: &str) -> String {
     std::env::var(variable).unwrap_or_else(|_| usual.to_owned())
 }
 
-/// The virtual screen, started at the first call.
-fn display() -> Result<String, String> {
-    let mut display = DISPLAY.lock().map_err(|_| "no virtual screen")?;
-    if let Some((_, name)) = &*display {
-        return Ok(name.clone());
-    }
+/// A virtual screen, which WebKit's browser needs, and its name. One for each browser: where two share one, the window of the
+/// second takes the focus from the first.
+fn display() -> Result<(Process, String), String> {
     let mut command = Command::new(tool("REPLICA_XVFB", "Xvfb"));
     command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut process = Process::start(&mut command)?;
     let name = process.first_line(|line| line.trim().parse::<u16>().ok().map(|number| format!(":{number}")))?;
-    *display = Some((process, name.clone()));
-    Ok(name)
-}
-
-/// Ends the virtual screen.
-pub fn stop_display() {
-    if let Ok(mut display) = DISPLAY.lock() {
-        *display = None;
-    }
+    Ok((process, name))
 }
 
 /// Waits until something listens on a port.

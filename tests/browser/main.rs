@@ -24,7 +24,6 @@ fn main() {
         None => test(runtime),
     };
     app::stop();
-    engine::stop_display();
     std::process::exit(i32::from(!has_succeeded));
 }
 

@@ -1,7 +1,6 @@
 //! What the real page has and the replica has not.
 
-use super::hint::Hint;
-use crate::ui::kit::{Icon, NOT_PART};
+use crate::ui::kit::{Hinted, Icon, NOT_PART};
 use icondata_core::Icon as IconData;
 use leptos::prelude::*;
 
@@ -21,7 +20,7 @@ pub fn Absent(
 ) -> impl IntoView {
     let id = format!("ado-absent-{}", label.to_ascii_lowercase().replace(' ', "-"));
     view! {
-        <Hint id=id.clone() text=NOT_PART>
+        <Hinted id=id.clone() text=NOT_PART>
             <span
                 class=format!("{class} ado-absent")
                 role=role
@@ -34,6 +33,6 @@ pub fn Absent(
                 <Icon icon />
                 <span class="ado-absent__label">{label}</span>
             </span>
-        </Hint>
+        </Hinted>
     }
 }

@@ -53,10 +53,10 @@ impl Command {
     /// <https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate>:
     /// revoked and expired tokens can no longer be used or regenerated.
     pub fn target(self, ticked: &[Arc<PatToken>]) -> Result<Arc<PatToken>, &'static str> {
-        let [token] = ticked else { return Err("Works on one token at a time: tick exactly one.") };
+        let [token] = ticked else { return Err(copy::ONE_TOKEN_ONLY) };
         match (self, token.status) {
-            (_, PatStatus::Revoked) => Err("This token is revoked: it can no longer be changed."),
-            (Command::Regenerate, PatStatus::Expired) => Err("This token is expired: it can no longer be regenerated."),
+            (_, PatStatus::Revoked) => Err(copy::REVOKED_IS_FINAL),
+            (Command::Regenerate, PatStatus::Expired) => Err(copy::EXPIRED_IS_FINAL),
             _ => Ok(token.clone()),
         }
     }

@@ -1,11 +1,10 @@
 //! The commands above the list.
 
 use super::command::Command;
-use super::hint::Hint;
 use super::room::{Layer, Room};
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Hinted, Icon};
 use leptos::prelude::*;
 
 /// `New Token`, and while something is ticked the commands for it.
@@ -43,9 +42,9 @@ fn CommandButton(
     let target = move || command.target(&room.list.ticked());
     let obstacle = Memo::new(move |_| target().err().unwrap_or_default());
     let is_blocked = move || !obstacle.get().is_empty();
-    let hint = format!("ado-hint-{}", command.anchor());
+    let hint = format!("{}-obstacle", command.anchor());
     view! {
-        <Hint id=hint.clone() text=obstacle>
+        <Hinted id=hint.clone() text=obstacle>
             <button
                 class="button ado-command"
                 type="button"
@@ -61,6 +60,6 @@ fn CommandButton(
                 <Icon icon=command.icon() />
                 {command.label()}
             </button>
-        </Hint>
+        </Hinted>
     }
 }

@@ -34,7 +34,7 @@ pub fn EditPanel(
             let organization = room.list.organization();
             submission.send(async move { api.update_token(&organization, &update).await }, move |token| {
                 room.close();
-                announcer.announce(&format!("{} was saved", token.display_name));
+                announcer.announce(&[&token.display_name, " ", copy::WAS_SAVED].concat());
             });
         }
     };

@@ -41,7 +41,7 @@ pub fn ExpirationField(
                 <input
                     class="ado-box"
                     type="date"
-                    aria-label="Expiration date"
+                    aria-label=copy::EXPIRATION_DATE
                     aria-invalid=move || problem.get().map(|_| "true")
                     aria-describedby="ado-expiration-problem"
                     min=first.to_string()

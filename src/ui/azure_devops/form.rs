@@ -29,7 +29,7 @@ impl Lifetime {
     /// The choice as the list shows it.
     pub fn label(self) -> String {
         match self {
-            Lifetime::Days(days) => format!("{days} days"),
+            Lifetime::Days(days) => format!("{days} {}", copy::DAYS),
             Lifetime::Custom => copy::CUSTOM_DEFINED.to_owned(),
         }
     }

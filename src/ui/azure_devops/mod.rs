@@ -16,7 +16,6 @@ mod expiration_field;
 mod field;
 mod filter;
 mod form;
-mod hint;
 mod list;
 mod mark;
 mod message;

@@ -1,6 +1,7 @@
 //! The end of the list: how much of it is there, and the way to the rest.
 
 use super::list::TokenList;
+use crate::domain::copy;
 use crate::ui::anchors;
 use js_sys::Array;
 use leptos::html;
@@ -33,7 +34,7 @@ pub fn More(
                     .then(|| {
                         view! {
                             <button class="button" type="button" data-testid=anchors::AZURE_SHOW_MORE on:click=move |_| list.load_more()>
-                                "Show more tokens"
+                                {copy::SHOW_MORE_TOKENS}
                             </button>
                         }
                         .into_any()

@@ -60,7 +60,7 @@ pub fn Navigation(
                 <button
                     class="icon-button ado-nav__toggle"
                     type="button"
-                    aria-label="Show the navigation"
+                    aria-label=copy::SHOW_NAVIGATION
                     aria-expanded=move || open.get().to_string()
                     aria-controls="ado-nav-groups"
                     data-testid=anchors::AZURE_NAV_TOGGLE

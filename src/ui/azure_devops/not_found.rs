@@ -1,6 +1,7 @@
 //! The page for an organization that does not exist.
 
 use super::bar::Bar;
+use crate::domain::copy;
 use crate::ui::kit::Icon;
 use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
@@ -13,17 +14,17 @@ pub fn NotFound(
     reason: String,
 ) -> impl IntoView {
     let home = paths::keeping_query(paths::HOME);
-    document().set_title("Page not found");
+    document().set_title(copy::PAGE_NOT_FOUND);
     view! {
         <Bar />
         <main class="ado-main">
             <div class="ado-empty">
                 <Icon icon=icondata_lu::LuSearchX />
-                <h1 class="ado-empty__title">"404 – there is no such organization"</h1>
+                <h1 class="ado-empty__title">{copy::NO_ORGANIZATION_TITLE}</h1>
                 <p>{reason}</p>
-                <p class="ado-empty__path">"The address names the organization: /azure/{organization}/_usersSettings/tokens"</p>
+                <p class="ado-empty__path">{copy::ORGANIZATION_IN_ADDRESS}</p>
                 <Link href=home class="ado-empty__back" testid=anchors::AZURE_BACK>
-                    "Back to the start"
+                    {copy::BACK_TO_START}
                 </Link>
             </div>
         </main>

@@ -1,5 +1,6 @@
 //! A panel that floats at the right-hand side.
 
+use crate::domain::copy;
 use crate::ui::anchors;
 use crate::ui::kit::{Dialog, Icon};
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ pub fn Panel(
                     class="icon-button"
                     type="button"
                     // Not `Close`: that is the name of a button below.
-                    aria-label="Dismiss"
+                    aria-label=copy::DISMISS
                     aria-disabled=move || held.get().then_some("true")
                     data-testid=anchors::AZURE_DISMISS
                     on:click=move |_| on_dismiss.run(())

@@ -26,7 +26,7 @@ pub fn Revoke(
         submission.send(async move { api.revoke_token(&organization, &target.authorization_id).await }, move |()| {
             room.list.tick(&token.authorization_id, false);
             room.close();
-            announcer.announce(&format!("{} was revoked", token.display_name));
+            announcer.announce(&[&token.display_name, " ", copy::WAS_REVOKED].concat());
         });
     };
     view! { <Confirm room title=copy::CONFIRMATION sentence action=copy::REVOKE submission on_confirm /> }

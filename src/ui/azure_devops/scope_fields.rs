@@ -89,13 +89,13 @@ pub fn ShowAll(
                 type="button"
                 aria-expanded=move || show_all.get().to_string()
                 aria-controls="ado-scopes"
-                title=move || (!show_all.get()).then_some("The support article calls this “Show more scopes”")
+                title=move || (!show_all.get()).then_some(copy::SCOPES_IN_ARTICLE)
                 data-testid=anchors::AZURE_SHOW_ALL_SCOPES
                 on:click=move |_| show_all.update(|all| *all = !*all)
             >
                 {move || if show_all.get() { copy::SHOW_LESS_SCOPES } else { copy::SHOW_ALL_SCOPES }}
             </button>
-            {move || (!show_all.get()).then(|| format!(" ({} more)", hidden_groups()))}
+            {move || (!show_all.get()).then(|| format!(" ({} {})", hidden_groups(), copy::MORE_SCOPES))}
         </p>
     }
 }

@@ -28,11 +28,7 @@ pub fn SuccessPanel(
             if !copied {
                 field.select();
             }
-            outcome.try_set(if copied {
-                "Copied"
-            } else {
-                "The browser did not allow copying. The token is selected: press Ctrl+C or ⌘C."
-            });
+            outcome.try_set(if copied { copy::COPIED } else { copy::COPY_REFUSED });
         });
     };
     let close = move |()| room.close();

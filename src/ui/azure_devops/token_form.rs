@@ -78,7 +78,7 @@ pub fn TokenFormFields(
                         {copy::CANCEL}
                     </button>
                     <span class="ado-buttons__note" id="ado-why-not">
-                        {move || if has_name.get() { "" } else { "Enter a name first." }}
+                        {move || if has_name.get() { "" } else { copy::NAME_FIRST }}
                     </span>
                 </div>
             </div>

@@ -41,7 +41,7 @@ pub fn TokenPage(
     /// The organization.
     organization: OrganizationName,
 ) -> impl IntoView {
-    document().set_title("Personal Access Tokens - User settings");
+    document().set_title(copy::TOKENS_PAGE_TITLE);
     let api = expect_context::<Api>();
     let list = TokenList::open(api, organization);
     let room = Room::new(list);
@@ -49,7 +49,7 @@ pub fn TokenPage(
     let is_unknown = Memo::new(move |_| list.outcome() == Some(Err(ApiError::NotFound)));
     let page = move || {
         if is_unknown.get() {
-            let reason = format!("There is no organization named {} here.", list.organization());
+            let reason = [copy::NO_ORGANIZATION_NAMED, " ", list.organization().as_str()].concat();
             return view! { <NotFound reason /> }.into_any();
         }
         view! {
@@ -98,7 +98,7 @@ fn Tokens(
                     view! {
                         <Message text=sentence(&error)>
                             <button class="button" type="button" data-testid=anchors::AZURE_RETRY on:click=move |_| list.refresh()>
-                                "Try again"
+                                {copy::TRY_AGAIN}
                             </button>
                         </Message>
                     }
@@ -106,7 +106,7 @@ fn Tokens(
                 })
         }}
         {move || match content.get() {
-            Content::Loading => view! { <p class="ado-loading">"Loading tokens"</p> }.into_any(),
+            Content::Loading => view! { <p class="ado-loading">{copy::LOADING_TOKENS}</p> }.into_any(),
             Content::Nothing => ().into_any(),
             Content::Empty => view! { <Empty room /> }.into_any(),
             Content::Tokens => view! { <TokenTable list /> <More list /> }.into_any(),

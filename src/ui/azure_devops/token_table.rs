@@ -36,7 +36,7 @@ pub fn TokenTable(
                 class="ado-table"
                 // Where a row is shown as a card, some browsers forget what the elements are.
                 role="table"
-                aria-label="Personal access tokens"
+                aria-label=copy::PERSONAL_ACCESS_TOKENS
                 aria-busy=move || list.loading().to_string()
                 data-testid=anchors::AZURE_TABLE
             >
@@ -46,7 +46,7 @@ pub fn TokenTable(
                             <label class="ado-tick">
                                 <input
                                     type="checkbox"
-                                    aria-label="Select all tokens shown"
+                                    aria-label=copy::SELECT_ALL_TOKENS
                                     data-testid=anchors::AZURE_SELECT_ALL
                                     prop:checked=move || ticked() == list.count()
                                     prop:indeterminate=move || (1..list.count()).contains(&ticked())

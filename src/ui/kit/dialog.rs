@@ -45,9 +45,11 @@ pub fn Dialog(
     Effect::new(move || {
         if let Some(dialog) = node.get() {
             focus_soon(move || {
+                // Whoever was quicker keeps the focus.
+                let within = document().active_element().filter(|active| dialog.contains(Some(active)));
                 let first = |selector| dialog.query_selector(selector).ok().flatten();
                 let control = || if focus_itself { None } else { first(FOCUSABLE) };
-                first(ASKS_FOR_FOCUS).or_else(control).or_else(|| Some(dialog.clone().into()))
+                within.or_else(|| first(ASKS_FOR_FOCUS)).or_else(control).or_else(|| Some(dialog.clone().into()))
             });
         }
     });

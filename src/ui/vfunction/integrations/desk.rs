@@ -3,14 +3,11 @@
 //! Invariants: one call at a time; every call has a number, and the answer to an earlier one changes nothing; a text that looks
 //! like a real token is taken in nowhere.
 
+use crate::domain::copy;
 use crate::domain::issue_tracker::{IssueTracker, Values};
 use crate::domain::secret::{SecretShape, shape};
 use crate::wire::vfunction::IntegrationBody;
 use std::collections::BTreeMap;
-
-/// What a person is told who enters a real token. Ours, not the product's.
-const REAL_TOKEN: &str = "This looks like a real Azure DevOps token, so it was not kept. Enter one that was made on this replica's own Azure \
-    DevOps page. If it is real and others may have seen it, revoke it.";
 
 /// The number of a call.
 pub type Turn = u32;
@@ -137,7 +134,7 @@ impl Desk {
         let kept = if is_real { String::new() } else { text };
         self.entered.entry(tracker.id).or_default().insert(field.to_owned(), kept);
         if is_real {
-            self.problem = Some((field, REAL_TOKEN.to_owned()));
+            self.problem = Some((field, copy::REAL_TOKEN.to_owned()));
         } else if self.problem(field).is_some() {
             self.problem = None;
         }
@@ -152,7 +149,7 @@ impl Desk {
         }
         let values = self.entered.get(tracker.id).cloned().unwrap_or_default();
         match tracker.check(&values) {
-            Err((field, _)) if self.problem(field) == Some(REAL_TOKEN) => None,
+            Err((field, _)) if self.problem(field) == Some(copy::REAL_TOKEN) => None,
             Err(problem) => {
                 self.problem = Some(problem);
                 None
@@ -314,7 +311,7 @@ mod tests {
             assert!(!desk.enter(field, real.clone()));
             assert_eq!(desk.value(field), "");
             assert!(desk.submit().is_none());
-            assert_eq!(desk.problem(field), Some(REAL_TOKEN));
+            assert_eq!(desk.problem(field), Some(copy::REAL_TOKEN));
             desk.enter(field, "vfunctionpeter".to_owned());
         }
         assert!(desk.submit().is_some());

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// Shows a sentence while its control is hovered or focused; Escape hides it until the next time.
 #[component]
-pub fn Hint(
+pub fn Hinted(
     /// Id of the sentence, for the control's `aria-describedby`.
     id: String,
     /// The sentence.
@@ -24,14 +24,17 @@ pub fn Hint(
     };
     view! {
         <span
-            class="ado-hint"
-            class:ado-hint--dismissed=dismissed
+            class="hinted"
+            class:hinted--dismissed=dismissed
             on:keydown=on_keydown
             on:mouseleave=move |_| dismissed.set(false)
-            on:focusout=move |_| dismissed.set(false)
+            // The control may be gone by then.
+            on:focusout=move |_| {
+                dismissed.try_set(false);
+            }
         >
             {children()}
-            <span class="ado-hint__text" role="tooltip" id=id hidden=move || text.get().is_empty()>
+            <span class="hinted__text" role="tooltip" id=id hidden=move || text.get().is_empty()>
                 {text}
             </span>
         </span>
