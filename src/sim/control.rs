@@ -70,9 +70,13 @@ fn faults(world: &mut World, request: &Request, _: &Context) -> Result<Response,
         let body = parse(&request.body)?;
         let fields = Fields::of(&body)?;
         let faults = fields.texts("faults")?.into_iter().map(Fault::parse).collect::<Result<Vec<_>, _>>();
-        world.faults = faults.map_err(|problem| fields.wrong("faults", problem))?;
+        let faults = faults.map_err(|problem| fields.wrong("faults", problem))?;
+        // What stays in force goes on counting.
+        let mut before = std::mem::take(&mut world.faults);
+        let stays = |fault: Fault| before.iter().position(|rule| rule.fault == fault).map_or(fault.into(), |at| before.swap_remove(at));
+        world.faults = faults.into_iter().map(stays).collect();
     }
-    Ok(Response::json(200, &FaultsBody { faults: world.faults.iter().map(ToString::to_string).collect() }))
+    Ok(Response::json(200, &FaultsBody { faults: world.faults.iter().map(|rule| rule.fault.to_string()).collect() }))
 }
 
 fn journal(world: &mut World, request: &Request, _: &Context) -> Result<Response, Verdict> {

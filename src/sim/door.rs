@@ -6,7 +6,7 @@ use super::routes;
 use super::verdict::Verdict;
 use super::world::World;
 use super::{azure_devops, control, fault, vfunction};
-use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, OUTSIDE};
+use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, FAULT_HEADER, OUTSIDE, RULE_HEADER, SCENARIO_HEADER};
 use crate::wire::http::{Request, Response};
 
 /// Answers a request, changes the world as the answer says, and records the exchange without its secrets. Control calls are answered
@@ -18,6 +18,13 @@ pub fn handle(world: &mut World, request: &Request, context: &Context) -> Exchan
     let mut response = reply.response.header(EXCHANGE_HEADER, id.to_string());
     if response.headers.get("Cache-Control").is_none() {
         response.headers.set("Cache-Control", "no-store");
+    }
+    let rules = reply.faults.iter().filter_map(|fault| world.faults.iter().position(|rule| rule.fault.to_string() == *fault));
+    let rules: Vec<_> = rules.map(|position| (position + 1).to_string()).collect();
+    if !rules.is_empty() {
+        response.headers.set(SCENARIO_HEADER, world.scenario.clone());
+        response.headers.set(FAULT_HEADER, reply.faults.join(", "));
+        response.headers.set(RULE_HEADER, rules.join(", "));
     }
     let exchange = Exchange {
         id,
@@ -51,8 +58,8 @@ pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
             return Reply { response: reply.response.header("Allow", allowed), ..reply };
         }
     };
-    let struck: Vec<_> = world.faults.iter().copied().filter(|fault| fault.strikes(method.endpoint)).collect();
-    fault::strike(world, &struck, is_outside(request), |world| {
+    let struck = fault::whose_turn(&mut world.faults, method.endpoint, world.seed);
+    fault::strike(world, struck, is_outside(request), |world| {
         (method.handler)(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict))
     })
 }

@@ -1,18 +1,18 @@
 //! Faults: what goes wrong on purpose, as data.
 //!
-//! Invariant: a struck call changes nothing in the world, save when the fault is a delay only.
+//! Invariant: a struck call changes nothing in the world, save when the fault is a delay or a repetition only.
 
 use super::door::exhausted;
+use super::effect::{Effect, LONGEST_DELAY};
 use super::exchange::Delivery;
+use super::random;
 use super::reply::Reply;
 use super::verdict::Verdict;
+use super::when::When;
 use super::world::World;
-use crate::domain::json::text;
+use crate::domain::json::{record, text};
 use crate::wire::http::{JSON, Response};
 use std::fmt;
-
-/// The longest delay of a call, in milliseconds.
-const LONGEST_DELAY: u32 = 60_000;
 
 /// A fault: where, and what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Fault {
     pub endpoint: Endpoint,
     /// What it does to them.
     pub effect: Effect,
+    /// Which of them.
+    pub when: When,
 }
 
 text!(Fault);
@@ -42,21 +44,6 @@ pub enum Endpoint {
     Every,
 }
 
-/// What a fault does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// The server answers with this status, 400 to 599.
-    Status(u16),
-    /// The connection breaks.
-    NetworkError,
-    /// The answer comes so many milliseconds late.
-    Delay(u32),
-    /// The status is kept; the body is no JSON.
-    MalformedJson,
-    /// The status is kept; the body is an HTML page.
-    WrongContentType,
-}
-
 impl Endpoint {
     /// All of them.
     pub const ALL: [Endpoint; 6] =
@@ -76,14 +63,17 @@ impl Endpoint {
 }
 
 impl Fault {
-    /// Reads the spelling of `fault=`: `<endpoint>:<effect>`, as in `graph:status-503`. The error says, for people, what is wrong.
+    /// Reads the spelling of `fault=`: `<endpoint>:<effect>[:<when>]`, as in `graph:status-503:first-2`. The error says, for people,
+    /// what is wrong.
     pub fn parse(text: &str) -> Result<Fault, String> {
-        let (endpoint, effect) = text.trim().split_once(':').ok_or("A fault has the form endpoint:effect, as in graph:status-503.")?;
+        let form = "A fault has the form endpoint:effect or endpoint:effect:when, as in graph:status-503:first-2.";
+        let (endpoint, rest) = text.trim().split_once(':').ok_or(form)?;
+        let (effect, when) = rest.split_once(':').unwrap_or((rest, "always"));
         let endpoint = Endpoint::ALL
             .into_iter()
             .find(|known| known.as_str() == endpoint)
             .ok_or("The endpoint of a fault is config, session, tokens, graph, projects or *.")?;
-        Ok(Fault { endpoint, effect: effect.parse()? })
+        Ok(Fault { endpoint, effect: effect.parse()?, when: when.parse()? })
     }
 
     /// Whether it strikes calls of this name.
@@ -92,69 +82,100 @@ impl Fault {
     }
 }
 
-impl std::str::FromStr for Effect {
-    type Err = String;
-    fn from_str(text: &str) -> Result<Self, String> {
-        let number = |prefix| text.strip_prefix(prefix).map(str::parse::<u32>);
-        match (text, number("status-"), number("delay-")) {
-            ("network-error", ..) => Ok(Effect::NetworkError),
-            ("malformed-json", ..) => Ok(Effect::MalformedJson),
-            ("wrong-content-type", ..) => Ok(Effect::WrongContentType),
-            (_, Some(code), _) => match code.ok().and_then(|code| u16::try_from(code).ok()) {
-                Some(code) if (400..=599).contains(&code) => Ok(Effect::Status(code)),
-                _ => Err("The status of a fault is a number from 400 to 599.".to_owned()),
-            },
-            (_, _, Some(millis)) => match millis {
-                Ok(millis) if millis <= LONGEST_DELAY => Ok(Effect::Delay(millis)),
-                _ => Err(format!("The delay of a fault is a number of milliseconds up to {LONGEST_DELAY}.")),
-            },
-            _ => Err(format!(
-                "The effect “{}” is not supported; known are status-<code>, network-error, delay-<milliseconds>, malformed-json and \
-                 wrong-content-type.",
-                text.chars().take(32).collect::<String>()
-            )),
-        }
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}", self.endpoint.as_str(), self.effect)?;
+        if self.when == When::Always { Ok(()) } else { write!(out, ":{}", self.when) }
     }
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:", self.endpoint.as_str())?;
-        match self.effect {
-            Effect::Status(code) => write!(out, "status-{code}"),
-            Effect::NetworkError => out.write_str("network-error"),
-            Effect::Delay(millis) => write!(out, "delay-{millis}"),
-            Effect::MalformedJson => out.write_str("malformed-json"),
-            Effect::WrongContentType => out.write_str("wrong-content-type"),
-        }
+/// A fault in force, and how many calls it has met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The fault.
+    pub fault: Fault,
+    /// How many calls it could have struck so far.
+    pub met: u32,
+}
+
+record!(Rule { fault, met });
+
+impl From<Fault> for Rule {
+    fn from(fault: Fault) -> Self {
+        Rule { fault, met: 0 }
     }
+}
+
+/// What strikes a call.
+pub struct Struck {
+    /// The fault, in the spelling of `fault=`.
+    fault: String,
+    /// What it does; the delays are settled.
+    effect: Effect,
+}
+
+/// The faults whose turn it is with a call to this endpoint. Each of the rules counts the call that could strike it.
+pub fn whose_turn(rules: &mut [Rule], endpoint: Option<Endpoint>, seed: u64) -> Vec<Struck> {
+    let matching = rules.iter_mut().zip(1_u64..).filter(|(rule, _)| rule.fault.strikes(endpoint));
+    let struck = matching.filter_map(|(rule, number)| {
+        rule.met = rule.met.saturating_add(1);
+        // A sequence of random numbers for each call of each rule, apart from that of the world.
+        let sequence = random::nth(random::nth(seed, number), u64::from(rule.met));
+        let chance = |n| random::nth(sequence, n);
+        let Fault { effect, when, .. } = rule.fault;
+        let effect = effect.delay(chance).map_or(effect, Effect::Delay);
+        when.is_turn(rule.met, || chance(0)).then(|| Struck { fault: rule.fault.to_string(), effect })
+    });
+    struck.collect()
 }
 
 /// Answers a call that faults strike; `answer` is what would answer it otherwise. Delays add up; of the other effects the first counts.
-/// Where a status or a broken connection comes instead of the answer, nothing is asked of the server; where only the body is spoilt,
-/// the server is asked on a copy of the world.
-pub fn strike(world: &mut World, faults: &[Fault], is_outside: bool, answer: impl FnOnce(&mut World) -> Reply) -> Reply {
-    let delay = faults.iter().fold(0_u32, |sum, fault| match fault.effect {
-        Effect::Delay(millis) => sum.saturating_add(millis),
-        _ => sum,
-    });
-    let other = faults.iter().find(|fault| !matches!(fault.effect, Effect::Delay(_)));
-    let verdict = |fault: &Fault| Verdict::Fault { fault: fault.to_string() };
-    let mut reply = match other.map(|fault| (fault.effect, verdict(fault))) {
-        None | Some((Effect::Delay(_), _)) => answer(world),
-        Some((Effect::Status(code), verdict)) => Reply::new(exhausted(code, is_outside), verdict),
-        Some((Effect::NetworkError, verdict)) => {
-            let reply = Reply::new(Response::empty(502), verdict);
-            Reply { delivery: Delivery { breaks: true, ..reply.delivery }, ..reply }
-        }
-        Some((Effect::MalformedJson, verdict)) => spoilt(answer(&mut world.clone()), verdict, JSON, "{\"integration\": {\"type\": "),
-        Some((Effect::WrongContentType, verdict)) => {
-            spoilt(answer(&mut world.clone()), verdict, "text/html; charset=utf-8", "<!DOCTYPE html><title>Not what was asked for</title>")
+/// Where a status or a broken connection comes instead of the answer, nothing is asked of the server; where only what comes back is
+/// spoilt, the server is asked on a copy of the world.
+pub fn strike(world: &mut World, struck: Vec<Struck>, is_outside: bool, answer: impl Fn(&mut World) -> Reply) -> Reply {
+    let (delays, others): (Vec<_>, Vec<_>) = struck.iter().partition(|struck| matches!(struck.effect, Effect::Delay(_)));
+    let mut reply = match others.first() {
+        None => answer(world),
+        Some(struck) => {
+            let verdict = Verdict::Fault { fault: struck.fault.clone() };
+            stricken(world, struck.effect, verdict, is_outside, answer)
         }
     };
-    reply.delivery.delay = reply.delivery.delay.saturating_add(delay).min(LONGEST_DELAY);
-    reply.faults.extend(faults.iter().map(ToString::to_string));
+    for struck in delays {
+        if let Effect::Delay(millis) = struck.effect {
+            reply.delivery.delay = reply.delivery.delay.saturating_add(millis).min(LONGEST_DELAY);
+        }
+    }
+    reply.faults.extend(struck.into_iter().map(|struck| struck.fault));
     reply
+}
+
+/// Answers a call as an effect has it that is more than a delay.
+fn stricken(world: &mut World, effect: Effect, verdict: Verdict, is_outside: bool, answer: impl Fn(&mut World) -> Reply) -> Reply {
+    if let Some(delay) = effect.breaks_after() {
+        let reply = Reply::new(Response::empty(502), verdict);
+        return Reply { delivery: Delivery { delay, breaks: true }, ..reply };
+    }
+    if let Effect::Status(code) = effect {
+        return Reply::new(exhausted(code, is_outside), verdict);
+    }
+    let reply = if effect == Effect::LateDuplicate { answer(world) } else { answer(&mut world.clone()) };
+    match effect {
+        Effect::LateDuplicate => {
+            answer(world);
+            reply
+        }
+        Effect::Empty => Reply { response: reply.response.body(""), verdict, ..reply },
+        Effect::Truncated => {
+            let half: String = reply.response.body.chars().take(reply.response.body.chars().count() / 2).collect();
+            Reply { response: reply.response.body(half), verdict, ..reply }
+        }
+        Effect::WrongContentType => {
+            spoilt(reply, verdict, "text/html; charset=utf-8", "<!DOCTYPE html><title>Not what was asked for</title>")
+        }
+        Effect::MalformedJson => spoilt(reply, verdict, JSON, "{\"integration\": {\"type\": "),
+        _ => Reply { verdict, ..reply },
+    }
 }
 
 fn spoilt(reply: Reply, verdict: Verdict, media_type: &str, body: &str) -> Reply {
@@ -175,6 +196,14 @@ mod tests {
             "graph:malformed-json",
             "projects:wrong-content-type",
             "*:status-429",
+            "*:offline:nth-2",
+            "config:never:first-1",
+            "config:delay-uniform-100-900:p-50",
+            "graph:delay-lognormal-800-0.50",
+            "tokens:empty:every-3",
+            "tokens:truncated",
+            "config:stale-success",
+            "tokens:late-duplicate",
         ] {
             assert_eq!(Fault::parse(text).map(|fault| fault.to_string()), Ok(text.to_owned()));
         }
@@ -190,7 +219,9 @@ mod tests {
             ("graph:status-", "400 to 599"),
             ("graph:delay-99999999999", "milliseconds"),
             ("graph:delay--1", "milliseconds"),
-            ("graph:status-500:2", "400 to 599"),
+            ("graph:status-500:2", "always"),
+            ("graph:delay-uniform-9-3", "shorter"),
+            ("graph:delay-lognormal-9-7", "sigma"),
             ("graph:drip", "“drip” is not supported"),
         ] {
             assert!(Fault::parse(text).is_err_and(|error| error.contains(named)), "{text}");

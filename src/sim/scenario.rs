@@ -1,6 +1,8 @@
 //! The initial worlds: a closed list, as data. What is common to all of them is in `seed`.
 
-use super::fault::{Effect, Endpoint, Fault};
+use super::effect::Effect;
+use super::fault::{Endpoint, Fault};
+use super::when::When;
 
 /// A scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +84,7 @@ const fn faulty(faults: &'static [Fault]) -> Plan {
 }
 
 const fn fault(endpoint: Endpoint, effect: Effect) -> Fault {
-    Fault { endpoint, effect }
+    Fault { endpoint, effect, when: When::Always }
 }
 
 impl Scenario {

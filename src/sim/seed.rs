@@ -3,6 +3,7 @@
 
 use super::azure_devops::{Azure, Organization, Policy, Project, Token, User};
 use super::crowd;
+use super::fault::Rule;
 use super::journal::Journal;
 use super::scenario::{HOME, LABS, PARTNER, Plan, Scenario};
 use super::vfunction::{Account, Digest, VFunction};
@@ -74,7 +75,7 @@ pub fn begin(scenario: &Scenario, seed: u64, now: Timestamp) -> World {
             integration: plan.integrated.then(|| integration(plan, now)),
             ends_sessions_before_next_change: plan.ends_sessions,
         },
-        faults: plan.faults.to_vec(),
+        faults: plan.faults.iter().copied().map(Rule::from).collect(),
         journal: Journal::default(),
     };
     world.vfunction.organization.uuid = world.mint_guid();

@@ -1,7 +1,7 @@
 //! Everything that the simulated servers know.
 
 use super::azure_devops::Azure;
-use super::fault::Fault;
+use super::fault::Rule;
 use super::journal::Journal;
 use super::random;
 use super::scenario::Scenario;
@@ -11,7 +11,7 @@ use crate::domain::json::{self, Json, record};
 use crate::domain::secret;
 use crate::domain::time::Timestamp;
 use crate::wire::control::{Cards, ScenarioBody};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fmt;
 
 /// The state of both servers: one JSON value with a schema version.
@@ -32,7 +32,7 @@ pub struct World {
     /// The vFunction server.
     pub(super) vfunction: VFunction,
     /// What goes wrong on purpose.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<Rule>,
     /// What happened.
     pub journal: Journal,
 }
@@ -51,7 +51,7 @@ impl fmt::Display for LoadError {
 
 impl World {
     /// Version of the schema that this program writes.
-    pub const SCHEMA: u32 = 1;
+    pub const SCHEMA: u32 = 2;
     /// The seed of worlds that nobody asked otherwise for.
     pub const DEFAULT_SEED: u64 = 1;
 
@@ -60,9 +60,10 @@ impl World {
         seed::begin(scenario, seed, now)
     }
 
-    /// Reads a stored world. There is one version of the schema so far; every other one is refused by its number.
+    /// Reads a stored world of this version of the schema or of the one before; every other one is refused by its number.
     pub fn load(json: &str) -> Result<World, LoadError> {
-        let value: Value = serde_json::from_str(json).unwrap_or_default();
+        let mut value: Value = serde_json::from_str(json).unwrap_or_default();
+        count_calls_of_faults(&mut value);
         match value.get("schema").and_then(Value::as_u64) {
             Some(schema) if schema == u64::from(Self::SCHEMA) => {
                 World::read(&value).ok_or_else(|| LoadError("The stored world is damaged.".to_owned()))
@@ -98,5 +99,18 @@ impl World {
     /// A new GUID.
     pub(super) fn mint_guid(&mut self) -> String {
         random::guid(self.draw(), self.draw())
+    }
+}
+
+/// Version 1 of the schema held the faults without the calls that they have met.
+fn count_calls_of_faults(world: &mut Value) {
+    if world.get("schema") != Some(&json!(1)) {
+        return;
+    }
+    if let Some(faults) = world.get_mut("faults").and_then(Value::as_array_mut) {
+        faults.iter_mut().for_each(|fault| *fault = json!({ "fault": fault.take(), "met": 0 }));
+    }
+    if let Some(schema) = world.get_mut("schema") {
+        *schema = json!(World::SCHEMA);
     }
 }

@@ -22,6 +22,12 @@ pub const VERSION: &str = "_replica/version";
 pub const WORLD: &str = "_replica/world";
 /// Control: the scenario (`GET`, `PUT`).
 pub const SCENARIO: &str = "_replica/scenario";
+/// Header of an answer that faults shaped: the scenario in force.
+pub const SCENARIO_HEADER: &str = "X-Replica-Scenario";
+/// Header of an answer that faults shaped: the faults, in the spelling of `fault=`.
+pub const FAULT_HEADER: &str = "X-Replica-Fault";
+/// Header of an answer that faults shaped: the places of those faults in the list of all in force, from 1.
+pub const RULE_HEADER: &str = "X-Replica-Rule";
 /// Control: the faults in force (`GET`, `PUT`).
 pub const FAULTS: &str = "_replica/faults";
 /// Control: the journal (`GET`, `DELETE`).

@@ -233,10 +233,10 @@ proptest! {
     }
 
     #[test]
-    fn faults_do_no_harm(scenario in scenario(), faults in vec("(config|session|tokens|graph|projects|\\*):(status-(400|429|503)|network-error|delay-9|malformed-json|wrong-content-type)", 0..4), at: Index) {
+    fn faults_do_no_harm(scenario in scenario(), faults in vec("(config|session|tokens|graph|projects|\\*):(status-(400|429|503)|network-error|offline|never|delay-9|delay-uniform-1-9|delay-lognormal-9-0\\.5|empty|truncated|malformed-json|wrong-content-type|stale-success|late-duplicate)(:(first-1|nth-2|every-2|p-50))?", 0..4), at: Index) {
         let mut play = if scenario == "no-tokens" { Play::signed_in("healthy") } else { Play::signed_in(scenario) };
         let all = valid_or_none(&mut play);
-        play.world.faults = faults.iter().map(|fault| Fault::parse(fault).unwrap()).collect();
+        play.world.faults = faults.iter().map(|fault| Fault::parse(fault).unwrap().into()).collect();
         if let Some(request) = all.get(at.index(all.len().max(1))) {
             check(&mut play, request)?;
         }

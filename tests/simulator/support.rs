@@ -28,10 +28,11 @@ pub struct Play {
 }
 
 impl Play {
-    /// The world without its journal: what no refused call may change.
+    /// The world without its journal, and without what its faults have met: what no refused call may change.
     pub fn facts(&self) -> World {
         let mut world = self.world.clone();
         world.journal = Journal::default();
+        world.faults.iter_mut().for_each(|rule| rule.met = 0);
         world
     }
 
