@@ -1,6 +1,6 @@
 //! The replica's own controls, for the stage: what happened, and how the world begins.
 
-use super::{ApiError, Changes, Session, Settings, Transport};
+use super::{ApiError, Changes, Note, Notices, Session, Settings, Transport};
 use crate::domain::json::{self, Json};
 use crate::sim::Exchange;
 use crate::wire::control::{FaultsBody, ScenarioBody, ScenarioChange};
@@ -16,12 +16,17 @@ pub struct Replica {
     session: RwSignal<Option<Session>>,
     /// The faults that the address asks for.
     faults: StoredValue<Vec<String>>,
+    notices: Notices,
 }
 
+/// Said of a fault that the servers do not know.
+const NO_FAULT: Note = Note::Malformed { key: "fault", expected: "a fault such as graph:status-503" };
+
 impl Replica {
-    /// The controls over a transport; `changes` hears of the changes of the world, `session` ends with it.
-    pub fn new(transport: Transport, changes: Changes, session: RwSignal<Option<Session>>) -> Self {
-        Replica { transport, changes, session, faults: StoredValue::new(Vec::new()) }
+    /// The controls over a transport; `changes` hears of the changes of the world, `session` ends with it, `notices` hears of what the
+    /// address asks for in vain.
+    pub fn new(transport: Transport, changes: Changes, session: RwSignal<Option<Session>>, notices: Notices) -> Self {
+        Replica { transport, changes, session, faults: StoredValue::new(Vec::new()), notices }
     }
 
     /// Counts the changes of the world, from this tab and others.
@@ -60,7 +65,7 @@ impl Replica {
 
     /// Brings the world into the state that the address asks for: begins it anew if it is another one, and adds its faults.
     pub(super) async fn prepare(&self, settings: &Settings) -> Result<(), ApiError> {
-        self.faults.set_value(settings.faults.iter().map(ToString::to_string).collect());
+        self.faults.set_value(settings.faults.clone());
         let found = self.scenario().await?;
         let other_scenario = settings.scenario.is_some_and(|wanted| wanted.id != found.scenario);
         let other_seed = settings.seed.is_some_and(|wanted| wanted != found.seed);
@@ -71,19 +76,24 @@ impl Replica {
         }
     }
 
-    /// Puts the faults that the address asks for into the world, beside those that it has.
+    /// Puts the faults that the address asks for into the world, beside those that it has. What is no fault is reported, and ignored.
     async fn add_faults(&self) -> Result<(), ApiError> {
         let wanted = self.faults.get_value();
         if wanted.is_empty() {
             return Ok(());
         }
         let mut body: FaultsBody = self.control(Request::new("GET", endpoint::FAULTS)).await?;
-        let missing: Vec<_> = wanted.into_iter().filter(|fault| !body.faults.contains(fault)).collect();
-        if missing.is_empty() {
-            return Ok(());
+        for fault in wanted {
+            if body.faults.contains(&fault) {
+                continue;
+            }
+            let more = FaultsBody { faults: [body.faults.as_slice(), &[fault]].concat() };
+            match self.control(Request::new("PUT", endpoint::FAULTS).json(&more)).await {
+                Ok(accepted) => body = accepted,
+                Err(ApiError::Invalid { .. }) => self.notices.add(NO_FAULT),
+                Err(error) => return Err(error),
+            }
         }
-        body.faults.extend(missing);
-        let _: FaultsBody = self.control(Request::new("PUT", endpoint::FAULTS).json(&body)).await?;
         Ok(())
     }
 

@@ -33,7 +33,7 @@ impl Client {
         let resting = simulator.clone();
         window_event_listener_untyped("pagehide", move |_| resting.rest());
         let transport = Transport::new(simulator, changes, settings);
-        Client { api: Api::new(transport, session), replica: Replica::new(transport, changes, session), transport, clock, notices }
+        Client { api: Api::new(transport, session), replica: Replica::new(transport, changes, session, notices), transport, clock, notices }
     }
 
     /// Chooses the way, and brings the world into the state that the address asks for. Every wait is bounded; what cannot

@@ -73,8 +73,9 @@ fn faults(world: &mut World, request: &Request, _: &Context) -> Result<Response,
         let faults = faults.map_err(|problem| fields.wrong("faults", problem))?;
         // What stays in force goes on counting.
         let mut before = std::mem::take(&mut world.faults);
-        let stays = |fault: Fault| before.iter().position(|rule| rule.fault == fault).map_or(fault.into(), |at| before.swap_remove(at));
-        world.faults = faults.into_iter().map(stays).collect();
+        let mut stays = |fault: Fault| before.iter().position(|rule| rule.fault == fault).map_or(fault.into(), |at| before.swap_remove(at));
+        let is_first = |(at, fault): &(usize, Fault)| !faults.iter().take(*at).any(|other| other == fault);
+        world.faults = faults.iter().copied().enumerate().filter(is_first).map(|(_, fault)| stays(fault)).collect();
     }
     Ok(Response::json(200, &FaultsBody { faults: world.faults.iter().map(|rule| rule.fault.to_string()).collect() }))
 }

@@ -149,7 +149,14 @@ impl fmt::Display for Effect {
             Effect::Status(code) => write!(out, "status-{code}"),
             Effect::Delay(millis) => write!(out, "delay-{millis}"),
             Effect::DelayUniform(least, most) => write!(out, "delay-uniform-{least}-{most}"),
-            Effect::DelayLogNormal(median, sigma) => write!(out, "delay-lognormal-{median}-{}.{:02}", sigma / 100, sigma % 100),
+            Effect::DelayLogNormal(median, sigma) => {
+                write!(out, "delay-lognormal-{median}-{}", sigma / 100)?;
+                match (sigma % 100, sigma % 10) {
+                    (0, _) => Ok(()),
+                    (part, 0) => write!(out, ".{}", part / 10),
+                    (part, _) => write!(out, ".{part:02}"),
+                }
+            }
             word => out.write_str(WORDS.iter().find(|(_, effect)| effect == word).map_or("", |(word, _)| word)),
         }
     }

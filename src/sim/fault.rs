@@ -199,7 +199,7 @@ mod tests {
             "*:offline:nth-2",
             "config:never:first-1",
             "config:delay-uniform-100-900:p-50",
-            "graph:delay-lognormal-800-0.50",
+            "graph:delay-lognormal-800-0.5",
             "tokens:empty:every-3",
             "tokens:truncated",
             "config:stale-success",

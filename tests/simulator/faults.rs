@@ -81,8 +81,9 @@ fn a_fault_waits_for_its_turn() {
 fn a_rule_that_stays_goes_on_counting() {
     let mut play = play(&["config:status-503:first-1"]);
     assert_eq!(play.integrate_clipboard().response.status, 503);
-    let rules = serde_json::json!({ "faults": ["tokens:status-429", "config:status-503:first-1"] });
-    play.ask(&Request::new("PUT", endpoint::FAULTS).json(&rules));
+    let rules = serde_json::json!({ "faults": ["tokens:status-429", "config:status-503:first-1", "tokens:status-429:always"] });
+    let answer = play.ask(&Request::new("PUT", endpoint::FAULTS).json(&rules)).response;
+    assert_eq!(json(&answer)["faults"].as_array().map(Vec::len), Some(2), "twice the same is once");
     assert_eq!(play.integrate_clipboard().response.status, 200);
 }
 

@@ -108,7 +108,8 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
     let names: Vec<(String, String)> = parts.iter().map(|(name, _)| (name.clone(), with_mark(name))).collect();
     for (name, mut bytes) in parts {
         if name.ends_with(".js") {
-            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let text = String::from_utf8_lossy(&bytes);
+            let text = if is_release { without_comments(&text) } else { text.into_owned() };
             let renamed = |text: String, (old, new): &(String, String)| text.replace(&format!("/{old}\""), &format!("/{new}\""));
             bytes = names.iter().fold(text, renamed).into_bytes();
         }
@@ -125,6 +126,13 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
     let text = with_style(&text, staging)?;
     let text = text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).replace("</head>", &(early + "</head>"));
     write_marked(&page, with_first_screen(&text)?.into_bytes(), &mark)
+}
+
+/// A script that wasm-bindgen wrote, without indentation, empty lines and lines that are comments; it has no text of several lines.
+fn without_comments(script: &str) -> String {
+    let is_comment = |line: &&str| ["//", "/*", "*"].iter().any(|sign| line.starts_with(sign));
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
+    lines.fold(String::new(), |text, line| text + line + "\n")
 }
 
 /// The name of a part in the built program: `simulator-….wasm` for what the tool calls `split_simulator.wasm`.
@@ -174,5 +182,10 @@ mod tests {
         let build = |text: &str| mark([text]);
         assert_eq!(build("x").len(), UNMARKED.len());
         assert_ne!(build("x"), build("y"));
+    }
+
+    #[test]
+    fn comments_are_left_out_of_scripts() {
+        assert_eq!(without_comments("/**\n * a\n */\nf(\n    // b\n    'c * d',\n\n);"), "f(\n'c * d',\n);\n");
     }
 }
