@@ -1,10 +1,10 @@
-//! Colours, sizes and durations stand in `style/tokens.css`, and nowhere else.
+//! Colours, sizes and durations stand in the files `style/tokens*.css`, and nowhere else.
 
 use std::fs;
 use std::path::Path;
 
-/// The one style sheet that holds literal values.
-const TOKENS: &str = "tokens.css";
+/// How the names of the style sheets begin that hold literal values.
+const TOKENS: &str = "tokens";
 /// Units of sizes and durations. Those that follow the text (`em`, `ch`, `lh`), the room (`cqi`, `dvh`) or nothing (`%`, `fr`) are free.
 const UNITS: [&str; 9] = ["px", "rem", "pt", "cm", "mm", "in", "pc", "ms", "s"];
 /// Functions that make a colour.
@@ -91,7 +91,7 @@ fn is_literal(word: &str) -> bool {
 #[test]
 fn colours_sizes_and_durations_are_tokens() {
     let mut places = Vec::new();
-    for (name, text) in style_sheets().iter().filter(|(name, _)| name != TOKENS) {
+    for (name, text) in style_sheets().iter().filter(|(name, _)| !name.starts_with(TOKENS)) {
         for (line, declaration) in declarations(text) {
             places.extend(literals(&declaration).into_iter().map(|literal| format!("{name}:{line}: {literal} in {}", declaration.trim())));
         }

@@ -36,6 +36,9 @@ pub enum Tool {
 
 /// What only the rooms of the part `rooms` look like.
 static ROOMS: Style = style![
+    "tokens-vfunction-pages.css",
+    "tokens-azure-devops-rooms.css",
+    "tokens-help.css",
     "vfunction-pages.css",
     "vfunction-dialog.css",
     "azure-devops.css",
@@ -45,7 +48,7 @@ static ROOMS: Style = style![
     "help.css",
 ];
 /// What only the tools of the stage look like.
-static STAGE: Style = style!["stage-tools.css", "stage-known.css"];
+static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-known.css"];
 
 /// A view whose code may still be on its way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>> + Send>>;

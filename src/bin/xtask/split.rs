@@ -124,11 +124,22 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
         early += &format!("<link rel=\"preload\" as=\"fetch\" href=\"./{part}-{UNMARKED}.wasm\" crossorigin=\"anonymous\">");
     }
     let text = with_style(&text, staging)?;
+    let text = if is_release { with_lean_script(&text) } else { text };
     let text = text.replace(&stem, &format!("{PROGRAM}-{UNMARKED}")).replace("</head>", &(early + "</head>"));
     write_marked(&page, with_first_screen(&text)?.into_bytes(), &mark)
 }
 
-/// A script that wasm-bindgen wrote, without indentation, empty lines and lines that are comments; it has no text of several lines.
+/// A page whose early script is without what browsers do not need.
+fn with_lean_script(page: &str) -> String {
+    const BEGIN: &str = "<script>";
+    let lean = |(before, rest): (&str, &str)| {
+        let (script, after) = rest.split_once("</script>")?;
+        Some([before, BEGIN, &without_comments(script), "</script>", after].concat())
+    };
+    page.split_once(BEGIN).and_then(lean).unwrap_or_else(|| page.to_owned())
+}
+
+/// A script without indentation, empty lines and lines that are comments. None of ours or of wasm-bindgen's has a text of several lines.
 fn without_comments(script: &str) -> String {
     let is_comment = |line: &&str| ["//", "/*", "*"].iter().any(|sign| line.starts_with(sign));
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
@@ -187,5 +198,6 @@ mod tests {
     #[test]
     fn comments_are_left_out_of_scripts() {
         assert_eq!(without_comments("/**\n * a\n */\nf(\n    // b\n    'c * d',\n\n);"), "f(\n'c * d',\n);\n");
+        assert_eq!(with_lean_script("<p>\n* a<script>\n // b\n c;\n</script>\n * d"), "<p>\n* a<script>c;\n</script>\n * d");
     }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// What the choice is kept under in this browser.
 const KEPT_AS: &str = "azure-theme";
 
-/// A look: a set of colours in `style/tokens.css`.
+/// A look: a set of colours in `style/tokens-azure-devops.css`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
     /// Light letters on a dark ground.
