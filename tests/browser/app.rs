@@ -15,9 +15,18 @@ pub enum Served {
     BelowPath,
     /// Without `sw.js`, as where service workers are blocked.
     WithoutWorker,
+    /// Beside an empty page, [`FRAME`], that may show the program in a frame.
+    #[allow(dead_code, reason = "for tests/visual, which shares this file")]
+    Framed,
     /// With the stopwatch of the speed measures in its first page.
     WithStopwatch,
 }
+
+/// What [`Served::WithStopwatch`] puts into the first page.
+const STOPWATCH: &str = include_str!("speed/stopwatch.js");
+
+/// The empty page of [`Served::Framed`].
+pub const FRAME: &str = "frame.html";
 
 struct Server {
     served: Served,
@@ -44,6 +53,7 @@ pub fn address(served: Served) -> Result<String, String> {
         Served::AtRoot => Host::start(dist()?, &[]),
         Served::BelowPath => Host::start(dist()?, &["--base", "/training/replica/"]),
         Served::WithoutWorker => copy("without-worker", "sw.js").and_then(|folder| Host::start(folder, &[])),
+        Served::Framed => framed().and_then(|folder| Host::start(folder, &["--frame-ancestors", "'self'"])),
         Served::WithStopwatch => copy_with_stopwatch().and_then(|folder| Host::start(folder, &[])),
     }?;
     let address = host.address.clone();
@@ -111,6 +121,14 @@ fn copy(name: &str, left_out: &str) -> Result<PathBuf, String> {
     copy_files(&dist()?, &folder, left_out).map(|()| folder)
 }
 
+/// A copy of the program, with an empty page beside it.
+fn framed() -> Result<PathBuf, String> {
+    let folder = copy("framed", FRAME)?;
+    std::fs::write(folder.join(FRAME), "<!DOCTYPE html><html lang=\"en\"><title>Frame</title></html>")
+        .map_err(|error| error.to_string())?;
+    Ok(folder)
+}
+
 fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
     let copied = std::fs::create_dir_all(to).and_then(|()| {
         for entry in std::fs::read_dir(from)? {
@@ -128,7 +146,7 @@ fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
 /// A copy of the program whose first page begins with the stopwatch.
 fn copy_with_stopwatch() -> Result<PathBuf, String> {
     let folder = copy("with-stopwatch", INDEX)?;
-    let script = format!("<head><script>{}</script>", crate::speed::STOPWATCH);
+    let script = format!("<head><script>{}</script>", STOPWATCH);
     let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replacen("<head>", &script, 1));
     let written = page.and_then(|page| std::fs::write(folder.join(INDEX), page));
     written.map(|()| folder).map_err(|error| format!("cannot put the stopwatch into {INDEX}: {error}"))

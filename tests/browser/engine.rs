@@ -35,7 +35,8 @@ pub struct Browser {
 static DISPLAY: Mutex<Option<(Process, String)>> = Mutex::new(None);
 
 impl Engine {
-    const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+    /// All of them.
+    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
     /// Its name in `REPLICA_ENGINES`.
     pub fn name(self) -> &'static str {
@@ -111,6 +112,8 @@ impl Engine {
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--window-size=1280,900",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+                        // Edges that are drawn in pieces do not always come out the same.
+                        "--disable-partial-raster",
                     ],
                 },
             }),
@@ -145,7 +148,7 @@ fn display() -> Result<String, String> {
         return Ok(name.clone());
     }
     let mut command = Command::new(tool("REPLICA_XVFB", "Xvfb"));
-    command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.args(["-displayfd", "1", "-screen", "0", "2000x1320x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut process = Process::start(&mut command)?;
     let name = process.first_line(|line| line.trim().parse::<u16>().ok().map(|number| format!(":{number}")))?;
     *display = Some((process, name.clone()));
