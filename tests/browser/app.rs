@@ -27,6 +27,11 @@ const STOPWATCH: &str = include_str!("speed/stopwatch.js");
 
 /// The empty page of [`Served::Framed`].
 pub const FRAME: &str = "frame.html";
+/// The query with which the program of [`Served::Framed`] waits for ever.
+pub const WAITING: &str = "waiting=1";
+
+/// Where the first page starts the program.
+const START: &str = "const wasm = await init(";
 
 struct Server {
     served: Served,
@@ -54,7 +59,10 @@ pub fn address(served: Served) -> Result<String, String> {
         Served::BelowPath => Host::start(dist()?, &["--base", "/training/replica/"]),
         Served::WithoutWorker => copy("without-worker", "sw.js").and_then(|folder| Host::start(folder, &[])),
         Served::Framed => framed().and_then(|folder| Host::start(folder, &["--frame-ancestors", "'self'"])),
-        Served::WithStopwatch => copy_with_stopwatch().and_then(|folder| Host::start(folder, &[])),
+        Served::WithStopwatch => {
+            let script = format!("<head><script>{STOPWATCH}</script>");
+            changed("with-stopwatch", "<head>", &script).and_then(|folder| Host::start(folder, &[]))
+        }
     }?;
     let address = host.address.clone();
     servers.push(Server { served, host });
@@ -69,12 +77,8 @@ impl Host {
 
     /// A server that a test has for itself, whose program waits in each page for the event `begin`.
     pub fn waiting(test: &str) -> Result<Self, String> {
-        let folder = copy(&test.replace("::", "-"), INDEX)?;
-        let start = "const wasm = await init(";
-        let waiting = format!("await new Promise((go) => addEventListener('begin', go, {{ once: true }})); {start}");
-        let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replace(start, &waiting));
-        page.and_then(|page| std::fs::write(folder.join(INDEX), page)).map_err(|error| format!("cannot change {INDEX}: {error}"))?;
-        Host::start(folder, &[])
+        let begin = "await new Promise((go) => addEventListener('begin', go, { once: true }));";
+        changed(&test.replace("::", "-"), START, &[begin, START].concat()).and_then(|folder| Host::start(folder, &[]))
     }
 
     /// Puts the files that were left out in their place.
@@ -121,9 +125,21 @@ fn copy(name: &str, left_out: &str) -> Result<PathBuf, String> {
     copy_files(&dist()?, &folder, left_out).map(|()| folder)
 }
 
-/// A copy of the program, with an empty page beside it.
+/// A copy of the program whose first page has another text in one place.
+fn changed(name: &str, text: &str, other: &str) -> Result<PathBuf, String> {
+    let folder = copy(name, INDEX)?;
+    let page = std::fs::read_to_string(dist()?.join(INDEX)).map_err(|error| error.to_string())?;
+    if !page.contains(text) {
+        return Err(format!("{INDEX} has no `{text}`"));
+    }
+    std::fs::write(folder.join(INDEX), page.replacen(text, other, 1)).map_err(|error| format!("cannot change {INDEX}: {error}"))?;
+    Ok(folder)
+}
+
+/// A copy of the program that may wait, with an empty page beside it.
 fn framed() -> Result<PathBuf, String> {
-    let folder = copy("framed", FRAME)?;
+    let waiting = format!("if (location.search.includes('{WAITING}')) await new Promise(() => {{}}); {START}");
+    let folder = changed("framed", START, &waiting)?;
     std::fs::write(folder.join(FRAME), "<!DOCTYPE html><html lang=\"en\"><title>Frame</title></html>")
         .map_err(|error| error.to_string())?;
     Ok(folder)
@@ -141,13 +157,4 @@ fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
         Ok(())
     });
     copied.map_err(|error| format!("cannot copy {}: {error}", from.display()))
-}
-
-/// A copy of the program whose first page begins with the stopwatch.
-fn copy_with_stopwatch() -> Result<PathBuf, String> {
-    let folder = copy("with-stopwatch", INDEX)?;
-    let script = format!("<head><script>{}</script>", STOPWATCH);
-    let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replacen("<head>", &script, 1));
-    let written = page.and_then(|page| std::fs::write(folder.join(INDEX), page));
-    written.map(|()| folder).map_err(|error| format!("cannot put the stopwatch into {INDEX}: {error}"))
 }

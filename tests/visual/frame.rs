@@ -5,7 +5,7 @@
 
 use crate::app::FRAME;
 use crate::page::{Outcome, Page, until};
-use crate::states::{Size, WIDE};
+use crate::states::{Size, State, WIDE};
 use image::RgbaImage;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -23,11 +23,12 @@ pub async fn begin(page: &Page) -> Outcome {
     page.driver.goto(format!("{}{FRAME}", page.base)).await.map_err(text)
 }
 
-/// Opens a place of the program in a new frame, and waits until it is ready. `is_fresh` forgets who was signed in.
-pub async fn open(page: &Page, place: &str, size: Size, is_fresh: bool) -> Outcome {
+/// Opens a place of the program in a new frame, as the state says. `is_fresh` forgets who was signed in.
+pub async fn open(page: &Page, place: &str, state: &State, is_fresh: bool) -> Outcome {
     const SCRIPT: &str = r#"
-        const [address, width, height, isFresh] = arguments;
+        const [address, width, height, isFresh, theme] = arguments;
         if (isFresh) [localStorage, sessionStorage].forEach((storage) => storage.clear());
+        localStorage.setItem('vfunction-replica/#.azure-theme', theme);
         document.documentElement.style.overflow = 'hidden';
         document.body.style.margin = 0;
         const frame = document.createElement('iframe');
@@ -37,8 +38,14 @@ pub async fn open(page: &Page, place: &str, size: Size, is_fresh: bool) -> Outco
         return null"#;
     page.driver.enter_default_frame().await.map_err(text)?;
     let address = format!("{}{place}", page.base);
-    page.run::<Value>(SCRIPT, vec![json!(address), json!(size.width), json!(size.height), json!(is_fresh)]).await?;
+    let theme = if state.is_dark { "dark" } else { "light" };
+    let Size { width, height } = state.size;
+    page.run::<Value>(SCRIPT, vec![json!(address), json!(width), json!(height), json!(is_fresh), json!(theme)]).await?;
     page.driver.enter_frame(0).await.map_err(text)?;
+    if state.is_waiting {
+        let is_there = "return document.readyState === 'complete' && location.href !== 'about:blank'";
+        return until("the first page is there", async || Ok(page.run::<bool>(is_there, vec![]).await?.then_some(()))).await;
+    }
     page.ready().await
 }
 

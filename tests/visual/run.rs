@@ -10,7 +10,7 @@ use crate::page::{Outcome, Page};
 use crate::picture::{coarse, unequal_pixels, write_small};
 use crate::report::{Report, leave};
 use crate::shot::{Shot, take};
-use crate::states::{State, USUAL};
+use crate::states::State;
 use crate::verdict::{Verdict, judge, same_text};
 use std::path::Path;
 use std::time::Instant;
@@ -36,7 +36,7 @@ pub async fn in_turn(engine: Engine, states: &[State], order: &Order, turns: &Se
 
 async fn all(page: &Page, states: &[State], order: &Order, report: &mut Report) -> Outcome {
     frame::begin(page).await?;
-    frame::open(page, "", USUAL, true).await?;
+    frame::open(page, "", &State::new("machine", "", &[]), true).await?;
     let machine = Machine::of(page).await?;
     let maker = Machine::that_made_baselines(page.engine);
     let is_same_machine = maker.as_ref() == Some(&machine);

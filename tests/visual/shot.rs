@@ -23,7 +23,7 @@ pub struct Shot {
 /// Goes to a state and takes it down.
 pub async fn take(page: &Page, state: &State) -> Outcome<Shot> {
     let start = state.start();
-    frame::open(page, &state.first_place(), state.size, true).await?;
+    frame::open(page, &state.first_place(), state, true).await?;
     for step in state.steps {
         step.perform(page, state, &start).await?;
     }

@@ -14,6 +14,8 @@ pub const STATES: &[State] = &[
     State::new("stage-azure", TOKENS, &[See("table", "Personal access tokens")]).staged(),
     State::new("stage-worker", "", &[See("button", "LOGIN")]).staged().over_the_worker(),
     State::new("stage-notice", "", &[See("button", "LOGIN"), See("list", "Notices")]).staged().query("fault=nonsense"),
+    State::new("stage-known", INTEGRATIONS, &[SignIn, See("dialog", "Configure Integrations"), Press("button", "What is known?")]).staged(),
+    State::new("stage-dark", TOKENS, &[See("table", "Personal access tokens")]).staged().dark(),
     State::new("stage-cards-narrow", "", &[Press("button", "Cards"), See("group", "Scenario cards")]).staged().narrow(),
     State::new("stage-network", "", &[Press("tab", "Network"), See("tabpanel", "Network")]).staged(),
     State::new(

@@ -3,6 +3,7 @@
 //!
 //! Invariant: names are distinct, and each state begins a world of its own, so that states do not depend on each other.
 
+use crate::app::WAITING;
 use crate::flow::Start;
 use crate::page::Outcome;
 use crate::step::Step;
@@ -39,6 +40,10 @@ pub struct State {
     pub steps: &'static [Step],
     /// Whether a call is under way that is never answered.
     pub is_pending: bool,
+    /// Whether the Azure DevOps rooms are dark.
+    pub is_dark: bool,
+    /// Whether the program is not there yet.
+    pub is_waiting: bool,
     scenario: &'static str,
     path: &'static str,
     query: &'static str,
@@ -55,6 +60,8 @@ impl State {
             steps,
             size: USUAL,
             is_pending: false,
+            is_dark: false,
+            is_waiting: false,
             scenario: "narrow-token",
             query: "",
             is_staged: false,
@@ -87,6 +94,16 @@ impl State {
         State { is_pending: true, ..self }
     }
 
+    /// In the dark theme of Azure DevOps.
+    pub const fn dark(self) -> State {
+        State { is_dark: true, ..self }
+    }
+
+    /// Before the program is there.
+    pub const fn waiting(self) -> State {
+        State { is_waiting: true, ..self }
+    }
+
     /// With the stage around the products.
     pub const fn staged(self) -> State {
         State { is_staged: true, ..self }
@@ -111,7 +128,8 @@ impl State {
     pub fn place(&self, path: &str, query: &str) -> String {
         let transport = if self.is_over_the_worker { "transport=worker" } else { "transport=page" };
         let stage = if self.is_staged { "stage=on" } else { "stage=off" };
-        self.start().place(path, &joined(&[FROZEN, transport, stage].join("&"), query))
+        let waiting = if self.is_waiting { WAITING } else { "" };
+        self.start().place(path, &joined(&joined(&[FROZEN, transport, stage].join("&"), query), waiting))
     }
 }
 

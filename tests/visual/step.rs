@@ -40,6 +40,8 @@ pub enum Step {
     Gone(&'static str, &'static str),
     /// Waits for a text.
     Read(&'static str),
+    /// Makes the program fail, with this reason.
+    Fail(&'static str),
 }
 
 /// What is entered into a field.
@@ -58,7 +60,7 @@ impl Step {
     pub async fn perform(self, page: &Page, state: &State, start: &Start) -> Outcome {
         match self {
             Step::SignIn => flow::sign_in(page, start).await,
-            Step::Open(path, query) => frame::open(page, &state.place(path, query), state.size, false).await,
+            Step::Open(path, query) => frame::open(page, &state.place(path, query), state, false).await,
             Step::Fault(fault) => set_faults(page, fault).await,
             Step::Press(role, name) => page.press(role, name).await,
             Step::PressIn((outer, outer_name), (role, name)) => page.the(outer, outer_name).await?.the(role, name).await?.press().await,
@@ -75,6 +77,7 @@ impl Step {
             Step::Focused(role, name) => page.focus_is_in(role, name).await,
             Step::Gone(role, name) => page.no(role, name).await,
             Step::Read(words) => page.shows(words).await,
+            Step::Fail(reason) => page.run::<Value>("showFailure(arguments[0]); return null", vec![json!(reason)]).await.map(|_| ()),
         }
     }
 }

@@ -1,7 +1,9 @@
-// What the page says to assistive technology, and where its parts stand; secrets are covered first.
+// What the page says to assistive technology, and where its parts stand; secrets, and the browser's own name, are covered first.
 // Argument: the secrets of the scenario. Returns [tree, boxes], each an indented text.
 const covered = (text) =>
-    arguments[0].reduce((rest, secret) => rest.replaceAll(secret, '(secret)'), text).replace(/[A-Za-z0-9]{40,}/g, '(secret)');
+    arguments[0]
+        .reduce((rest, secret) => rest.replaceAll(secret, '(secret)'), text.replace(navigator.userAgent, '(browser)'))
+        .replace(/[A-Za-z0-9]{40,}/g, '(secret)');
 const fields = [...document.querySelectorAll('input, textarea')].filter((field) => !['password', 'file'].includes(field.type));
 for (const field of fields) {
     if (covered(field.value) !== field.value) field.value = covered(field.value);

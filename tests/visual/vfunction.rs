@@ -9,6 +9,8 @@ const IMPORT: &str = "organization/import-users";
 const INTEGRATIONS: &str = "organization/integrations";
 const HELP: &str = "help/azure-devops-401";
 
+/// Why the program stopped.
+const FAILED: &str = "panicked at src/ui/app.rs: a failure that was made for this picture";
 /// Every call fails, and every call waits.
 const DOWN: &str = "fault=*:status-503";
 const NEVER: &str = "fault=*:delay-60000";
@@ -34,6 +36,8 @@ pub const STATES: &[State] = &[
     State::new("sign-in-pending", "", &[Fill("EMAIL", Email), Fill("PASSWORD", Password), LOGIN])
         .query("fault=session:delay-60000")
         .pending(),
+    State::new("sign-in-waiting", "", &[]).waiting(),
+    State::new("sign-in-waiting-narrow", "", &[]).waiting().narrow(),
     State::new("sign-in-refused", "", &[Fill("EMAIL", Email), Fill("PASSWORD", These("wrong")), LOGIN, See("alert", "")]),
     State::new("sign-in-refused-narrow", "", &[Fill("EMAIL", Email), Fill("PASSWORD", These("wrong")), LOGIN, See("alert", "")]).narrow(),
     State::new("sign-in-unreachable", "", &[Fill("EMAIL", Email), Fill("PASSWORD", Password), LOGIN, See("alert", "")])
@@ -55,6 +59,7 @@ pub const STATES: &[State] = &[
     State::new("team-ordinary-user", TEAM, &[SignIn, Read("Only administrators")]).scenario("not-admin"),
     State::new("import-users", IMPORT, &[SignIn, See("button", "Choose CSV File")]),
     State::new("import-users-narrow", IMPORT, &[SignIn, See("button", "Choose CSV File")]).narrow(),
+    State::new("import-users-wide", IMPORT, &[SignIn, IMPORT_SHOWN]).wide(),
     State::new("import-users-success", IMPORT, &[SignIn, IMPORT_SHOWN, File(GOOD_FILE), Read("1 user was imported")]),
     State::new("import-users-error", IMPORT, &[SignIn, IMPORT_SHOWN, File(BAD_FILE), Read("Line 3")]),
     State::new("import-users-nothing", IMPORT, &[SignIn, IMPORT_SHOWN, File(HEADER), Read("Nothing was imported")]),
@@ -95,4 +100,7 @@ pub const STATES: &[State] = &[
     State::new("help-narrow", HELP, &[See("heading", "/401/")]).narrow(),
     State::new("help-wide", HELP, &[See("heading", "/401/")]).wide(),
     State::new("not-found", "organization/nowhere", &[See("heading", "Page not found")]),
+    State::new("not-found-narrow", "organization/nowhere", &[See("heading", "Page not found")]).narrow(),
+    State::new("failure", "", &[Fail(FAILED), See("alert", "")]),
+    State::new("failure-narrow", "", &[Fail(FAILED), See("alert", "")]).narrow(),
 ];
