@@ -146,15 +146,20 @@ fn framed() -> Result<PathBuf, String> {
 }
 
 fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
-    let copied = std::fs::create_dir_all(to).and_then(|()| {
-        for entry in std::fs::read_dir(from)? {
-            let entry = entry?;
-            let is_left_out = !left_out.is_empty() && entry.file_name().to_string_lossy().contains(left_out);
-            if entry.file_type()?.is_file() && !is_left_out {
-                std::fs::copy(entry.path(), to.join(entry.file_name()))?;
-            }
+    copy_folder(from, to, left_out).map_err(|error| format!("cannot copy {}: {error}", from.display()))
+}
+
+fn copy_folder(from: &Path, to: &Path, left_out: &str) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, copy) = (entry.path(), to.join(entry.file_name()));
+        let is_left_out = !left_out.is_empty() && entry.file_name().to_string_lossy().contains(left_out);
+        if entry.file_type()?.is_dir() {
+            copy_folder(&path, &copy, left_out)?;
+        } else if !is_left_out {
+            std::fs::copy(path, copy)?;
         }
-        Ok(())
-    });
-    copied.map_err(|error| format!("cannot copy {}: {error}", from.display()))
+    }
+    Ok(())
 }

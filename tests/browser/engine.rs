@@ -96,6 +96,8 @@ impl Engine {
                     .env("DISPLAY", display()?)
                     // Its sandbox cannot be set up by root, as whom container builds run.
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+                    // Edges that the graphics processor's way of drawing smooths do not always come out the same.
+                    .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
                     .env("GDK_BACKEND", "x11");
                 command
             }

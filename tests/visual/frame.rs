@@ -54,7 +54,8 @@ pub async fn open(page: &Page, place: &str, state: &State, is_fresh: bool) -> Ou
 pub async fn settle(page: &Page, is_pending: bool) -> Outcome {
     const SCRIPT: &str = r#"
         const done = arguments[arguments.length - 1];
-        document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))"#;
+        const missing = () => [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
+        document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(missing()))))"#;
     if is_pending {
         tokio::time::sleep(PENDING).await;
     } else {
@@ -65,7 +66,8 @@ pub async fn settle(page: &Page, is_pending: bool) -> Outcome {
     let away = page.driver.action_chain().move_to(BESIDE.0, BESIDE.1).move_to(BESIDE.0, BESIDE.1 + 10);
     away.perform().await.map_err(text)?;
     page.driver.enter_frame(0).await.map_err(text)?;
-    page.run_async::<Value>(SCRIPT, vec![]).await.map(|_| ())
+    let missing: Vec<String> = page.run_async(SCRIPT, vec![]).await?;
+    if missing.is_empty() { Ok(()) } else { Err(format!("these fonts cannot be loaded: {missing:?}")) }
 }
 
 /// A picture of the frame.

@@ -63,7 +63,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// Runs the order in each engine, two at a time: a browser takes about one processor.
+/// Runs the order in all engines at the same time.
 fn all_engines(order: &Order) -> Result<ExitCode, String> {
     let begun = Instant::now();
     let all = states::all()?;
@@ -76,8 +76,7 @@ fn all_engines(order: &Order) -> Result<ExitCode, String> {
         engines.truncate(1);
     }
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
-    let turns = tokio::sync::Semaphore::new(2);
-    let one_engine = |engine| runtime.block_on(run::in_turn(engine, &states, order, &turns));
+    let one_engine = |engine| runtime.block_on(run::in_engine(engine, &states, order));
     let reports: Vec<Report> = std::thread::scope(|scope| {
         let threads: Vec<_> = engines.iter().map(|engine| scope.spawn(move || one_engine(*engine))).collect();
         threads.into_iter().filter_map(|thread| thread.join().ok()).collect()

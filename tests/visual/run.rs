@@ -14,11 +14,9 @@ use crate::states::State;
 use crate::verdict::{Verdict, judge, same_text};
 use std::path::Path;
 use std::time::Instant;
-use tokio::sync::Semaphore;
 
-/// Runs the states when it is this engine's turn.
-pub async fn in_turn(engine: Engine, states: &[State], order: &Order, turns: &Semaphore) -> Report {
-    let _turn = turns.acquire().await;
+/// Runs the states in an engine.
+pub async fn in_engine(engine: Engine, states: &[State], order: &Order) -> Report {
     let mut report = Report::default();
     let test = format!("visual-{}", engine.name());
     let outcome = match Page::start(engine, &test, Served::Framed).await {

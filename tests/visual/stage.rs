@@ -31,7 +31,8 @@ pub const STATES: &[State] = &[
             See("region", "/Call/"),
         ],
     )
-    .staged(),
+    .staged()
+    .tall(),
     State::new("stage-scenario", "", &[Press("tab", "Scenario"), See("tabpanel", "Scenario")]).staged(),
     State::new("stage-scenario-narrow", "", &[Press("tab", "Scenario"), See("tabpanel", "Scenario")]).staged().narrow(),
     State::new("stage-about", "", &[Press("tab", "About"), See("tabpanel", "About")]).staged(),

@@ -26,6 +26,8 @@ pub struct Size {
 pub const USUAL: Size = Size { width: 1024, height: 720 };
 /// The narrowest window that the program is made for.
 pub const NARROW: Size = Size { width: 320, height: 640 };
+/// A window in which the stage's tools leave room for the whole of a dialog.
+pub const TALL: Size = Size { width: 1280, height: 960 };
 /// A whole screen.
 pub const WIDE: Size = Size { width: 1920, height: 1080 };
 
@@ -82,6 +84,11 @@ impl State {
     /// In the narrowest window.
     pub const fn narrow(self) -> State {
         State { size: NARROW, ..self }
+    }
+
+    /// With room for the stage's tools.
+    pub const fn tall(self) -> State {
+        State { size: TALL, ..self }
     }
 
     /// On a whole screen.
