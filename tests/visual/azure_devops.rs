@@ -65,7 +65,7 @@ pub const STATES: &[State] = &[
     State::new("create-scopes", TOKENS, &[NEW, ALL_SCOPES, See("group", "Graph")]),
     State::new("create-scopes-narrow", TOKENS, &[NEW, ALL_SCOPES, See("group", "Graph")]).narrow(),
     State::new("create-full-access", TOKENS, &[NEW, Press("radio", "Full access")]),
-    State::new("create-custom-date", TOKENS, &[NEW, CREATE_SHOWN, Choose("Expiration (UTC)", "Custom defined")]),
+    State::new("create-custom-date", TOKENS, &[NEW, CREATE_SHOWN, Choose("Expiration (UTC)", "Custom defined"), Press("textbox", "Name")]),
     State::new("create-missing", TOKENS, &[NEW, NAME, CREATE, Read("Select at least one scope.")]),
     State::new("create-missing-narrow", TOKENS, &[NEW, NAME, CREATE, Read("Select at least one scope.")]).narrow(),
     State::new("create-dark", TOKENS, &[NEW, CREATE_SHOWN]).dark(),
