@@ -27,7 +27,7 @@ pub const USUAL: Size = Size { width: 1024, height: 720 };
 /// The narrowest window that the program is made for.
 pub const NARROW: Size = Size { width: 320, height: 640 };
 /// A window in which the stage's tools leave room for the whole of a dialog.
-pub const TALL: Size = Size { width: 1280, height: 960 };
+pub const TALL: Size = Size { width: 1280, height: 1040 };
 /// A whole screen.
 pub const WIDE: Size = Size { width: 1920, height: 1080 };
 
