@@ -22,11 +22,19 @@ pub fn base_address() -> String {
     document().base_uri().ok().flatten().unwrap_or_default()
 }
 
+/// The attribute of the root element that says that nothing moves by itself.
+pub const FROZEN: &str = "data-freeze";
+
 /// Sets an attribute of the root element: the program's state, for test suites and style.
 pub fn mark(attribute: &str, value: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(attribute, value);
     }
+}
+
+/// Whether nothing on the screen moves by itself (`freeze=1`).
+pub fn is_frozen() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute(FROZEN))
 }
 
 /// The outcome of a future, or none if it takes longer than so many milliseconds.

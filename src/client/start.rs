@@ -40,7 +40,7 @@ impl Client {
     /// be had is replaced, and a note says so.
     pub async fn start(&self, settings: &Settings) {
         if settings.freeze {
-            page::mark("data-freeze", "true");
+            page::mark(page::FROZEN, "true");
         }
         self.transport.choose(settings.transport).await;
         self.prepare(settings).await;

@@ -82,9 +82,11 @@ impl Transport {
         self.changes.edits()
     }
 
-    /// How long an exchange took, in milliseconds, as the caller saw it. None if it was not made by this page. Reactive.
+    /// How long an exchange took, in milliseconds, as the caller saw it; no time at all where nothing is to move by itself. None if it
+    /// was not made by this page. Reactive.
     pub fn duration_of(&self, exchange: u64) -> Option<f64> {
-        self.durations.with(|durations| durations.iter().rev().find(|(id, _)| *id == exchange).map(|(_, millis)| *millis))
+        let seen = self.durations.with(|durations| durations.iter().rev().find(|(id, _)| *id == exchange).map(|(_, millis)| *millis));
+        if page::is_frozen() { seen.map(|_| 0.0) } else { seen }
     }
 
     /// Forgets the durations: the numbers of exchanges begin anew.

@@ -26,6 +26,13 @@ impl Arguments {
         read(&text).map(Some).map_err(|problem| format!("{flag}: {problem}"))
     }
 
+    /// What no flag has taken, for commands that take words. Errors: a flag among it.
+    pub fn words(self) -> Result<Vec<String>, String> {
+        let flag = self.0.iter().find(|argument| argument.starts_with('-'));
+        flag.map_or(Ok(()), |flag| Err(format!("unknown argument {flag}")))?;
+        Ok(self.0)
+    }
+
     /// Ends the reading. Errors: an argument that no flag has taken.
     pub fn finish(self) -> Result<(), String> {
         self.0.first().map_or(Ok(()), |argument| Err(format!("unknown argument {argument}")))
@@ -65,6 +72,14 @@ mod tests {
         assert!(given.has("--open") && !given.has("--open"));
         assert_eq!(given.value("--host", text), Ok(None));
         assert_eq!(given.finish(), Ok(()));
+    }
+
+    #[test]
+    fn words_are_what_no_flag_has_taken() {
+        let mut given = arguments("sign-in --update help");
+        assert_eq!(given.clone().words(), Err("unknown argument --update".to_owned()));
+        assert!(given.has("--update"));
+        assert_eq!(given.words(), Ok(vec!["sign-in".to_owned(), "help".to_owned()]));
     }
 
     #[test]

@@ -15,9 +15,23 @@ pub enum Served {
     BelowPath,
     /// Without `sw.js`, as where service workers are blocked.
     WithoutWorker,
+    /// Beside an empty page, [`FRAME`], that may show the program in a frame.
+    #[allow(dead_code, reason = "for tests/visual, which shares this file")]
+    Framed,
     /// With the stopwatch of the speed measures in its first page.
     WithStopwatch,
 }
+
+/// What [`Served::WithStopwatch`] puts into the first page.
+const STOPWATCH: &str = include_str!("speed/stopwatch.js");
+
+/// The empty page of [`Served::Framed`].
+pub const FRAME: &str = "frame.html";
+/// The query with which the program of [`Served::Framed`] waits for ever.
+pub const WAITING: &str = "waiting=1";
+
+/// Where the first page starts the program.
+const START: &str = "begin().catch(";
 
 struct Server {
     served: Served,
@@ -44,7 +58,11 @@ pub fn address(served: Served) -> Result<String, String> {
         Served::AtRoot => Host::start(dist()?, &[]),
         Served::BelowPath => Host::start(dist()?, &["--base", "/training/replica/"]),
         Served::WithoutWorker => copy("without-worker", "sw.js").and_then(|folder| Host::start(folder, &[])),
-        Served::WithStopwatch => copy_with_stopwatch().and_then(|folder| Host::start(folder, &[])),
+        Served::Framed => framed().and_then(|folder| Host::start(folder, &["--frame-ancestors", "'self'"])),
+        Served::WithStopwatch => {
+            let script = format!("<head><script>{STOPWATCH}</script>");
+            changed("with-stopwatch", "<head>", &script).and_then(|folder| Host::start(folder, &[]))
+        }
     }?;
     let address = host.address.clone();
     servers.push(Server { served, host });
@@ -59,12 +77,8 @@ impl Host {
 
     /// A server that a test has for itself, whose program waits in each page for the event `begin`.
     pub fn waiting(test: &str) -> Result<Self, String> {
-        let folder = copy(&test.replace("::", "-"), INDEX)?;
-        let start = "begin().catch(";
         let waiting = "new Promise((go) => addEventListener('begin', go, { once: true })).then(begin).catch(";
-        let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replace(start, waiting));
-        page.and_then(|page| std::fs::write(folder.join(INDEX), page)).map_err(|error| format!("cannot change {INDEX}: {error}"))?;
-        Host::start(folder, &[])
+        changed(&test.replace("::", "-"), START, waiting).and_then(|folder| Host::start(folder, &[]))
     }
 
     /// Puts the files that were left out in their place.
@@ -111,25 +125,41 @@ fn copy(name: &str, left_out: &str) -> Result<PathBuf, String> {
     copy_files(&dist()?, &folder, left_out).map(|()| folder)
 }
 
-fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
-    let copied = std::fs::create_dir_all(to).and_then(|()| {
-        for entry in std::fs::read_dir(from)? {
-            let entry = entry?;
-            let is_left_out = !left_out.is_empty() && entry.file_name().to_string_lossy().contains(left_out);
-            if entry.file_type()?.is_file() && !is_left_out {
-                std::fs::copy(entry.path(), to.join(entry.file_name()))?;
-            }
-        }
-        Ok(())
-    });
-    copied.map_err(|error| format!("cannot copy {}: {error}", from.display()))
+/// A copy of the program whose first page has another text in one place.
+fn changed(name: &str, text: &str, other: &str) -> Result<PathBuf, String> {
+    let folder = copy(name, INDEX)?;
+    let page = std::fs::read_to_string(dist()?.join(INDEX)).map_err(|error| error.to_string())?;
+    if !page.contains(text) {
+        return Err(format!("{INDEX} has no `{text}`"));
+    }
+    std::fs::write(folder.join(INDEX), page.replacen(text, other, 1)).map_err(|error| format!("cannot change {INDEX}: {error}"))?;
+    Ok(folder)
 }
 
-/// A copy of the program whose first page begins with the stopwatch.
-fn copy_with_stopwatch() -> Result<PathBuf, String> {
-    let folder = copy("with-stopwatch", INDEX)?;
-    let script = format!("<head><script>{}</script>", crate::speed::STOPWATCH);
-    let page = std::fs::read_to_string(dist()?.join(INDEX)).map(|page| page.replacen("<head>", &script, 1));
-    let written = page.and_then(|page| std::fs::write(folder.join(INDEX), page));
-    written.map(|()| folder).map_err(|error| format!("cannot put the stopwatch into {INDEX}: {error}"))
+/// A copy of the program that may wait, with an empty page beside it.
+fn framed() -> Result<PathBuf, String> {
+    let waiting = format!("(location.search.includes('{WAITING}') ? new Promise(() => {{}}) : begin()).catch(");
+    let folder = changed("framed", START, &waiting)?;
+    std::fs::write(folder.join(FRAME), "<!DOCTYPE html><html lang=\"en\"><title>Frame</title></html>")
+        .map_err(|error| error.to_string())?;
+    Ok(folder)
+}
+
+fn copy_files(from: &Path, to: &Path, left_out: &str) -> Result<(), String> {
+    copy_folder(from, to, left_out).map_err(|error| format!("cannot copy {}: {error}", from.display()))
+}
+
+fn copy_folder(from: &Path, to: &Path, left_out: &str) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, copy) = (entry.path(), to.join(entry.file_name()));
+        let is_left_out = !left_out.is_empty() && entry.file_name().to_string_lossy().contains(left_out);
+        if entry.file_type()?.is_dir() {
+            copy_folder(&path, &copy, left_out)?;
+        } else if !is_left_out {
+            std::fs::copy(path, copy)?;
+        }
+    }
+    Ok(())
 }

@@ -32,7 +32,8 @@ pub struct Browser {
 }
 
 impl Engine {
-    const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+    /// All of them.
+    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
     /// Its name in `REPLICA_ENGINES`.
     pub fn name(self) -> &'static str {
@@ -94,6 +95,8 @@ impl Engine {
                     .env("DISPLAY", display)
                     // Its sandbox cannot be set up by root, as whom container builds run.
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+                    // Edges that the graphics processor's way of drawing smooths do not always come out the same.
+                    .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
                     .env("GDK_BACKEND", "x11");
                 command
             }
@@ -110,6 +113,8 @@ impl Engine {
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--window-size=1280,900",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+                        // Edges that are drawn in pieces do not always come out the same.
+                        "--disable-partial-raster",
                     ],
                 },
             }),
@@ -141,7 +146,7 @@ fn tool(variable: &str, usual: &str) -> String {
 /// second takes the focus from the first.
 fn display() -> Result<(Process, String), String> {
     let mut command = Command::new(tool("REPLICA_XVFB", "Xvfb"));
-    command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.args(["-displayfd", "1", "-screen", "0", "2000x1320x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut process = Process::start(&mut command)?;
     let name = process.first_line(|line| line.trim().parse::<u16>().ok().map(|number| format!(":{number}")))?;
     Ok((process, name))

@@ -36,15 +36,16 @@ const QUESTIONS: &str = r#"
         labelled(label) {
             return TestingLibraryDom.queryAllByLabelText(document.body, label, { selector: 'input' }).filter(usable);
         },
+        // A matcher of names or descriptions that notes each of them, and finds all to match or none.
+        noting: (noted, answer) => (text, element) => (noted.set(element, text), answer),
         // Role and name of what has the focus.
         focus() {
             const focused = document.activeElement;
             const roles = TestingLibraryDom.getRoles(focused.parentElement ?? document.body);
             const role = Object.keys(roles).find((role) => roles[role].includes(focused)) ?? '';
-            let name = '';
-            const note = (text, element) => { if (element === focused) name = text; return false; };
-            if (role) TestingLibraryDom.queryAllByRole(document.body, role, { name: note });
-            return [role, name];
+            const names = new Map();
+            if (role) TestingLibraryDom.queryAllByRole(document.body, role, { name: question.noting(names, false) });
+            return [role, names.get(focused) ?? ''];
         },
     };
 "#;

@@ -91,10 +91,18 @@ impl Part {
     }
 }
 
+/// Feature and target of the tests in browsers.
+pub const BROWSER_TESTS: [&str; 2] = ["browser-tests", "browser"];
+
 /// Takes `--engines`. Errors: an unknown name in it.
 pub fn wanted_engines(arguments: &mut Arguments) -> Outcome<Option<Vec<String>>> {
     let known: Vec<_> = ENGINES.iter().map(|engine| engine.name).collect();
     arguments.value("--engines", |list| chosen(list, &known))
+}
+
+/// The names of the wanted engines; of all of them if none is named.
+pub fn all_or(wanted: Option<Vec<String>>) -> Vec<String> {
+    wanted.unwrap_or_else(|| ENGINES.iter().map(|engine| engine.name.to_owned()).collect())
 }
 
 /// The browsers that are there, as the tests want to know them.
@@ -123,10 +131,10 @@ impl Browsers {
         self.programs.extend(programs);
     }
 
-    /// The program that tests a build in these browsers, with further arguments for cargo.
-    pub fn tests(&self, built: &Built, arguments: &[&str]) -> Outcome<Command> {
+    /// The program that tests a build in these browsers: the tests' feature and target, and further arguments for cargo.
+    pub fn tests(&self, built: &Built, [feature, target]: [&str; 2], arguments: &[&str]) -> Outcome<Command> {
         let dist = built.dist.canonicalize().map_err(|error| format!("{} cannot be found ({error})", built.dist.display()))?;
-        let mut command = cargo(["test", "--no-default-features", "--features", "browser-tests", "--test", "browser"]);
+        let mut command = cargo(["test", "--no-default-features", "--features", feature, "--test", target]);
         command.args(arguments).env("REPLICA_DIST", dist).env("REPLICA_ENGINES", self.names.join(","));
         command.envs(self.programs.iter().cloned());
         Ok(command)

@@ -16,6 +16,7 @@ mod step;
 mod style;
 mod test;
 mod tools;
+mod visual;
 mod wasm;
 
 use std::process::ExitCode;
@@ -29,10 +30,17 @@ The project's commands:
   cargo xtask build   build for release into dist/
     --base /some/path/      path under which the program will stand
   cargo xtask test    everything that must hold: formatting, lints, native tests, budgets, browser tests
-    --only fmt,lint,native,budget,browser
+    --only fmt,lint,native,budget,browser,visual
                             some of it
     --engines chromium,firefox,webkit
                             browsers to test in
+  cargo xtask visual  pictures and accessibility trees of all screens, compared with those that are kept; words choose by name
+    --update                keeps what is seen from now on
+    --repeat 20             takes each so many times and counts the pixels that differ
+    --engines chromium,firefox,webkit
+                            browsers to compare in
+  cargo xtask screenshots
+                      makes the pictures of the README
   cargo xtask budget  sizes of the release build against their ceilings
     --by-crate              also what takes the room in the wasm files
   cargo xtask speed   times of the release build in fresh browsers, as medians
@@ -74,6 +82,11 @@ fn run(command: &str, given: Vec<String>) -> Outcome {
             let plan = test::Plan::parse(&mut arguments)?;
             arguments.finish()?;
             test::test(&plan)
+        }
+        "visual" => visual::visual(&visual::Order::parse(arguments)?),
+        "screenshots" => {
+            arguments.finish()?;
+            visual::visual(&visual::Order::screenshots())
         }
         "budget" => {
             let is_by_crate = arguments.has("--by-crate");

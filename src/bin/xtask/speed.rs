@@ -1,6 +1,6 @@
 //! `cargo xtask speed`: how long the program takes, as medians, beside the times it is to beat.
 
-use crate::browsers::{Browsers, scripts, wanted_engines};
+use crate::browsers::{BROWSER_TESTS, Browsers, scripts, wanted_engines};
 use crate::build::{Built, build, target_folder};
 use crate::step::{Outcome, step, watch};
 use std::collections::BTreeMap;
@@ -81,7 +81,7 @@ pub fn speed(plan: &Plan) -> Outcome {
 fn measured(browsers: &Browsers, built: &Built, runs: u32) -> Outcome<BTreeMap<String, Times>> {
     let mut times: BTreeMap<String, Times> = BTreeMap::new();
     // The profile in which `cargo xtask serve` builds the server.
-    let mut command = browsers.tests(built, &["--profile", "tools"])?;
+    let mut command = browsers.tests(built, BROWSER_TESTS, &["--profile", "tools"])?;
     watch(command.env("REPLICA_SPEED", runs.to_string()), |line| {
         if let Some((engine, name, millis)) = time_in(line) {
             times.entry(engine.to_owned()).or_default().entry(name.to_owned()).or_default().push(millis);

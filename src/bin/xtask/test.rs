@@ -1,16 +1,19 @@
 //! `cargo xtask test`: everything that must hold, step by step.
 
-use crate::browsers::{Browsers, ENGINES, scripts, wanted_engines};
+use crate::browsers::{BROWSER_TESTS, Browsers, all_or, scripts, wanted_engines};
 use crate::budget::budget;
 use crate::build::build;
 use crate::step::{Outcome, ask, cargo, chosen, duration, program, run, step, watch};
 use crate::tools::tools;
+use crate::visual::VISUAL_TESTS;
 use std::collections::BTreeMap;
 use std::time::Instant;
 use vfunction_replica::hosting::{Arguments, BasePath};
 
 /// The kinds of tests, in their order.
-const KINDS: [&str; 5] = ["fmt", "lint", "native", "budget", "browser"];
+const KINDS: [&str; 6] = ["fmt", "lint", "native", "budget", "browser", "visual"];
+/// The kinds that need browsers.
+const IN_BROWSERS: [&str; 2] = ["browser", "visual"];
 
 /// What is to be tested.
 pub struct Plan {
@@ -23,8 +26,12 @@ impl Plan {
     pub fn parse(arguments: &mut Arguments) -> Outcome<Self> {
         Ok(Plan {
             kinds: arguments.value("--only", |list| chosen(list, &KINDS))?.unwrap_or_else(|| KINDS.map(str::to_owned).to_vec()),
-            engines: wanted_engines(arguments)?.unwrap_or_else(|| ENGINES.iter().map(|engine| engine.name.to_owned()).collect()),
+            engines: all_or(wanted_engines(arguments)?),
         })
+    }
+
+    fn is_in_browsers(&self) -> bool {
+        IN_BROWSERS.iter().any(|kind| self.has(kind))
     }
 
     fn has(&self, kind: &str) -> bool {
@@ -38,10 +45,10 @@ pub fn test(plan: &Plan) -> Outcome {
     let mut report = Report::default();
     components()?;
     tools()?;
-    if plan.has("lint") || plan.has("browser") {
+    if plan.has("lint") || plan.is_in_browsers() {
         scripts()?;
     }
-    let browsers = if plan.has("browser") { Some(step("Setting up the browsers", || Browsers::ready(&plan.engines))?) } else { None };
+    let browsers = if plan.is_in_browsers() { Some(step("Setting up the browsers", || Browsers::ready(&plan.engines))?) } else { None };
     if plan.has("fmt") {
         report.step("Formatting", |_| run(&mut cargo(["fmt", "--check"])));
     }
@@ -49,22 +56,25 @@ pub fn test(plan: &Plan) -> Outcome {
         report.lint("screens", &["--target", "wasm32-unknown-unknown", "--bin", "vfunction-replica"]);
         report.lint("pure layers by themselves", &["--no-default-features", "--all-targets"]);
         report.lint("first page", &["--no-default-features", "--features", "prerender", "--lib", "--bin", "prerender"]);
-        report.lint("everything else", &["--features", "server,xtask,browser-tests", "--all-targets"]);
+        report.lint("everything else", &["--features", "server,xtask,visual-tests", "--all-targets"]);
     }
     if plan.has("native") {
         report.tests("Native tests: pure layers by themselves", &["--no-default-features"]);
         report.tests("Native tests: first page", &["--no-default-features", "--features", "prerender", "--lib", "prerender"]);
         report.tests("Native tests: with screens, server and commands", &["--features", "server,xtask"]);
     }
-    if plan.has("budget") || plan.has("browser") {
+    if plan.has("budget") || plan.is_in_browsers() {
         let built = report.step("Release build", |_| build(&BasePath::default()));
         if let Some(built) = built.as_ref().filter(|_| plan.has("budget")) {
             report.step("Budgets", |_| budget(built));
         }
         if let Some((browsers, built)) = browsers.zip(built) {
-            report.step(&format!("Browser tests: {}", browsers.names.join(", ")), |counts| {
-                watch(&mut browsers.tests(&built, &[])?, |line| counts.see(line))
-            });
+            for (kind, name, tests) in [("browser", "Browser tests", BROWSER_TESTS), ("visual", "Visual tests", VISUAL_TESTS)] {
+                if plan.has(kind) {
+                    let title = format!("{name}: {}", browsers.names.join(", "));
+                    report.step(&title, |counts| watch(&mut browsers.tests(&built, tests, &[])?, |line| counts.see(line)));
+                }
+            }
         }
     }
     report.end(begun)
@@ -142,6 +152,7 @@ impl Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::browsers::ENGINES;
 
     #[test]
     fn results_of_several_runs_are_added() {

@@ -8,9 +8,6 @@ use crate::page::{Outcome, Page};
 use crate::suite::flow::Start;
 use serde_json::{Map, Value, json};
 
-/// What the first page begins with while it is measured.
-pub const STOPWATCH: &str = include_str!("stopwatch.js");
-
 /// How many runs `REPLICA_SPEED` asks for; nothing if the program is to be tested.
 pub fn runs() -> Option<u32> {
     std::env::var("REPLICA_SPEED").ok()?.parse().ok()

@@ -1,0 +1,87 @@
+//! Pictures: read, compared as eyes do, and written small.
+
+use crate::page::Outcome;
+use dify::cli::OutputImageBase;
+use image::{ImageFormat, RgbaImage};
+use std::io::Cursor;
+use std::path::Path;
+
+/// From here on two colours count as different: a twentieth of the largest distance there is in the YIQ space, which weighs colours
+/// as eyes do (distances are squared). What differs by the smoothing of edges only does not count.
+const THRESHOLD: f32 = 35_215.0 * 0.05 * 0.05;
+/// How strongly pixels without a difference are drawn in the picture of the differences.
+const FADED: f32 = 0.1;
+
+/// What differs between two pictures.
+pub struct Difference {
+    /// How many pixels a person could see to differ.
+    pub pixels: u32,
+    /// Those pixels, on the first picture.
+    pub drawn: RgbaImage,
+}
+
+/// What a person could see to differ; nothing if nothing does. Errors: the sizes differ.
+pub fn difference(expected: &RgbaImage, actual: &RgbaImage) -> Outcome<Option<Difference>> {
+    if expected.dimensions() != actual.dimensions() {
+        return Err(format!("the baseline has {:?} pixels, the picture {:?}", expected.dimensions(), actual.dimensions()));
+    }
+    if expected == actual {
+        return Ok(None);
+    }
+    let (left, right) = (expected.clone(), actual.clone());
+    let found = dify::diff::get_results(left, right, THRESHOLD, true, Some(FADED), &Some(OutputImageBase::LeftImage), &None);
+    let found = found.map(|(pixels, drawn)| Difference { pixels: pixels.unsigned_abs(), drawn });
+    Ok(found.filter(|difference| difference.pixels > 0))
+}
+
+/// How many pixels are not exactly the same.
+pub fn unequal_pixels(one: &RgbaImage, other: &RgbaImage) -> usize {
+    if one.dimensions() == other.dimensions() {
+        one.pixels().zip(other.pixels()).filter(|(one, other)| one != other).count()
+    } else {
+        one.pixels().len().max(other.pixels().len())
+    }
+}
+
+/// The picture with 32 levels of each channel instead of 256. What that hides is below [`THRESHOLD`], and the pictures, above all the
+/// wide gradients of the vFunction rooms, take much less room.
+pub fn coarse(picture: &RgbaImage) -> RgbaImage {
+    let mut coarse = picture.clone();
+    let nearest = |channel: u8| {
+        let level = (u16::from(channel) * 31 + 127) / 255;
+        u8::try_from(level * 255 / 31).unwrap_or(u8::MAX)
+    };
+    coarse.iter_mut().for_each(|channel| *channel = nearest(*channel));
+    coarse
+}
+
+/// Reads a picture; nothing if there is none.
+pub fn read(path: &Path) -> Outcome<Option<RgbaImage>> {
+    match std::fs::read(path) {
+        Ok(bytes) => image::load_from_memory(&bytes)
+            .map(|picture| Some(picture.into_rgba8()))
+            .map_err(|error| format!("{} is no picture: {error}", path.display())),
+        Err(_) => Ok(None),
+    }
+}
+
+/// Writes a picture.
+pub fn write(path: &Path, picture: &RgbaImage) -> Outcome {
+    crate::files::write(path, &png(picture)?)
+}
+
+/// Writes a picture as small as it becomes without loss; one that holds the same pixels already is left alone.
+pub fn write_small(path: &Path, picture: &RgbaImage) -> Outcome {
+    if read(path).ok().flatten().as_ref() == Some(picture) {
+        return Ok(());
+    }
+    let options = oxipng::Options { strip: oxipng::StripChunks::Safe, ..oxipng::Options::from_preset(2) };
+    let small = oxipng::optimize_from_memory(&png(picture)?, &options).map_err(|error| error.to_string())?;
+    crate::files::write(path, &small)
+}
+
+fn png(picture: &RgbaImage) -> Outcome<Vec<u8>> {
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, ImageFormat::Png).map_err(|error| error.to_string())?;
+    Ok(bytes.into_inner())
+}

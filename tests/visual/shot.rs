@@ -1,0 +1,35 @@
+//! A state as it is: picture, accessibility tree and boxes.
+
+use crate::frame;
+use crate::page::{Outcome, Page};
+use crate::states::State;
+use image::RgbaImage;
+use serde_json::json;
+
+/// Reads tree and boxes, after it has covered all secrets.
+const TREE: &str = include_str!("tree.js");
+
+/// A state as an engine shows it.
+#[derive(Clone, PartialEq)]
+pub struct Shot {
+    /// What is seen.
+    pub picture: RgbaImage,
+    /// What is heard: role, name, states, value and description of each element.
+    pub tree: String,
+    /// Left, top, width and height of each landmark and of each element that can be used.
+    pub boxes: String,
+}
+
+/// Goes to a state and takes it down.
+pub async fn take(page: &Page, state: &State) -> Outcome<Shot> {
+    let start = state.start();
+    frame::open(page, &state.first_place(), state, true).await?;
+    for step in state.steps {
+        step.perform(page, state, &start).await?;
+    }
+    frame::settle(page, state.is_pending).await?;
+    page.load_libraries().await?;
+    let secrets: Vec<&str> = [start.token.as_str(), start.password.as_str()].into_iter().filter(|secret| !secret.is_empty()).collect();
+    let (tree, boxes): (String, String) = page.run(TREE, vec![json!(secrets)]).await?;
+    Ok(Shot { picture: frame::picture(page, state.size).await?, tree, boxes })
+}

@@ -1,0 +1,110 @@
+//! The steps from an address to a state, as data; each is one of the verbs of the browser tests.
+
+use crate::flow::{self, Start, TOKEN_NAME};
+use crate::frame;
+use crate::page::{Outcome, Page};
+use crate::states::State;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// What a person does or waits for.
+#[derive(Clone, Copy, Debug)]
+pub enum Step {
+    /// Signs in with the scenario's account.
+    SignIn,
+    /// Opens another place of the program (path and further query) in the same world.
+    Open(&'static str, &'static str),
+    /// Sets the faults from here on, through the control call (which needs a state that is [`State::over_the_worker`]).
+    Fault(&'static str),
+    /// Presses an element by role and name.
+    Press(&'static str, &'static str),
+    /// Presses an element in another one: role and name of both, the outer one first.
+    PressIn((&'static str, &'static str), (&'static str, &'static str)),
+    /// Replaces the text of the field with this label.
+    Fill(&'static str, Words),
+    /// Chooses an entry of a list by the list's name.
+    Choose(&'static str, &'static str),
+    /// Gives the file field of the page a file with this text.
+    File(&'static str),
+    /// Chooses a workspace type in the Configure Integrations dialog.
+    WorkspaceType(&'static str),
+    /// Fills the whole Azure form of that dialog.
+    AzureForm,
+    /// Chooses the token of the article.
+    Token,
+    /// Waits for an element by role and name.
+    See(&'static str, &'static str),
+    /// Waits until the focus is in an element by role and name, where a page puts it a moment after it is there.
+    Focused(&'static str, &'static str),
+    /// Waits until no element has this role and name.
+    Gone(&'static str, &'static str),
+    /// Waits for a text.
+    Read(&'static str),
+    /// Makes the program fail, with this reason.
+    Fail(&'static str),
+}
+
+/// What is entered into a field.
+#[derive(Clone, Copy, Debug)]
+pub enum Words {
+    /// The e-mail address of the scenario's account.
+    Email,
+    /// Its password.
+    Password,
+    /// These words.
+    These(&'static str),
+}
+
+impl Step {
+    /// Does it.
+    pub async fn perform(self, page: &Page, state: &State, start: &Start) -> Outcome {
+        match self {
+            Step::SignIn => flow::sign_in(page, start).await,
+            Step::Open(path, query) => frame::open(page, &state.place(path, query), state, false).await,
+            Step::Fault(fault) => set_faults(page, fault).await,
+            Step::Press(role, name) => page.press(role, name).await,
+            Step::PressIn((outer, outer_name), (role, name)) => page.the(outer, outer_name).await?.the(role, name).await?.press().await,
+            Step::Fill(label, words) => page.field(label).await?.fill(words.of(start)).await,
+            Step::Choose(name, value) => page.the("combobox", name).await?.choose(value).await,
+            Step::File(content) => {
+                let path = file(page, content)?;
+                page.file_field().await?.send(&path.display().to_string()).await
+            }
+            Step::WorkspaceType(label) => flow::choose_workspace_type(page, label).await,
+            Step::AzureForm => flow::fill_azure_form(page, start).await,
+            Step::Token => page.press("checkbox", TOKEN_NAME).await,
+            Step::See(role, name) => page.the(role, name).await.map(|_| ()),
+            Step::Focused(role, name) => page.focus_is_in(role, name).await,
+            Step::Gone(role, name) => page.no(role, name).await,
+            Step::Read(words) => page.shows(words).await,
+            Step::Fail(reason) => page.run::<Value>("showFailure(arguments[0]); return null", vec![json!(reason)]).await.map(|_| ()),
+        }
+    }
+}
+
+impl Words {
+    fn of(self, start: &Start) -> &str {
+        match self {
+            Words::Email => &start.email,
+            Words::Password => &start.password,
+            Words::These(words) => words,
+        }
+    }
+}
+
+async fn set_faults(page: &Page, fault: &str) -> Outcome {
+    const SCRIPT: &str = r#"
+        const [body, done] = arguments;
+        fetch('_replica/faults', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body })
+            .then((answer) => done(answer.ok ? '' : `status ${answer.status}`), (error) => done(String(error)))"#;
+    let body = json!({ "faults": [fault] }).to_string();
+    let problem: String = page.run_async(SCRIPT, vec![Value::String(body)]).await?;
+    if problem.is_empty() { Ok(()) } else { Err(format!("the fault {fault} could not be set: {problem}")) }
+}
+
+/// A file for the page's file field; each engine has one of its own.
+fn file(page: &Page, content: &str) -> Outcome<PathBuf> {
+    let path = crate::app::artifacts().join(format!("visual-{}.csv", page.engine.name()));
+    std::fs::write(&path, content).map_err(|error| error.to_string())?;
+    path.canonicalize().map_err(|error| error.to_string())
+}
