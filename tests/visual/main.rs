@@ -56,7 +56,6 @@ const PICTURES: [&str; 9] = [
 fn main() -> ExitCode {
     let outcome = Order::parse(std::env::args().skip(1)).and_then(|order| all_engines(&order));
     app::stop();
-    engine::stop_display();
     outcome.unwrap_or_else(|problem| {
         eprintln!("{problem}");
         ExitCode::FAILURE
