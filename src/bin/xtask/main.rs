@@ -6,6 +6,7 @@ mod browsers;
 mod budget;
 mod build;
 mod crates;
+mod imports;
 mod lean;
 mod mark;
 mod page;

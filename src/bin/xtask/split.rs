@@ -4,6 +4,7 @@
 //! Invariant: all files of one build carry one mark, made from the content of them all, so that parts of different builds never meet.
 
 use crate::build::{files, has_extension, target_folder};
+use crate::imports::with_short_imports;
 use crate::lean::lean;
 use crate::mark::mark;
 use crate::page::with_first_screen;
@@ -38,6 +39,9 @@ pub fn split() -> Outcome {
     fs::create_dir_all(&parts).map_err(failed("made", &parts))?;
     take_apart(&whole, &parts)?;
     bind(&parts)?;
+    if profile == "release" {
+        shorten_imports(&parts)?;
+    }
     replace(&staging, &parts, profile == "release")?;
     let known = staging.join("fidelity.json");
     fs::write(&known, fidelity::document().to_string()).map_err(failed("written", &known))
@@ -84,6 +88,15 @@ fn bind(parts: &Path) -> Outcome {
     command.args(["--out-name", &format!("{PROGRAM}-{UNMARKED}"), "--out-dir"]).arg(parts).arg(first(parts));
     run(&mut command)?;
     fs::remove_file(first(parts)).map_err(failed("removed", parts))
+}
+
+fn shorten_imports(parts: &Path) -> Outcome {
+    let (program, script) = (parts.join(format!("{PROGRAM}-{UNMARKED}_bg.wasm")), parts.join(format!("{PROGRAM}-{UNMARKED}.js")));
+    let bytes = fs::read(&program).map_err(failed("read", &program))?;
+    let text = fs::read_to_string(&script).map_err(failed("read", &script))?;
+    let (bytes, text) = with_short_imports(&bytes, &text)?;
+    fs::write(&program, bytes).map_err(failed("written", &program))?;
+    fs::write(&script, text).map_err(failed("written", &script))
 }
 
 fn first(parts: &Path) -> PathBuf {
