@@ -22,6 +22,12 @@
   };
   root.dataset.starting = room() + (query.get("stage") === "off" ? " bare" : "");
 
+  // What the form needs only when it is sent comes after what is seen. Where nothing is painted, the program fetches it itself.
+  new PerformanceObserver((_, paint) => {
+    paint.disconnect();
+    for (const link of document.querySelectorAll("link[data-after-paint]")) link.rel = "preload";
+  }).observe({ type: "paint", buffered: true });
+
   // What is sent before the program is there waits for it.
   addEventListener("submit", (event) => {
     if (!event.target.closest("#starting")) return;

@@ -132,9 +132,10 @@ fn replace(staging: &Path, parts: &Path, is_release: bool) -> Outcome {
     let page = staging.join(INDEX);
     let text = fs::read_to_string(&page).map_err(failed("read", &page))?;
     // The program's own script names the other one, and that one the servers: each would cost a round trip more.
+    // Those of the servers leave the line to the first screen (ui/starting.js).
     let mut early = format!("<link rel=\"modulepreload\" href=\"./parts-{UNMARKED}.js\" crossorigin=\"anonymous\">");
     for part in files_of(SIMULATOR)? {
-        early += &format!("<link rel=\"preload\" as=\"fetch\" href=\"./{part}-{UNMARKED}.wasm\" crossorigin=\"anonymous\">");
+        early += &format!("<link data-after-paint as=\"fetch\" href=\"./{part}-{UNMARKED}.wasm\" crossorigin=\"anonymous\">");
     }
     let text = with_style(&text, staging)?;
     let text = if is_release { with_lean_script(&text) } else { text };
