@@ -115,6 +115,37 @@ fn every_token_that_is_used_is_declared_and_every_declared_one_is_used() {
     assert!(missing.is_empty() && idle.is_empty(), "used, but declared nowhere: {missing:?}; declared, but used nowhere: {idle:?}");
 }
 
+/// The colour of a token, as its parts of red, green and blue, in linear light.
+fn colour(token: &str) -> [f64; 3] {
+    let begin = format!("{token}:");
+    let sheets = style_sheets();
+    let mut declared = sheets.iter().flat_map(|(_, text)| declarations(text));
+    let value = declared.find_map(|(_, declaration)| declaration.trim().strip_prefix(&begin).map(|value| value.trim().to_owned()));
+    let value = value.unwrap_or_else(|| panic!("{token} is no token"));
+    [1, 3, 5].map(|at| {
+        let part = f64::from(u8::from_str_radix(&value[at..at + 2], 16).expect("two hexadecimal digits")) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+/// The contrast of two colours: <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>.
+fn contrast(one: &str, other: &str) -> f64 {
+    let light = |token| colour(token).iter().zip([0.2126, 0.7152, 0.0722]).map(|(part, weight)| part * weight).sum::<f64>();
+    let (one, other): (f64, f64) = (light(one), light(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Tools that measure contrasts give up on a ground of several colours.
+#[test]
+fn letters_are_readable_on_every_colour_of_the_dashboard() {
+    for ground in ["--vf-dashboard", "--vf-dashboard-blue", "--vf-dashboard-plum", "--vf-dashboard-green"] {
+        for letters in ["--vf-text", "--vf-text-quiet", "--vf-tab"] {
+            let contrast = contrast(letters, ground);
+            assert!(contrast >= 4.5, "{letters} on {ground}: {contrast:.2}");
+        }
+    }
+}
+
 #[test]
 fn literals_are_found_and_all_else_is_let_through() {
     for wrong in ["color: #fff", "color: White", "border: 1px solid", "top: -0.5rem", "margin: 0 calc(1px*2)", "color: rgb(0 0 0 / 1%)"] {

@@ -34,10 +34,10 @@ fn Starting() -> impl IntoView {
                     </div>
                     <div class="starting__azure">
                         <div class="ado">
-                            <div class="ado-bar">
+                            <header class="ado-bar">
                                 <Mark />
                                 <span class="ado-bar__name">{copy::AZURE_DEVOPS}</span>
-                            </div>
+                            </header>
                         </div>
                     </div>
                 </div>

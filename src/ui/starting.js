@@ -6,19 +6,20 @@
   const path = location.pathname.slice(base.length - 1);
   const query = new URLSearchParams(location.search);
 
-  // Only whether there is a session; what it holds is not looked at.
-  const isSignedIn = () => {
+  // What the program has kept in this browser, unless storage is refused.
+  const kept = (name) => {
     try {
-      return localStorage.getItem(`vfunction-replica${base}#${query.get("world") ?? "default"}`) !== null;
+      return localStorage.getItem(`vfunction-replica${base}#${name}`);
     } catch {
-      return false;
+      return null;
     }
   };
 
   const room = () => {
-    if (path.startsWith("/azure/")) return "azure";
+    if (path.startsWith("/azure/")) return kept(".azure-theme") === "dark" ? "azure dark" : "azure";
     if (path !== "/" && !path.startsWith("/organization")) return "none";
-    return isSignedIn() ? "vfunction" : "sign-in";
+    // Only whether there is a session; what it holds is not looked at.
+    return kept(query.get("world") ?? "default") === null ? "sign-in" : "vfunction";
   };
   root.dataset.starting = room() + (query.get("stage") === "off" ? " bare" : "");
 

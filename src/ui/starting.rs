@@ -19,6 +19,8 @@ const SENT: &str = "form[data-sent]";
 const PAINTED: &str = "first-contentful-paint";
 /// How many frames it is waited for.
 const FRAMES: u32 = 12;
+/// What `starting.js` would still fetch early. The program is here to do it by itself, and a file that is fetched for nothing is reported.
+const NOT_YET_FETCHED: &str = "link[data-after-paint]:not([rel])";
 /// What scrolls in it.
 const SCROLLS: &str = ".vf-sign-in";
 
@@ -31,6 +33,9 @@ pub fn after_paint(run: impl FnOnce() + 'static) {
 fn after_paint_within(frames: u32, run: impl FnOnce() + 'static) {
     let is_painted = || window().performance().is_none_or(|times| times.get_entries_by_name(PAINTED).length() > 0);
     if frames == 0 || document().hidden() || is_painted() {
+        if let Some(page) = document().document_element() {
+            all(&page, NOT_YET_FETCHED).iter().for_each(Element::remove);
+        }
         run();
     } else {
         request_animation_frame(move || after_paint_within(frames - 1, run));

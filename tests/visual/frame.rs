@@ -49,6 +49,13 @@ pub async fn open(page: &Page, place: &str, state: &State, is_fresh: bool) -> Ou
     page.ready().await
 }
 
+/// Makes the frame so many pixels wide.
+pub async fn resize(page: &Page, width: u32) -> Outcome {
+    page.driver.enter_default_frame().await.map_err(text)?;
+    page.run::<Value>("document.querySelector('iframe').width = arguments[0]; return null", vec![json!(width)]).await?;
+    page.driver.enter_frame(0).await.map_err(text)
+}
+
 /// Waits until nothing moves any more: no call under way (but one that is never answered), fonts there, two frames painted, the
 /// pointer beside the program.
 pub async fn settle(page: &Page, is_pending: bool) -> Outcome {

@@ -5,6 +5,7 @@
 //! line choose states by name; `--update` keeps what is seen, `--pictures` makes the pictures of the README, and `--repeat 20` takes
 //! each state so many times and counts the pixels that differ.
 
+mod accessibility;
 #[path = "../browser/app.rs"]
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
 mod app;
@@ -75,9 +76,16 @@ fn all_engines(order: &Order) -> Result<ExitCode, String> {
         engines.truncate(1);
     }
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
-    let one_engine = |engine| runtime.block_on(run::in_engine(engine, &states, order));
+    let mut shares: Vec<_> = engines.iter().map(|engine| (*engine, states.clone())).collect();
+    if order.task == Task::Accessibility {
+        states = states::distinct(&states);
+        let (first, second) = states.split_at(states.len() / 2);
+        engines.truncate(1);
+        shares = engines.iter().flat_map(|engine| [(*engine, first.to_vec()), (*engine, second.to_vec())]).collect();
+    }
+    let one_share = |(engine, states): &(Engine, Vec<states::State>)| runtime.block_on(run::in_engine(*engine, states, order));
     let reports: Vec<Report> = std::thread::scope(|scope| {
-        let threads: Vec<_> = engines.iter().map(|engine| scope.spawn(move || one_engine(*engine))).collect();
+        let threads: Vec<_> = shares.iter().map(|share| scope.spawn(move || one_share(share))).collect();
         threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
     });
     let mut report = Report::of(reports);

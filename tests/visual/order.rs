@@ -11,6 +11,8 @@ pub enum Task {
     Repeat(usize),
     /// Make the pictures of the README.
     Pictures,
+    /// Look for what keeps people out, in each of them at all widths and in all themes.
+    Accessibility,
 }
 
 /// A task, and the words that the names of its states contain.
@@ -30,6 +32,7 @@ impl Order {
             match argument.as_str() {
                 "--update" => order.task = Task::Update,
                 "--pictures" => order.task = Task::Pictures,
+                "--accessibility" => order.task = Task::Accessibility,
                 "--repeat" => {
                     let times = arguments.next().and_then(|times| times.parse().ok());
                     order.task = Task::Repeat(times.ok_or("--repeat needs a whole number")?);

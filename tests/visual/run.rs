@@ -1,5 +1,6 @@
 //! All states in one engine, in one browser session, one after another.
 
+use crate::accessibility;
 use crate::app::Served;
 use crate::engine::Engine;
 use crate::files::{self, UPDATE};
@@ -72,6 +73,7 @@ async fn one(page: &Page, state: &State, shot: &Shot, task: Task, is_same_machin
         Task::Compare => return judge(page.engine, state, shot, is_same_machine),
         Task::Update => keep(page.engine, state, shot),
         Task::Repeat(times) => repeat(page, state, shot, times).await,
+        Task::Accessibility => accessibility::check(page).await,
         Task::Pictures => write_small(&Path::new(files::PICTURES).join(format!("{}.png", state.name)), &shot.picture),
     };
     Verdict { problems: outcome.err().into_iter().collect(), pictures: None }

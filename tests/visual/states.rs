@@ -154,6 +154,15 @@ pub fn all() -> Outcome<Vec<State>> {
     }
 }
 
+/// The states that are not another one in another width or theme.
+pub fn distinct(all: &[State]) -> Vec<State> {
+    const VARIANTS: [&str; 3] = ["-narrow", "-wide", "-dark"];
+    let names: BTreeSet<_> = all.iter().map(|state| state.name).collect();
+    let is_variant =
+        |state: &&State| VARIANTS.iter().filter_map(|variant| state.name.strip_suffix(variant)).any(|name| names.contains(name));
+    all.iter().filter(|state| !is_variant(state)).copied().collect()
+}
+
 /// The states whose names contain one of the words; all if there are no words.
 pub fn chosen(all: &[State], words: &[String]) -> Vec<State> {
     all.iter().copied().filter(|state| words.is_empty() || words.iter().any(|word| state.name.contains(word.as_str()))).collect()

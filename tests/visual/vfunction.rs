@@ -23,7 +23,7 @@ const BAD_FILE: &str =
 const LOGIN: Step = Press("button", "LOGIN");
 const INTEGRATE: Step = Press("button", "Integrate Azure");
 const DASHBOARD: Step = See("heading", "My Dashboard");
-const TEAM_SHOWN: Step = See("table", "");
+const TEAM_SHOWN: Step = See("table", "Team");
 const IMPORT_SHOWN: Step = Focused("heading", "Import Users");
 const DIALOG: Step = See("dialog", "Configure Integrations");
 

@@ -31,7 +31,7 @@ The project's commands:
   cargo xtask build   build for release into dist/
     --base /some/path/      path under which the program will stand
   cargo xtask test    everything that must hold: formatting, lints, native tests, budgets, browser tests
-    --only fmt,lint,native,budget,browser,visual
+    --only fmt,lint,native,budget,browser,visual,accessibility
                             some of it
     --engines chromium,firefox,webkit
                             browsers to test in
@@ -40,6 +40,8 @@ The project's commands:
     --repeat 20             takes each so many times and counts the pixels that differ
     --engines chromium,firefox,webkit
                             browsers to compare in
+  cargo xtask accessibility
+                      axe on all screens, at four widths and in all themes; words choose by name
   cargo xtask screenshots
                       makes the pictures of the README
   cargo xtask budget  sizes of the release build against their ceilings
@@ -85,6 +87,7 @@ fn run(command: &str, given: Vec<String>) -> Outcome {
             test::test(&plan)
         }
         "visual" => visual::visual(&visual::Order::parse(arguments)?),
+        "accessibility" => visual::visual(&visual::Order::accessibility(arguments)?),
         "screenshots" => {
             arguments.finish()?;
             visual::visual(&visual::Order::screenshots())

@@ -11,9 +11,13 @@ use std::time::Instant;
 use vfunction_replica::hosting::{Arguments, BasePath};
 
 /// The kinds of tests, in their order.
-const KINDS: [&str; 6] = ["fmt", "lint", "native", "budget", "browser", "visual"];
-/// The kinds that need browsers.
-const IN_BROWSERS: [&str; 2] = ["browser", "visual"];
+const KINDS: [&str; 7] = ["fmt", "lint", "native", "budget", "browser", "visual", "accessibility"];
+/// The kinds that need browsers: their names for people, their tests, and what these are told.
+const IN_BROWSERS: [(&str, &str, [&str; 2], &[&str]); 3] = [
+    ("browser", "Browser tests", BROWSER_TESTS, &[]),
+    ("visual", "Visual tests", VISUAL_TESTS, &[]),
+    ("accessibility", "Accessibility tests", VISUAL_TESTS, &["--", "--accessibility"]),
+];
 
 /// What is to be tested.
 pub struct Plan {
@@ -31,7 +35,7 @@ impl Plan {
     }
 
     fn is_in_browsers(&self) -> bool {
-        IN_BROWSERS.iter().any(|kind| self.has(kind))
+        IN_BROWSERS.iter().any(|(kind, ..)| self.has(kind))
     }
 
     fn has(&self, kind: &str) -> bool {
@@ -69,10 +73,10 @@ pub fn test(plan: &Plan) -> Outcome {
             report.step("Budgets", |_| budget(built));
         }
         if let Some((browsers, built)) = browsers.zip(built) {
-            for (kind, name, tests) in [("browser", "Browser tests", BROWSER_TESTS), ("visual", "Visual tests", VISUAL_TESTS)] {
+            for (kind, name, tests, words) in IN_BROWSERS {
                 if plan.has(kind) {
                     let title = format!("{name}: {}", browsers.names.join(", "));
-                    report.step(&title, |counts| watch(&mut browsers.tests(&built, tests, &[])?, |line| counts.see(line)));
+                    report.step(&title, |counts| watch(&mut browsers.tests(&built, tests, words)?, |line| counts.see(line)));
                 }
             }
         }

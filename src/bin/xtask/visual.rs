@@ -28,6 +28,12 @@ impl Order {
         Ok(Order { engines, words })
     }
 
+    /// What axe finds in the states whose names contain one of the words.
+    pub fn accessibility(arguments: Arguments) -> Outcome<Self> {
+        let words = ["--accessibility".to_owned()].into_iter().chain(arguments.words()?).collect();
+        Ok(Order { engines: vec!["chromium".to_owned()], words })
+    }
+
     /// The pictures of the README.
     pub fn screenshots() -> Self {
         Order { engines: vec!["chromium".to_owned()], words: vec!["--pictures".to_owned()] }

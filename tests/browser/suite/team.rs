@@ -25,7 +25,7 @@ pub async fn users_are_imported_all_or_none(page: &Page) -> Outcome {
     choose_file(page, "bad.csv", &bad).await?;
     page.shows("Line 3").await?;
     page.press("link", "Team").await?;
-    page.the("table", "").await?;
+    page.the("table", "Team").await?;
     ensure(page.all("cell", "first@example.com").await?.is_empty(), "a user of a bad file was imported")?;
 
     page.press("link", "Import Users").await?;
