@@ -15,3 +15,9 @@ pub mod client;
 pub mod server;
 #[cfg(feature = "screens")]
 pub mod ui;
+/// Of the screens, what is known without them: how their elements are found.
+#[cfg(not(feature = "screens"))]
+pub mod ui {
+    pub mod anchors;
+    pub mod selectors;
+}

@@ -1,243 +1,319 @@
-//! The `data-testid` of every interactive element: the names that test suites may rely on.
+//! The `data-testid` of every interactive element: the names that test suites may rely on, and what each stands on.
 
 /// The attribute that holds an anchor.
 pub const ATTRIBUTE: &str = "data-testid";
 
-/// Declares the anchors as constants and lists them in [`ALL`].
+/// What an anchor stands on: its ARIA role and its accessible name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// The role; `none` for what has none of its own, such as a password field.
+    pub role: &'static str,
+    /// The accessible name; a `*` in it stands for any text.
+    pub name: &'static str,
+}
+
+/// A name that test suites may rely on.
+#[derive(Clone, Copy, Debug)]
+pub struct Anchor {
+    /// The value of [`ATTRIBUTE`].
+    pub id: &'static str,
+    /// The screen that it is part of.
+    pub screen: &'static str,
+    /// What it is, in a few words.
+    pub about: &'static str,
+    /// The elements that have it: one, or several that stand in each other's place or side by side.
+    pub elements: &'static [Element],
+    /// The version of the contract that it came with.
+    pub since: u32,
+}
+
+/// Declares the anchors as constants, screen by screen, and lists them in [`ALL`].
 macro_rules! anchors {
-    ($($(#[$doc:meta])* $name:ident = $id:literal;)*) => {
-        $($(#[$doc])* pub const $name: &str = $id;)*
+    ($($screen:literal { $(#[doc = $about:literal] $constant:ident = $id:literal, $since:literal, $($role:ident $name:literal)|+;)* })*) => {
+        $($(#[doc = $about] pub const $constant: &str = $id;)*)*
         /// All anchors.
-        pub const ALL: &[&str] = &[$($id),*];
+        pub const ALL: &[Anchor] = &[$($(Anchor {
+            id: $id,
+            screen: $screen,
+            about: $about,
+            elements: &[$(Element { role: stringify!($role), name: $name }),+],
+            since: $since,
+        }),*),*];
     };
 }
 
 anchors! {
-    // The program itself.
-    /// Page not found: link to the start.
-    NOT_FOUND_HOME = "not-found-home";
-    /// Failure of the program: reload button.
-    FAILURE_RELOAD = "failure-reload";
-    /// Failure of the program: copies the report.
-    FAILURE_COPY = "failure-copy";
-
-    /// Sign-in: e-mail field.
-    SIGN_IN_EMAIL = "sign-in-email";
-    /// Sign-in: password field.
-    SIGN_IN_PASSWORD = "sign-in-password";
-    /// Sign-in: button.
-    SIGN_IN_SUBMIT = "sign-in-submit";
-    /// Sign-in: the way to sign up, which leads nowhere here.
-    SIGN_UP = "sign-up";
-
-    // vFunction: shell
-    /// Logo and title, which lead to the dashboard.
-    HOME_LINK = "home-link";
-    /// Person icon.
-    PERSON_BUTTON = "person-button";
-    /// Person menu: settings.
-    PERSON_SETTINGS = "person-settings";
-    /// Person menu: log out.
-    PERSON_LOG_OUT = "person-log-out";
-    /// Asks again for what could not be loaded.
-    TRY_AGAIN = "try-again";
-
-    /// The menu beside the logo.
-    APP_MENU = "app-menu";
-    /// Menu beside the logo: dashboard.
-    APP_MENU_DASHBOARD = "app-menu-dashboard";
-    /// A control that is not part of the replica.
-    ABSENT = "absent";
-
-    // vFunction: dashboard
-    /// Tab: the overview.
-    DASHBOARD_OVERVIEW = "dashboard-overview";
-    /// Dashboard: to the integrations.
-    DASHBOARD_INTEGRATIONS = "dashboard-integrations";
-    /// Dashboard: to the team.
-    DASHBOARD_TEAM = "dashboard-team";
-
-    // vFunction: settings
-    /// Sidebar: team.
-    SIDEBAR_TEAM = "sidebar-team";
-    /// Sidebar: import of users.
-    SIDEBAR_IMPORT_USERS = "sidebar-import-users";
-    /// Sidebar: integrations.
-    SIDEBAR_INTEGRATIONS = "sidebar-integrations";
-    /// Notice for ordinary users: back to the dashboard.
-    ADMINS_ONLY_BACK = "admins-only-back";
-    /// Table of users, which scrolls sideways on narrow screens.
-    TEAM_TABLE = "team-table";
-    /// Import of users: button.
-    IMPORT_CHOOSE = "import-choose";
-    /// Import of users: the file input behind the button.
-    IMPORT_FILE = "import-file";
-    /// Import of users: example file.
-    IMPORT_EXAMPLE = "import-example";
-    /// Import of users: to the team, after an import.
-    IMPORT_SHOW_TEAM = "import-show-team";
-
-    // vFunction: Configure Integrations
-    /// Combobox `Workspace type`; its options and the fields of a type: [`workspace_type`], [`integration_field`].
-    WORKSPACE_TYPE = "workspace-type";
-    /// The button that connects.
-    INTEGRATE = "integrate";
-    /// The x of the dialog.
-    INTEGRATIONS_CLOSE = "integrations-close";
-    /// `CANCEL` of the dialog.
-    INTEGRATIONS_CANCEL = "integrations-cancel";
-    /// The help link in the error banner.
-    ERROR_HELP = "error-help";
-    /// Connected: removes the integration, after asking.
-    REMOVE_INTEGRATION = "remove-integration";
-    /// Removal: does it.
-    REMOVE_CONFIRM = "remove-confirm";
-    /// Removal: does not.
-    REMOVE_CANCEL = "remove-cancel";
-
-    // The stage.
-    /// Address strip: tab of vFunction.
-    STAGE_VFUNCTION = "stage-vfunction";
-    /// Address strip: tab of Azure DevOps.
-    STAGE_AZURE_DEVOPS = "stage-azure-devops";
-    /// Address strip: the address of the real product, read-only.
-    STAGE_ADDRESS = "stage-address";
-    /// Address strip: copies the address of the real product.
-    STAGE_COPY_ADDRESS = "stage-copy-address";
-    /// Address strip: opens and closes the scenario cards.
-    STAGE_CARDS = "stage-cards";
-    /// Address strip: puts a notice away (one for each notice).
-    STAGE_NOTICE_DISMISS = "stage-notice-dismiss";
-    /// Cards: fills the account into the sign-in form.
-    STAGE_FILL_IN = "stage-fill-in";
-    /// Cards: shows the token.
-    STAGE_SHOW_TOKEN = "stage-show-token";
-    /// Cards: copies the token.
-    STAGE_COPY_TOKEN = "stage-copy-token";
-    /// Cards: copies the organization's name.
-    STAGE_COPY_ORGANIZATION = "stage-copy-organization";
-    /// Dock: tab of the network tool.
-    STAGE_NETWORK = "stage-network";
-    /// Dock: tab of the choice of the scenario.
-    STAGE_SCENARIO = "stage-scenario";
-    /// Dock: tab of the text about this program.
-    STAGE_ABOUT = "stage-about";
-    /// Dock: closes the open tool.
-    STAGE_COLLAPSE = "stage-collapse";
-    /// Network: an exchange (one for each).
-    STAGE_NETWORK_ROW = "stage-network-row";
-    /// Network: forgets the exchanges.
-    STAGE_NETWORK_CLEAR = "stage-network-clear";
-    /// Network: the details of the chosen exchange.
-    STAGE_NETWORK_DETAILS = "stage-network-details";
-    /// Network: a call between the servers (one for each).
-    STAGE_NETWORK_TRACE = "stage-network-trace";
-    /// Scenario: a scenario (one for each).
-    STAGE_SCENARIO_ITEM = "stage-scenario-item";
-    /// Scenario: begins the chosen one.
-    STAGE_BEGIN = "stage-begin";
-    /// Scenario: begins the present one again.
-    STAGE_RESET = "stage-reset";
-    /// Scenario: copies a link to the present start.
-    STAGE_COPY_LINK = "stage-copy-link";
-    /// Address strip: marks where the texts of the replica are known from.
-    STAGE_KNOWN = "stage-known";
-    /// About: opens the list of assumed texts.
-    STAGE_ASSUMED = "stage-assumed";
-    /// About: a link that leaves the replica (one for each).
-    STAGE_OUTSIDE_LINK = "stage-outside-link";
-
-    // The help page.
-    /// Help: to the token page.
-    HELP_TOKENS = "help-tokens";
-    /// Help: back to the Configure Integrations dialog.
-    HELP_BACK = "help-back";
-    /// Help: to the original article.
-    HELP_ARTICLE = "help-article";
-
-    // Azure DevOps: bar and user settings
-    /// Bar: something that is not part of the replica.
-    AZURE_BAR_ABSENT = "azure-bar-absent";
-    /// Bar: opens the user settings menu.
-    AZURE_USER_SETTINGS = "azure-user-settings";
-    /// User settings menu: the token page.
-    AZURE_MENU_TOKENS = "azure-menu-tokens";
-    /// User settings menu: the theme.
-    AZURE_MENU_THEME = "azure-menu-theme";
-    /// User settings menu: an entry that is not part of the replica.
-    AZURE_MENU_ABSENT = "azure-menu-absent";
-    /// Navigation: the theme.
-    AZURE_NAV_THEME = "azure-nav-theme";
-    /// Theme panel: dark.
-    AZURE_THEME_DARK = "azure-theme-dark";
-    /// Theme panel: light.
-    AZURE_THEME_LIGHT = "azure-theme-light";
-    // Azure DevOps: token page
-    /// Navigation: shows and hides it where there is little room.
-    AZURE_NAV_TOGGLE = "azure-nav-toggle";
-    /// Navigation: the token page.
-    AZURE_NAV_TOKENS = "azure-nav-tokens";
-    /// Navigation: an entry that is not part of the replica.
-    AZURE_NAV_ABSENT = "azure-nav-absent";
-    /// Page of an unknown organization: the way back.
-    AZURE_BACK = "azure-back";
-    /// Command: new token.
-    AZURE_NEW_TOKEN = "azure-new-token";
-    /// Command: revoke.
-    AZURE_REVOKE = "azure-revoke";
-    /// Command: edit.
-    AZURE_EDIT = "azure-edit";
-    /// Command: regenerate.
-    AZURE_REGENERATE = "azure-regenerate";
-    /// Filter by status.
-    AZURE_FILTER = "azure-filter";
-    /// Loads the list again after a failure.
-    AZURE_RETRY = "azure-retry";
-    /// Empty list: new token.
-    AZURE_EMPTY_NEW_TOKEN = "azure-empty-new-token";
-    /// The table of tokens.
-    AZURE_TABLE = "azure-table";
-    /// Table: ticks all rows shown.
-    AZURE_SELECT_ALL = "azure-select-all";
-    /// Table: ticks a row.
-    AZURE_SELECT = "azure-select";
-    /// Table: sorts by a column; which one stands in `data-sort`.
-    AZURE_SORT = "azure-sort";
-    /// Shows further tokens.
-    AZURE_SHOW_MORE = "azure-show-more";
-    // Azure DevOps: panels and questions
-    /// The cross of a panel.
-    AZURE_DISMISS = "azure-dismiss";
-    /// Panel: name.
-    AZURE_NAME = "azure-name";
-    /// Panel: organization.
-    AZURE_ORGANIZATION = "azure-organization";
-    /// Panel: list of lifetimes.
-    AZURE_EXPIRATION = "azure-expiration";
-    /// Panel: expiration date.
-    AZURE_DATE = "azure-date";
-    /// Panel: full access.
-    AZURE_FULL_ACCESS = "azure-full-access";
-    /// Panel: custom defined scopes.
-    AZURE_CUSTOM_DEFINED = "azure-custom-defined";
-    /// Panel: a scope box; which scope stands in `data-scope`.
-    AZURE_SCOPE = "azure-scope";
-    /// Panel: shows all scope groups, or only the first ones.
-    AZURE_SHOW_ALL_SCOPES = "azure-show-all-scopes";
-    /// Panel: create.
-    AZURE_CREATE = "azure-create";
-    /// Panel: save.
-    AZURE_SAVE = "azure-save";
-    /// Panel or question: cancel.
-    AZURE_CANCEL = "azure-cancel";
-    /// Question: does it.
-    AZURE_CONFIRM = "azure-confirm";
-    /// Success: the new secret.
-    AZURE_SECRET = "azure-secret";
-    /// Success: copies the secret.
-    AZURE_COPY = "azure-copy";
-    /// Success: close.
-    AZURE_CLOSE = "azure-close";
+    "Replica: page not found" {
+        /// Page not found: link to the start.
+        NOT_FOUND_HOME = "not-found-home", 1, link "Go to the start";
+    }
+    "Replica: failure" {
+        /// Failure of the program: reload button.
+        FAILURE_RELOAD = "failure-reload", 1, button "Reload";
+        /// Failure of the program: copies the report.
+        FAILURE_COPY = "failure-copy", 1, button "Copy report";
+    }
+    "vFunction: sign-in" {
+        /// Sign-in: e-mail field.
+        SIGN_IN_EMAIL = "sign-in-email", 1, textbox "EMAIL";
+        /// Sign-in: password field.
+        SIGN_IN_PASSWORD = "sign-in-password", 1, none "PASSWORD";
+        /// Sign-in: button.
+        SIGN_IN_SUBMIT = "sign-in-submit", 1, button "LOGIN";
+        /// Sign-in: the way to sign up, which leads nowhere here.
+        SIGN_UP = "sign-up", 1, button "FIRST TIME? SIGN UP HERE";
+    }
+    "vFunction: every page" {
+        /// Logo and title, which lead to the dashboard.
+        HOME_LINK = "home-link", 1, link "vFunction";
+        /// Person icon.
+        PERSON_BUTTON = "person-button", 1, button "Settings";
+        /// Asks again for what could not be loaded.
+        TRY_AGAIN = "try-again", 1, button "Try again";
+        /// The menu beside the logo.
+        APP_MENU = "app-menu", 1, button "My Dashboard";
+        /// Menu beside the logo: dashboard.
+        APP_MENU_DASHBOARD = "app-menu-dashboard", 1, menuitem "My Dashboard";
+        /// A control that is not part of the replica.
+        ABSENT = "absent", 1,
+            button "MODERNIZATION HUB"
+            | button "ASSESSMENT HUB"
+            | button "Search"
+            | button "TODO"
+            | button "Notifications"
+            | button "Click here to install a new license";
+    }
+    "vFunction: person menu" {
+        /// Person menu: settings.
+        PERSON_SETTINGS = "person-settings", 1, menuitem "Settings";
+        /// Person menu: log out.
+        PERSON_LOG_OUT = "person-log-out", 1, menuitem "Log out";
+    }
+    "vFunction: dashboard" {
+        /// Tab: the overview.
+        DASHBOARD_OVERVIEW = "dashboard-overview", 1, link "OVERVIEW";
+        /// Dashboard: to the integrations.
+        DASHBOARD_INTEGRATIONS = "dashboard-integrations", 1, link "Configure Integrations";
+        /// Dashboard: to the team.
+        DASHBOARD_TEAM = "dashboard-team", 1, link "Show the team";
+    }
+    "vFunction: settings" {
+        /// Sidebar: team.
+        SIDEBAR_TEAM = "sidebar-team", 1, link "Team";
+        /// Sidebar: import of users.
+        SIDEBAR_IMPORT_USERS = "sidebar-import-users", 1, link "Import Users";
+        /// Sidebar: integrations.
+        SIDEBAR_INTEGRATIONS = "sidebar-integrations", 1, link "Configure Integrations";
+        /// Notice for ordinary users: back to the dashboard.
+        ADMINS_ONLY_BACK = "admins-only-back", 1, link "My Dashboard";
+    }
+    "vFunction: settings, team" {
+        /// Table of users, which scrolls sideways on narrow screens.
+        TEAM_TABLE = "team-table", 1, table "Team";
+    }
+    "vFunction: settings, import of users" {
+        /// Import of users: button.
+        IMPORT_CHOOSE = "import-choose", 1, button "Choose CSV File";
+        /// Import of users: the file input behind the button.
+        IMPORT_FILE = "import-file", 1, none "";
+        /// Import of users: example file.
+        IMPORT_EXAMPLE = "import-example", 1, link "Download the example";
+        /// Import of users: to the team, after an import.
+        IMPORT_SHOW_TEAM = "import-show-team", 1, link "Show the team";
+    }
+    "vFunction: Configure Integrations" {
+        /// Combobox `Workspace type`; its options and the fields of a type: [`workspace_type`], [`integration_field`].
+        WORKSPACE_TYPE = "workspace-type", 1, combobox "Workspace type";
+        /// The button that connects.
+        INTEGRATE = "integrate", 1, button "Integrate Azure" | button "Integrate Jira";
+        /// The x of the dialog.
+        INTEGRATIONS_CLOSE = "integrations-close", 1, button "Close";
+        /// `CANCEL` of the dialog.
+        INTEGRATIONS_CANCEL = "integrations-cancel", 1, button "CANCEL";
+        /// The help link in the error banner.
+        ERROR_HELP = "error-help", 1, link "Why does this happen?";
+        /// Connected: removes the integration, after asking.
+        REMOVE_INTEGRATION = "remove-integration", 1, button "Remove integration";
+        /// Removal: does it.
+        REMOVE_CONFIRM = "remove-confirm", 1, button "REMOVE";
+        /// Removal: does not.
+        REMOVE_CANCEL = "remove-cancel", 1, button "CANCEL";
+    }
+    "Stage: address strip" {
+        /// Address strip: tab of vFunction.
+        STAGE_VFUNCTION = "stage-vfunction", 1, link "vFunction";
+        /// Address strip: tab of Azure DevOps.
+        STAGE_AZURE_DEVOPS = "stage-azure-devops", 1, link "Azure DevOps";
+        /// Address strip: the address of the real product, read-only.
+        STAGE_ADDRESS = "stage-address", 1, textbox "Address in the real product";
+        /// Address strip: copies the address of the real product.
+        STAGE_COPY_ADDRESS = "stage-copy-address", 1, button "Copy address";
+        /// Address strip: opens and closes the scenario cards.
+        STAGE_CARDS = "stage-cards", 1, button "Cards";
+        /// Address strip: puts a notice away (one for each notice).
+        STAGE_NOTICE_DISMISS = "stage-notice-dismiss", 1, button "Dismiss: *";
+        /// Cards: fills the account into the sign-in form.
+        STAGE_FILL_IN = "stage-fill-in", 1, button "Fill in";
+        /// Cards: shows the token.
+        STAGE_SHOW_TOKEN = "stage-show-token", 1, button "Show token";
+        /// Cards: copies the token.
+        STAGE_COPY_TOKEN = "stage-copy-token", 1, button "Copy token";
+        /// Cards: copies the organization's name.
+        STAGE_COPY_ORGANIZATION = "stage-copy-organization", 1, button "Copy organization";
+        /// Address strip: marks where the texts of the replica are known from.
+        STAGE_KNOWN = "stage-known", 1, button "What is known?";
+    }
+    "Stage: dock" {
+        /// Dock: tab of the network tool.
+        STAGE_NETWORK = "stage-network", 1, tab "Network";
+        /// Dock: tab of the choice of the scenario.
+        STAGE_SCENARIO = "stage-scenario", 1, tab "Scenario";
+        /// Dock: tab of the text about this program.
+        STAGE_ABOUT = "stage-about", 1, tab "About";
+        /// Dock: closes the open tool.
+        STAGE_COLLAPSE = "stage-collapse", 1, button "Close tools";
+    }
+    "Stage: Network" {
+        /// Network: an exchange (one for each).
+        STAGE_NETWORK_ROW = "stage-network-row", 1, button "*";
+        /// Network: forgets the exchanges.
+        STAGE_NETWORK_CLEAR = "stage-network-clear", 1, button "Clear";
+        /// Network: the details of the chosen exchange.
+        STAGE_NETWORK_DETAILS = "stage-network-details", 1, region "Call *";
+        /// Network: a call between the servers (one for each).
+        STAGE_NETWORK_TRACE = "stage-network-trace", 1, none "*";
+    }
+    "Stage: Scenario" {
+        /// Scenario: a scenario (one for each).
+        STAGE_SCENARIO_ITEM = "stage-scenario-item", 1, radio "*";
+        /// Scenario: begins the chosen one.
+        STAGE_BEGIN = "stage-begin", 1, button "Begin anew";
+        /// Scenario: begins the present one again.
+        STAGE_RESET = "stage-reset", 1, button "Reset";
+        /// Scenario: copies a link to the present start.
+        STAGE_COPY_LINK = "stage-copy-link", 1, button "Copy link to exactly this start";
+    }
+    "Stage: About" {
+        /// About: opens the list of assumed texts.
+        STAGE_ASSUMED = "stage-assumed", 1, none "*";
+        /// About: a link that leaves the replica (one for each).
+        STAGE_OUTSIDE_LINK = "stage-outside-link", 1, link "*";
+    }
+    "Help page" {
+        /// Help: to the token page.
+        HELP_TOKENS = "help-tokens", 1, link "the token page of *";
+        /// Help: back to the Configure Integrations dialog.
+        HELP_BACK = "help-back", 1, link "Back to Configure Integrations";
+        /// Help: to the original article.
+        HELP_ARTICLE = "help-article", 1, link "support article of vFunction *";
+    }
+    "Azure DevOps: every page" {
+        /// Bar: something that is not part of the replica.
+        AZURE_BAR_ABSENT = "azure-bar-absent", 1, searchbox "Search" | button "Work items" | button "Marketplace" | button "Help";
+        /// Bar: opens the user settings menu.
+        AZURE_USER_SETTINGS = "azure-user-settings", 1, button "User settings";
+        /// Navigation: the theme.
+        AZURE_NAV_THEME = "azure-nav-theme", 1, button "Theme";
+        /// Navigation: shows and hides it where there is little room.
+        AZURE_NAV_TOGGLE = "azure-nav-toggle", 1, button "Show the navigation";
+        /// Navigation: the token page.
+        AZURE_NAV_TOKENS = "azure-nav-tokens", 1, link "Personal access tokens";
+        /// Navigation: an entry that is not part of the replica.
+        AZURE_NAV_ABSENT = "azure-nav-absent", 1,
+            link "Profile"
+            | link "Time and Locale"
+            | link "Permissions"
+            | link "Notifications"
+            | link "Usage"
+            | link "SSH public keys";
+        /// Page of an unknown organization: the way back.
+        AZURE_BACK = "azure-back", 1, link "Back to the start";
+    }
+    "Azure DevOps: user settings menu" {
+        /// User settings menu: the token page.
+        AZURE_MENU_TOKENS = "azure-menu-tokens", 1, menuitem "Personal access tokens";
+        /// User settings menu: the theme.
+        AZURE_MENU_THEME = "azure-menu-theme", 1, menuitem "Theme";
+        /// User settings menu: an entry that is not part of the replica.
+        AZURE_MENU_ABSENT = "azure-menu-absent", 1,
+            menuitem "Preview features"
+            | menuitem "Profile"
+            | menuitem "Time and Locale"
+            | menuitem "Permissions"
+            | menuitem "Notifications"
+            | menuitem "Usage"
+            | menuitem "SSH public keys";
+    }
+    "Azure DevOps: theme panel" {
+        /// Theme panel: dark.
+        AZURE_THEME_DARK = "azure-theme-dark", 1, radio "Dark";
+        /// Theme panel: light.
+        AZURE_THEME_LIGHT = "azure-theme-light", 1, radio "Light";
+    }
+    "Azure DevOps: token page" {
+        /// Command: new token.
+        AZURE_NEW_TOKEN = "azure-new-token", 1, button "New Token";
+        /// Command: revoke.
+        AZURE_REVOKE = "azure-revoke", 1, button "Revoke";
+        /// Command: edit.
+        AZURE_EDIT = "azure-edit", 1, button "Edit";
+        /// Command: regenerate.
+        AZURE_REGENERATE = "azure-regenerate", 1, button "Regenerate";
+        /// Filter by status.
+        AZURE_FILTER = "azure-filter", 1, combobox "Status";
+        /// Loads the list again after a failure.
+        AZURE_RETRY = "azure-retry", 1, button "Try again";
+        /// Empty list: new token.
+        AZURE_EMPTY_NEW_TOKEN = "azure-empty-new-token", 1, button "New Token";
+        /// The table of tokens.
+        AZURE_TABLE = "azure-table", 1, table "Personal access tokens";
+        /// Table: ticks all rows shown.
+        AZURE_SELECT_ALL = "azure-select-all", 1, checkbox "Select all tokens shown";
+        /// Table: ticks a row.
+        AZURE_SELECT = "azure-select", 1, checkbox "*";
+        /// Table: sorts by a column; which one stands in `data-sort`.
+        AZURE_SORT = "azure-sort", 1, button "Token name" | button "Status" | button "Expires on";
+        /// Shows further tokens.
+        AZURE_SHOW_MORE = "azure-show-more", 1, button "Show more tokens";
+    }
+    "Azure DevOps: create and edit panels" {
+        /// The cross of a panel.
+        AZURE_DISMISS = "azure-dismiss", 1, button "Dismiss";
+        /// Panel: name.
+        AZURE_NAME = "azure-name", 1, textbox "Name";
+        /// Panel: organization.
+        AZURE_ORGANIZATION = "azure-organization", 1, combobox "Organization" | textbox "Organization";
+        /// Panel: list of lifetimes.
+        AZURE_EXPIRATION = "azure-expiration", 1, combobox "Expiration (UTC)";
+        /// Panel: expiration date.
+        AZURE_DATE = "azure-date", 1, none "Expiration date";
+        /// Panel: full access.
+        AZURE_FULL_ACCESS = "azure-full-access", 1, radio "Full access";
+        /// Panel: custom defined scopes.
+        AZURE_CUSTOM_DEFINED = "azure-custom-defined", 1, radio "Custom defined";
+        /// Panel: a scope box; which scope stands in `data-scope`.
+        AZURE_SCOPE = "azure-scope", 1, checkbox "*";
+        /// Panel: shows all scope groups, or only the first ones.
+        AZURE_SHOW_ALL_SCOPES = "azure-show-all-scopes", 1, button "Show all scopes" | button "Show less scopes";
+        /// Panel: create.
+        AZURE_CREATE = "azure-create", 1, button "Create";
+        /// Panel: save.
+        AZURE_SAVE = "azure-save", 1, button "Save";
+        /// Panel or question: cancel.
+        AZURE_CANCEL = "azure-cancel", 1, button "Cancel";
+    }
+    "Azure DevOps: confirmations" {
+        /// Question: does it.
+        AZURE_CONFIRM = "azure-confirm", 1, button "Revoke" | button "Regenerate";
+    }
+    "Azure DevOps: success panel" {
+        /// Success: the new secret.
+        AZURE_SECRET = "azure-secret", 1, textbox "* token";
+        /// Success: copies the secret.
+        AZURE_COPY = "azure-copy", 1, button "Copy to clipboard";
+        /// Success: close.
+        AZURE_CLOSE = "azure-close", 1, button "Close";
+    }
 }
 
 /// The option of a workspace type, by the type's name on the wire.
@@ -256,7 +332,7 @@ mod tests {
 
     #[test]
     fn no_anchor_stands_twice() {
-        let distinct: std::collections::BTreeSet<_> = ALL.iter().collect();
+        let distinct: std::collections::BTreeSet<_> = ALL.iter().map(|anchor| anchor.id).collect();
         assert_eq!(distinct.len(), ALL.len());
     }
 }

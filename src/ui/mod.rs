@@ -14,6 +14,7 @@ mod parts;
 pub mod paths;
 #[cfg(feature = "prerender")]
 mod prerender;
+pub mod selectors;
 mod starting;
 mod style;
 

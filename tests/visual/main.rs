@@ -28,6 +28,7 @@ mod picture;
 mod process;
 mod report;
 mod run;
+mod selectors;
 mod shot;
 mod stage;
 mod states;
@@ -89,6 +90,7 @@ fn all_engines(order: &Order) -> Result<ExitCode, String> {
         threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
     });
     let mut report = Report::of(reports);
+    report.compare_selectors(order.words.is_empty() && order.task == Task::Compare);
     if order.task == Task::Update {
         run::compare_trees(&engines, &mut report);
     }

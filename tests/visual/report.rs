@@ -3,9 +3,11 @@
 use crate::engine::Engine;
 use crate::files;
 use crate::picture;
-use crate::shot::Shot;
+use crate::selectors;
+use crate::shot::{Anchored, Shot};
 use crate::verdict::Verdict;
 use image::RgbaImage;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -28,6 +30,8 @@ pub struct Report {
     passed: Vec<(Engine, &'static str)>,
     failures: Vec<Failure>,
     trees: Vec<(Engine, &'static str, String)>,
+    anchors: BTreeSet<Anchored>,
+    breaches: Vec<String>,
 }
 
 impl Report {
@@ -37,6 +41,7 @@ impl Report {
             all.passed.extend(one.passed);
             all.failures.extend(one.failures);
             all.trees.extend(one.trees);
+            all.anchors.extend(one.anchors);
             all
         })
     }
@@ -46,6 +51,7 @@ impl Report {
         let is_good = verdict.problems.is_empty();
         let word = if is_good { "ok" } else { "FAILED" };
         println!("test {}::{state} ... {word} ({} ms)", engine.name(), time.as_millis());
+        self.anchors.extend(shot.iter().flat_map(|shot| shot.anchors.iter().cloned()));
         self.trees.extend(shot.as_ref().map(|shot| (engine, state, shot.tree.clone())));
         if is_good { self.passed.push((engine, state)) } else { self.fail(engine, state, verdict, shot) }
     }
@@ -63,6 +69,11 @@ impl Report {
         self.failures.push(Failure { engine, state, problems: verdict.problems, tree: shot.map(|shot| shot.tree) });
     }
 
+    /// Notes where the published selectors and the screens differ; `has_seen_all` says whether all states were seen.
+    pub fn compare_selectors(&mut self, has_seen_all: bool) {
+        self.breaches = selectors::problems(&self.anchors, has_seen_all);
+    }
+
     /// The accessibility trees that were read: engine, state and text.
     pub fn trees(&self) -> impl Iterator<Item = (Engine, &'static str, &str)> {
         self.trees.iter().map(|(engine, state, tree)| (*engine, *state, tree.as_str()))
@@ -73,13 +84,16 @@ impl Report {
         for Failure { engine, state, problems, .. } in &self.failures {
             println!("\n{}::{state}:\n  {}", engine.name(), problems.join("\n  "));
         }
+        for breach in &self.breaches {
+            println!("\nselectors: {breach}");
+        }
         let page = files::reports().join("index.html");
-        let is_good = self.failures.is_empty();
-        if !is_good {
+        let is_good = self.failures.is_empty() && self.breaches.is_empty();
+        if !self.failures.is_empty() {
             files::write(&page, self.page().as_bytes())?;
             println!("\nSide by side: {}", page.display());
         }
-        let (word, passed, failed) = (if is_good { "ok" } else { "FAILED" }, self.passed.len(), self.failures.len());
+        let (word, passed, failed) = (if is_good { "ok" } else { "FAILED" }, self.passed.len(), self.failures.len() + self.breaches.len());
         println!("\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored; finished in {} s", time.as_secs());
         Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }

@@ -4,6 +4,7 @@ use crate::frame;
 use crate::page::{Outcome, Page};
 use crate::states::State;
 use image::RgbaImage;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 /// Reads tree and boxes, after it has covered all secrets.
@@ -18,6 +19,19 @@ pub struct Shot {
     pub tree: String,
     /// Left, top, width and height of each landmark and of each element that can be used.
     pub boxes: String,
+    /// What can be found by its test id.
+    pub anchors: Vec<Anchored>,
+}
+
+/// An element with a test id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+pub struct Anchored {
+    /// The test id.
+    pub id: String,
+    /// Its role.
+    pub role: String,
+    /// Its accessible name.
+    pub name: String,
 }
 
 /// Goes to a state and takes it down.
@@ -30,6 +44,6 @@ pub async fn take(page: &Page, state: &State) -> Outcome<Shot> {
     frame::settle(page, state.is_pending).await?;
     page.load_libraries().await?;
     let secrets: Vec<&str> = [start.token.as_str(), start.password.as_str()].into_iter().filter(|secret| !secret.is_empty()).collect();
-    let (tree, boxes): (String, String) = page.run(TREE, vec![json!(secrets)]).await?;
-    Ok(Shot { picture: frame::picture(page, state.size).await?, tree, boxes })
+    let (tree, boxes, anchors): (String, String, Vec<Anchored>) = page.run(TREE, vec![json!(secrets)]).await?;
+    Ok(Shot { picture: frame::picture(page, state.size).await?, tree, boxes, anchors })
 }

@@ -1,5 +1,5 @@
 // What the page says to assistive technology, and where its parts stand; secrets, and the browser's own name, are covered first.
-// Argument: the secrets of the scenario. Returns [tree, boxes], each an indented text.
+// Argument: the secrets of the scenario. Returns [tree, boxes, anchors]: two indented texts, and what can be found by its test id.
 const covered = (text) =>
     arguments[0]
         .reduce((rest, secret) => rest.replaceAll(secret, '(secret)'), text.replace(navigator.userAgent, '(browser)'))
@@ -89,4 +89,9 @@ const walk = (node, depth) => {
     if (!isLeaf) node.childNodes.forEach((child) => walk(child, depth + 1));
 };
 walk(document.body, 0);
-return [`${tree.join('\n')}\n`, `${boxes.join('\n')}\n`];
+const anchors = [...document.querySelectorAll('[data-testid]')].map((element) => {
+    const role = roles.get(element) ?? '';
+    const name = inOne(names.get(element) ?? element.textContent);
+    return { id: element.dataset.testid, role: role.endsWith(' field') ? '' : role, name };
+});
+return [`${tree.join('\n')}\n`, `${boxes.join('\n')}\n`, anchors];

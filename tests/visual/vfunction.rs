@@ -51,6 +51,7 @@ pub const STATES: &[State] = &[
     State::new("dashboard-error", "", &[SignIn, DASHBOARD, Open("", DOWN), Read("Try again")]),
     State::new("person-menu", "", &[SignIn, DASHBOARD, Press("button", "Settings"), See("menuitem", "Settings")]),
     State::new("person-menu-narrow", "", &[SignIn, DASHBOARD, Press("button", "Settings"), See("menuitem", "Settings")]).narrow(),
+    State::new("app-menu", "", &[SignIn, DASHBOARD, Press("button", "My Dashboard"), See("menuitem", "My Dashboard")]),
     State::new("team", TEAM, &[SignIn, TEAM_SHOWN]),
     State::new("team-narrow", TEAM, &[SignIn, TEAM_SHOWN]).narrow(),
     State::new("team-wide", TEAM, &[SignIn, TEAM_SHOWN]).wide(),

@@ -5,6 +5,7 @@
 mod browsers;
 mod budget;
 mod build;
+mod contract;
 mod crates;
 mod imports;
 mod lean;
@@ -44,6 +45,8 @@ The project's commands:
                       axe on all screens, at four widths and in all themes; words choose by name
   cargo xtask screenshots
                       makes the pictures of the README
+  cargo xtask contract
+                      writes down the selectors that test suites rely on; fails where a promise would be broken
   cargo xtask budget  sizes of the release build against their ceilings
     --by-crate              also what takes the room in the wasm files
   cargo xtask speed   times of the release build in fresh browsers, as medians
@@ -85,6 +88,10 @@ fn run(command: &str, given: Vec<String>) -> Outcome {
             let plan = test::Plan::parse(&mut arguments)?;
             arguments.finish()?;
             test::test(&plan)
+        }
+        "contract" => {
+            arguments.finish()?;
+            contract::contract()
         }
         "visual" => visual::visual(&visual::Order::parse(arguments)?),
         "accessibility" => visual::visual(&visual::Order::accessibility(arguments)?),

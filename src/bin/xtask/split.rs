@@ -11,6 +11,7 @@ use crate::page::with_first_screen;
 use crate::step::{Outcome, run};
 use crate::style::with_style;
 use crate::tools::wasm_bindgen;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use vfunction_replica::domain::fidelity;
 use vfunction_replica::hosting::INDEX;
+use vfunction_replica::ui::selectors;
 use wasm_split_cli_support::{Options, transform};
 
 /// How the names of the program's files begin.
@@ -43,8 +45,14 @@ pub fn split() -> Outcome {
         shorten_imports(&parts)?;
     }
     replace(&staging, &parts, profile == "release")?;
-    let known = staging.join("fidelity.json");
-    fs::write(&known, fidelity::document().to_string()).map_err(failed("written", &known))
+    publish(&staging, "fidelity.json", &fidelity::document())?;
+    publish(&staging, "selectors.json", &selectors::document())
+}
+
+/// Writes a document for machines beside the program.
+fn publish(staging: &Path, name: &str, document: &Value) -> Outcome {
+    let file = staging.join(name);
+    fs::write(&file, document.to_string()).map_err(failed("written", &file))
 }
 
 /// Where the parts are left as they were before the names of their functions were taken out.

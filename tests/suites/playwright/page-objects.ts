@@ -1,0 +1,672 @@
+// Page objects of the replica for Playwright, made from selectors.json (contract 1) by `cargo xtask contract`.
+import type { Locator, Page } from "@playwright/test";
+
+/** Replica: page not found */
+export class ReplicaPageNotFound {
+  constructor(readonly page: Page) {}
+
+  /** link “Go to the start” */
+  get notFoundHome(): Locator {
+    return this.page.getByTestId("not-found-home").and(this.page.getByRole("link", { name: "Go to the start", exact: true }));
+  }
+}
+
+/** Replica: failure */
+export class ReplicaFailure {
+  constructor(readonly page: Page) {}
+
+  /** button “Reload” */
+  get failureReload(): Locator {
+    return this.page.getByTestId("failure-reload").and(this.page.getByRole("button", { name: "Reload", exact: true }));
+  }
+
+  /** button “Copy report” */
+  get failureCopy(): Locator {
+    return this.page.getByTestId("failure-copy").and(this.page.getByRole("button", { name: "Copy report", exact: true }));
+  }
+}
+
+/** vFunction: sign-in */
+export class VFunctionSignIn {
+  constructor(readonly page: Page) {}
+
+  /** textbox “EMAIL” */
+  get signInEmail(): Locator {
+    return this.page.getByTestId("sign-in-email").and(this.page.getByRole("textbox", { name: "EMAIL", exact: true }));
+  }
+
+  /** element “PASSWORD” */
+  get signInPassword(): Locator {
+    return this.page.getByTestId("sign-in-password");
+  }
+
+  /** button “LOGIN” */
+  get signInSubmit(): Locator {
+    return this.page.getByTestId("sign-in-submit").and(this.page.getByRole("button", { name: "LOGIN", exact: true }));
+  }
+
+  /** button “FIRST TIME? SIGN UP HERE” */
+  get signUp(): Locator {
+    return this.page.getByTestId("sign-up").and(this.page.getByRole("button", { name: "FIRST TIME? SIGN UP HERE", exact: true }));
+  }
+}
+
+/** vFunction: every page */
+export class VFunctionEveryPage {
+  constructor(readonly page: Page) {}
+
+  /** link “vFunction” */
+  get homeLink(): Locator {
+    return this.page.getByTestId("home-link").and(this.page.getByRole("link", { name: "vFunction", exact: true }));
+  }
+
+  /** button “Settings” */
+  get personButton(): Locator {
+    return this.page.getByTestId("person-button").and(this.page.getByRole("button", { name: "Settings", exact: true }));
+  }
+
+  /** button “Try again” */
+  get tryAgain(): Locator {
+    return this.page.getByTestId("try-again").and(this.page.getByRole("button", { name: "Try again", exact: true }));
+  }
+
+  /** button “My Dashboard” */
+  get appMenu(): Locator {
+    return this.page.getByTestId("app-menu").and(this.page.getByRole("button", { name: "My Dashboard", exact: true }));
+  }
+
+  /** menuitem “My Dashboard” */
+  get appMenuDashboard(): Locator {
+    return this.page.getByTestId("app-menu-dashboard").and(this.page.getByRole("menuitem", { name: "My Dashboard", exact: true }));
+  }
+
+  /** button “MODERNIZATION HUB”, button “ASSESSMENT HUB”, button “Search”, button “TODO”, button “Notifications”, button “Click here to install a new license” */
+  absent(name: string): Locator {
+    return this.page.getByTestId("absent").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+}
+
+/** vFunction: person menu */
+export class VFunctionPersonMenu {
+  constructor(readonly page: Page) {}
+
+  /** menuitem “Settings” */
+  get personSettings(): Locator {
+    return this.page.getByTestId("person-settings").and(this.page.getByRole("menuitem", { name: "Settings", exact: true }));
+  }
+
+  /** menuitem “Log out” */
+  get personLogOut(): Locator {
+    return this.page.getByTestId("person-log-out").and(this.page.getByRole("menuitem", { name: "Log out", exact: true }));
+  }
+}
+
+/** vFunction: dashboard */
+export class VFunctionDashboard {
+  constructor(readonly page: Page) {}
+
+  /** link “OVERVIEW” */
+  get dashboardOverview(): Locator {
+    return this.page.getByTestId("dashboard-overview").and(this.page.getByRole("link", { name: "OVERVIEW", exact: true }));
+  }
+
+  /** link “Configure Integrations” */
+  get dashboardIntegrations(): Locator {
+    return this.page.getByTestId("dashboard-integrations").and(this.page.getByRole("link", { name: "Configure Integrations", exact: true }));
+  }
+
+  /** link “Show the team” */
+  get dashboardTeam(): Locator {
+    return this.page.getByTestId("dashboard-team").and(this.page.getByRole("link", { name: "Show the team", exact: true }));
+  }
+}
+
+/** vFunction: settings */
+export class VFunctionSettings {
+  constructor(readonly page: Page) {}
+
+  /** link “Team” */
+  get sidebarTeam(): Locator {
+    return this.page.getByTestId("sidebar-team").and(this.page.getByRole("link", { name: "Team", exact: true }));
+  }
+
+  /** link “Import Users” */
+  get sidebarImportUsers(): Locator {
+    return this.page.getByTestId("sidebar-import-users").and(this.page.getByRole("link", { name: "Import Users", exact: true }));
+  }
+
+  /** link “Configure Integrations” */
+  get sidebarIntegrations(): Locator {
+    return this.page.getByTestId("sidebar-integrations").and(this.page.getByRole("link", { name: "Configure Integrations", exact: true }));
+  }
+
+  /** link “My Dashboard” */
+  get adminsOnlyBack(): Locator {
+    return this.page.getByTestId("admins-only-back").and(this.page.getByRole("link", { name: "My Dashboard", exact: true }));
+  }
+}
+
+/** vFunction: settings, team */
+export class VFunctionSettingsTeam {
+  constructor(readonly page: Page) {}
+
+  /** table “Team” */
+  get teamTable(): Locator {
+    return this.page.getByTestId("team-table").and(this.page.getByRole("table", { name: "Team", exact: true }));
+  }
+}
+
+/** vFunction: settings, import of users */
+export class VFunctionSettingsImportOfUsers {
+  constructor(readonly page: Page) {}
+
+  /** button “Choose CSV File” */
+  get importChoose(): Locator {
+    return this.page.getByTestId("import-choose").and(this.page.getByRole("button", { name: "Choose CSV File", exact: true }));
+  }
+
+  /** element “” */
+  get importFile(): Locator {
+    return this.page.getByTestId("import-file");
+  }
+
+  /** link “Download the example” */
+  get importExample(): Locator {
+    return this.page.getByTestId("import-example").and(this.page.getByRole("link", { name: "Download the example", exact: true }));
+  }
+
+  /** link “Show the team” */
+  get importShowTeam(): Locator {
+    return this.page.getByTestId("import-show-team").and(this.page.getByRole("link", { name: "Show the team", exact: true }));
+  }
+}
+
+/** vFunction: Configure Integrations */
+export class VFunctionConfigureIntegrations {
+  constructor(readonly page: Page) {}
+
+  /** combobox “Workspace type” */
+  get workspaceType(): Locator {
+    return this.page.getByTestId("workspace-type").and(this.page.getByRole("combobox", { name: "Workspace type", exact: true }));
+  }
+
+  /** button “Integrate Azure”, button “Integrate Jira” */
+  integrate(name: string): Locator {
+    return this.page.getByTestId("integrate").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Close” */
+  get integrationsClose(): Locator {
+    return this.page.getByTestId("integrations-close").and(this.page.getByRole("button", { name: "Close", exact: true }));
+  }
+
+  /** button “CANCEL” */
+  get integrationsCancel(): Locator {
+    return this.page.getByTestId("integrations-cancel").and(this.page.getByRole("button", { name: "CANCEL", exact: true }));
+  }
+
+  /** link “Why does this happen?” */
+  get errorHelp(): Locator {
+    return this.page.getByTestId("error-help").and(this.page.getByRole("link", { name: "Why does this happen?", exact: true }));
+  }
+
+  /** button “Remove integration” */
+  get removeIntegration(): Locator {
+    return this.page.getByTestId("remove-integration").and(this.page.getByRole("button", { name: "Remove integration", exact: true }));
+  }
+
+  /** button “REMOVE” */
+  get removeConfirm(): Locator {
+    return this.page.getByTestId("remove-confirm").and(this.page.getByRole("button", { name: "REMOVE", exact: true }));
+  }
+
+  /** button “CANCEL” */
+  get removeCancel(): Locator {
+    return this.page.getByTestId("remove-cancel").and(this.page.getByRole("button", { name: "CANCEL", exact: true }));
+  }
+
+  /** option “Azure Devops” */
+  get workspaceTypeAzure(): Locator {
+    return this.page.getByTestId("workspace-type-azure").and(this.page.getByRole("option", { name: "Azure Devops", exact: true }));
+  }
+
+  /** element “Token” */
+  get integrationToken(): Locator {
+    return this.page.getByTestId("integration-token");
+  }
+
+  /** button “Show” */
+  get integrationTokenShow(): Locator {
+    return this.page.getByTestId("integration-token-show").and(this.page.getByRole("button", { name: "Show", exact: true }));
+  }
+
+  /** textbox “Azure Devops Organization Name” */
+  get integrationOrganization(): Locator {
+    return this.page.getByTestId("integration-organization").and(this.page.getByRole("textbox", { name: "Azure Devops Organization Name", exact: true }));
+  }
+
+  /** option “Jira” */
+  get workspaceTypeJira(): Locator {
+    return this.page.getByTestId("workspace-type-jira").and(this.page.getByRole("option", { name: "Jira", exact: true }));
+  }
+
+  /** textbox “Jira site address” */
+  get integrationSite(): Locator {
+    return this.page.getByTestId("integration-site").and(this.page.getByRole("textbox", { name: "Jira site address", exact: true }));
+  }
+
+  /** textbox “E-mail” */
+  get integrationEmail(): Locator {
+    return this.page.getByTestId("integration-email").and(this.page.getByRole("textbox", { name: "E-mail", exact: true }));
+  }
+
+  /** element “API token” */
+  get integrationToken(): Locator {
+    return this.page.getByTestId("integration-token");
+  }
+}
+
+/** Stage: address strip */
+export class StageAddressStrip {
+  constructor(readonly page: Page) {}
+
+  /** link “vFunction” */
+  get stageVfunction(): Locator {
+    return this.page.getByTestId("stage-vfunction").and(this.page.getByRole("link", { name: "vFunction", exact: true }));
+  }
+
+  /** link “Azure DevOps” */
+  get stageAzureDevops(): Locator {
+    return this.page.getByTestId("stage-azure-devops").and(this.page.getByRole("link", { name: "Azure DevOps", exact: true }));
+  }
+
+  /** textbox “Address in the real product” */
+  get stageAddress(): Locator {
+    return this.page.getByTestId("stage-address").and(this.page.getByRole("textbox", { name: "Address in the real product", exact: true }));
+  }
+
+  /** button “Copy address” */
+  get stageCopyAddress(): Locator {
+    return this.page.getByTestId("stage-copy-address").and(this.page.getByRole("button", { name: "Copy address", exact: true }));
+  }
+
+  /** button “Cards” */
+  get stageCards(): Locator {
+    return this.page.getByTestId("stage-cards").and(this.page.getByRole("button", { name: "Cards", exact: true }));
+  }
+
+  /** button “Dismiss: *” */
+  stageNoticeDismiss(name: string): Locator {
+    return this.page.getByTestId("stage-notice-dismiss").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Fill in” */
+  get stageFillIn(): Locator {
+    return this.page.getByTestId("stage-fill-in").and(this.page.getByRole("button", { name: "Fill in", exact: true }));
+  }
+
+  /** button “Show token” */
+  get stageShowToken(): Locator {
+    return this.page.getByTestId("stage-show-token").and(this.page.getByRole("button", { name: "Show token", exact: true }));
+  }
+
+  /** button “Copy token” */
+  get stageCopyToken(): Locator {
+    return this.page.getByTestId("stage-copy-token").and(this.page.getByRole("button", { name: "Copy token", exact: true }));
+  }
+
+  /** button “Copy organization” */
+  get stageCopyOrganization(): Locator {
+    return this.page.getByTestId("stage-copy-organization").and(this.page.getByRole("button", { name: "Copy organization", exact: true }));
+  }
+
+  /** button “What is known?” */
+  get stageKnown(): Locator {
+    return this.page.getByTestId("stage-known").and(this.page.getByRole("button", { name: "What is known?", exact: true }));
+  }
+}
+
+/** Stage: dock */
+export class StageDock {
+  constructor(readonly page: Page) {}
+
+  /** tab “Network” */
+  get stageNetwork(): Locator {
+    return this.page.getByTestId("stage-network").and(this.page.getByRole("tab", { name: "Network", exact: true }));
+  }
+
+  /** tab “Scenario” */
+  get stageScenario(): Locator {
+    return this.page.getByTestId("stage-scenario").and(this.page.getByRole("tab", { name: "Scenario", exact: true }));
+  }
+
+  /** tab “About” */
+  get stageAbout(): Locator {
+    return this.page.getByTestId("stage-about").and(this.page.getByRole("tab", { name: "About", exact: true }));
+  }
+
+  /** button “Close tools” */
+  get stageCollapse(): Locator {
+    return this.page.getByTestId("stage-collapse").and(this.page.getByRole("button", { name: "Close tools", exact: true }));
+  }
+}
+
+/** Stage: Network */
+export class StageNetwork {
+  constructor(readonly page: Page) {}
+
+  /** button “*” */
+  stageNetworkRow(name: string): Locator {
+    return this.page.getByTestId("stage-network-row").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Clear” */
+  get stageNetworkClear(): Locator {
+    return this.page.getByTestId("stage-network-clear").and(this.page.getByRole("button", { name: "Clear", exact: true }));
+  }
+
+  /** region “Call *” */
+  stageNetworkDetails(name: string): Locator {
+    return this.page.getByTestId("stage-network-details").and(this.page.getByRole("region", { name: name, exact: true }));
+  }
+
+  /** element “*” */
+  get stageNetworkTrace(): Locator {
+    return this.page.getByTestId("stage-network-trace");
+  }
+}
+
+/** Stage: Scenario */
+export class StageScenario {
+  constructor(readonly page: Page) {}
+
+  /** radio “*” */
+  stageScenarioItem(name: string): Locator {
+    return this.page.getByTestId("stage-scenario-item").and(this.page.getByRole("radio", { name: name, exact: true }));
+  }
+
+  /** button “Begin anew” */
+  get stageBegin(): Locator {
+    return this.page.getByTestId("stage-begin").and(this.page.getByRole("button", { name: "Begin anew", exact: true }));
+  }
+
+  /** button “Reset” */
+  get stageReset(): Locator {
+    return this.page.getByTestId("stage-reset").and(this.page.getByRole("button", { name: "Reset", exact: true }));
+  }
+
+  /** button “Copy link to exactly this start” */
+  get stageCopyLink(): Locator {
+    return this.page.getByTestId("stage-copy-link").and(this.page.getByRole("button", { name: "Copy link to exactly this start", exact: true }));
+  }
+}
+
+/** Stage: About */
+export class StageAbout {
+  constructor(readonly page: Page) {}
+
+  /** element “*” */
+  get stageAssumed(): Locator {
+    return this.page.getByTestId("stage-assumed");
+  }
+
+  /** link “*” */
+  stageOutsideLink(name: string): Locator {
+    return this.page.getByTestId("stage-outside-link").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+}
+
+/** Help page */
+export class HelpPage {
+  constructor(readonly page: Page) {}
+
+  /** link “the token page of *” */
+  helpTokens(name: string): Locator {
+    return this.page.getByTestId("help-tokens").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “Back to Configure Integrations” */
+  get helpBack(): Locator {
+    return this.page.getByTestId("help-back").and(this.page.getByRole("link", { name: "Back to Configure Integrations", exact: true }));
+  }
+
+  /** link “support article of vFunction *” */
+  helpArticle(name: string): Locator {
+    return this.page.getByTestId("help-article").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+}
+
+/** Azure DevOps: every page */
+export class AzureDevOpsEveryPage {
+  constructor(readonly page: Page) {}
+
+  /** searchbox “Search”, button “Work items”, button “Marketplace”, button “Help” */
+  azureBarAbsent(name: string): Locator {
+    return this.page.getByTestId("azure-bar-absent").and(this.page.getByRole("searchbox", { name: name, exact: true }).or(this.page.getByRole("button", { name: name, exact: true })));
+  }
+
+  /** button “User settings” */
+  get azureUserSettings(): Locator {
+    return this.page.getByTestId("azure-user-settings").and(this.page.getByRole("button", { name: "User settings", exact: true }));
+  }
+
+  /** button “Theme” */
+  get azureNavTheme(): Locator {
+    return this.page.getByTestId("azure-nav-theme").and(this.page.getByRole("button", { name: "Theme", exact: true }));
+  }
+
+  /** button “Show the navigation” */
+  get azureNavToggle(): Locator {
+    return this.page.getByTestId("azure-nav-toggle").and(this.page.getByRole("button", { name: "Show the navigation", exact: true }));
+  }
+
+  /** link “Personal access tokens” */
+  get azureNavTokens(): Locator {
+    return this.page.getByTestId("azure-nav-tokens").and(this.page.getByRole("link", { name: "Personal access tokens", exact: true }));
+  }
+
+  /** link “Profile”, link “Time and Locale”, link “Permissions”, link “Notifications”, link “Usage”, link “SSH public keys” */
+  azureNavAbsent(name: string): Locator {
+    return this.page.getByTestId("azure-nav-absent").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “Back to the start” */
+  get azureBack(): Locator {
+    return this.page.getByTestId("azure-back").and(this.page.getByRole("link", { name: "Back to the start", exact: true }));
+  }
+}
+
+/** Azure DevOps: user settings menu */
+export class AzureDevOpsUserSettingsMenu {
+  constructor(readonly page: Page) {}
+
+  /** menuitem “Personal access tokens” */
+  get azureMenuTokens(): Locator {
+    return this.page.getByTestId("azure-menu-tokens").and(this.page.getByRole("menuitem", { name: "Personal access tokens", exact: true }));
+  }
+
+  /** menuitem “Theme” */
+  get azureMenuTheme(): Locator {
+    return this.page.getByTestId("azure-menu-theme").and(this.page.getByRole("menuitem", { name: "Theme", exact: true }));
+  }
+
+  /** menuitem “Preview features”, menuitem “Profile”, menuitem “Time and Locale”, menuitem “Permissions”, menuitem “Notifications”, menuitem “Usage”, menuitem “SSH public keys” */
+  azureMenuAbsent(name: string): Locator {
+    return this.page.getByTestId("azure-menu-absent").and(this.page.getByRole("menuitem", { name: name, exact: true }));
+  }
+}
+
+/** Azure DevOps: theme panel */
+export class AzureDevOpsThemePanel {
+  constructor(readonly page: Page) {}
+
+  /** radio “Dark” */
+  get azureThemeDark(): Locator {
+    return this.page.getByTestId("azure-theme-dark").and(this.page.getByRole("radio", { name: "Dark", exact: true }));
+  }
+
+  /** radio “Light” */
+  get azureThemeLight(): Locator {
+    return this.page.getByTestId("azure-theme-light").and(this.page.getByRole("radio", { name: "Light", exact: true }));
+  }
+}
+
+/** Azure DevOps: token page */
+export class AzureDevOpsTokenPage {
+  constructor(readonly page: Page) {}
+
+  /** button “New Token” */
+  get azureNewToken(): Locator {
+    return this.page.getByTestId("azure-new-token").and(this.page.getByRole("button", { name: "New Token", exact: true }));
+  }
+
+  /** button “Revoke” */
+  get azureRevoke(): Locator {
+    return this.page.getByTestId("azure-revoke").and(this.page.getByRole("button", { name: "Revoke", exact: true }));
+  }
+
+  /** button “Edit” */
+  get azureEdit(): Locator {
+    return this.page.getByTestId("azure-edit").and(this.page.getByRole("button", { name: "Edit", exact: true }));
+  }
+
+  /** button “Regenerate” */
+  get azureRegenerate(): Locator {
+    return this.page.getByTestId("azure-regenerate").and(this.page.getByRole("button", { name: "Regenerate", exact: true }));
+  }
+
+  /** combobox “Status” */
+  get azureFilter(): Locator {
+    return this.page.getByTestId("azure-filter").and(this.page.getByRole("combobox", { name: "Status", exact: true }));
+  }
+
+  /** button “Try again” */
+  get azureRetry(): Locator {
+    return this.page.getByTestId("azure-retry").and(this.page.getByRole("button", { name: "Try again", exact: true }));
+  }
+
+  /** button “New Token” */
+  get azureEmptyNewToken(): Locator {
+    return this.page.getByTestId("azure-empty-new-token").and(this.page.getByRole("button", { name: "New Token", exact: true }));
+  }
+
+  /** table “Personal access tokens” */
+  get azureTable(): Locator {
+    return this.page.getByTestId("azure-table").and(this.page.getByRole("table", { name: "Personal access tokens", exact: true }));
+  }
+
+  /** checkbox “Select all tokens shown” */
+  get azureSelectAll(): Locator {
+    return this.page.getByTestId("azure-select-all").and(this.page.getByRole("checkbox", { name: "Select all tokens shown", exact: true }));
+  }
+
+  /** checkbox “*” */
+  azureSelect(name: string): Locator {
+    return this.page.getByTestId("azure-select").and(this.page.getByRole("checkbox", { name: name, exact: true }));
+  }
+
+  /** button “Token name”, button “Status”, button “Expires on” */
+  azureSort(name: string): Locator {
+    return this.page.getByTestId("azure-sort").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Show more tokens” */
+  get azureShowMore(): Locator {
+    return this.page.getByTestId("azure-show-more").and(this.page.getByRole("button", { name: "Show more tokens", exact: true }));
+  }
+}
+
+/** Azure DevOps: create and edit panels */
+export class AzureDevOpsCreateAndEditPanels {
+  constructor(readonly page: Page) {}
+
+  /** button “Dismiss” */
+  get azureDismiss(): Locator {
+    return this.page.getByTestId("azure-dismiss").and(this.page.getByRole("button", { name: "Dismiss", exact: true }));
+  }
+
+  /** textbox “Name” */
+  get azureName(): Locator {
+    return this.page.getByTestId("azure-name").and(this.page.getByRole("textbox", { name: "Name", exact: true }));
+  }
+
+  /** combobox “Organization”, textbox “Organization” */
+  azureOrganization(name: string): Locator {
+    return this.page.getByTestId("azure-organization").and(this.page.getByRole("combobox", { name: name, exact: true }).or(this.page.getByRole("textbox", { name: name, exact: true })));
+  }
+
+  /** combobox “Expiration (UTC)” */
+  get azureExpiration(): Locator {
+    return this.page.getByTestId("azure-expiration").and(this.page.getByRole("combobox", { name: "Expiration (UTC)", exact: true }));
+  }
+
+  /** element “Expiration date” */
+  get azureDate(): Locator {
+    return this.page.getByTestId("azure-date");
+  }
+
+  /** radio “Full access” */
+  get azureFullAccess(): Locator {
+    return this.page.getByTestId("azure-full-access").and(this.page.getByRole("radio", { name: "Full access", exact: true }));
+  }
+
+  /** radio “Custom defined” */
+  get azureCustomDefined(): Locator {
+    return this.page.getByTestId("azure-custom-defined").and(this.page.getByRole("radio", { name: "Custom defined", exact: true }));
+  }
+
+  /** checkbox “*” */
+  azureScope(name: string): Locator {
+    return this.page.getByTestId("azure-scope").and(this.page.getByRole("checkbox", { name: name, exact: true }));
+  }
+
+  /** button “Show all scopes”, button “Show less scopes” */
+  azureShowAllScopes(name: string): Locator {
+    return this.page.getByTestId("azure-show-all-scopes").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Create” */
+  get azureCreate(): Locator {
+    return this.page.getByTestId("azure-create").and(this.page.getByRole("button", { name: "Create", exact: true }));
+  }
+
+  /** button “Save” */
+  get azureSave(): Locator {
+    return this.page.getByTestId("azure-save").and(this.page.getByRole("button", { name: "Save", exact: true }));
+  }
+
+  /** button “Cancel” */
+  get azureCancel(): Locator {
+    return this.page.getByTestId("azure-cancel").and(this.page.getByRole("button", { name: "Cancel", exact: true }));
+  }
+}
+
+/** Azure DevOps: confirmations */
+export class AzureDevOpsConfirmations {
+  constructor(readonly page: Page) {}
+
+  /** button “Revoke”, button “Regenerate” */
+  azureConfirm(name: string): Locator {
+    return this.page.getByTestId("azure-confirm").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+}
+
+/** Azure DevOps: success panel */
+export class AzureDevOpsSuccessPanel {
+  constructor(readonly page: Page) {}
+
+  /** textbox “* token” */
+  azureSecret(name: string): Locator {
+    return this.page.getByTestId("azure-secret").and(this.page.getByRole("textbox", { name: name, exact: true }));
+  }
+
+  /** button “Copy to clipboard” */
+  get azureCopy(): Locator {
+    return this.page.getByTestId("azure-copy").and(this.page.getByRole("button", { name: "Copy to clipboard", exact: true }));
+  }
+
+  /** button “Close” */
+  get azureClose(): Locator {
+    return this.page.getByTestId("azure-close").and(this.page.getByRole("button", { name: "Close", exact: true }));
+  }
+}
