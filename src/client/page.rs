@@ -1,9 +1,16 @@
 //! The page the program runs in: its address, its root element, its time limits.
 
+use js_sys::{Array, Promise};
 use leptos::prelude::*;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::FontFace;
+
+/// How long the letters are waited for, in milliseconds.
+const LETTERS: u32 = 5_000;
 
 /// Name of everything that the program keeps in the browser, which one origin shares: it includes the base path, so that two
 /// copies of the program on one origin do not meet.
@@ -35,6 +42,14 @@ pub fn mark(attribute: &str, value: &str) {
 /// Whether nothing on the screen moves by itself (`freeze=1`).
 pub fn is_frozen() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute(FROZEN))
+}
+
+/// Waits, at most for the time limit, until the letters of all rooms are there, so that none moves what is on the screen when they come.
+/// A font that cannot be had is left out.
+pub async fn all_letters() {
+    let fonts = Array::from(&document().fonts());
+    let loading: Array = fonts.iter().filter_map(|font| font.unchecked_into::<FontFace>().load().ok()).collect();
+    let _ = within(LETTERS, JsFuture::from(Promise::all_settled(&loading))).await;
 }
 
 /// The outcome of a future, or none if it takes longer than so many milliseconds.

@@ -41,6 +41,7 @@ impl Client {
     pub async fn start(&self, settings: &Settings) {
         if settings.freeze {
             page::mark(page::FROZEN, "true");
+            page::all_letters().await;
         }
         self.transport.choose(settings.transport).await;
         self.prepare(settings).await;

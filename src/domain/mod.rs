@@ -11,6 +11,7 @@ pub mod copy;
 pub mod fidelity;
 pub mod issue_tracker;
 pub mod json;
+pub mod json_difference;
 pub mod links;
 pub mod organization;
 pub mod role;

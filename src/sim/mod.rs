@@ -12,6 +12,7 @@
 mod azure_devops;
 mod control;
 mod crowd;
+mod differences;
 mod door;
 mod effect;
 mod exchange;
@@ -29,6 +30,7 @@ mod vfunction;
 mod when;
 mod world;
 
+pub use differences::Start;
 pub use door::handle;
 pub use effect::Effect;
 pub use exchange::{Call, Context, Delivery, Exchange, TransportKind};

@@ -172,7 +172,7 @@ fn is_secret(name: &str) -> bool {
 }
 
 /// Without any run of letters and digits that is as long as a token, or longer.
-fn without_long_runs(text: &str) -> String {
+pub fn without_long_runs(text: &str) -> String {
     let (mut out, mut run) = (String::with_capacity(text.len()), String::new());
     let end_run = |run: &mut String, out: &mut String| {
         out.push_str(if run.len() >= OLD_LENGTH { MARK } else { run });

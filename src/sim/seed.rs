@@ -65,6 +65,7 @@ pub fn begin(scenario: &Scenario, seed: u64, now: Timestamp) -> World {
         schema: World::SCHEMA,
         scenario: scenario.id.to_owned(),
         seed,
+        began: now,
         drawn: 0,
         cards: cards(plan),
         azure: Azure::default(),

@@ -11,7 +11,7 @@ use crate::domain::json::{self, Json, record};
 use crate::domain::secret;
 use crate::domain::time::Timestamp;
 use crate::wire::control::{Cards, ScenarioBody};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::fmt;
 
 /// The state of both servers: one JSON value with a schema version.
@@ -23,6 +23,8 @@ pub struct World {
     pub scenario: String,
     /// The seed that its random values come from.
     pub seed: u64,
+    /// When it began.
+    pub began: Timestamp,
     /// How many random values were drawn so far.
     pub(super) drawn: u64,
     /// What the person who plays it has in hand.
@@ -37,7 +39,7 @@ pub struct World {
     pub journal: Journal,
 }
 
-record!(World { schema, scenario, seed, drawn, cards, azure, vfunction, faults, journal });
+record!(World { schema, scenario, seed, began, drawn, cards, azure, vfunction, faults, journal });
 
 /// Why a stored world cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +53,7 @@ impl fmt::Display for LoadError {
 
 impl World {
     /// Version of the schema that this program writes.
-    pub const SCHEMA: u32 = 2;
+    pub const SCHEMA: u32 = 3;
     /// The seed of worlds that nobody asked otherwise for.
     pub const DEFAULT_SEED: u64 = 1;
 
@@ -60,10 +62,10 @@ impl World {
         seed::begin(scenario, seed, now)
     }
 
-    /// Reads a stored world of this version of the schema or of the one before; every other one is refused by its number.
+    /// Reads a stored world of this version of the schema or of an earlier one; every other one is refused by its number.
     pub fn load(json: &str) -> Result<World, LoadError> {
         let mut value: Value = serde_json::from_str(json).unwrap_or_default();
-        count_calls_of_faults(&mut value);
+        migrate(&mut value);
         match value.get("schema").and_then(Value::as_u64) {
             Some(schema) if schema == u64::from(Self::SCHEMA) => {
                 World::read(&value).ok_or_else(|| LoadError("The stored world is damaged.".to_owned()))
@@ -102,15 +104,26 @@ impl World {
     }
 }
 
-/// Version 1 of the schema held the faults without the calls that they have met.
-fn count_calls_of_faults(world: &mut Value) {
-    if world.get("schema") != Some(&json!(1)) {
-        return;
+/// Makes the present version of a world of an earlier one.
+fn migrate(world: &mut Value) {
+    const STEPS: [fn(&mut Map<String, Value>); 2] = [count_calls_of_faults, date_the_beginning];
+    let Some(members) = world.as_object_mut() else { return };
+    let schema = members.get("schema").and_then(Value::as_u64).and_then(|schema| usize::try_from(schema).ok());
+    if let Some(steps) = schema.and_then(|schema| STEPS.get(schema.checked_sub(1)?..)).filter(|steps| !steps.is_empty()) {
+        steps.iter().for_each(|step| step(members));
+        members.insert("schema".to_owned(), json!(World::SCHEMA));
     }
+}
+
+/// Makes version 2 of a world of version 1, which held the faults without the calls that they have met.
+fn count_calls_of_faults(world: &mut Map<String, Value>) {
     if let Some(faults) = world.get_mut("faults").and_then(Value::as_array_mut) {
         faults.iter_mut().for_each(|fault| *fault = json!({ "fault": fault.take(), "met": 0 }));
     }
-    if let Some(schema) = world.get_mut("schema") {
-        *schema = json!(World::SCHEMA);
-    }
+}
+
+/// Makes version 3 of a world of version 2, which did not hold when it began: at its first call, if that is still known.
+fn date_the_beginning(world: &mut Map<String, Value>) {
+    let first = world.get("journal").and_then(|journal| journal.pointer("/entries/0/at")).cloned();
+    world.insert("began".to_owned(), first.unwrap_or_else(|| json!(Timestamp::from_millis(0).to_string())));
 }

@@ -24,7 +24,8 @@ pub fn context() -> Context {
 pub struct Play {
     pub world: World,
     pub context: Context,
-    bearer: String,
+    /// The signed-in user's credential, as a header.
+    pub bearer: String,
 }
 
 impl Play {

@@ -33,6 +33,11 @@ impl Session {
     pub fn secret(&self) -> &str {
         &self.token
     }
+
+    /// A new bearer token; `random` gives one number after another.
+    pub fn mint(mut random: impl FnMut() -> u64) -> String {
+        (0..4).map(|_| format!("{:016x}", random())).collect()
+    }
 }
 
 /// `POST token`: signs in. The client id and secret of the real server's `config.js` are not looked at.
@@ -50,7 +55,7 @@ pub fn sign_in(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     let account = world.vfunction.users.iter().find(|account| account.user.user_mail.eq_ignore_ascii_case(email));
     let user = account.filter(|account| account.password == digest).map(|account| account.user.clone()).ok_or(Verdict::SignInRefused)?;
 
-    let access_token = format!("{:016x}{:016x}{:016x}{:016x}", world.draw(), world.draw(), world.draw(), world.draw());
+    let access_token = Session::mint(|| world.draw());
     let now = asked.context.now;
     let expires = Timestamp::from_millis(now.millis().saturating_add(i64::from(LIFE_SECONDS) * 1000));
     let sessions = &mut world.vfunction.sessions;

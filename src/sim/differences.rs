@@ -1,0 +1,139 @@
+//! A world as what differs from the start of its scenario: short enough for an address, and free of secrets.
+//!
+//! A secret that the world minted is named by the number of the random value that it began with: the same seed mints it again. What
+//! was typed and cannot be minted again stays out: the password of an imported user, and any text as long as a token.
+
+use super::random;
+use super::redact::without_long_runs;
+use super::scenario::Scenario;
+use super::vfunction::Session;
+use super::world::{LoadError, World};
+use crate::domain::json::Json;
+use crate::domain::json_difference::{apply, difference};
+use crate::domain::secret;
+use crate::domain::time::Timestamp;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Stands in place of a minted token: an object with this key and the number.
+const TOKEN: &str = "token#";
+/// Stands in place of the secret of a session.
+const SESSION: &str = "session#";
+/// What is not counted: what happened, and what the program itself says.
+const LEFT_OUT: [&str; 2] = ["journal", "schema"];
+
+/// The start that differences are counted from.
+#[derive(Clone, Copy, Debug)]
+pub struct Start {
+    /// The scenario.
+    pub scenario: &'static Scenario,
+    /// The seed.
+    pub seed: u64,
+    /// When the world began.
+    pub began: Timestamp,
+}
+
+impl World {
+    /// What differs from its start, what happened excepted; nothing if nothing does, or if its scenario is not known.
+    pub fn differences(&self) -> Option<Value> {
+        let start = World::begin(Scenario::find(&self.scenario)?, self.seed, self.began);
+        let mut found = difference(&counted(&start), &counted(self))?;
+        if let Some(users) = found.pointer_mut("/vfunction/users") {
+            forget_passwords(users);
+        }
+        let secrets = Minted::since(&start, self);
+        each(&mut found, &|value| value.as_str().map(|text| secrets.number_of(text).unwrap_or_else(|| json!(without_long_runs(text)))));
+        Some(found)
+    }
+
+    /// The world of a start and what differs from it. Errors: it does not fit the start.
+    pub fn with_differences(start: &Start, differences: &Value) -> Result<World, LoadError> {
+        let world = World::begin(start.scenario, start.seed, start.began);
+        let mut differences = differences.clone();
+        each(&mut differences, &|value| Minted::again(start.seed, value).map(Value::from));
+        let mut whole = apply(counted(&world), &differences);
+        let members = whole.as_mut().and_then(Value::as_object_mut);
+        let mut own = written(&world);
+        members
+            .zip(own.as_object_mut())
+            .and_then(|(members, own)| {
+                LEFT_OUT.iter().for_each(|key| drop(members.insert((*key).to_owned(), own.remove(*key).unwrap_or_default())));
+                World::read(&Value::Object(std::mem::take(members)))
+            })
+            .ok_or_else(|| LoadError("The link's state does not fit its scenario in this version of the program.".to_owned()))
+    }
+}
+
+/// A world as JSON.
+fn written(world: &World) -> Value {
+    serde_json::from_str(&world.save()).unwrap_or_default()
+}
+
+/// A world as JSON, without what is not counted.
+fn counted(world: &World) -> Value {
+    let mut value = written(world);
+    if let Some(members) = value.as_object_mut() {
+        LEFT_OUT.iter().for_each(|key| drop(members.remove(*key)));
+    }
+    value
+}
+
+/// The secrets that a world has minted since its start, each with what stands for it.
+struct Minted(BTreeMap<String, Value>);
+
+impl Minted {
+    fn since(start: &World, world: &World) -> Self {
+        let numbers = || start.drawn..world.drawn;
+        let tokens = numbers().map(|number| (secret_of_token(world.seed, number), json!({ TOKEN: number })));
+        let sessions = numbers().map(|number| (secret_of_session(world.seed, number), json!({ SESSION: number })));
+        Minted(tokens.chain(sessions).collect())
+    }
+
+    fn number_of(&self, text: &str) -> Option<Value> {
+        self.0.get(text).cloned()
+    }
+
+    /// The secret that a value stands for, if it stands for one.
+    fn again(seed: u64, value: &Value) -> Option<String> {
+        let number = |key| value.as_object().filter(|members| members.len() == 1)?.get(key)?.as_u64();
+        number(TOKEN).map(|number| secret_of_token(seed, number)).or_else(|| number(SESSION).map(|number| secret_of_session(seed, number)))
+    }
+}
+
+/// The token that is minted after so many random values were drawn.
+fn secret_of_token(seed: u64, mut drawn: u64) -> String {
+    secret::mint(|| next(seed, &mut drawn))
+}
+
+/// The secret of the session that begins after so many random values were drawn.
+fn secret_of_session(seed: u64, mut drawn: u64) -> String {
+    Session::mint(|| next(seed, &mut drawn))
+}
+
+fn next(seed: u64, drawn: &mut u64) -> u64 {
+    *drawn = drawn.wrapping_add(1);
+    random::nth(seed, *drawn)
+}
+
+/// Nobody knows the password of a user who was imported elsewhere.
+fn forget_passwords(users: &mut Value) {
+    each(users, &|value| {
+        let mut user = value.as_object()?.clone();
+        let password = user.get_mut("password")?;
+        *password = if password.is_array() { json!([""]) } else { json!("") };
+        Some(Value::Object(user))
+    });
+}
+
+/// Puts others in place of values, from the outside to the inside.
+fn each(value: &mut Value, other: &dyn Fn(&Value) -> Option<Value>) {
+    if let Some(other) = other(value) {
+        *value = other;
+        return;
+    }
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(|value| each(value, other)),
+        Value::Object(members) => members.values_mut().for_each(|value| each(value, other)),
+        _ => {}
+    }
+}
