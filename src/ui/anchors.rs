@@ -81,7 +81,9 @@ anchors! {
             | button "Search"
             | button "TODO"
             | button "Notifications"
-            | button "Click here to install a new license";
+            | button "Click here to install a new license"
+            | menuitem "Add Application"
+            | menuitem "Search";
     }
     "vFunction: person menu" {
         /// Person menu: settings.

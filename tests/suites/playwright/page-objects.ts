@@ -80,9 +80,9 @@ export class VFunctionEveryPage {
     return this.page.getByTestId("app-menu-dashboard").and(this.page.getByRole("menuitem", { name: "My Dashboard", exact: true }));
   }
 
-  /** button “MODERNIZATION HUB”, button “ASSESSMENT HUB”, button “Search”, button “TODO”, button “Notifications”, button “Click here to install a new license” */
+  /** button “MODERNIZATION HUB”, button “ASSESSMENT HUB”, button “Search”, button “TODO”, button “Notifications”, button “Click here to install a new license”, menuitem “Add Application”, menuitem “Search” */
   absent(name: string): Locator {
-    return this.page.getByTestId("absent").and(this.page.getByRole("button", { name: name, exact: true }));
+    return this.page.getByTestId("absent").and(this.page.getByRole("button", { name: name, exact: true }).or(this.page.getByRole("menuitem", { name: name, exact: true })));
   }
 }
 
