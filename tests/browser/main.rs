@@ -7,6 +7,7 @@
 //! With `REPLICA_SPEED`, a number of runs, the program is measured rather than tested: that is `cargo xtask speed`.
 
 mod app;
+mod axe;
 mod engine;
 mod page;
 mod process;

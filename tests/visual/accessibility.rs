@@ -3,8 +3,9 @@
 //! Invariant: nothing that axe is certain of is let pass; what it leaves to people's judgement is let pass only for a reason that
 //! stands in [`JUDGED`].
 
+use crate::axe::Finding;
 use crate::frame;
-use crate::page::{Finding, Outcome, Page};
+use crate::page::{Outcome, Page};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

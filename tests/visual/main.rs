@@ -9,6 +9,9 @@ mod accessibility;
 #[path = "../browser/app.rs"]
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
 mod app;
+#[path = "../browser/axe.rs"]
+#[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
+mod axe;
 mod azure_devops;
 #[path = "../browser/engine.rs"]
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
