@@ -11,6 +11,7 @@ use super::verdict::Verdict;
 use super::when::When;
 use super::world::World;
 use crate::domain::json::{record, text};
+use crate::wire::endpoint;
 use crate::wire::http::{JSON, Response};
 use std::fmt;
 
@@ -48,6 +49,19 @@ impl Endpoint {
     /// All of them.
     pub const ALL: [Endpoint; 6] =
         [Endpoint::Config, Endpoint::Session, Endpoint::Tokens, Endpoint::Graph, Endpoint::Projects, Endpoint::Every];
+
+    /// The calls that a call belongs to; those of no name are struck by [`Endpoint::Every`] only. Reading the configuration is one of them,
+    /// so that its dialog opens whatever goes wrong with it.
+    pub fn of(method: &str, path: &str) -> Option<Endpoint> {
+        match endpoint::form_of(path)?.0 {
+            endpoint::SESSION => Some(Endpoint::Session),
+            endpoint::CONFIG if method != "GET" => Some(Endpoint::Config),
+            endpoint::PATS => Some(Endpoint::Tokens),
+            endpoint::GRAPH_USERS => Some(Endpoint::Graph),
+            endpoint::PROJECTS => Some(Endpoint::Projects),
+            _ => None,
+        }
+    }
 
     /// The spelling of `fault=`.
     pub fn as_str(self) -> &'static str {

@@ -88,6 +88,17 @@ fn a_rule_that_stays_goes_on_counting() {
 }
 
 #[test]
+fn faults_are_added_to_those_in_force() {
+    let mut play = play(&["config:status-503:first-1"]);
+    let mut add = |fault: &str| play.ask(&Request::new("POST", endpoint::FAULTS).json(&serde_json::json!({ "faults": [fault] }))).response;
+    assert_eq!(json(&add("graph:delay-5"))["faults"], serde_json::json!(["config:status-503:first-1", "graph:delay-5"]));
+    assert_eq!(json(&add("graph:delay-5"))["faults"].as_array().map(Vec::len), Some(2), "twice the same is once");
+    assert_eq!(add("graph:drip").status, 400);
+    assert_eq!(play.integrate_clipboard().response.status, 503);
+    assert_eq!(play.integrate_clipboard().response.status, 200);
+}
+
+#[test]
 fn what_comes_back_is_spoilt_in_its_own_way() {
     let full = play(&[]).integrate_clipboard().response;
     for (effect, body) in [
