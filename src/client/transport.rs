@@ -10,7 +10,7 @@ use super::page::{self, within};
 use super::simulator::{Answer, Simulator};
 use super::watch::{Watch, Watcher};
 use super::{Changes, Settings, relay, worker};
-use crate::sim::{Delivery, TransportKind};
+use crate::sim::TransportKind;
 use crate::wire::endpoint;
 use crate::wire::http::{Request, Response};
 use gloo_timers::future::TimeoutFuture;
@@ -172,8 +172,9 @@ impl Transport {
     }
 
     async fn by_page(&self, request: Request) -> Result<Response, TransportError> {
-        let Answer { response, delivery: Delivery { delay, breaks } } = self.ask(request, TransportKind::Page).await?;
-        let outcome = if breaks { Err(TransportError::Network) } else { Ok(response) };
+        let Answer { response, delivery } = self.ask(request, TransportKind::Page).await?;
+        let outcome = if delivery.breaks { Err(TransportError::Network) } else { Ok(response) };
+        let delay = delivery.whole();
         if delay > 0 {
             TimeoutFuture::new(delay.min(LIMIT)).await;
         }

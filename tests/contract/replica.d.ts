@@ -90,8 +90,8 @@ export interface Exchange {
   transport: "worker" | "page" | "network";
   request: JournalRequest;
   response: JournalResponse;
-  /** How the answer reached the caller: how late, in milliseconds, and whether the connection broke instead. */
-  delivery: { delay: number; breaks: boolean };
+  /** How the answer reached the caller: how late, whether the connection broke instead, and the pause between the pieces of its body, if it came in pieces; times in milliseconds. */
+  delivery: { delay: number; breaks: boolean; dribble?: number };
   /** Why the server answered so: a code such as `missing-scope`, and what belongs to it. */
   verdict: string[];
   /** The calls that the server made to answer. */
