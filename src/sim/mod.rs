@@ -18,6 +18,7 @@ mod effect;
 mod exchange;
 mod fault;
 mod fields;
+pub mod har;
 mod journal;
 mod random;
 mod redact;
