@@ -10,6 +10,7 @@ mod har;
 mod links;
 mod redaction;
 mod scenarios;
+mod snippets;
 mod support;
 mod tokens;
 mod users;

@@ -65,6 +65,24 @@ impl Entry {
         self.started.map(|started| started.millis().saturating_add(i64::from(self.took)))
     }
 
+    /// Whether it is a call of the kind that vFunction makes with a token: not one of those by which the token page works.
+    pub(super) fn is_of_rest(&self) -> bool {
+        let of_page = ["_apis/tokens/", "_apis/token/", "_apis/contribution/"];
+        let Party::Azure(place) = &self.party else { return false };
+        let path = place.path.to_ascii_lowercase();
+        (path.contains("_apis/") && !of_page.iter().any(|part| path.contains(part))) || path.contains("_signin")
+    }
+
+    /// Whether it is such a call, with a token in it.
+    pub(super) fn asks_with_token(&self) -> bool {
+        self.is_of_rest() && self.carried.is_basic
+    }
+
+    /// The server that was asked, for people.
+    pub(super) fn server(&self) -> &'static str {
+        if matches!(self.party, Party::Azure(_)) { "Azure DevOps" } else { "vFunction" }
+    }
+
     /// Whether it changes the integration, rather than reads it.
     pub(super) fn changes_config(&self) -> bool {
         self.party == Party::Config && ["POST", "PUT", "PATCH"].contains(&self.request.method.as_str())

@@ -5,15 +5,23 @@
 //! anything else sees it.
 
 mod address;
+mod case;
+mod cause;
 mod credentials;
+mod diagnosis;
 mod entry;
 mod export;
+mod finding;
 mod foreign;
 mod format;
 mod import;
+mod refusal;
 mod tokens;
+mod told;
 mod value;
 
+pub use cause::Cause;
 pub use entry::{Entry, Party};
 pub use export::{address, export};
-pub use import::{ImportError, Imported, import};
+pub use finding::{Evidence, Finding};
+pub use import::{ImportError, Imported, LARGEST, import};
