@@ -26,6 +26,7 @@ mod reply;
 mod routes;
 mod scenario;
 mod seed;
+pub mod snippet;
 mod verdict;
 mod vfunction;
 mod when;
