@@ -180,6 +180,26 @@ anchors! {
         STAGE_NETWORK_ROW = "stage-network-row", 1, button "*";
         /// Network: forgets the exchanges.
         STAGE_NETWORK_CLEAR = "stage-network-clear", 1, button "Clear";
+        /// Network: words that the calls shown contain.
+        STAGE_NETWORK_FILTER = "stage-network-filter", 1, searchbox "Filter calls";
+        /// Network: all calls, or those that went wrong.
+        STAGE_NETWORK_WHICH = "stage-network-which", 1, combobox "Which calls";
+        /// Network: shows all calls again, where the filter leaves none.
+        STAGE_NETWORK_SHOW_ALL = "stage-network-show-all", 1, button "Show all calls";
+        /// Network: saves all calls as a HAR file.
+        STAGE_HAR_EXPORT = "stage-har-export", 1, button "Export HAR";
+        /// Network: takes a HAR file from elsewhere.
+        STAGE_HAR_IMPORT = "stage-har-import", 1, button "Import HAR";
+        /// Network: the file input behind the button.
+        STAGE_HAR_FILE = "stage-har-file", 1, none "";
+        /// Network: what a HAR file from elsewhere tells.
+        STAGE_FINDING = "stage-finding", 1, region "HAR file: *";
+        /// Network: puts that away.
+        STAGE_FINDING_DISMISS = "stage-finding-dismiss", 1, button "Dismiss";
+        /// Network: copies the chosen call as a command for curl.
+        STAGE_COPY_CURL = "stage-copy-curl", 1, button "Copy as cURL";
+        /// Network: copies the chosen call as a call of `fetch`.
+        STAGE_COPY_FETCH = "stage-copy-fetch", 1, button "Copy as fetch";
         /// Network: the details of the chosen exchange.
         STAGE_NETWORK_DETAILS = "stage-network-details", 1, region "Call *";
         /// Network: a call between the servers (one for each).

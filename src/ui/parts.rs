@@ -51,7 +51,7 @@ static ROOMS: Style = style![
     "help.css",
 ];
 /// What only the tools of the stage look like.
-static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-known.css"];
+static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-network.css", "stage-known.css"];
 
 /// A view whose code may still be on its way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>> + Send>>;

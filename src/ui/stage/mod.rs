@@ -8,6 +8,7 @@ mod badge;
 mod cards;
 mod copy_button;
 mod dock;
+mod dropped;
 mod fill_in;
 mod frame;
 mod known;
