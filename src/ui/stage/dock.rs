@@ -3,6 +3,7 @@
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/tabs/>, with manual activation, because a tool takes room from the replica.
 
 use super::about::About;
+use super::faults::Faults;
 use super::network::Network;
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
@@ -116,7 +117,7 @@ pub fn Dock(
                         <div class="stage-dock__panel" id=PANEL role="tabpanel" aria-labelledby=tab tabindex="0">
                             {match tool {
                                 Tool::Network => view! { <Network /> }.into_any(),
-                                Tool::Scenario => view! { <ScenarioChoice scenario=scenario /> }.into_any(),
+                                Tool::Scenario => view! { <ScenarioChoice scenario=scenario /> <Faults /> }.into_any(),
                                 Tool::About => view! { <About /> }.into_any(),
                             }}
                         </div>

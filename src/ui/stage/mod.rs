@@ -8,6 +8,8 @@ mod badge;
 mod cards;
 mod copy_button;
 mod dock;
+mod fault_chips;
+mod faults;
 mod fill_in;
 mod frame;
 mod known;
