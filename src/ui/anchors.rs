@@ -214,6 +214,20 @@ anchors! {
         STAGE_RESET = "stage-reset", 1, button "Reset";
         /// Scenario: copies a link to the present start.
         STAGE_COPY_LINK = "stage-copy-link", 1, button "Copy link to exactly this start";
+        /// New fault: the calls that it strikes.
+        STAGE_FAULT_CALLS = "stage-fault-calls", 1, combobox "Calls";
+        /// New fault: what it does.
+        STAGE_FAULT_EFFECT = "stage-fault-effect", 1, combobox "What happens";
+        /// New fault: when it strikes.
+        STAGE_FAULT_WHEN = "stage-fault-when", 1, combobox "How often";
+        /// New fault: a number that belongs to it.
+        STAGE_FAULT_NUMBER = "stage-fault-number", 1, textbox "*";
+        /// New fault: puts it in force.
+        STAGE_FAULT_ADD = "stage-fault-add", 1, button "Add fault";
+        /// Faults: takes one away (one for each).
+        STAGE_FAULT_REMOVE = "stage-fault-remove", 1, button "Remove *";
+        /// Faults: takes all away.
+        STAGE_FAULT_CLEAR = "stage-fault-clear", 1, button "Remove all faults";
     }
     "Stage: About" {
         /// About: opens the list of assumed texts.

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// What is in the part named `rooms`: every screen of the replica but the sign-in.
+/// What is in the part named `rooms`, beside what scripts may ask of the program: every screen of the replica but the sign-in.
 pub enum Room {
     /// The vFunction Server of a signed-in user.
     Workspace,
@@ -51,7 +51,7 @@ static ROOMS: Style = style![
     "help.css",
 ];
 /// What only the tools of the stage look like.
-static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-network.css", "stage-known.css"];
+static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-network.css", "stage-faults.css", "stage-known.css"];
 
 /// A view whose code may still be on its way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>> + Send>>;
@@ -78,7 +78,7 @@ fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<An
     })
 }
 
-#[wasm_split(hooks, fallible)]
+#[wasm_split(rooms, fallible)]
 fn complete_hooks(client: Client, navigation: Navigation, owner: Owner) -> Result<Installing, SplitLoaderError> {
     Ok(Box::pin(async move { hooks::install(client, navigation, &owner).await }))
 }

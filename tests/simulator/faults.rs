@@ -1,7 +1,7 @@
 //! Faults: what they do to an answer, and that they leave the world alone.
 
 use crate::support::{Play, json, sign_in};
-use vfunction_replica::sim::{Delivery, Fault, Verdict};
+use vfunction_replica::sim::{Delivery, Endpoint, Fault, Verdict};
 use vfunction_replica::wire::endpoint;
 use vfunction_replica::wire::http::Request;
 
@@ -142,14 +142,54 @@ fn an_answer_says_which_faults_shaped_it() {
     assert!(healthy.headers.get(endpoint::SCENARIO_HEADER).is_none());
 }
 
-#[test]
-fn the_same_seed_meets_the_same_faults() {
-    let run = || {
-        let mut play = play(&["config:status-503:p-40", "graph:delay-lognormal-300-0.8", "projects:delay-uniform-5-900:p-70"]);
-        (0..20).for_each(|_| drop(play.integrate_clipboard()));
-        play.ask(&Request::new("GET", endpoint::JOURNAL)).response.body
+/// Every effect, some with a number of its own.
+const EFFECTS: [&str; 14] = [
+    "status-503",
+    "network-error",
+    "offline",
+    "never",
+    "delay-40",
+    "delay-uniform-5-900",
+    "delay-lognormal-300-0.8",
+    "dribble-20",
+    "empty",
+    "truncated",
+    "malformed-json",
+    "wrong-content-type",
+    "stale-success",
+    "late-duplicate",
+];
+
+/// Five faults by the number of a set, most of them by chance.
+fn random_faults(set: u64) -> Vec<String> {
+    let mut state = set.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or_default() % below
     };
-    let first = run();
-    assert!(first.contains("config:status-503:p-40") && first.contains("\"status\":200"));
-    assert!((1..50).all(|_| run() == first));
+    let mut fault = |_| {
+        let endpoint = Endpoint::ALL[next(Endpoint::ALL.len())].as_str();
+        let effect = EFFECTS[next(EFFECTS.len())];
+        let when = ["p-40", "p-70", "every-2", "nth-3", "always"][next(5)];
+        format!("{endpoint}:{effect}:{when}")
+    };
+    (0..5).map(&mut fault).collect()
+}
+
+#[test]
+fn the_same_seed_gives_the_same_journal_a_thousand_times() {
+    let run = |set| {
+        let faults = random_faults(set);
+        let mut play = play(&faults.iter().map(String::as_str).collect::<Vec<_>>());
+        (0..3).for_each(|_| {
+            play.integrate_clipboard();
+            play.pats("GET", "", &serde_json::Value::Null);
+        });
+        (play.ask(&Request::new("GET", endpoint::JOURNAL)).response.body, play.world.save())
+    };
+    let firsts: Vec<_> = (0..20).map(run).collect();
+    assert!(firsts.iter().enumerate().all(|(at, one)| !firsts[..at].contains(one)), "two sets give the same journal");
+    for (set, first) in (0..).zip(&firsts) {
+        assert!((0..50).all(|_| run(set) == *first), "{:?}", random_faults(set));
+    }
 }

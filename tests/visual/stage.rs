@@ -1,10 +1,13 @@
 //! The states of the stage around the products.
 
 use crate::states::State;
-use crate::step::Step::*;
+use crate::step::Step::{self, *};
 
 const INTEGRATIONS: &str = "organization/integrations";
 const TOKENS: &str = "azure/vfunctionpeter/_usersSettings/tokens";
+
+/// To the faults.
+const FAULTS: &[Step] = &[Press("tab", "Scenario"), See("list", "Faults in force"), Focused("tab", "Scenario")];
 
 /// All of them.
 pub const STATES: &[State] = &[
@@ -35,5 +38,7 @@ pub const STATES: &[State] = &[
     .tall(),
     State::new("stage-scenario", "", &[Press("tab", "Scenario"), See("tabpanel", "Scenario")]).staged(),
     State::new("stage-scenario-narrow", "", &[Press("tab", "Scenario"), See("tabpanel", "Scenario")]).staged().narrow(),
+    State::new("stage-faults", "", FAULTS).staged().query("fault=graph:status-503:first-2").tall(),
+    State::new("stage-faults-narrow", "", FAULTS).staged().query("fault=graph:status-503:first-2").narrow(),
     State::new("stage-about", "", &[Press("tab", "About"), See("tabpanel", "About")]).staged(),
 ];

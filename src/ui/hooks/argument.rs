@@ -3,6 +3,7 @@
 use super::Answer;
 use crate::client::ApiError;
 use js_sys::{Array, Object, Promise, Reflect, TypeError};
+use std::pin::Pin;
 use wasm_bindgen::prelude::*;
 
 /// The error for a wrong argument: what was expected, and what came.
@@ -41,6 +42,8 @@ fn in_words(value: &JsValue) -> String {
 
 /// A promise of what a future gives.
 pub fn promise(future: impl Future<Output = Answer> + 'static) -> Answer {
+    // Of one type, so that there is one copy of what follows.
+    let future: Pin<Box<dyn Future<Output = Answer>>> = Box::pin(future);
     let promise: Promise = wasm_bindgen_futures::future_to_promise(future);
     Ok(promise.into())
 }

@@ -4,6 +4,7 @@
 
 use super::about::About;
 use super::dropped;
+use super::faults::Faults;
 use super::network::{Desk, Network};
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
@@ -124,7 +125,7 @@ pub fn Dock(
                         <div class="stage-dock__panel" id=PANEL role="tabpanel" aria-labelledby=tab tabindex="0">
                             {match tool {
                                 Tool::Network => view! { <Network scenario=scenario /> }.into_any(),
-                                Tool::Scenario => view! { <ScenarioChoice scenario=scenario /> }.into_any(),
+                                Tool::Scenario => view! { <ScenarioChoice scenario=scenario /> <Faults /> }.into_any(),
                                 Tool::About => view! { <About /> }.into_any(),
                             }}
                         </div>

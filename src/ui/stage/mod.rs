@@ -9,6 +9,8 @@ mod cards;
 mod copy_button;
 mod dock;
 mod dropped;
+mod fault_chips;
+mod faults;
 mod fill_in;
 mod frame;
 mod known;

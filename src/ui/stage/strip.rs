@@ -3,6 +3,7 @@
 use super::address::Address;
 use super::badge::TransportBadge;
 use super::cards::Cards;
+use super::fault_chips::FaultChips;
 use super::known::KnownToggle;
 use super::notices::NoticeList;
 use super::place::{Places, Room};
@@ -71,6 +72,7 @@ pub fn AddressStrip(
                 <KnownToggle />
                 <Address path />
                 <TransportBadge />
+                <FaultChips />
                 <p class="stage-strip__mark">"Replica – not affiliated"</p>
             </div>
             {move || cards_open.get().then(|| view! { <Cards scenario room /> }.into_any())}

@@ -3,6 +3,8 @@
 mod accessibility;
 mod article;
 mod calls;
+mod determinism;
+mod fault_matrix;
 mod faults;
 mod first_paint;
 pub mod flow;
@@ -116,6 +118,12 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot calls::fire_events_in_order;
         EVERYWHERE AtRoot calls::are_listed_and_waited_for;
         EVERYWHERE AtRoot faults::strike_until_they_are_cleared;
+        EVERYWHERE AtRoot determinism::begins_with_the_same_world_to_the_byte;
+        EVERYWHERE AtRoot determinism::says_what_is_on_its_way;
+        EVERYWHERE AtRoot determinism::freezes_what_differs_by_itself;
+        EVERYWHERE AtRoot fault_matrix::is_met_in_the_worker_transport;
+        EVERYWHERE AtRoot fault_matrix::is_met_in_the_page_transport;
+        EVERYWHERE AtRoot fault_matrix::is_met_in_the_network_transport;
         EVERYWHERE AtRoot accessibility::axe_finds_nothing;
     ]
 }
