@@ -15,6 +15,8 @@ use serde_json::Value;
 const PAGE: &str = "page_1";
 /// The version of the protocol; the simulated servers know no other.
 const HTTP: &str = "HTTP/1.1";
+/// What Chromium calls the calls of a program.
+const KIND: &str = "fetch";
 /// What Chromium says of a connection that broke.
 const BROKEN: &str = "net::ERR_FAILED";
 /// The media type of a body whose own is not known, as the specification names it.
@@ -49,6 +51,7 @@ fn entry(exchange: &Exchange, base: &str) -> Entry {
         response: if exchange.delivery.breaks { no_answer() } else { response(&exchange.response) },
         cache: Value::Object(serde_json::Map::new()),
         timings: Timings { blocked: UNKNOWN, dns: UNKNOWN, connect: UNKNOWN, ssl: UNKNOWN, send: 0, wait: delay, receive: 0 },
+        kind: KIND.to_owned(),
         exchange: exchange.id,
         transport: exchange.transport.as_str().to_owned(),
         verdict: exchange.verdict.to_texts(),

@@ -64,6 +64,8 @@ pub struct Entry {
     /// An empty object: nothing is known of a cache.
     pub cache: Value,
     pub timings: Timings,
+    /// The kind of call, as Chromium names it; its panel takes the first call of a page for the page itself otherwise.
+    pub kind: String,
     /// Number in the journal.
     pub exchange: u64,
     /// How it travelled.
@@ -86,6 +88,7 @@ record!(Entry {
     response,
     cache,
     timings,
+    kind: "_resourceType",
     exchange: "_exchange",
     transport: "_transport",
     verdict: "_verdict",
