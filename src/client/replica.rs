@@ -98,10 +98,28 @@ impl Replica {
     }
 
     async fn control<T: Json>(&self, request: Request) -> Result<T, ApiError> {
+        json::from_text(&self.text(request).await?).ok_or(ApiError::UnexpectedBody)
+    }
+
+    /// The body that answers a control call.
+    pub(super) async fn text(&self, request: Request) -> Result<String, ApiError> {
         let response = self.transport.control(request).await?;
-        if !response.is_success() {
-            return Err(ApiError::of(&response));
-        }
-        json::from_text(&response.body).ok_or(ApiError::UnexpectedBody)
+        if response.is_success() { Ok(response.body) } else { Err(ApiError::of(&response)) }
+    }
+
+    /// Does something that this page's screens do not hear of as a change on the servers.
+    pub(super) async fn quietly<T>(&self, change: impl Future<Output = T>) -> T {
+        self.changes.quieten(true);
+        let done = change.await;
+        self.changes.quieten(false);
+        done
+    }
+
+    /// Begins the session that a page brings along, if it brings one, and notes the faults that the address asks for, for worlds that are begun
+    /// later.
+    pub(super) async fn follow(&self, settings: &Settings, session: Option<Session>) -> Result<(), ApiError> {
+        self.faults.set_value(settings.faults.clone());
+        self.session.set(session);
+        self.scenario().await.map(drop)
     }
 }

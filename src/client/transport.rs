@@ -14,11 +14,14 @@ use crate::wire::endpoint;
 use crate::wire::http::{Request, Response};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::tick;
 use std::rc::Rc;
 
 /// How long a call may take, in milliseconds.
 const LIMIT: u32 = 30_000;
 
+/// How many turns of the event loop the screens take, at most, to ask what follows from an answer.
+const TURNS: usize = 40;
 /// How many durations are remembered.
 const DURATIONS_KEPT: usize = 100;
 
@@ -29,6 +32,8 @@ pub struct Transport {
     fallback: RwSignal<Option<&'static str>>,
     durations: RwSignal<Vec<(u64, f64)>>,
     pending: StoredValue<u32>,
+    /// Opens when no call is under way any more.
+    ended: StoredValue<Option<Gate>>,
     changes: Changes,
     simulator: StoredValue<Rc<Simulator>, LocalStorage>,
     /// Opens when the world is as the address asks for.
@@ -44,6 +49,7 @@ impl Transport {
             fallback: RwSignal::new(None),
             durations: RwSignal::new(Vec::new()),
             pending: StoredValue::new(0),
+            ended: StoredValue::new(None),
             changes,
             simulator: StoredValue::new_local(simulator),
             started: Gate::new(),
@@ -99,9 +105,26 @@ impl Transport {
         self.started.open();
     }
 
+    /// Waits until no call is under way, and none follows from those that were. Counted in turns of the event loop rather than in time, so
+    /// that a test's fake clock cannot hold it up.
+    pub(super) async fn idle(&self) {
+        let mut turns = 0;
+        while turns < TURNS {
+            if self.pending.get_value() == 0 {
+                turns += 1;
+                tick().await;
+            } else {
+                turns = 0;
+                let ended = Gate::new();
+                self.ended.set_value(Some(ended));
+                ended.passed().await;
+            }
+        }
+    }
+
     /// Sends a request once the world is as the address asks for, and waits, at most for the time limit, for its answer.
     pub async fn send(&self, request: Request) -> Result<Response, TransportError> {
-        let _busy = Busy::new(self.pending);
+        let _busy = Busy::new(self.pending, self.ended);
         self.started.passed().await;
         self.send_now(request).await
     }
@@ -124,7 +147,7 @@ impl Transport {
 
     /// Sends a control call. It does not take the way by the worker: it would only crowd the browser's network panel.
     pub(super) async fn control(&self, request: Request) -> Result<Response, TransportError> {
-        let _busy = Busy::new(self.pending);
+        let _busy = Busy::new(self.pending, self.ended);
         match self.kind.get_untracked() {
             Some(TransportKind::Network) => self.send_now(request).await,
             kind => self.ask(request, kind.unwrap_or(TransportKind::Page)).await.map(|answer| answer.response),
@@ -196,13 +219,13 @@ fn now() -> f64 {
 }
 
 /// A pending call: while there is one, `html[data-busy]` says so.
-struct Busy(StoredValue<u32>);
+struct Busy(StoredValue<u32>, StoredValue<Option<Gate>>);
 
 impl Busy {
-    fn new(pending: StoredValue<u32>) -> Self {
+    fn new(pending: StoredValue<u32>, ended: StoredValue<Option<Gate>>) -> Self {
         pending.update_value(|count| *count += 1);
         page::mark("data-busy", "true");
-        Busy(pending)
+        Busy(pending, ended)
     }
 }
 
@@ -211,6 +234,9 @@ impl Drop for Busy {
         self.0.update_value(|count| *count = count.saturating_sub(1));
         if self.0.try_get_value() == Some(0) {
             page::mark("data-busy", "false");
+            if let Some(ended) = self.1.try_update_value(Option::take).flatten() {
+                ended.open();
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ mod exchange;
 mod fault;
 mod fields;
 mod journal;
+pub mod link;
 mod random;
 mod redact;
 mod reply;

@@ -6,6 +6,7 @@ mod first_paint;
 pub mod flow;
 mod hosting;
 mod keyboard;
+mod links;
 mod navigation;
 mod scenarios;
 mod team;
@@ -94,6 +95,9 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot team::users_are_imported_all_or_none;
         EVERYWHERE AtRoot team::an_ordinary_user_is_told_why;
         EVERYWHERE AtRoot theme::is_chosen_by_keyboard_and_kept;
+        EVERYWHERE AtRoot links::the_end_of_each_walk_is_a_link_away;
+        CHROMIUM AtRoot links::a_new_browser_shows_the_same;
+        EVERYWHERE AtRoot links::a_damaged_link_changes_nothing;
         EVERYWHERE AtRoot accessibility::axe_finds_nothing;
     ]
 }
