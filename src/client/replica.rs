@@ -127,4 +127,20 @@ impl Replica {
     async fn control<T: Json>(&self, request: Request) -> Result<T, ApiError> {
         json::from_text(&self.control_text(request).await?).ok_or(ApiError::UnexpectedBody)
     }
+
+    /// Does something that this page's screens do not hear of as a change on the servers.
+    pub(super) async fn quietly<T>(&self, change: impl Future<Output = T>) -> T {
+        self.changes.quieten(true);
+        let done = change.await;
+        self.changes.quieten(false);
+        done
+    }
+
+    /// Begins the session that a page brings along, if it brings one, and notes the faults that the address asks for, for worlds that are begun
+    /// later.
+    pub(super) async fn follow(&self, settings: &Settings, session: Option<Session>) -> Result<(), ApiError> {
+        self.faults.set_value(settings.faults.clone());
+        self.session.set(session);
+        self.scenario().await.map(drop)
+    }
 }

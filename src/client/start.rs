@@ -4,7 +4,7 @@ use super::changes::Changes;
 use super::page;
 use super::session::kept_session;
 use super::simulator::{Simulator, Surroundings};
-use super::{Api, Clock, Note, Notices, Replica, Settings, Transport};
+use super::{Api, Clock, Note, Notices, Opened, Replica, Settings, Transport};
 use leptos::prelude::window_event_listener_untyped;
 use std::rc::Rc;
 
@@ -38,14 +38,27 @@ impl Client {
 
     /// Chooses the way, and brings the world into the state that the address asks for. Every wait is bounded; what cannot
     /// be had is replaced, and a note says so.
-    pub async fn start(&self, settings: &Settings) {
+    ///
+    /// A link, if the address holds one, comes before what the query says of the world.
+    pub async fn start(&self, settings: &Settings, link: Option<String>) -> Option<Opened> {
         if settings.freeze {
             page::mark(page::FROZEN, "true");
             page::all_letters().await;
         }
         self.transport.choose(settings.transport).await;
-        self.prepare(settings).await;
+        let opened = self.open_or_say(link).await;
+        match &opened {
+            Some(opened) => {
+                let _ = self.replica.follow(settings, opened.session()).await;
+            }
+            None => self.prepare(settings).await,
+        }
         self.transport.open();
+        opened
+    }
+
+    async fn open_or_say(&self, link: Option<String>) -> Option<Opened> {
+        self.open(link?).await.map_err(|note| self.notices.add(note)).ok()
     }
 
     /// Brings the world into the state that the address asks for.

@@ -15,11 +15,14 @@ use crate::wire::endpoint;
 use crate::wire::http::{Request, Response};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::tick;
 use std::rc::Rc;
 
 /// How long a call may take, in milliseconds.
 const LIMIT: u32 = 30_000;
 
+/// How many turns of the event loop the screens take, at most, to ask what follows from an answer.
+const TURNS: usize = 40;
 /// How many durations are remembered.
 const DURATIONS_KEPT: usize = 100;
 
@@ -30,6 +33,8 @@ pub struct Transport {
     fallback: RwSignal<Option<&'static str>>,
     durations: RwSignal<Vec<(u64, f64)>>,
     traffic: StoredValue<Traffic>,
+    /// Opens when no call is under way any more.
+    ended: StoredValue<Option<Gate>>,
     watch: Watch,
     changes: Changes,
     simulator: StoredValue<Rc<Simulator>, LocalStorage>,
@@ -46,6 +51,7 @@ impl Transport {
             fallback: RwSignal::new(None),
             durations: RwSignal::new(Vec::new()),
             traffic: StoredValue::new(Traffic::default()),
+            ended: StoredValue::new(None),
             watch: Watch::new(),
             changes,
             simulator: StoredValue::new_local(simulator),
@@ -102,9 +108,26 @@ impl Transport {
         self.started.open();
     }
 
+    /// Waits until no call is under way, and none follows from those that were. Counted in turns of the event loop rather than in time, so
+    /// that a test's fake clock cannot hold it up.
+    pub(super) async fn idle(&self) {
+        let mut turns = 0;
+        while turns < TURNS {
+            if self.traffic.get_value().pending == 0 {
+                turns += 1;
+                tick().await;
+            } else {
+                turns = 0;
+                let ended = Gate::new();
+                self.ended.set_value(Some(ended));
+                ended.passed().await;
+            }
+        }
+    }
+
     /// Sends a request once the world is as the address asks for, and waits, at most for the time limit, for its answer.
     pub async fn send(&self, request: Request) -> Result<Response, TransportError> {
-        let _busy = Busy::new(self.traffic);
+        let _busy = Busy::new(self.traffic, self.ended);
         self.started.passed().await;
         match self.watch.watcher() {
             Some(watcher) => watcher.carry(request).await,
@@ -141,7 +164,7 @@ impl Transport {
 
     /// Sends a control call. It does not take the way by the worker: it would only crowd the browser's network panel.
     pub(super) async fn control(&self, request: Request) -> Result<Response, TransportError> {
-        let _busy = Busy::new(self.traffic);
+        let _busy = Busy::new(self.traffic, self.ended);
         match self.kind.get_untracked() {
             Some(TransportKind::Network) => self.send_now(request).await,
             kind => self.ask(request, kind.unwrap_or(TransportKind::Page)).await.map(|answer| answer.response),
@@ -223,16 +246,16 @@ pub struct Traffic {
 }
 
 /// A pending call: while there is one, `html[data-busy]` says so.
-struct Busy(StoredValue<Traffic>);
+struct Busy(StoredValue<Traffic>, StoredValue<Option<Gate>>);
 
 impl Busy {
-    fn new(traffic: StoredValue<Traffic>) -> Self {
+    fn new(traffic: StoredValue<Traffic>, ended: StoredValue<Option<Gate>>) -> Self {
         traffic.update_value(|Traffic { pending, begun }| {
             *pending += 1;
             *begun = begun.wrapping_add(1);
         });
         page::mark("data-busy", "true");
-        Busy(traffic)
+        Busy(traffic, ended)
     }
 }
 
@@ -241,6 +264,9 @@ impl Drop for Busy {
         self.0.update_value(|traffic| traffic.pending = traffic.pending.saturating_sub(1));
         if self.0.try_get_value().is_some_and(|traffic| traffic.pending == 0) {
             page::mark("data-busy", "false");
+            if let Some(ended) = self.1.try_update_value(Option::take).flatten() {
+                ended.open();
+            }
         }
     }
 }

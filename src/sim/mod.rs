@@ -20,6 +20,7 @@ mod fault;
 mod fields;
 pub mod har;
 mod journal;
+pub mod link;
 mod random;
 mod redact;
 mod reply;

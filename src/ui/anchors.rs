@@ -150,6 +150,8 @@ anchors! {
         STAGE_ADDRESS = "stage-address", 1, textbox "Address in the real product";
         /// Address strip: copies the address of the real product.
         STAGE_COPY_ADDRESS = "stage-copy-address", 1, button "Copy address";
+        /// Address strip: copies the link to the present state.
+        STAGE_COPY_STATE = "stage-copy-state", 1, button "Copy link to this state";
         /// Address strip: opens and closes the scenario cards.
         STAGE_CARDS = "stage-cards", 1, button "Cards";
         /// Address strip: puts a notice away (one for each notice).

@@ -8,6 +8,7 @@ mod app;
 mod failure;
 pub mod kit;
 mod link;
+mod links;
 mod navigation;
 mod not_found;
 mod parts;
@@ -26,6 +27,7 @@ mod vfunction;
 
 pub use app::App;
 pub use failure::show_failure;
+pub use links::Links;
 #[cfg(feature = "prerender")]
 pub use prerender::first_screen;
 pub use starting::after_paint;

@@ -16,6 +16,8 @@
   };
 
   const room = () => {
+    // Who is signed in there, the link says.
+    if (location.hash.startsWith("#state=")) return "none";
     if (path.startsWith("/azure/")) return kept(".azure-theme") === "dark" ? "azure dark" : "azure";
     if (path !== "/" && !path.startsWith("/organization")) return "none";
     // Only whether there is a session; what it holds is not looked at.

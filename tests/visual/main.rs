@@ -21,6 +21,7 @@ mod files;
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
 mod flow;
 mod frame;
+mod links;
 mod machine;
 mod order;
 #[path = "../browser/page.rs"]
@@ -77,6 +78,9 @@ fn all_engines(order: &Order) -> Result<ExitCode, String> {
     let mut engines = Engine::chosen();
     if order.task == Task::Pictures {
         states.retain(|state| PICTURES.contains(&state.name));
+        engines.truncate(1);
+    }
+    if order.task == Task::Links {
         engines.truncate(1);
     }
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;

@@ -11,11 +11,12 @@ use std::time::Instant;
 use vfunction_replica::hosting::{Arguments, BasePath};
 
 /// The kinds of tests, in their order.
-const KINDS: [&str; 7] = ["fmt", "lint", "native", "budget", "browser", "visual", "accessibility"];
+const KINDS: [&str; 8] = ["fmt", "lint", "native", "budget", "browser", "visual", "accessibility", "links"];
 /// The kinds that need browsers: their names for people, their tests, and what these are told.
-const IN_BROWSERS: [(&str, &str, [&str; 2], &[&str]); 3] = [
+const IN_BROWSERS: [(&str, &str, [&str; 2], &[&str]); 4] = [
     ("browser", "Browser tests", BROWSER_TESTS, &[]),
     ("visual", "Visual tests", VISUAL_TESTS, &[]),
+    ("links", "Links of all states", VISUAL_TESTS, &["--", "--links"]),
     ("accessibility", "Accessibility tests", VISUAL_TESTS, &["--", "--accessibility"]),
 ];
 

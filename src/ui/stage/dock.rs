@@ -8,8 +8,9 @@ use super::faults::Faults;
 use super::network::{Desk, Network};
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
+use crate::domain::json::words;
 use crate::ui::anchors;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, remembered};
 use crate::wire::control::ScenarioBody;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -24,6 +25,8 @@ enum Tool {
     Scenario,
     About,
 }
+
+words!(Tool { Network: "network", Scenario: "scenario", About: "about" });
 
 /// The tools in the order of their tabs: caption, anchor and id of the tab.
 const TOOLS: [(Tool, &str, &str); 3] = [
@@ -41,8 +44,8 @@ pub fn Dock(
     /// The scenario in force, once known.
     scenario: Signal<Option<ScenarioBody>>,
 ) -> impl IntoView {
-    let open = RwSignal::new(None::<Tool>);
-    let at = RwSignal::new(0usize);
+    let open = remembered("dock-open", None::<Tool>);
+    let at = remembered("dock-at", 0_usize);
     let desk = Desk::new();
     provide_context(desk);
     let is_awaiting_file = dropped::files(move |file| {

@@ -7,6 +7,7 @@ mod address;
 mod badge;
 mod cards;
 mod copy_button;
+mod copy_link;
 mod dock;
 mod dropped;
 mod fault_chips;

@@ -12,6 +12,7 @@ mod gates;
 mod hosting;
 mod interface;
 mod keyboard;
+mod links;
 mod navigation;
 mod network;
 mod redaction;
@@ -124,6 +125,9 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot fault_matrix::is_met_in_the_worker_transport;
         EVERYWHERE AtRoot fault_matrix::is_met_in_the_page_transport;
         EVERYWHERE AtRoot fault_matrix::is_met_in_the_network_transport;
+        EVERYWHERE AtRoot links::the_end_of_each_walk_is_a_link_away;
+        CHROMIUM AtRoot links::a_new_browser_shows_the_same;
+        EVERYWHERE AtRoot links::a_damaged_link_changes_nothing;
         EVERYWHERE AtRoot accessibility::axe_finds_nothing;
     ]
 }

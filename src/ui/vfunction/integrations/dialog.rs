@@ -34,10 +34,7 @@ pub fn IntegrationsDialog() -> impl IntoView {
         Phase::Connected(..) => Content::Connected,
     });
     let removing = Memo::new(move |_| matches!(desk.read().phase(), Phase::Connected(_, removal) if *removal != Removal::Unasked));
-    // Nothing of an earlier visit shows until the present state is known.
-    desk.update(|desk| {
-        desk.load();
-    });
+    integrations.begin();
     Effect::new(move |_| {
         if workspace.organization().get().is_some() {
             untrack(|| integrations.load(workspace));

@@ -2,6 +2,7 @@
 
 mod connected;
 mod desk;
+mod desk_told;
 mod dialog;
 mod error_banner;
 mod form;
@@ -14,7 +15,8 @@ use super::team::Team;
 use super::workspace::Workspace;
 use crate::client::Api;
 use crate::domain::copy;
-use desk::Desk;
+use crate::ui::kit::{remember, when_settled};
+use desk::{Desk, Phase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -24,6 +26,8 @@ use leptos::task::spawn_local;
 pub struct Integrations {
     api: Api,
     desk: RwSignal<Desk>,
+    /// Whether what is stored is known without asking, for the first time.
+    is_known: StoredValue<bool>,
 }
 
 impl Integrations {
@@ -31,12 +35,19 @@ impl Integrations {
     pub fn new() -> Self {
         let api = expect_context::<Api>();
         let desk = RwSignal::new(Desk::default());
+        let is_known = StoredValue::new(false);
+        let tell = move || desk.try_with_untracked(Desk::told);
+        if let Some(brought) = remember("integrations", tell).as_ref().and_then(Desk::brought) {
+            is_known.set_value(*brought.phase() != Phase::Loading);
+            desk.set(brought);
+            when_settled(move || is_known.set_value(false));
+        }
         Effect::new(move |_| {
             if api.session().with(Option::is_none) {
                 desk.update(Desk::clear);
             }
         });
-        Integrations { api, desk }
+        Integrations { api, desk, is_known }
     }
 
     /// The state, for reading; entries go in through it too.
@@ -44,9 +55,21 @@ impl Integrations {
         self.desk
     }
 
+    /// Shows nothing of an earlier visit until the present state is known.
+    pub fn begin(&self) {
+        if !self.is_known.get_value() {
+            self.desk.update(|desk| {
+                desk.load();
+            });
+        }
+    }
+
     /// Asks what is stored.
     pub fn load(&self, workspace: Workspace) {
-        let Integrations { api, desk } = *self;
+        let Integrations { api, desk, is_known } = *self;
+        if is_known.get_value() {
+            return;
+        }
         let Some(turn) = desk.try_update(Desk::load).flatten() else { return };
         spawn_local(async move {
             let stored = async { api.integration(&workspace.id()?).await }.await;
@@ -56,7 +79,7 @@ impl Integrations {
 
     /// Connects, if the entries allow it.
     pub fn integrate(&self, workspace: Workspace) {
-        let Integrations { api, desk } = *self;
+        let Integrations { api, desk, .. } = *self;
         let Some(submission) = desk.try_update(Desk::submit).flatten() else { return };
         spawn_local(async move {
             let answer = async { api.integrate(&workspace.id()?, submission.tracker, submission.values).await }.await;
@@ -66,7 +89,7 @@ impl Integrations {
 
     /// Removes what is stored, once that is meant.
     pub fn remove(&self, workspace: Workspace) {
-        let Integrations { api, desk } = *self;
+        let Integrations { api, desk, .. } = *self;
         let Some(turn) = desk.try_update(Desk::remove).flatten() else { return };
         spawn_local(async move {
             let answer = async { api.remove_integration(&workspace.id()?).await }.await;
