@@ -26,10 +26,10 @@ pub fn App() -> impl IntoView {
     provide_context(settings.clone());
     client::mark("data-version", env!("CARGO_PKG_VERSION"));
 
-    let navigation = Navigation::new();
-    provide_context(navigation);
+    provide_context(Navigation::new());
     let owner = Owner::current().unwrap_or_default();
     let remembered = Remembered::provide();
+    let links = Links::provide(client);
     let link = client::brought_link();
     let shown = RwSignal::new(link.is_none() && client.api.session().with_untracked(Option::is_none));
     spawn_local(async move {
@@ -43,7 +43,7 @@ pub fn App() -> impl IntoView {
         }
         // What was loaded now need not be loaded where the connection is gone.
         parts::load(settings.stage).await;
-        parts::hooks(client, navigation, owner).await;
+        parts::hooks(links, owner).await;
         tick().await;
         match opened {
             Some(opened) => {
@@ -67,7 +67,6 @@ fn Rooms(
     client: Client,
 ) -> impl IntoView {
     follow_address(client);
-    Links::provide(client);
     match expect_context::<Settings>().stage {
         true => view! { <Stage><Screens /></Stage> }.into_any(),
         false => view! { <Screens /> }.into_any(),

@@ -7,12 +7,11 @@ use super::anchors;
 use super::azure_devops::Organization;
 use super::help::AzureDevops401;
 use super::hooks;
-use super::navigation::Navigation;
+use super::links::Links;
 use super::stage::{AddressStrip, Dock};
 use super::starting;
 use super::style::{Style, style};
 use super::vfunction::Pages;
-use crate::client::Client;
 use crate::domain::copy;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
@@ -79,13 +78,13 @@ fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<An
 }
 
 #[wasm_split(rooms, fallible)]
-fn complete_hooks(client: Client, navigation: Navigation, owner: Owner) -> Result<Installing, SplitLoaderError> {
-    Ok(Box::pin(async move { hooks::install(client, navigation, &owner).await }))
+fn complete_hooks(links: Links, owner: Owner) -> Result<Installing, SplitLoaderError> {
+    Ok(Box::pin(async move { hooks::install(links, &owner).await }))
 }
 
 /// Completes what scripts may ask of the program. What it does then belongs to `owner`.
-pub async fn hooks(client: Client, navigation: Navigation, owner: Owner) {
-    match complete_hooks(client, navigation, owner).await {
+pub async fn hooks(links: Links, owner: Owner) {
+    match complete_hooks(links, owner).await {
         Ok(installing) => installing.await,
         Err(_) => leptos::logging::warn!("The part of the program that answers scripts could not be loaded."),
     }

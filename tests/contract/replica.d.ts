@@ -135,6 +135,8 @@ export interface Replica {
   reset(options?: { scenario?: string; seed?: number }): Promise<Scenario>;
   /** The scenario in force. */
   scenario(): Promise<Scenario>;
+  /** The address that leads to the present state from anywhere: the world, what the screens show, who is signed in, the focus. Without secrets. */
+  link(): Promise<string>;
   readonly faults: {
     /** Adds a fault; resolves with all in force. Rejects with the server's own sentence if there is no such fault. */
     add(fault: Fault | FaultParts): Promise<Fault[]>;
@@ -162,6 +164,8 @@ export interface Replica {
     clear(): Promise<void>;
     /** Breaks off the calls of the screens that are under way, or those that match: they fail like a broken connection. How many. */
     abort(matcher?: Matcher): number;
+    /** The journal as a HAR 1.2 file (http://www.softwareishard.com/blog/har-12-spec/), parsed. Without secrets. */
+    har(): Promise<object>;
   };
   readonly events: {
     /** Calls a function at each event of this name. */

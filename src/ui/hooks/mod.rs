@@ -16,6 +16,7 @@ mod settled;
 mod watch;
 mod world;
 
+use super::links::Links;
 use super::navigation::Navigation;
 use crate::client::Client;
 use argument::object;
@@ -39,6 +40,7 @@ const MEMBERS: &[(&str, &str, Member)] = &[
     ("", "settled", settled::settled),
     ("", "reset", world::reset),
     ("", "scenario", world::scenario),
+    ("", "link", world::link),
     ("faults", "add", faults::add),
     ("faults", "list", faults::list),
     ("faults", "clear", faults::clear),
@@ -50,6 +52,7 @@ const MEMBERS: &[(&str, &str, Member)] = &[
     ("requests", "waitFor", requests::wait_for),
     ("requests", "clear", requests::clear),
     ("requests", "abort", requests::abort),
+    ("requests", "har", requests::har),
     ("events", "on", events::on),
     ("events", "off", events::off),
 ];
@@ -58,14 +61,16 @@ const MEMBERS: &[(&str, &str, Member)] = &[
 struct Hooks {
     client: Client,
     navigation: Navigation,
+    links: Links,
     watch: Rc<Watch>,
 }
 
 /// Completes the object, and begins to watch the calls. What goes on then belongs to `owner`.
-pub async fn install(client: Client, navigation: Navigation, owner: &Owner) {
+pub async fn install(links: Links, owner: &Owner) {
+    let Links { client, navigation, .. } = links;
     let watch = Rc::new(Watch::new(client));
     client.transport.watch(watch.clone());
-    let hooks = Rc::new(Hooks { client, navigation, watch });
+    let hooks = Rc::new(Hooks { client, navigation, links, watch });
     let replica = holder(&window(), NAME);
     set(&replica, "version", &env!("CARGO_PKG_VERSION").into());
     for (group, name, member) in MEMBERS {

@@ -4,8 +4,8 @@ use super::argument::{failed, members, object, promise, refused, whole};
 use super::call::{Call, End};
 use super::matcher::Matcher;
 use super::{Answer, Hooks, pulse};
-use crate::client::{ApiError, Replica};
-use crate::sim::TransportKind;
+use crate::client::{ApiError, Replica, base_address};
+use crate::sim::{self, TransportKind};
 use crate::wire::endpoint;
 use crate::wire::http::Request;
 use js_sys::{Array, JSON, Reflect};
@@ -57,6 +57,15 @@ pub async fn end_of(replica: Replica, call: &Call) -> Option<End> {
 pub fn list(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
     let replica = hooks.client.replica;
     promise(async move { journal(replica).await.map(JsValue::from).map_err(refused) })
+}
+
+/// `requests.har()`: the journal as a HAR 1.2 file.
+pub fn har(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
+    let replica = hooks.client.replica;
+    promise(async move {
+        let exchanges = replica.journal().await.map_err(refused)?;
+        JSON::parse(&sim::har::export(&exchanges, &base_address()))
+    })
 }
 
 /// `requests.clear()`.

@@ -20,6 +20,12 @@ pub fn scenario(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
     })
 }
 
+/// `link()`: the address that leads to the present state from anywhere.
+pub fn link(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
+    let links = hooks.links;
+    promise(async move { links.link().await.map(JsValue::from).map_err(refused) })
+}
+
 /// `reset({ scenario, seed })`: begins a scenario anew, or the present one. The session ends, gates are taken away, calls under way are
 /// broken off, and the address names the new start where it named another.
 pub fn reset(hooks: &Rc<Hooks>, options: JsValue, _: JsValue) -> Answer {
