@@ -39,6 +39,13 @@ pub fn mark(attribute: &str, value: &str) {
     }
 }
 
+/// Takes an attribute of the root element away.
+pub fn unmark(attribute: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute(attribute);
+    }
+}
+
 /// Whether nothing on the screen moves by itself (`freeze=1`).
 pub fn is_frozen() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute(FROZEN))

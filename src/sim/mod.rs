@@ -36,6 +36,7 @@ pub use effect::Effect;
 pub use exchange::{Call, Context, Delivery, Exchange, TransportKind};
 pub use fault::{Endpoint, Fault, Rule};
 pub use journal::Journal;
+pub use redact::without_long_runs;
 pub use scenario::Scenario;
 pub use verdict::Verdict;
 pub use when::When;

@@ -24,6 +24,9 @@ pub fn App() -> impl IntoView {
     provide_context(settings.clone());
     client::mark("data-version", env!("CARGO_PKG_VERSION"));
 
+    let navigation = Navigation::new();
+    provide_context(navigation);
+    let owner = Owner::current().unwrap_or_default();
     let shown = RwSignal::new(client.api.session().with_untracked(Option::is_none));
     spawn_local(async move {
         client.start(&settings).await;
@@ -33,6 +36,7 @@ pub fn App() -> impl IntoView {
         }
         // What was loaded now need not be loaded where the connection is gone.
         parts::load(settings.stage).await;
+        parts::hooks(client, navigation, owner).await;
         tick().await;
         client::mark("data-app-state", "ready");
         client.api.check_session().await;
@@ -46,7 +50,6 @@ fn Rooms(
     /// What was started.
     client: Client,
 ) -> impl IntoView {
-    provide_context(Navigation::new());
     follow_address(client);
     match expect_context::<Settings>().stage {
         true => view! { <Stage><Screens /></Stage> }.into_any(),

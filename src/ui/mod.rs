@@ -20,6 +20,7 @@ mod style;
 
 mod azure_devops;
 mod help;
+mod hooks;
 mod stage;
 mod vfunction;
 

@@ -6,10 +6,13 @@
 use super::anchors;
 use super::azure_devops::Organization;
 use super::help::AzureDevops401;
+use super::hooks;
+use super::navigation::Navigation;
 use super::stage::{AddressStrip, Dock};
 use super::starting;
 use super::style::{Style, style};
 use super::vfunction::Pages;
+use crate::client::Client;
 use crate::domain::copy;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
@@ -53,6 +56,9 @@ static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage
 /// A view whose code may still be on its way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>> + Send>>;
 
+/// What is done once its code is there.
+type Installing = Pin<Box<dyn Future<Output = ()>>>;
+
 #[wasm_split(rooms, fallible, preload(load_rooms))]
 fn view_of_room(room: Room) -> Result<AnyView, SplitLoaderError> {
     ROOMS.add();
@@ -70,6 +76,19 @@ fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<An
         Tool::Strip => view! { <AddressStrip scenario /> }.into_any(),
         Tool::Dock => view! { <Dock scenario /> }.into_any(),
     })
+}
+
+#[wasm_split(hooks, fallible)]
+fn complete_hooks(client: Client, navigation: Navigation, owner: Owner) -> Result<Installing, SplitLoaderError> {
+    Ok(Box::pin(async move { hooks::install(client, navigation, &owner).await }))
+}
+
+/// Completes what scripts may ask of the program. What it does then belongs to `owner`.
+pub async fn hooks(client: Client, navigation: Navigation, owner: Owner) {
+    match complete_hooks(client, navigation, owner).await {
+        Ok(installing) => installing.await,
+        Err(_) => leptos::logging::warn!("The part of the program that answers scripts could not be loaded."),
+    }
 }
 
 /// A room of the replica.

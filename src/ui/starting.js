@@ -23,6 +23,17 @@
   };
   root.dataset.starting = room() + (query.get("stage") === "off" ? " bare" : "");
 
+  // What test suites wait for. The program brings the other members of `replica`.
+  const replica = (window.replica = {});
+  replica.ready = new Promise((resolve, reject) => {
+    new MutationObserver(() => {
+      if (root.dataset.appState === "ready") resolve();
+      else reject(new Error(document.getElementById("failure-reason").textContent));
+    }).observe(root, { attributeFilter: ["data-app-state"] });
+  });
+  // Who does not ask need not hear of a failure.
+  replica.ready.catch(() => {});
+
   // What the form needs only when it is sent comes after what is seen. Where nothing is painted, the program fetches it itself.
   new PerformanceObserver((_, paint) => {
     paint.disconnect();

@@ -20,10 +20,11 @@ fn an_inner_fault_shapes_the_outer_answer() {
         ("projects:malformed-json", 502, 0),
         ("graph:wrong-content-type", 502, 0),
         ("graph:delay-250", 200, 250),
+        ("graph:dribble-10", 200, 40),
     ] {
         let mut play = play(&[fault]);
         let exchange = play.integrate_clipboard();
-        assert_eq!((exchange.response.status, exchange.delivery), (status, Delivery { delay, breaks: false }), "{fault}");
+        assert_eq!((exchange.response.status, exchange.delivery), (status, Delivery { delay, ..Delivery::AT_ONCE }), "{fault}");
         assert_eq!(exchange.faults, [fault]);
         assert_eq!(play.state()["vfunction"]["integration"].is_null(), status != 200, "{fault}");
         assert!(exchange.trace.iter().all(|call| !call.in_words().is_empty()));
@@ -53,11 +54,21 @@ fn a_struck_change_changes_nothing() {
 fn delays_add_up_and_the_first_other_effect_counts() {
     let mut play = play(&["config:delay-100", "*:delay-20", "config:status-500", "config:network-error", "tokens:delay-7"]);
     let exchange = play.integrate_clipboard();
-    assert_eq!((exchange.response.status, exchange.delivery), (500, Delivery { delay: 120, breaks: false }));
+    assert_eq!((exchange.response.status, exchange.delivery), (500, Delivery { delay: 120, ..Delivery::AT_ONCE }));
     let read = play.config("GET");
-    assert_eq!((read.response.status, read.delivery), (200, Delivery { delay: 20, breaks: false }));
+    assert_eq!((read.response.status, read.delivery), (200, Delivery { delay: 20, ..Delivery::AT_ONCE }));
     play.world.faults = [Fault::parse("*:delay-60000").unwrap().into(); 3].to_vec();
-    assert_eq!(play.integrate_clipboard().delivery, Delivery { delay: 60_000, breaks: false });
+    assert_eq!(play.integrate_clipboard().delivery, Delivery { delay: 60_000, ..Delivery::AT_ONCE });
+}
+
+#[test]
+fn a_body_that_comes_in_pieces_is_the_whole_body() {
+    let full = play(&[]).integrate_clipboard().response;
+    let exchange = play(&["config:dribble-7", "config:delay-3"]).integrate_clipboard();
+    assert_eq!(exchange.response.body, full.body);
+    assert_eq!((exchange.delivery.dribble, exchange.delivery.whole()), (7, 3 + 4 * 7));
+    let spoilt = play(&["config:truncated", "config:dribble-7"]).integrate_clipboard();
+    assert!(spoilt.response.body.len() < full.body.len() && spoilt.delivery.dribble == 7);
 }
 
 #[test]
@@ -84,6 +95,17 @@ fn a_rule_that_stays_goes_on_counting() {
     let rules = serde_json::json!({ "faults": ["tokens:status-429", "config:status-503:first-1", "tokens:status-429:always"] });
     let answer = play.ask(&Request::new("PUT", endpoint::FAULTS).json(&rules)).response;
     assert_eq!(json(&answer)["faults"].as_array().map(Vec::len), Some(2), "twice the same is once");
+    assert_eq!(play.integrate_clipboard().response.status, 200);
+}
+
+#[test]
+fn faults_are_added_to_those_in_force() {
+    let mut play = play(&["config:status-503:first-1"]);
+    let mut add = |fault: &str| play.ask(&Request::new("POST", endpoint::FAULTS).json(&serde_json::json!({ "faults": [fault] }))).response;
+    assert_eq!(json(&add("graph:delay-5"))["faults"], serde_json::json!(["config:status-503:first-1", "graph:delay-5"]));
+    assert_eq!(json(&add("graph:delay-5"))["faults"].as_array().map(Vec::len), Some(2), "twice the same is once");
+    assert_eq!(add("graph:drip").status, 400);
+    assert_eq!(play.integrate_clipboard().response.status, 503);
     assert_eq!(play.integrate_clipboard().response.status, 200);
 }
 

@@ -16,6 +16,7 @@ mod list;
 mod load;
 mod menu_button;
 mod scene;
+mod scheduled;
 mod secret_field;
 mod text_field;
 
@@ -32,5 +33,6 @@ pub use icon::Icon;
 pub use load::Load;
 pub use menu_button::{MenuButton, MenuItem};
 pub use scene::Scene;
+pub use scheduled::{after, next_frame, to_come};
 pub use secret_field::SecretField;
 pub use text_field::TextField;

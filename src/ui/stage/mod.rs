@@ -23,4 +23,5 @@ mod strip;
 
 pub use dock::Dock;
 pub use frame::Stage;
+pub use link::restated;
 pub use strip::AddressStrip;

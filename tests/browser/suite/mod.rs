@@ -2,12 +2,17 @@
 
 mod accessibility;
 mod article;
+mod calls;
+mod faults;
 mod first_paint;
 pub mod flow;
+mod gates;
 mod hosting;
+mod interface;
 mod keyboard;
 mod navigation;
 mod scenarios;
+mod script;
 mod team;
 mod theme;
 mod tokens;
@@ -94,6 +99,15 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot team::users_are_imported_all_or_none;
         EVERYWHERE AtRoot team::an_ordinary_user_is_told_why;
         EVERYWHERE AtRoot theme::is_chosen_by_keyboard_and_kept;
+        EVERYWHERE AtRoot interface::has_the_members_that_are_declared;
+        EVERYWHERE AtRoot interface::refuses_wrong_arguments_by_name;
+        EVERYWHERE AtRoot interface::says_why_it_never_became_ready;
+        EVERYWHERE AtRoot gates::hold_a_call_in_every_transport;
+        EVERYWHERE AtRoot gates::end_what_never_ends;
+        EVERYWHERE AtRoot gates::are_settled_without_the_timers_of_the_page;
+        EVERYWHERE AtRoot calls::fire_events_in_order;
+        EVERYWHERE AtRoot calls::are_listed_and_waited_for;
+        EVERYWHERE AtRoot faults::strike_until_they_are_cleared;
         EVERYWHERE AtRoot accessibility::axe_finds_nothing;
     ]
 }

@@ -5,7 +5,7 @@ use super::row::ExchangeRow;
 use crate::client::Replica;
 use crate::sim::Exchange;
 use crate::ui::anchors;
-use crate::ui::kit::each;
+use crate::ui::kit::{each, next_frame};
 use crate::ui::stage::latest::latest;
 use crate::ui::stage::roving::{self, Axis};
 use leptos::ev::KeyboardEvent;
@@ -67,7 +67,7 @@ pub fn Network() -> impl IntoView {
     Effect::new(move || {
         journal.track();
         if let Some(list) = list.get().filter(|_| chosen.read_untracked().is_none()) {
-            request_animation_frame(move || list.set_scroll_top(list.scroll_height()));
+            next_frame(move || list.set_scroll_top(list.scroll_height()));
         }
     });
     view! {
