@@ -8,6 +8,9 @@ use gloo_net::http::Headers;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit};
 
+/// How long a document may take, in milliseconds.
+const LIMIT: u32 = 30_000;
+
 /// Ends the fetch that nobody waits for any more.
 struct Unwanted(AbortController);
 
@@ -42,6 +45,12 @@ pub async fn fetch(request: &Request, limit: u32) -> Result<Response, TransportE
         0 => Err(TransportError::Network),
         status => Ok(Response { status, headers: answer.headers().entries().collect(), body }),
     }
+}
+
+/// A document that stands beside the program, by its name. Errors: the host does not answer, or not with a document.
+pub async fn published(name: &str) -> Result<String, TransportError> {
+    let answer = fetch(&Request::new("GET", name), LIMIT).await?;
+    if answer.is_success() { Ok(answer.body) } else { Err(TransportError::Network) }
 }
 
 fn classify(error: Error) -> TransportError {

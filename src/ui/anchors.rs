@@ -47,6 +47,14 @@ anchors! {
         /// Page not found: link to the start.
         NOT_FOUND_HOME = "not-found-home", 1, link "Go to the start";
     }
+    "Gallery" {
+        /// Gallery: shows only the states that have these words.
+        GALLERY_FILTER = "gallery-filter", 1, searchbox "Filter";
+        /// Gallery: a state.
+        GALLERY_STATE = "gallery-state", 1, link "*";
+        /// Gallery: the list of states for machines.
+        GALLERY_STATES = "gallery-states", 1, link "states.json";
+    }
     "Replica: failure" {
         /// Failure of the program: reload button.
         FAILURE_RELOAD = "failure-reload", 1, button "Reload";

@@ -12,6 +12,15 @@ use crate::client::{self, Client, Settings};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
+/// What the page begins with: the program, or the gallery of its states.
+#[component]
+pub fn Program() -> impl IntoView {
+    match paths::is_gallery(&location().pathname().unwrap_or_default()) {
+        true => parts::gallery(),
+        false => view! { <App /> }.into_any(),
+    }
+}
+
 /// The whole program. Calls wait until the transport is chosen and the world is as the address asks for; so do the screens of a
 /// signed-in user, whose session the world may come to end. The sign-in is there at once.
 #[component]

@@ -5,6 +5,7 @@
 
 use super::anchors;
 use super::azure_devops::Organization;
+use super::gallery::Gallery;
 use super::help::AzureDevops401;
 use super::hooks;
 use super::links::Links;
@@ -34,6 +35,8 @@ pub enum Tool {
     Strip,
     /// The dock.
     Dock,
+    /// The gallery of all states, which is here because a part of its own would cost the sign-in more than it is large.
+    Gallery,
 }
 
 /// What only the rooms of the part `rooms` look like.
@@ -51,6 +54,9 @@ static ROOMS: Style = style![
 ];
 /// What only the tools of the stage look like.
 static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-network.css", "stage-faults.css", "stage-known.css"];
+
+/// What only the gallery looks like.
+static GALLERY: Style = style!["tokens-gallery.css", "gallery.css"];
 
 /// A view whose code may still be on its way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>> + Send>>;
@@ -74,6 +80,10 @@ fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<An
     Ok(match tool {
         Tool::Strip => view! { <AddressStrip scenario /> }.into_any(),
         Tool::Dock => view! { <Dock scenario /> }.into_any(),
+        Tool::Gallery => {
+            GALLERY.add();
+            view! { <Gallery /> }.into_any()
+        }
     })
 }
 
@@ -112,6 +122,11 @@ fn arrival(room: Room) -> Coming {
 /// A tool of the stage.
 pub fn tool(tool: fn() -> Tool, scenario: Signal<Option<ScenarioBody>>) -> AnyView {
     later(move || Box::pin(view_of_tool(tool(), scenario)))
+}
+
+/// The gallery of all states.
+pub fn gallery() -> AnyView {
+    tool(|| Tool::Gallery, Signal::stored(None))
 }
 
 /// Loads everything, so that nothing need be loaded later. What cannot be had now is asked for again when it is shown.

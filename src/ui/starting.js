@@ -50,6 +50,11 @@
     event.target.querySelector("[type=submit]").setAttribute("aria-busy", "true");
   });
 
+  // Playwright asks the gallery to mount a state as soon as the page is loaded.
+  if (path.startsWith("/gallery")) {
+    window.mount = (asked) => new Promise((offered) => addEventListener("gallery", offered, { once: true })).then(() => mount(asked));
+  }
+
   window.showFailure = (reason) => {
     const page = document.getElementById("failure");
     if (root.dataset.appState === "failed" || !page) return;
