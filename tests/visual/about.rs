@@ -12,7 +12,7 @@ pub fn about(state: &State) -> Option<String> {
 
 fn line(name: &str) -> Option<String> {
     let own = || LINES.iter().find(|(other, _)| *other == name).map(|(_, line)| (*line).to_owned());
-    own().or_else(|| VARIANTS.iter().find_map(|(end, adds)| Some(line(name.strip_suffix(end)?)? + adds)))
+    own().or_else(|| VARIANTS.iter().find_map(|(end, adds)| Some(line(name.strip_suffix(end)?)? + *adds)))
 }
 
 /// The lines.

@@ -30,6 +30,8 @@ pub const SIMULATOR: &str = "simulator";
 
 /// What `window.replica` is, for TypeScript.
 const INTERFACE: &str = include_str!("../../../tests/contract/replica.d.ts");
+/// What is published of the states of the screens, for the gallery.
+const STATES: &str = include_str!("../../../tests/contract/states.json");
 
 /// In the folder of the parts: which files each part consists of.
 const PARTS: &str = "parts.json";
@@ -49,7 +51,8 @@ pub fn split() -> Outcome {
     replace(&staging, &parts, profile == "release")?;
     publish(&staging, "fidelity.json", &fidelity::document().to_string())?;
     publish(&staging, "selectors.json", &selectors::document().to_string())?;
-    publish(&staging, "replica.d.ts", INTERFACE)
+    publish(&staging, "replica.d.ts", INTERFACE)?;
+    publish(&staging, "states.json", STATES)
 }
 
 /// Writes a document for machines beside the program.
