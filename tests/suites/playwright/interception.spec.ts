@@ -46,11 +46,11 @@ test("page.route does not see what the service worker answers", async ({ page, r
   expect(seen.count).toBe(0);
 });
 
-test("a HAR of the article's 401 is played back to a scenario where nothing is wrong", async ({ browser, request, page, replica }, info) => {
+test("a HAR of the article's 401 is played back to a scenario where nothing is wrong", async ({ browser, page, replica }, info) => {
   const har = info.outputPath("narrow-token.har");
   await test.step("recorded", async () => {
     const context = await browser.newContext({ recordHar: { path: har, urlFilter: `**/${CONFIG}` }, serviceWorkers: "block" });
-    const recording = new Replica(await context.newPage(), request, `${info.testId.slice(-30)}-recorded`);
+    const recording = new Replica(await context.newPage(), `${info.testId.slice(-30)}-recorded`);
     await recording.fillIn(await recording.openIntegrations({ transport: "network" }));
     await recording.integrate();
     await context.close();

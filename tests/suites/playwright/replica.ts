@@ -1,5 +1,5 @@
 // The replica as a test's fixture: opening it in a wanted state, and the flow of the support article in the words of its screens.
-import { test as base, expect, type APIRequestContext, type Locator, type Page, type Response } from "@playwright/test";
+import { test as base, expect, type Locator, type Page, type Response } from "@playwright/test";
 import {
   AzureDevOpsCreateAndEditPanels,
   AzureDevOpsTokenPage,
@@ -9,6 +9,7 @@ import {
   VFunctionSettings,
   VFunctionSignIn,
 } from "./page-objects";
+import type { Fault, Scenario } from "../../contract/replica";
 
 /** The sentence that the product shows, whatever went wrong. */
 export const BANNER = "An error has occurred. Please check the input and try again";
@@ -16,20 +17,15 @@ export const BANNER = "An error has occurred. Please check the input and try aga
 export const CONFIG = "api/v1/organizations/issuetracking/config";
 /** What the token is called in every scenario. */
 export const TOKEN_NAME = "vFunction integration";
-/** The random values of a world come from its seed, so that scenario and seed say all. */
-const SEED = 7;
 
 /** What a person who plays a scenario has in hand. All of it is made up by the replica. */
-export interface Cards {
-  account: { email: string; password: string };
-  clipboard: { token: string; organization: string };
-}
+export type Cards = Scenario["cards"];
 
 /** The state to begin in: query keys of the address. */
 export interface State {
   scenario?: string;
   transport?: "auto" | "worker" | "page" | "network";
-  fault?: string;
+  fault?: Fault;
   now?: string;
 }
 
@@ -40,7 +36,6 @@ export class Replica {
 
   constructor(
     readonly page: Page,
-    private readonly request: APIRequestContext,
     /** A world for each test: with `transport=network`, all tests share one server. */
     private readonly world: string,
   ) {
@@ -50,19 +45,12 @@ export class Replica {
 
   /** Opens a page of the program in a state, waits until it is ready, and gives what a person has in hand there. */
   async open(path: string, { scenario = "narrow-token", ...state }: State = {}): Promise<Cards> {
-    const query = new URLSearchParams({ scenario, seed: String(SEED), world: this.world, ...state });
-    const cards = await this.cards(scenario);
+    const query = new URLSearchParams({ scenario, seed: "7", world: this.world, ...state });
     await this.page.goto(`${path}?${query}`);
-    await expect(this.page.locator("html")).toHaveAttribute("data-app-state", "ready");
-    return cards;
-  }
-
-  /** Has the server begin the same world, and reads from it what the scenario puts into a person's hand. */
-  private async cards(scenario: string): Promise<Cards> {
-    const headers = { "X-Replica-World": this.world };
-    const response = await this.request.put("_replica/scenario", { headers, data: { scenario, seed: SEED } });
-    expect(response).toBeOK();
-    return (await response.json()).cards;
+    return this.page.evaluate(async () => {
+      await window.replica.ready;
+      return (await window.replica.scenario()).cards;
+    });
   }
 
   /** Opens the sign-in, signs in, and goes to the dialog Configure Integrations: steps 3 to 6 of the article. */
@@ -129,8 +117,8 @@ export class Replica {
 }
 
 export const test = base.extend<{ replica: Replica }>({
-  replica: async ({ page, request }, use, { testId }) => {
-    await use(new Replica(page, request, testId.slice(-40)));
+  replica: async ({ page }, use, { testId }) => {
+    await use(new Replica(page, testId.slice(-40)));
   },
 });
 
