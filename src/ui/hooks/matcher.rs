@@ -4,7 +4,7 @@ use super::Answer;
 use super::argument::{members, text, whole, wrong};
 use crate::sim::Endpoint;
 use crate::wire::endpoint;
-use js_sys::{JsString, RegExp};
+use js_sys::{JsString, Reflect, RegExp};
 use wasm_bindgen::prelude::*;
 
 /// What a matcher is, for people.
@@ -34,7 +34,7 @@ impl Matcher {
 
     /// Reads an argument; `what` names it, and a status counts only where there is one. Errors: it is no matcher.
     pub fn read(what: &str, given: &JsValue, has_status: bool) -> Result<Self, JsValue> {
-        if given.is_string() || given.has_type::<RegExp>() {
+        if given.is_string() || pattern(given).is_some() {
             return Ok(Matcher { method: None, path: Path::read(what, given)?, status: None });
         }
         if !given.is_object() {
@@ -94,11 +94,17 @@ impl Matcher {
 
 impl Path {
     fn read(what: &str, given: &JsValue) -> Result<Self, JsValue> {
-        if let Some(pattern) = given.dyn_ref::<RegExp>() {
-            return Ok(Path::Pattern(pattern.clone()));
+        if let Some(pattern) = pattern(given) {
+            return Ok(Path::Pattern(pattern));
         }
         let text = given.as_string().filter(|text| !text.is_empty()).ok_or_else(|| wrong(what, EXPECTED, given))?;
         let endpoint = Endpoint::ALL.into_iter().find(|endpoint| endpoint.as_str() == text);
         Ok(endpoint.map_or_else(|| Path::Text(text.trim_start_matches('/').to_owned()), Path::Of))
     }
+}
+
+/// A pattern, also one of another frame, as a suite in a page of its own makes it: that is no instance of this page's `RegExp`.
+fn pattern(given: &JsValue) -> Option<RegExp> {
+    let has = |name: &str| Reflect::get(given, &name.into()).is_ok_and(|value| value.is_string());
+    (given.is_object() && has("source") && has("flags")).then(|| given.clone().unchecked_into())
 }

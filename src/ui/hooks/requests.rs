@@ -48,7 +48,7 @@ pub async fn end_of(replica: Replica, call: &Call) -> Option<End> {
     let journal = journal(replica).await.ok()?;
     let is_like =
         |exchange: &JsValue| text(exchange, &["request", "method"]) == call.method && text(exchange, &["request", "path"]) == call.path;
-    let exchange = journal.iter().filter(is_like).last()?;
+    let exchange = journal.iter().rfind(is_like)?;
     let faults = member(&exchange, &["faults"]).dyn_into::<Array>().unwrap_or_default();
     Some(End { exchange: Some(number(&exchange)), status: None, faults: faults.iter().filter_map(|fault| fault.as_string()).collect() })
 }

@@ -1,13 +1,15 @@
 //! What scripts are told of the calls: the journal, and events.
 
-use crate::page::{Outcome, Page, ensure, until};
+use crate::page::{Outcome, Page, ensure};
 use crate::suite::flow::{CONFIG, Start, fill_azure_form, sign_in};
 use crate::suite::script::ask;
 use serde_json::{Value, json};
 
-/// Notes each event as `name path status faults`.
+/// Notes each event as `name path status faults`, and what the console is told.
 const LISTEN: &str = "
     window.heard = [];
+    window.said = [];
+    console.info = (line) => said.push(line);
     for (const name of ['request:start', 'request:match', 'request:unhandled', 'request:end', 'response:mocked'])
         replica.events.on(name, ({ path, status, faults }) => heard.push([name, path, status, faults.join()].join(' ').trim()));
     return null;";
@@ -34,9 +36,11 @@ pub async fn fire_events_in_order(page: &Page) -> Outcome {
         "request:end api/v1/nowhere 404",
     ];
     ensure(heard == expected, format!("heard {heard:#?}"))?;
-    let said =
-        async || Ok(page.console().await?.iter().any(|line| line.contains("session:status-503:first-1 struck POST token")).then_some(()));
-    until("the console names the fault", said).await
+    let said: Vec<String> = page.run("return said", vec![]).await?;
+    ensure(
+        said.len() == 1 && said[0].starts_with("Fault session:status-503:first-1 struck POST token"),
+        format!("the console says {said:?}"),
+    )
 }
 
 /// The journal is told and waited for: what is there already counts, unless only later exchanges are asked for.

@@ -35,7 +35,7 @@ const WRONG: [(&str, &str); 17] = [
 pub async fn has_the_members_that_are_declared(page: &Page) -> Outcome {
     page.open(&Start::of("healthy").place("", "stage=off")).await?;
     let script = "
-        const isGroup = (value) => value?.constructor === Object;
+        const isGroup = (value) => typeof value === 'object' && !('then' in value);
         const names = (object, before) => Object.entries(object).flatMap(([name, value]) =>
             isGroup(value) ? names(value, before + name + '.') : [before + name + (typeof value === 'function' ? '()' : '')]);
         return names(replica, '');";
