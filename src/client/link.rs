@@ -15,7 +15,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The query keys that say how the program runs. What is not named here gets into no link: neither what nobody knows, nor where the
 /// world began, which the link's state says.
-const CARRIED: [&str; 8] = ["transport", "stage", "world", "now", "freeze", "guide", "mode", "defect"];
+const CARRIED: [&str; 9] = ["transport", "stage", "world", "now", "freeze", "fault", "guide", "mode", "defect"];
 
 /// Where a page's session stands, and its secret in it.
 const SESSION: &str = "session";
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn an_address_carries_how_the_program_runs_and_nothing_else() {
         let query = "?scenario=healthy&seed=7&transport=page&token=secret&reset=1&freeze=1&fault=graph%3Astatus-503";
-        assert_eq!(carried(query, "2026-01-31T12:00:00Z"), "transport=page&freeze=1&now=2026-01-31T12%3A00%3A00Z");
+        assert_eq!(carried(query, "2026-01-31T12:00:00Z"), "transport=page&freeze=1&fault=graph%3Astatus-503&now=2026-01-31T12%3A00%3A00Z");
         assert_eq!(carried("?now=2026-01-01T00%3A00%3A00Z", "2026-01-31T12:00:00Z"), "now=2026-01-01T00%3A00%3A00Z");
     }
 

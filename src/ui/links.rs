@@ -1,7 +1,7 @@
 //! One link for one whole state: what the page adds to the world, told and brought back.
 
 use super::anchors;
-use super::kit::{Remembered, focus_soon, secret};
+use super::kit::{Remembered, secret};
 use super::navigation::Navigation;
 use crate::client::{ApiError, Client, Opened, Session, forget, keep, kept};
 use crate::domain::json;
@@ -74,8 +74,9 @@ pub async fn resume(client: Client, remembered: Remembered, opened: Opened) {
     let focus = opened.page.get("focus").cloned().unwrap_or_default();
     client.resume(opened).await;
     remembered.settle();
-    if let (Some(selector), Some(index)) = (focus.get(0).and_then(Value::as_str), focus.get(1).and_then(Value::as_u64)) {
-        put_focus(selector, index);
+    match (focus.get(0).and_then(Value::as_str), focus.get(1).and_then(Value::as_u64)) {
+        (Some(selector), Some(index)) => put_focus(selector, index),
+        _ => leave_focus(),
     }
     for _ in 0..TURNS {
         tick().await;
@@ -98,6 +99,11 @@ fn put_focus(selector: &str, index: u64) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
-    // A layer that is just closing may still take it away.
-    focus_soon(move || Some(element.clone().into()));
+}
+
+/// Takes the focus from whatever has it.
+fn leave_focus() {
+    if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
 }

@@ -10,9 +10,10 @@ use crate::verdict::same_text;
 use serde_json::{Value, json};
 
 /// States without a link, or whose link leaves out what they show: how their names begin, and why.
-const LEFT_OUT: [(&str, &str); 3] = [
+const LEFT_OUT: [(&str, &str); 4] = [
     ("failure", "the program has stopped and gives no link"),
     ("stage-network", "the journal is in no link"),
+    ("stage-notice", "what an address asked for in vain is said once"),
     ("sign-in-refused", "a password that is not the account's is in no link"),
 ];
 /// The world that links are opened in.

@@ -28,6 +28,8 @@ pub struct Integrations {
     desk: RwSignal<Desk>,
     /// Whether what is stored is known without asking, for the first time.
     is_known: StoredValue<bool>,
+    /// Whether the first answer is awaited as it was before.
+    is_awaited: StoredValue<bool>,
 }
 
 impl Integrations {
@@ -35,10 +37,11 @@ impl Integrations {
     pub fn new() -> Self {
         let api = expect_context::<Api>();
         let desk = RwSignal::new(Desk::default());
-        let is_known = StoredValue::new(false);
+        let (is_known, is_awaited) = (StoredValue::new(false), StoredValue::new(false));
         let tell = move || desk.try_with_untracked(Desk::told);
         if let Some(brought) = remember("integrations", tell).as_ref().and_then(Desk::brought) {
-            is_known.set_value(*brought.phase() != Phase::Loading);
+            is_awaited.set_value(*brought.phase() == Phase::Loading);
+            is_known.set_value(!is_awaited.get_value());
             desk.set(brought);
             when_settled(move || is_known.set_value(false));
         }
@@ -47,7 +50,7 @@ impl Integrations {
                 desk.update(Desk::clear);
             }
         });
-        Integrations { api, desk, is_known }
+        Integrations { api, desk, is_known, is_awaited }
     }
 
     /// The state, for reading; entries go in through it too.
@@ -66,9 +69,14 @@ impl Integrations {
 
     /// Asks what is stored.
     pub fn load(&self, workspace: Workspace) {
-        let Integrations { api, desk, is_known } = *self;
+        let Integrations { api, desk, is_known, is_awaited } = *self;
         if is_known.get_value() {
             return;
+        }
+        if is_awaited.get_value() {
+            is_awaited.set_value(false);
+            let integrations = *self;
+            return when_settled(move || integrations.load(workspace));
         }
         let Some(turn) = desk.try_update(Desk::load).flatten() else { return };
         spawn_local(async move {
