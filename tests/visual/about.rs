@@ -91,5 +91,6 @@ const LINES: &[(&str, &str)] = &[
     ("stage-network", "The tool Network, empty"),
     ("stage-network-error", "The tool Network with the 401, and why it came about"),
     ("stage-scenario", "The tool Scenario"),
+    ("stage-faults", "The tool Scenario with a fault in force, and its chip"),
     ("stage-about", "The tool About"),
 ];

@@ -17,6 +17,10 @@ const FAILED: &str = r#"{"log":{"version":"1.2","creator":{"name":"WebInspector"
 /// What leads to what a HAR file tells.
 const FINDING: &[Step] = &[Press("tab", "Network"), See("button", "Import HAR"), File(FAILED), Focused("region", "/HAR file/")];
 
+const GALLERY: &str = "gallery";
+/// Some of its states, so that the others can come and go.
+const GALLERY_SHOWN: &[Step] = &[See("searchbox", "Filter"), Fill("Filter", These("integrations-error")), Read("2 states")];
+
 /// To the faults.
 const FAULTS: &[Step] = &[Press("tab", "Scenario"), See("list", "Faults in force"), Focused("tab", "Scenario")];
 
@@ -66,5 +70,7 @@ pub const STATES: &[State] = &[
     State::new("stage-scenario-narrow", "", &[Press("tab", "Scenario"), See("tabpanel", "Scenario")]).staged().narrow(),
     State::new("stage-faults", "", FAULTS).staged().query("fault=graph:status-503:first-2").tall(),
     State::new("stage-faults-narrow", "", FAULTS).staged().query("fault=graph:status-503:first-2").narrow(),
+    State::new("gallery", GALLERY, GALLERY_SHOWN),
+    State::new("gallery-narrow", GALLERY, GALLERY_SHOWN).narrow(),
     State::new("stage-about", "", &[Press("tab", "About"), See("tabpanel", "About")]).staged(),
 ];

@@ -8,6 +8,7 @@ mod fault_matrix;
 mod faults;
 mod first_paint;
 pub mod flow;
+mod gallery;
 mod gates;
 mod hosting;
 mod interface;
@@ -128,6 +129,9 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot links::the_end_of_each_walk_is_a_link_away;
         CHROMIUM AtRoot links::a_new_browser_shows_the_same;
         EVERYWHERE AtRoot links::a_damaged_link_changes_nothing;
+        EVERYWHERE BelowPath gallery::lists_every_state_as_a_link;
+        EVERYWHERE AtRoot gallery::mounts_a_state_for_component_tests;
+        EVERYWHERE AtRoot gallery::refuses_what_it_cannot_mount;
         EVERYWHERE AtRoot accessibility::axe_finds_nothing;
     ]
 }
