@@ -57,7 +57,13 @@ pub fn integrate(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
         Some(seconds) => reply.response.header("Retry-After", seconds),
         None => reply.response,
     };
-    Ok(Reply { response, trace: asking.trace, delivery: Delivery { delay: asking.delay, ..Delivery::AT_ONCE }, faults: asking.faults, ..reply })
+    Ok(Reply {
+        response,
+        trace: asking.trace,
+        delivery: Delivery { delay: asking.delay, ..Delivery::AT_ONCE },
+        faults: asking.faults,
+        ..reply
+    })
 }
 
 /// What came of asking the tracker.
