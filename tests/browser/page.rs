@@ -255,6 +255,11 @@ impl Page {
         until(&format!("the focus is in the {role} “{name}”"), look).await
     }
 
+    /// The number of the process that started the browser's.
+    pub fn driver_process(&self) -> u32 {
+        self.browser.driver_process()
+    }
+
     /// What the browser's console said.
     pub async fn console(&self) -> Outcome<Vec<String>> {
         engine::console(self.engine, &self.driver, &self.browser.log).await

@@ -31,6 +31,7 @@ mod order;
 mod page;
 mod picture;
 #[path = "../browser/process.rs"]
+#[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
 mod process;
 mod report;
 mod run;

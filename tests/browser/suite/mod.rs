@@ -1,7 +1,7 @@
 //! All browser tests, one file for each area.
 
 mod accessibility;
-mod article;
+pub mod article;
 mod calls;
 mod determinism;
 mod fault_matrix;

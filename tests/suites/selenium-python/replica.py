@@ -116,15 +116,15 @@ class Replica:
 
     def is_refused(self) -> bool:
         """Waits until the product's banner is there."""
-        return self.until(lambda: BANNER in self.driver.find_element(By.CSS_SELECTOR, '[role="alert"]').text)
+        return self.until(lambda: any(BANNER in alert.text for alert in self.alerts()))
 
     def is_connected(self, cards: Cards) -> bool:
         """Waits until the integration is stored."""
-        return self.shows(f"Connected to {cards.organization}") and not self.alerts()
+        return self.shows(f"Connected to {cards.organization}") and self.until(lambda: not self.alerts())
 
     def alerts(self) -> list[WebElement]:
-        """The alerts, at this moment."""
-        return self.driver.find_elements(By.CSS_SELECTOR, '[role="alert"]')
+        """The alerts on the screen, at this moment. Another one waits, hidden, for a failure of the program itself."""
+        return [alert for alert in self.driver.find_elements(By.CSS_SELECTOR, '[role="alert"]') if alert.is_displayed()]
 
     def is_answered(self, status: int) -> bool:
         """Waits until the call of the article has been answered with this status."""

@@ -74,8 +74,8 @@ class App:
         return self.until(lambda: next((group for group in groups() if group.accessible_name == name), None))
 
     def alerts(self) -> list[str]:
-        """What the alerts say, at this moment."""
-        return [alert.text for alert in self.driver.find_elements(By.CSS_SELECTOR, '[role="alert"]')]
+        """What the alerts on the screen say, at this moment."""
+        return [alert.text for alert in self.driver.find_elements(By.CSS_SELECTOR, '[role="alert"]') if alert.is_displayed()]
 
     def shows(self, words: str) -> bool:
         return self.until(lambda: words in self.driver.find_element(By.TAG_NAME, "body").text)
