@@ -43,6 +43,10 @@ impl Changes {
             }
         });
         heard.forget();
+        // What is no more listens to no one.
+        on_cleanup(move || {
+            let _ = changes.channel.try_with_value(|channel| channel.as_ref().map(BroadcastChannel::close));
+        });
         changes
     }
 

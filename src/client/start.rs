@@ -5,7 +5,7 @@ use super::page;
 use super::session::kept_session;
 use super::simulator::{Simulator, Surroundings};
 use super::{Api, Clock, Note, Notices, Opened, Replica, Settings, Transport};
-use leptos::prelude::window_event_listener_untyped;
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use std::rc::Rc;
 
 /// Everything that the screens are given. Cheap to copy.
@@ -31,7 +31,8 @@ impl Client {
         let session = kept_session(&settings.world);
         let simulator = Rc::new(Simulator::new(Surroundings { settings: settings.clone(), clock, notices, changes }));
         let resting = simulator.clone();
-        window_event_listener_untyped("pagehide", move |_| resting.rest());
+        let listener = window_event_listener_untyped("pagehide", move |_| resting.rest());
+        on_cleanup(move || listener.remove());
         let transport = Transport::new(simulator, changes, settings);
         Client { api: Api::new(transport, session), replica: Replica::new(transport, changes, session, notices), transport, clock, notices }
     }

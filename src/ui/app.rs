@@ -12,6 +12,15 @@ use crate::client::{self, Client, Settings};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
+/// What the page begins with: the program, or the gallery of its states.
+#[component]
+pub fn Program() -> impl IntoView {
+    match paths::is_gallery(&location().pathname().unwrap_or_default()) {
+        true => parts::gallery(),
+        false => view! { <App /> }.into_any(),
+    }
+}
+
 /// The whole program. Calls wait until the transport is chosen and the world is as the address asks for; so do the screens of a
 /// signed-in user, whose session the world may come to end. The sign-in is there at once.
 #[component]
@@ -26,7 +35,10 @@ pub fn App() -> impl IntoView {
     provide_context(settings.clone());
     client::mark("data-version", env!("CARGO_PKG_VERSION"));
 
+    provide_context(Navigation::new());
+    let owner = Owner::current().unwrap_or_default();
     let remembered = Remembered::provide();
+    let links = Links::provide(client);
     let link = client::brought_link();
     let shown = RwSignal::new(link.is_none() && client.api.session().with_untracked(Option::is_none));
     spawn_local(async move {
@@ -40,6 +52,7 @@ pub fn App() -> impl IntoView {
         }
         // What was loaded now need not be loaded where the connection is gone.
         parts::load(settings.stage).await;
+        parts::hooks(links, owner).await;
         tick().await;
         match opened {
             Some(opened) => {
@@ -62,9 +75,7 @@ fn Rooms(
     /// What was started.
     client: Client,
 ) -> impl IntoView {
-    provide_context(Navigation::new());
     follow_address(client);
-    Links::provide(client);
     match expect_context::<Settings>().stage {
         true => view! { <Stage><Screens /></Stage> }.into_any(),
         false => view! { <Screens /> }.into_any(),

@@ -5,13 +5,10 @@ use super::kit::{Remembered, secret};
 use super::navigation::Navigation;
 use crate::client::{ApiError, Client, Opened, Session, forget, keep, kept};
 use crate::domain::json;
-use js_sys::{Object, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::tick;
 use serde_json::{Value, json};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// The choice that is kept beside the worlds.
@@ -22,9 +19,11 @@ const TURNS: usize = 40;
 /// Makes links to the present state. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Links {
-    client: Client,
+    /// How the screens reach the servers.
+    pub client: Client,
+    /// Where the program stands.
+    pub navigation: Navigation,
     remembered: Remembered,
-    navigation: Navigation,
 }
 
 impl Links {
@@ -32,21 +31,7 @@ impl Links {
     pub fn provide(client: Client) -> Self {
         let links = Links { client, remembered: expect_context(), navigation: expect_context() };
         provide_context(links);
-        links.offer();
         links
-    }
-
-    /// Offers [`Links::link`] to scripts as `replica.link()`.
-    fn offer(self) {
-        let given = Reflect::get(&window(), &"replica".into()).ok().filter(JsValue::is_object);
-        let replica = given.unwrap_or_else(|| Object::new().into());
-        let link = Closure::<dyn Fn() -> Promise>::new(move || {
-            future_to_promise(async move { self.link().await.map(JsValue::from).map_err(|error| JsValue::from(json::to_text(&error))) })
-        });
-        let _ = Reflect::set(&replica, &"link".into(), link.as_ref());
-        let _ = Reflect::set(&window(), &"replica".into(), &replica);
-        // For as long as the page.
-        link.forget();
     }
 
     /// The address that leads to the present state from anywhere, without a secret. Errors: the world cannot be had, or its scenario is

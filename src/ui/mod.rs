@@ -6,6 +6,7 @@
 pub mod anchors;
 mod app;
 mod failure;
+mod gallery;
 pub mod kit;
 mod link;
 mod links;
@@ -21,10 +22,11 @@ mod style;
 
 mod azure_devops;
 mod help;
+mod hooks;
 mod stage;
 mod vfunction;
 
-pub use app::App;
+pub use app::{App, Program};
 pub use failure::show_failure;
 pub use links::Links;
 #[cfg(feature = "prerender")]

@@ -25,6 +25,17 @@
   };
   root.dataset.starting = room() + (query.get("stage") === "off" ? " bare" : "");
 
+  // What test suites wait for. The program brings the other members of `replica`.
+  const replica = (window.replica = {});
+  replica.ready = new Promise((resolve, reject) => {
+    new MutationObserver(() => {
+      if (root.dataset.appState === "ready") resolve();
+      else reject(new Error(document.getElementById("failure-reason").textContent));
+    }).observe(root, { attributeFilter: ["data-app-state"] });
+  });
+  // Who does not ask need not hear of a failure.
+  replica.ready.catch(() => {});
+
   // What the form needs only when it is sent comes after what is seen. Where nothing is painted, the program fetches it itself.
   new PerformanceObserver((_, paint) => {
     paint.disconnect();
@@ -38,6 +49,11 @@
     event.target.dataset.sent = "";
     event.target.querySelector("[type=submit]").setAttribute("aria-busy", "true");
   });
+
+  // Playwright asks the gallery to mount a state as soon as the page is loaded.
+  if (path.startsWith("/gallery")) {
+    window.mount = (asked) => new Promise((offered) => addEventListener("gallery", offered, { once: true })).then(() => mount(asked));
+  }
 
   window.showFailure = (reason) => {
     const page = document.getElementById("failure");

@@ -198,6 +198,11 @@ impl Page {
         self.the("textbox", name).await?.fill(value).await
     }
 
+    /// Replaces what stands in the search field with this name.
+    pub async fn fill_search(&self, name: &str, value: &str) -> Outcome {
+        self.the("searchbox", name).await?.fill(value).await
+    }
+
     /// Waits for the field with this label. (Password fields have no role, so they are found by their label.)
     pub async fn field(&self, label: &str) -> Outcome<Found<'_>> {
         let look = async || {

@@ -1,6 +1,8 @@
 //! Each state is a link away: opened in a world and with storage of its own, it says the same.
 
+use crate::app::{Served, address};
 use crate::frame;
+use crate::gallery;
 use crate::page::{Outcome, Page};
 use crate::shot;
 use crate::states::State;
@@ -17,20 +19,22 @@ const LEFT_OUT: [(&str, &str); 4] = [
 /// The world that links are opened in.
 const WORLD: &str = "linked";
 
-/// Goes to a state, and from there to where its link leads. Errors: what differs.
-pub async fn check(page: &Page, state: &State) -> Outcome {
+/// Goes to a state, and from there to where its link leads. The state as the gallery lists it, if it has a link. Errors: what differs.
+pub async fn check(page: &Page, state: &State) -> Outcome<Option<Value>> {
     let is_left_out = state.is_waiting || LEFT_OUT.iter().any(|(name, _)| state.name.starts_with(name));
     if is_left_out {
-        return Ok(());
+        return Ok(None);
     }
     shot::go(page, state).await?;
     let link: String = page.run_async("replica.link().then(arguments[0], (error) => arguments[0](String(error)))", vec![]).await?;
     let here = shot::read(page, state).await?.0;
-    let address = link.replacen('?', &format!("?world={WORLD}&"), 1);
-    open(page, &address, state).await?;
+    let linked = link.replacen('?', &format!("?world={WORLD}&"), 1);
+    open(page, &linked, state).await?;
     frame::settle(page, state.is_pending).await?;
     let there = shot::read(page, state).await?.0;
-    same_text("accessibility tree of its link", &here, &there)
+    same_text("accessibility tree of its link", &here, &there)?;
+    let below = link.strip_prefix(&address(Served::Framed)?).ok_or("its link leads elsewhere")?;
+    gallery::entry(state, below).map(Some)
 }
 
 /// Opens a link in a new frame, where nobody is signed in and the other theme is chosen.

@@ -53,8 +53,9 @@ async fn all(page: &Page, states: &[State], order: &Order, report: &mut Report) 
     }
     for state in states {
         let begun = Instant::now();
-        if order.task == Task::Links {
-            let problems = links::check(page, state).await.err().into_iter().collect();
+        if matches!(order.task, Task::Links | Task::Gallery) {
+            let checked = links::check(page, state).await.map(|entry| report.list(entry));
+            let problems = checked.err().into_iter().collect();
             report.take(page.engine, state.name, begun.elapsed(), Verdict { problems, pictures: None }, None);
             continue;
         }
@@ -79,7 +80,7 @@ async fn one(page: &Page, state: &State, shot: &Shot, task: Task, is_same_machin
         Task::Compare => return judge(page.engine, state, shot, is_same_machine),
         Task::Update => keep(page.engine, state, shot),
         // Compared above, without a picture.
-        Task::Links => Ok(()),
+        Task::Links | Task::Gallery => Ok(()),
         Task::Repeat(times) => repeat(page, state, shot, times).await,
         Task::Accessibility => accessibility::check(page).await,
         Task::Pictures => write_small(&Path::new(files::PICTURES).join(format!("{}.png", state.name)), &shot.picture),

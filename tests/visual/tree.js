@@ -74,6 +74,8 @@ const walk = (node, depth) => {
     }
     if (node.nodeType !== Node.ELEMENT_NODE || ['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT'].includes(node.tagName)) return;
     const style = getComputedStyle(node);
+    // What is folded away is neither seen nor heard, and has a place only at times.
+    if (node.parentElement?.matches('details:not([open])') && node.tagName !== 'SUMMARY') return;
     if (node.inert || node.getAttribute('aria-hidden') === 'true' || style.display === 'none' || style.visibility === 'hidden') return;
     const role = roles.get(node);
     if (role === undefined) return node.childNodes.forEach((child) => walk(child, depth));

@@ -45,6 +45,7 @@ The project's commands:
                       axe on all screens, at four widths and in all themes; words choose by name
   cargo xtask screenshots
                       makes the pictures of the README
+  cargo xtask states  goes to all screens, and writes their links down for the gallery
   cargo xtask contract
                       writes down the selectors that test suites rely on; fails where a promise would be broken
   cargo xtask budget  sizes of the release build against their ceilings
@@ -95,6 +96,10 @@ fn run(command: &str, given: Vec<String>) -> Outcome {
         }
         "visual" => visual::visual(&visual::Order::parse(arguments)?),
         "accessibility" => visual::visual(&visual::Order::accessibility(arguments)?),
+        "states" => {
+            arguments.finish()?;
+            visual::visual(&visual::Order::states())
+        }
         "screenshots" => {
             arguments.finish()?;
             visual::visual(&visual::Order::screenshots())

@@ -17,6 +17,7 @@ mod load;
 mod menu_button;
 mod remembered;
 mod scene;
+mod scheduled;
 mod secret_field;
 mod text_field;
 
@@ -36,5 +37,6 @@ pub use remembered::{
     Progress, Remembered, read_secret, remember, remembered, remembered_answer, remembered_call, remembered_secret, secret, when_settled,
 };
 pub use scene::Scene;
+pub use scheduled::{after, next_frame, to_come};
 pub use secret_field::SecretField;
 pub use text_field::TextField;

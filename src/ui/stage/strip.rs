@@ -4,6 +4,7 @@ use super::address::Address;
 use super::badge::TransportBadge;
 use super::cards::Cards;
 use super::copy_link::CopyLink;
+use super::fault_chips::FaultChips;
 use super::known::KnownToggle;
 use super::notices::NoticeList;
 use super::place::{Places, Room};
@@ -74,6 +75,7 @@ pub fn AddressStrip(
                 <Address path />
                 <CopyLink />
                 <TransportBadge />
+                <FaultChips />
                 <p class="stage-strip__mark">"Replica – not affiliated"</p>
             </div>
             {move || cards_open.get().then(|| view! { <Cards scenario room /> }.into_any())}

@@ -230,7 +230,7 @@ export class VFunctionConfigureIntegrations {
     return this.page.getByTestId("workspace-type-azure").and(this.page.getByRole("option", { name: "Azure Devops", exact: true }));
   }
 
-  /** element “Token” */
+  /** element “Token”, element “API token” */
   get integrationToken(): Locator {
     return this.page.getByTestId("integration-token");
   }
@@ -258,11 +258,6 @@ export class VFunctionConfigureIntegrations {
   /** textbox “E-mail” */
   get integrationEmail(): Locator {
     return this.page.getByTestId("integration-email").and(this.page.getByRole("textbox", { name: "E-mail", exact: true }));
-  }
-
-  /** element “API token” */
-  get integrationToken(): Locator {
-    return this.page.getByTestId("integration-token");
   }
 }
 

@@ -83,7 +83,7 @@ pub fn IntegrationsDialog() -> impl IntoView {
             <fieldset class="vf-group">
                 <legend class="vf-caption">{copy::TASK_MANAGEMENT_SYSTEM}</legend>
                 {move || match content.get() {
-                    Content::Loading => view! { <p class="vf-quiet">{copy::LOADING}</p> }.into_any(),
+                    Content::Loading => view! { <p class="vf-quiet" aria-busy="true">{copy::LOADING}</p> }.into_any(),
                     Content::Form => view! { <IntegrationForm on_cancel=close /> }.into_any(),
                     Content::Connected => view! { <Connected /> }.into_any(),
                 }}
