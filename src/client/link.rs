@@ -3,14 +3,15 @@
 //! Invariants: what the page of a link shows is loaded before the link's faults are in force, so that it shows what it showed, and
 //! after that the world is exactly the link's; a link that cannot be read changes nothing.
 
-use super::{ApiError, Client, Note, Session, base_address};
-use crate::domain::json::{self, Json};
+use super::{ApiError, Client, Note, Session, Settings, base_address};
+use crate::domain::json::Json;
 use crate::sim::World;
 use crate::sim::link::{self, KEY, SECRET};
 use crate::wire::endpoint;
 use crate::wire::http::{Request, decode_pairs, encode_pairs};
 use leptos::prelude::location;
 use serde_json::Value;
+use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The query keys that say how the program runs. What is not named here gets into no link: neither what nobody knows, nor where the
@@ -54,12 +55,14 @@ impl Client {
         Ok(address(&base_address(), path, &query, &text))
     }
 
-    /// Brings the world into the state that a link says, for the page to load what it shows. Errors: what is wrong with the link.
-    pub(super) async fn open(&self, text: String) -> Result<Opened, Note> {
-        let unsealed = unsealed(text).await.unwrap_or_else(|_| Err("A part of the program could not be loaded.".to_owned()));
-        let [opening, world, page] = unsealed.map_err(|reason| Note::LinkIgnored { reason })?;
-        self.put(opening).await.map_err(|_| Note::NoControl)?;
-        Ok(Opened { page: serde_json::from_str(&page).unwrap_or_default(), world })
+    /// Brings world and session into the state that a link says, for the page to load what it shows. What is wrong with the link is said, and
+    /// nothing changed then.
+    pub(super) async fn open(&self, settings: &Settings, text: String) -> Option<Opened> {
+        let opened = match opening(*self, settings.clone(), text).await {
+            Ok(opening) => opening.await,
+            Err(_) => Err(Note::LinkIgnored { reason: "A part of the program that the link needs could not be loaded.".to_owned() }),
+        };
+        opened.map_err(|note| self.notices.add(note)).ok()
     }
 
     /// Waits until the page of an opened link has loaded what it shows, and puts everything into force that the link says.
@@ -79,11 +82,18 @@ fn sealed(world: String, page: String) -> Result<Option<String>, SplitLoaderErro
     Ok(sealed)
 }
 
-/// The world for loading, the world, and what the page is to show. Errors: what is wrong, in words.
+/// What opens a link.
+type Opening = Pin<Box<dyn Future<Output = Result<Opened, Note>>>>;
+
 #[wasm_split(rooms, fallible)]
-fn unsealed(text: String) -> Result<Result<[String; 3], String>, SplitLoaderError> {
-    let texts = |linked: link::Linked| [linked.opening().save(), linked.world.save(), json::to_text(&linked.page)];
-    Ok(link::unseal(&text).map(texts).map_err(|error| error.to_string()))
+fn opening(client: Client, settings: Settings, text: String) -> Result<Opening, SplitLoaderError> {
+    Ok(Box::pin(async move {
+        let linked = link::unseal(&text).map_err(|error| Note::LinkIgnored { reason: error.to_string() })?;
+        client.put(linked.opening().save()).await.map_err(|_| Note::NoControl)?;
+        let opened = Opened { world: linked.world.save(), page: linked.page };
+        client.replica.follow(&settings, opened.session()).await.map_err(|_| Note::NoControl)?;
+        Ok(opened)
+    }))
 }
 
 /// The text of a link in a fragment.

@@ -47,19 +47,15 @@ impl Client {
             page::all_letters().await;
         }
         self.transport.choose(settings.transport).await;
-        let opened = self.open_or_say(link).await;
-        match &opened {
-            Some(opened) => {
-                let _ = self.replica.follow(settings, opened.session()).await;
-            }
-            None => self.prepare(settings).await,
+        let opened = match link {
+            Some(text) => self.open(settings, text).await,
+            None => None,
+        };
+        if opened.is_none() {
+            self.prepare(settings).await;
         }
         self.transport.open();
         opened
-    }
-
-    async fn open_or_say(&self, link: Option<String>) -> Option<Opened> {
-        self.open(link?).await.map_err(|note| self.notices.add(note)).ok()
     }
 
     /// Brings the world into the state that the address asks for.

@@ -56,7 +56,7 @@ pub fn App() -> impl IntoView {
         tick().await;
         match opened {
             Some(opened) => {
-                links::resume(client, remembered, opened).await;
+                parts::resume(client, remembered, opened).await;
                 client::mark("data-app-state", "ready");
             }
             None => {

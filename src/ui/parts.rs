@@ -8,11 +8,13 @@ use super::azure_devops::Organization;
 use super::gallery::Gallery;
 use super::help::AzureDevops401;
 use super::hooks;
-use super::links::Links;
+use super::kit::Remembered;
+use super::links::{self, Links};
 use super::stage::{AddressStrip, Dock};
 use super::starting;
 use super::style::{Style, style};
 use super::vfunction::Pages;
+use crate::client::{Client, Opened};
 use crate::domain::copy;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
@@ -97,6 +99,19 @@ pub async fn hooks(links: Links, owner: Owner) {
     match complete_hooks(links, owner).await {
         Ok(installing) => installing.await,
         Err(_) => leptos::logging::warn!("The part of the program that answers scripts could not be loaded."),
+    }
+}
+
+#[wasm_split(rooms, fallible)]
+fn resumption(client: Client, remembered: Remembered, opened: Opened) -> Result<Installing, SplitLoaderError> {
+    Ok(Box::pin(links::resume(client, remembered, opened)))
+}
+
+/// Goes on where an opened link was made.
+pub async fn resume(client: Client, remembered: Remembered, opened: Opened) {
+    // The part is there: it has opened the link.
+    if let Ok(resuming) = resumption(client, remembered, opened).await {
+        resuming.await;
     }
 }
 

@@ -19,7 +19,7 @@ const SETTLED: &str = r#"
     };
     look(0)"#;
 /// How many steps a walk has, at most.
-const STEPS: u64 = 12;
+const STEPS: u64 = 24;
 /// Where walks begin.
 const SCENARIOS: [&str; 8] =
     ["narrow-token", "healthy", "already-integrated", "no-tokens", "not-admin", "session-expired", "expired-token", "offline"];

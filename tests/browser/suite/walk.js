@@ -70,7 +70,9 @@ const perform = async () => {
         document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
         steps.push(`key ${key}`);
     } else {
-        const elements = usable();
+        // What does nothing is used now and then only.
+        const withIdle = random() < 0.1;
+        const elements = usable().filter((element) => withIdle || !/absent|sign-up/.test(element.dataset.testid));
         // What is typed decides what can be done afterwards.
         const fields = elements.filter((element) => element.tagName === 'INPUT' && !element.value);
         const element = pick(fields.length && random() < 0.4 ? fields : elements);
