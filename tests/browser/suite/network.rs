@@ -103,10 +103,7 @@ pub async fn copies_commands_without_secrets(page: &Page) -> Outcome {
     ensure(curl.contains("\"$TOKEN\"") && curl.contains("\"$BEARER_TOKEN\""), &curl)?;
     page.press("button", "Copy as fetch").await?;
     let fetch = taken(page, 2).await?.pop().unwrap_or_default();
-    ensure(fetch.starts_with("await fetch(") && fetch.contains("$TOKEN") && !fetch.contains(&start.token), &fetch)?;
-    // The browser itself reads it as a script.
-    let script = "try { new (Object.getPrototypeOf(async function () {}).constructor)(arguments[0]); return true } catch { return false }";
-    ensure(page.run(script, vec![json!(fetch)]).await?, &fetch)
+    ensure(fetch.starts_with("await fetch(") && fetch.contains("$TOKEN") && !fetch.contains(&start.token), &fetch)
 }
 
 /// What is saved is a HAR file, and read again it tells the cause, with the calls between the servers as its evidence.
