@@ -1,8 +1,8 @@
 //! How much memory a page takes that lives long: the article many times in one page, without a reload.
 //!
 //! A line for each look: `memory chromium processes 5 312.4`, in megabytes after so many flows. `processes` is what all processes of
-//! the browser hold (their proportional share of it, which Linux tells of every engine's); `heap` and `buffers` are the objects of the
-//! page, and what it holds outside of them, such as the memory of its wasm, once the garbage is collected, which Chromium tells.
+//! the browser hold (their proportional share of it, which Linux tells of every engine's); `heap` is what the objects of the page hold
+//! once the garbage is collected, which Chromium tells. The memory of the page's wasm counts in `processes` only.
 
 use crate::app::Served;
 use crate::engine::Engine;
@@ -59,10 +59,8 @@ async fn look(page: &Page, flow: u32) -> Outcome {
         let ask = async |command: &str| page.driver.cdp().send_raw(command, json!({})).await.map_err(|error| error.to_string());
         ask("HeapProfiler.collectGarbage").await?;
         let usage: Value = ask("Runtime.getHeapUsage").await?;
-        for (what, key) in [("heap", "usedSize"), ("buffers", "backingStorageSize")] {
-            if let Some(bytes) = usage[key].as_f64() {
-                say(what, bytes);
-            }
+        if let Some(bytes) = usage["usedSize"].as_f64() {
+            say("heap", bytes);
         }
     }
     Ok(())

@@ -44,7 +44,8 @@ def test_the_401_is_met_understood_and_repaired(app: App) -> None:
     app.press("azure-show-all-scopes", "Show all scopes")
     app.press("azure-scope", "Read", within=app.group("Graph"))
     app.press("azure-save", "Save")
-    assert app.shows("Graph (Read)")
+    # Not the visible text: WebKit's driver has none where a cell is too narrow for it.
+    assert app.until(lambda: "Graph (Read)" in app.element("azure-table").get_attribute("textContent"))
 
     app.press("stage-vfunction", "vFunction")
     integrate(app)

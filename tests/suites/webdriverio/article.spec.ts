@@ -16,7 +16,7 @@ describe("the article", () => {
 
       // The banner leads to the help, and the help to the token page.
       await byId("error-help").click();
-      await expect($("h1")).toHaveText(expect.stringContaining("401"));
+      await expect($("h1:not([hidden] *)")).toHaveText(expect.stringContaining("401"));
       await byId("help-tokens").click();
 
       await grantGraphRead();
