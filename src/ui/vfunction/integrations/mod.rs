@@ -37,20 +37,12 @@ impl Integrations {
     pub fn new() -> Self {
         let api = expect_context::<Api>();
         let desk = RwSignal::new(Desk::default());
-        let (is_known, is_awaited) = (StoredValue::new(false), StoredValue::new(false));
-        let tell = move || desk.try_with_untracked(Desk::told);
-        if let Some(brought) = remember("integrations", tell).as_ref().and_then(Desk::brought) {
-            is_awaited.set_value(*brought.phase() == Phase::Loading);
-            is_known.set_value(!is_awaited.get_value());
-            desk.set(brought);
-            when_settled(move || is_known.set_value(false));
-        }
         Effect::new(move |_| {
             if api.session().with(Option::is_none) {
                 desk.update(Desk::clear);
             }
         });
-        Integrations { api, desk, is_known, is_awaited }
+        Integrations { api, desk, is_known: StoredValue::new(false), is_awaited: StoredValue::new(false) }
     }
 
     /// The state, for reading; entries go in through it too.
@@ -60,10 +52,23 @@ impl Integrations {
 
     /// Shows nothing of an earlier visit until the present state is known.
     pub fn begin(&self) {
+        self.recall();
         if !self.is_known.get_value() {
             self.desk.update(|desk| {
                 desk.load();
             });
+        }
+    }
+
+    /// Has the desk remembered. Not before it is shown: it would take the workspace types with it into the first part of the program.
+    fn recall(&self) {
+        let Integrations { desk, is_known, is_awaited, .. } = *self;
+        let tell = move || desk.try_with_untracked(Desk::told);
+        if let Some(brought) = remember("integrations", tell).as_ref().and_then(Desk::brought) {
+            is_awaited.set_value(*brought.phase() == Phase::Loading);
+            is_known.set_value(!is_awaited.get_value());
+            desk.set(brought);
+            when_settled(move || is_known.set_value(false));
         }
     }
 
