@@ -3,7 +3,6 @@
 use crate::domain::copy::{self, Source};
 use crate::domain::links;
 use crate::ui::anchors;
-use crate::ui::kit::remembered;
 use leptos::prelude::*;
 
 /// What this program is, what of it is known, and what it does with data.
@@ -14,8 +13,6 @@ pub fn About() -> impl IntoView {
         Source::Assumed(why) => Some((entry.text, why)),
         _ => None,
     });
-    let open = remembered("about-assumed", false);
-    let on_toggle = move |event| open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
     view! {
         <div class="stage-about">
             <h2>"A replica, for practice and for tests"</h2>
@@ -36,7 +33,7 @@ pub fn About() -> impl IntoView {
                 <dt>"Texts assumed"</dt>
                 <dd>{count(|source| matches!(source, Source::Assumed(_)))}</dd>
             </dl>
-            <details open=open on:toggle=on_toggle>
+            <details>
                 <summary data-testid=anchors::STAGE_ASSUMED>"The assumed texts"</summary>
                 <ul>{assumed.map(|(text, why)| view! { <li><q>{text}</q> " – " {why}</li> }).collect_view()}</ul>
             </details>

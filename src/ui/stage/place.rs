@@ -2,7 +2,6 @@
 //!
 //! Invariant: paths are below the program's base and start with a slash.
 
-use crate::domain::json::record;
 use crate::domain::links;
 use crate::domain::organization::OrganizationName;
 use crate::ui::paths;
@@ -45,8 +44,6 @@ pub struct Places {
     vfunction: Option<String>,
     azure_devops: Option<String>,
 }
-
-record!(Places { vfunction, azure_devops });
 
 impl Places {
     /// The places after a visit to a path.
