@@ -14,6 +14,8 @@ pub struct Changes {
     count: RwSignal<u64>,
     edits: RwSignal<u64>,
     scenario: RwSignal<String>,
+    /// Whether an edit is one for other tabs only.
+    is_quiet: StoredValue<bool>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
 }
 
@@ -25,6 +27,7 @@ impl Changes {
             count: RwSignal::new(0),
             edits: RwSignal::new(0),
             scenario: RwSignal::new(String::new()),
+            is_quiet: StoredValue::new(false),
             channel: StoredValue::new_local(channel),
         };
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -40,6 +43,10 @@ impl Changes {
             }
         });
         heard.forget();
+        // What is no more listens to no one.
+        on_cleanup(move || {
+            let _ = changes.channel.try_with_value(|channel| channel.as_ref().map(BroadcastChannel::close));
+        });
         changes
     }
 
@@ -53,9 +60,14 @@ impl Changes {
         self.edits.into()
     }
 
+    /// From now on, or no longer, edits by this tab count for other tabs only.
+    pub fn quieten(&self, on: bool) {
+        self.is_quiet.set_value(on);
+    }
+
     /// Tells everyone that the world, now of this scenario, was changed by this tab; `edited` if more than its journal was.
     pub fn tell(&self, scenario: &str, edited: bool) {
-        self.note(scenario, edited);
+        self.note(scenario, edited && !self.is_quiet.get_value());
         let news = format!("{}{scenario}", if edited { EDITED } else { "" });
         self.channel.with_value(|channel| channel.as_ref().map(|channel| channel.post_message(&news.into())));
     }

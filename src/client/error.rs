@@ -1,6 +1,6 @@
 //! What can go wrong with a call, classified from status and transport.
 
-use crate::domain::json;
+use crate::domain::json::{self, Json};
 use crate::wire::azure_devops::PatTokenError;
 use crate::wire::http::Response;
 use crate::wire::vfunction::{ErrorBody, RowError};
@@ -72,3 +72,26 @@ impl ApiError {
         }
     }
 }
+
+/// As much of it as a screen shows that could not load something.
+impl Json for ApiError {
+    fn write(&self, out: &mut String) {
+        let word = WORDS.iter().find(|(error, _)| error == self).map_or("other", |(_, word)| *word);
+        json::write_text(word, out);
+    }
+
+    fn read(value: &serde_json::Value) -> Option<Self> {
+        let text = value.as_str()?;
+        Some(WORDS.iter().find(|(_, word)| *word == text).map_or(ApiError::UnexpectedBody, |(error, _)| error.clone()))
+    }
+}
+
+/// The errors that screens tell apart when they load something.
+const WORDS: [(ApiError, &str); 6] = [
+    (ApiError::Unauthorized, "unauthorized"),
+    (ApiError::Forbidden, "forbidden"),
+    (ApiError::NotFound, "not-found"),
+    (ApiError::RateLimited, "rate-limited"),
+    (ApiError::Network, "network"),
+    (ApiError::Timeout, "timeout"),
+];

@@ -5,10 +5,22 @@ use super::page;
 use crate::wire::http::{Request, Response};
 use gloo_net::Error;
 use gloo_net::http::Headers;
-use wasm_bindgen::JsValue;
-use web_sys::{AbortSignal, RequestCache, RequestInit};
+use wasm_bindgen::prelude::*;
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit};
 
-/// Sends a request below the program's base, and waits so many milliseconds for the whole answer.
+/// How long a document may take, in milliseconds.
+const LIMIT: u32 = 30_000;
+
+/// Ends the fetch that nobody waits for any more.
+struct Unwanted(AbortController);
+
+impl Drop for Unwanted {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Sends a request below the program's base, and waits so many milliseconds for the whole answer. Dropped, it ends the fetch.
 pub async fn fetch(request: &Request, limit: u32) -> Result<Response, TransportError> {
     let headers = Headers::new();
     request.headers.iter().for_each(|(name, value)| headers.set(name, value));
@@ -16,7 +28,11 @@ pub async fn fetch(request: &Request, limit: u32) -> Result<Response, TransportE
     init.set_method(&request.method);
     init.set_headers(&headers.into_raw());
     init.set_cache(RequestCache::NoStore);
-    init.set_signal(Some(&AbortSignal::timeout_with_u32(limit)));
+    let unwanted = Unwanted(AbortController::new().map_err(|_| TransportError::Network)?);
+    init.set_signal(Some(&unwanted.0.signal()));
+    let controller = unwanted.0.clone();
+    let too_late = Closure::once_into_js(move || controller.abort());
+    AbortSignal::timeout_with_u32(limit).set_onabort(Some(too_late.unchecked_ref()));
     if !request.body.is_empty() {
         init.set_body(&JsValue::from_str(&request.body));
     }
@@ -29,6 +45,12 @@ pub async fn fetch(request: &Request, limit: u32) -> Result<Response, TransportE
         0 => Err(TransportError::Network),
         status => Ok(Response { status, headers: answer.headers().entries().collect(), body }),
     }
+}
+
+/// A document that stands beside the program, by its name. Errors: the host does not answer, or not with a document.
+pub async fn published(name: &str) -> Result<String, TransportError> {
+    let answer = fetch(&Request::new("GET", name), LIMIT).await?;
+    if answer.is_success() { Ok(answer.body) } else { Err(TransportError::Network) }
 }
 
 fn classify(error: Error) -> TransportError {

@@ -12,6 +12,12 @@ pub struct Gate {
     open: StoredValue<Option<Function>, LocalStorage>,
 }
 
+impl Default for Gate {
+    fn default() -> Self {
+        Gate::new()
+    }
+}
+
 impl Gate {
     /// A closed gate.
     pub fn new() -> Self {

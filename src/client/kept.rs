@@ -18,6 +18,13 @@ pub fn keep(choice: &str, value: &str) {
     }
 }
 
+/// Keeps a choice no longer.
+pub fn forget(choice: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&key(choice));
+    }
+}
+
 /// What a choice is kept under. No world can have a name with a full stop in it, so that the keys of the two never meet.
 fn key(choice: &str) -> String {
     format!("{}#.{choice}", kept_name())

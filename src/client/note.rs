@@ -23,6 +23,11 @@ pub enum Note {
         /// What is wrong with it.
         reason: String,
     },
+    /// The address holds a link's state that is not one.
+    LinkIgnored {
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The server of `transport=network` does not answer control calls.
     NoControl,
 }
@@ -39,6 +44,7 @@ impl fmt::Display for Note {
             Note::WorldDamaged { reason } => {
                 write!(out, "The stored world could not be read ({reason}). It was set aside, and a fresh one begun.")
             }
+            Note::LinkIgnored { reason } => write!(out, "{reason} It is ignored, and nothing is changed."),
             Note::NoControl => out.write_str(
                 "The server does not answer the replica's own calls: scenario, seed, fault and reset of the address have no effect.",
             ),

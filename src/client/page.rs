@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::FontFace;
+use web_sys::{FontFace, MutationObserver, MutationObserverInit};
 
 /// How long the letters are waited for, in milliseconds.
 const LETTERS: u32 = 5_000;
@@ -36,6 +36,39 @@ pub const FROZEN: &str = "data-freeze";
 pub fn mark(attribute: &str, value: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(attribute, value);
+    }
+}
+
+/// Takes an attribute of the root element away.
+pub fn unmark(attribute: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute(attribute);
+    }
+}
+
+/// The attribute of the root element that says how far the program is.
+const APP_STATE: &str = "data-app-state";
+
+/// Has the program count as loading, and waits until it has begun or failed; says which.
+pub fn next_app_state() -> impl Future<Output = Option<String>> {
+    mark(APP_STATE, "loading");
+    let reached = || document().document_element()?.get_attribute(APP_STATE).filter(|state| state != "loading");
+    let changed = Promise::new(&mut |resolve, _| {
+        let heard = Closure::<dyn FnMut(JsValue, MutationObserver)>::new(move |_, observer: MutationObserver| {
+            if reached().is_some() {
+                observer.disconnect();
+                let _ = resolve.call0(&JsValue::NULL);
+            }
+        });
+        let options = MutationObserverInit::new();
+        options.set_attributes(true);
+        if let (Ok(observer), Some(root)) = (MutationObserver::new(heard.into_js_value().unchecked_ref()), document().document_element()) {
+            let _ = observer.observe_with_options(&root, &options);
+        }
+    });
+    async move {
+        let _ = JsFuture::from(changed).await;
+        reached()
     }
 }
 

@@ -1,17 +1,19 @@
 //! Answers what the service worker asks this page.
 
 use super::simulator::{Answer, Simulator};
+use super::watch::Watch;
 use super::worker;
 use crate::domain::json::{self, record};
 use crate::sim::{Delivery, TransportKind};
+use crate::wire::endpoint;
 use crate::wire::http::{Request, Response};
 use leptos::task::spawn_local;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, MessagePort};
 
-/// Answers the calls that the worker relays to this page.
-pub fn listen(simulator: Rc<Simulator>) {
+/// Answers the calls that the worker relays to this page. Those that are not the program's own are told to whoever watches.
+pub fn listen(simulator: Rc<Simulator>, watch: Watch) {
     let Some(container) = worker::container() else { return };
     let asked = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let request = event.data().as_string().and_then(|text| json::from_text::<Request>(&text));
@@ -23,6 +25,11 @@ pub fn listen(simulator: Rc<Simulator>) {
             spawn_local(async move {
                 let answer = simulator.answer(&request, TransportKind::Worker).await;
                 let Answer { response, delivery } = answer.unwrap_or_else(|_| Answer::broken());
+                if request.headers.get(endpoint::TRANSPORT_HEADER).is_none()
+                    && let Some(watcher) = watch.watcher()
+                {
+                    watcher.overhear(&request, &response);
+                }
                 let told = Told { reason: response.reason().to_owned(), response, delivery };
                 let _ = port.post_message(&json::to_text(&told).into());
             });

@@ -16,6 +16,7 @@ pub struct Replica {
     session: RwSignal<Option<Session>>,
     /// The faults that the address asks for.
     faults: StoredValue<Vec<String>>,
+    in_force: RwSignal<Vec<String>>,
     notices: Notices,
 }
 
@@ -26,7 +27,8 @@ impl Replica {
     /// The controls over a transport; `changes` hears of the changes of the world, `session` ends with it, `notices` hears of what the
     /// address asks for in vain.
     pub fn new(transport: Transport, changes: Changes, session: RwSignal<Option<Session>>, notices: Notices) -> Self {
-        Replica { transport, changes, session, faults: StoredValue::new(Vec::new()), notices }
+        let in_force = RwSignal::new(Vec::new());
+        Replica { transport, changes, session, faults: StoredValue::new(Vec::new()), in_force, notices }
     }
 
     /// Counts the changes of the world, from this tab and others.
@@ -76,32 +78,69 @@ impl Replica {
         }
     }
 
-    /// Puts the faults that the address asks for into the world, beside those that it has. What is no fault is reported, and ignored.
-    async fn add_faults(&self) -> Result<(), ApiError> {
-        let wanted = self.faults.get_value();
-        if wanted.is_empty() {
-            return Ok(());
+    /// The faults in force, in the spelling of `fault=`, as far as is known: after each change of the world they are asked for again.
+    pub fn faults_in_force(&self) -> Signal<Vec<String>> {
+        self.in_force.into()
+    }
+
+    /// Asks for the faults in force.
+    pub async fn faults(&self) -> Result<Vec<String>, ApiError> {
+        self.know_faults(Request::new("GET", endpoint::FAULTS)).await
+    }
+
+    /// Adds a fault to those in force. Errors: [`ApiError::Invalid`] with what is wrong with it.
+    pub async fn add_fault(&self, fault: String) -> Result<Vec<String>, ApiError> {
+        self.know_faults(Request::new("POST", endpoint::FAULTS).json(&FaultsBody { faults: vec![fault] })).await
+    }
+
+    /// Puts faults in place of those in force.
+    pub async fn set_faults(&self, faults: Vec<String>) -> Result<Vec<String>, ApiError> {
+        self.know_faults(Request::new("PUT", endpoint::FAULTS).json(&FaultsBody { faults })).await
+    }
+
+    async fn know_faults(&self, request: Request) -> Result<Vec<String>, ApiError> {
+        let FaultsBody { faults } = self.control(request).await?;
+        if self.in_force.with_untracked(|known| *known != faults) {
+            self.in_force.set(faults.clone());
         }
-        let mut body: FaultsBody = self.control(Request::new("GET", endpoint::FAULTS)).await?;
-        for fault in wanted {
-            if body.faults.contains(&fault) {
-                continue;
-            }
-            let more = FaultsBody { faults: [body.faults.as_slice(), &[fault]].concat() };
-            match self.control(Request::new("PUT", endpoint::FAULTS).json(&more)).await {
-                Ok(accepted) => body = accepted,
+        Ok(faults)
+    }
+
+    /// Adds the faults that the address asks for. What is no fault is reported, and ignored.
+    async fn add_faults(&self) -> Result<(), ApiError> {
+        for fault in self.faults.get_value() {
+            match self.add_fault(fault).await {
                 Err(ApiError::Invalid { .. }) => self.notices.add(NO_FAULT),
                 Err(error) => return Err(error),
+                Ok(_) => (),
             }
         }
         Ok(())
     }
 
-    async fn control<T: Json>(&self, request: Request) -> Result<T, ApiError> {
+    /// Makes a control call, and gives the body of its answer as it is.
+    pub async fn control_text(&self, request: Request) -> Result<String, ApiError> {
         let response = self.transport.control(request).await?;
-        if !response.is_success() {
-            return Err(ApiError::of(&response));
-        }
-        json::from_text(&response.body).ok_or(ApiError::UnexpectedBody)
+        if response.is_success() { Ok(response.body) } else { Err(ApiError::of(&response)) }
+    }
+
+    async fn control<T: Json>(&self, request: Request) -> Result<T, ApiError> {
+        json::from_text(&self.control_text(request).await?).ok_or(ApiError::UnexpectedBody)
+    }
+
+    /// Does something that this page's screens do not hear of as a change on the servers.
+    pub(super) async fn quietly<T>(&self, change: impl Future<Output = T>) -> T {
+        self.changes.quieten(true);
+        let done = change.await;
+        self.changes.quieten(false);
+        done
+    }
+
+    /// Begins the session that a page brings along, if it brings one, and notes the faults that the address asks for, for worlds that are begun
+    /// later.
+    pub(super) async fn follow(&self, settings: &Settings, session: Option<Session>) -> Result<(), ApiError> {
+        self.faults.set_value(settings.faults.clone());
+        self.session.set(session);
+        self.scenario().await.map(drop)
     }
 }

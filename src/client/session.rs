@@ -43,13 +43,14 @@ pub fn kept_session(world: &str) -> RwSignal<Option<Session>> {
         }
     };
     Effect::watch(move || session.get(), move |session, _, _| write(session), false);
-    let _listener = window_event_listener(leptos::ev::storage, move |event| {
+    let listener = window_event_listener(leptos::ev::storage, move |event| {
         let ours = event.key().is_none_or(|changed| changed == *key.read_value());
         let kept = read(&key.read_value());
         if ours && session.with_untracked(|session| *session != kept) {
             session.set(kept);
         }
     });
+    on_cleanup(move || listener.remove());
     session
 }
 

@@ -25,7 +25,7 @@ pub struct Answer {
 impl Answer {
     /// A connection that breaks.
     pub fn broken() -> Self {
-        Answer { response: Response::empty(502), delivery: Delivery { delay: 0, breaks: true } }
+        Answer { response: Response::empty(502), delivery: Delivery { breaks: true, ..Delivery::AT_ONCE } }
     }
 }
 

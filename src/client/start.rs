@@ -4,8 +4,8 @@ use super::changes::Changes;
 use super::page;
 use super::session::kept_session;
 use super::simulator::{Simulator, Surroundings};
-use super::{Api, Clock, Note, Notices, Replica, Settings, Transport};
-use leptos::prelude::window_event_listener_untyped;
+use super::{Api, Clock, Note, Notices, Opened, Replica, Settings, Transport};
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use std::rc::Rc;
 
 /// Everything that the screens are given. Cheap to copy.
@@ -31,21 +31,31 @@ impl Client {
         let session = kept_session(&settings.world);
         let simulator = Rc::new(Simulator::new(Surroundings { settings: settings.clone(), clock, notices, changes }));
         let resting = simulator.clone();
-        window_event_listener_untyped("pagehide", move |_| resting.rest());
+        let listener = window_event_listener_untyped("pagehide", move |_| resting.rest());
+        on_cleanup(move || listener.remove());
         let transport = Transport::new(simulator, changes, settings);
         Client { api: Api::new(transport, session), replica: Replica::new(transport, changes, session, notices), transport, clock, notices }
     }
 
     /// Chooses the way, and brings the world into the state that the address asks for. Every wait is bounded; what cannot
     /// be had is replaced, and a note says so.
-    pub async fn start(&self, settings: &Settings) {
+    ///
+    /// A link, if the address holds one, comes before what the query says of the world.
+    pub async fn start(&self, settings: &Settings, link: Option<String>) -> Option<Opened> {
         if settings.freeze {
             page::mark(page::FROZEN, "true");
             page::all_letters().await;
         }
         self.transport.choose(settings.transport).await;
-        self.prepare(settings).await;
+        let opened = match link {
+            Some(text) => self.open(settings, text).await,
+            None => None,
+        };
+        if opened.is_none() {
+            self.prepare(settings).await;
+        }
         self.transport.open();
+        opened
     }
 
     /// Brings the world into the state that the address asks for.

@@ -6,6 +6,9 @@
 const PRESENCE = 10_000;
 const ANSWER = 30_000;
 
+// In how many pieces a body comes that does not come at once.
+const PIECES = 5;
+
 // Statuses whose responses must not have a body.
 const BODILESS = [204, 205, 304];
 
@@ -37,8 +40,23 @@ async function answer(request, path, query, clientId) {
   const { response, delivery, reason } = JSON.parse(told);
   if (delivery.delay) await new Promise((done) => setTimeout(done, delivery.delay));
   if (delivery.breaks) return Response.error();
-  const body = BODILESS.includes(response.status) ? null : response.body;
+  const whole = delivery.dribble ? inPieces(response.body, delivery.dribble) : response.body;
+  const body = BODILESS.includes(response.status) ? null : whole;
   return new Response(body, { status: response.status, statusText: reason, headers: response.headers });
+}
+
+// A text with so many milliseconds between its pieces.
+function inPieces(text, pause) {
+  const bytes = new TextEncoder().encode(text);
+  const size = Math.ceil(bytes.length / PIECES) || 1;
+  let at = 0;
+  return new ReadableStream({
+    async pull(stream) {
+      if (at) await new Promise((done) => setTimeout(done, pause));
+      stream.enqueue(bytes.slice(at, (at += size)));
+      if (at >= bytes.length) stream.close();
+    },
+  });
 }
 
 // What the page answers, or nothing if it does not in time. Its first message, an empty one, says that it is there.

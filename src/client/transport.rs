@@ -8,17 +8,21 @@ use super::fetch::fetch;
 use super::gate::Gate;
 use super::page::{self, within};
 use super::simulator::{Answer, Simulator};
+use super::watch::{Watch, Watcher};
 use super::{Changes, Settings, relay, worker};
-use crate::sim::{Delivery, TransportKind};
+use crate::sim::TransportKind;
 use crate::wire::endpoint;
 use crate::wire::http::{Request, Response};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::tick;
 use std::rc::Rc;
 
 /// How long a call may take, in milliseconds.
 const LIMIT: u32 = 30_000;
 
+/// How many turns of the event loop the screens take, at most, to ask what follows from an answer.
+const TURNS: usize = 40;
 /// How many durations are remembered.
 const DURATIONS_KEPT: usize = 100;
 
@@ -28,7 +32,10 @@ pub struct Transport {
     kind: RwSignal<Option<TransportKind>>,
     fallback: RwSignal<Option<&'static str>>,
     durations: RwSignal<Vec<(u64, f64)>>,
-    pending: StoredValue<u32>,
+    traffic: StoredValue<Traffic>,
+    /// Opens when no call is under way any more.
+    ended: StoredValue<Option<Gate>>,
+    watch: Watch,
     changes: Changes,
     simulator: StoredValue<Rc<Simulator>, LocalStorage>,
     /// Opens when the world is as the address asks for.
@@ -43,7 +50,9 @@ impl Transport {
             kind: RwSignal::new(None),
             fallback: RwSignal::new(None),
             durations: RwSignal::new(Vec::new()),
-            pending: StoredValue::new(0),
+            traffic: StoredValue::new(Traffic::default()),
+            ended: StoredValue::new(None),
+            watch: Watch::new(),
             changes,
             simulator: StoredValue::new_local(simulator),
             started: Gate::new(),
@@ -56,7 +65,7 @@ impl Transport {
         if wanted != Some(TransportKind::Network) {
             let simulator = self.simulator.get_value();
             simulator.load();
-            relay::listen(simulator);
+            relay::listen(simulator, self.watch);
         }
         match wanted {
             Some(kind @ (TransportKind::Page | TransportKind::Network)) => self.take(kind),
@@ -99,14 +108,45 @@ impl Transport {
         self.started.open();
     }
 
-    /// Sends a request once the world is as the address asks for, and waits, at most for the time limit, for its answer.
-    pub async fn send(&self, request: Request) -> Result<Response, TransportError> {
-        let _busy = Busy::new(self.pending);
-        self.started.passed().await;
-        self.send_now(request).await
+    /// Waits until no call is under way, and none follows from those that were. Counted in turns of the event loop rather than in time, so
+    /// that a test's fake clock cannot hold it up.
+    pub(super) async fn idle(&self) {
+        let mut turns = 0;
+        while turns < TURNS {
+            if self.traffic.get_value().pending == 0 {
+                turns += 1;
+                tick().await;
+            } else {
+                turns = 0;
+                let ended = Gate::new();
+                self.ended.set_value(Some(ended));
+                ended.passed().await;
+            }
+        }
     }
 
-    async fn send_now(&self, request: Request) -> Result<Response, TransportError> {
+    /// Sends a request once the world is as the address asks for, and waits, at most for the time limit, for its answer.
+    pub async fn send(&self, request: Request) -> Result<Response, TransportError> {
+        let _busy = Busy::new(self.traffic, self.ended);
+        self.started.passed().await;
+        match self.watch.watcher() {
+            Some(watcher) => watcher.carry(request).await,
+            None => self.send_now(request).await,
+        }
+    }
+
+    /// From now on this one carries the calls of the screens.
+    pub fn watch(&self, watcher: Rc<dyn Watcher>) {
+        self.watch.begin(watcher);
+    }
+
+    /// The calls so far.
+    pub fn traffic(&self) -> Traffic {
+        self.traffic.get_value()
+    }
+
+    /// Sends a request without delay, and waits, at most for the time limit, for its answer.
+    pub async fn send_now(&self, request: Request) -> Result<Response, TransportError> {
         let before = now();
         let answer = match self.kind.get_untracked() {
             Some(TransportKind::Worker) => self.by_worker(request).await,
@@ -124,7 +164,7 @@ impl Transport {
 
     /// Sends a control call. It does not take the way by the worker: it would only crowd the browser's network panel.
     pub(super) async fn control(&self, request: Request) -> Result<Response, TransportError> {
-        let _busy = Busy::new(self.pending);
+        let _busy = Busy::new(self.traffic, self.ended);
         match self.kind.get_untracked() {
             Some(TransportKind::Network) => self.send_now(request).await,
             kind => self.ask(request, kind.unwrap_or(TransportKind::Page)).await.map(|answer| answer.response),
@@ -155,8 +195,9 @@ impl Transport {
     }
 
     async fn by_page(&self, request: Request) -> Result<Response, TransportError> {
-        let Answer { response, delivery: Delivery { delay, breaks } } = self.ask(request, TransportKind::Page).await?;
-        let outcome = if breaks { Err(TransportError::Network) } else { Ok(response) };
+        let Answer { response, delivery } = self.ask(request, TransportKind::Page).await?;
+        let outcome = if delivery.breaks { Err(TransportError::Network) } else { Ok(response) };
+        let delay = delivery.whole();
         if delay > 0 {
             TimeoutFuture::new(delay.min(LIMIT)).await;
         }
@@ -195,22 +236,37 @@ fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())
 }
 
+/// How many calls there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traffic {
+    /// Calls under way.
+    pub pending: u32,
+    /// Calls that ever began.
+    pub begun: u32,
+}
+
 /// A pending call: while there is one, `html[data-busy]` says so.
-struct Busy(StoredValue<u32>);
+struct Busy(StoredValue<Traffic>, StoredValue<Option<Gate>>);
 
 impl Busy {
-    fn new(pending: StoredValue<u32>) -> Self {
-        pending.update_value(|count| *count += 1);
+    fn new(traffic: StoredValue<Traffic>, ended: StoredValue<Option<Gate>>) -> Self {
+        traffic.update_value(|Traffic { pending, begun }| {
+            *pending += 1;
+            *begun = begun.wrapping_add(1);
+        });
         page::mark("data-busy", "true");
-        Busy(pending)
+        Busy(traffic, ended)
     }
 }
 
 impl Drop for Busy {
     fn drop(&mut self) {
-        self.0.update_value(|count| *count = count.saturating_sub(1));
-        if self.0.try_get_value() == Some(0) {
+        self.0.update_value(|traffic| traffic.pending = traffic.pending.saturating_sub(1));
+        if self.0.try_get_value().is_some_and(|traffic| traffic.pending == 0) {
             page::mark("data-busy", "false");
+            if let Some(ended) = self.1.try_update_value(Option::take).flatten() {
+                ended.open();
+            }
         }
     }
 }

@@ -88,3 +88,13 @@ const fn fingerprint(text: &[u8]) -> u32 {
     }
     hash
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::sim::Delivery;
+
+    #[test]
+    fn the_script_makes_as_many_pieces_as_the_page_waits_for() {
+        assert!(include_str!("sw.js").contains(&format!("const PIECES = {};", Delivery::PIECES)));
+    }
+}

@@ -4,7 +4,7 @@
 //! small in the browser; that is why the general machinery of `serde` is not used for them.
 
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A type with a form in JSON.
 pub trait Json: Sized {
@@ -223,6 +223,23 @@ impl<T: Json> Json for Vec<T> {
             list.push(T::read(value)?);
         }
         Some(list)
+    }
+}
+
+impl<T: Json + Ord> Json for BTreeSet<T> {
+    fn write(&self, out: &mut String) {
+        out.push('[');
+        for value in self {
+            if !out.ends_with('[') {
+                out.push(',');
+            }
+            value.write(out);
+        }
+        out.push(']');
+    }
+
+    fn read(value: &Value) -> Option<Self> {
+        Some(Vec::read(value)?.into_iter().collect())
     }
 }
 

@@ -49,6 +49,11 @@ pub fn mint(mut random: impl FnMut() -> u64) -> String {
     text
 }
 
+/// Whether a secret could be one that [`mint`] began with this number.
+pub fn begins_with(secret: &str, random: u64) -> bool {
+    secret.starts_with(letter(ALPHABET, random))
+}
+
 fn letter(alphabet: &[u8], random: u64) -> char {
     let index = (random % alphabet.len().max(1) as u64) as usize;
     alphabet.get(index).copied().unwrap_or(b'A') as char

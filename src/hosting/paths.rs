@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 pub const INDEX: &str = "index.html";
 
 /// First segments of the program's routes (`ui::paths`); the sign-in stands at the base itself.
-const SECTIONS: [&str; 3] = ["organization", "azure", "help"];
+const SECTIONS: [&str; 4] = ["organization", "azure", "help", "gallery"];
 
 /// How many hexadecimal digits the hash in a file name has: Trunk writes a 64-bit number and leaves out leading zeros.
 const HASH: RangeInclusive<usize> = 12..=16;
@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn screens_are_pages_and_nothing_else_is() {
-        for path in ["", "organization/team", "azure/contoso/_usersSettings/tokens", "help/azure-devops-401", "organization"] {
+        for path in ["", "organization/team", "azure/contoso/_usersSettings/tokens", "help/azure-devops-401", "organization", "gallery"] {
             assert!(is_page(path), "{path}");
         }
         for path in ["api/v1/nothing", "app.js", "organization/app.js", "organizations", "sw.js", "/", "favicon.ico", "_replica/x"] {

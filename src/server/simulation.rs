@@ -69,11 +69,32 @@ pub fn refusal(status: StatusCode, message: &str, field: Option<&str>) -> Respon
 }
 
 async fn deliver(exchange: Exchange) -> Response {
-    let Delivery { delay, breaks } = exchange.delivery;
+    let Delivery { delay, breaks, dribble } = exchange.delivery;
     if delay > 0 {
         tokio::time::sleep(Duration::from_millis(delay.into())).await;
     }
-    if breaks { broken() } else { real(exchange.response) }
+    match (breaks, dribble) {
+        (true, _) => broken(),
+        (false, 0) => real(exchange.response),
+        (false, pause) => in_pieces(exchange.response, Duration::from_millis(pause.into())),
+    }
+}
+
+/// A response whose body comes in pieces, with a pause before each but the first.
+fn in_pieces(mut response: http::Response, pause: Duration) -> Response {
+    let bytes = Bytes::from(std::mem::take(&mut response.body));
+    let size = bytes.len().div_ceil(Delivery::PIECES as usize).max(1);
+    let next = move |(mut rest, is_first): (Bytes, bool)| async move {
+        if rest.is_empty() {
+            return None;
+        }
+        if !is_first {
+            tokio::time::sleep(pause).await;
+        }
+        let piece = rest.split_to(size.min(rest.len()));
+        Some((Ok::<_, io::Error>(piece), (rest, false)))
+    };
+    real(response).map(|_| Body::from_stream(futures_util::stream::unfold((bytes, true), next)))
 }
 
 /// A response as HTTP; a field that cannot stand in a header is left out.

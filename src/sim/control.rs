@@ -22,7 +22,7 @@ const CONTROLS: [Control; 5] = [
     (endpoint::VERSION, "GET", |_, _, _| Ok(version())),
     (endpoint::WORLD, "GET, PUT", whole),
     (endpoint::SCENARIO, "GET, PUT", scenario),
-    (endpoint::FAULTS, "GET, PUT", faults),
+    (endpoint::FAULTS, "GET, POST, PUT", faults),
     (endpoint::JOURNAL, "GET, DELETE", journal),
 ];
 
@@ -66,11 +66,13 @@ fn scenario(world: &mut World, request: &Request, context: &Context) -> Result<R
 }
 
 fn faults(world: &mut World, request: &Request, _: &Context) -> Result<Response, Verdict> {
-    if request.method == "PUT" {
+    if request.method != "GET" {
         let body = parse(&request.body)?;
         let fields = Fields::of(&body)?;
-        let faults = fields.texts("faults")?.into_iter().map(Fault::parse).collect::<Result<Vec<_>, _>>();
-        let faults = faults.map_err(|problem| fields.wrong("faults", problem))?;
+        let named = fields.texts("faults")?.into_iter().map(Fault::parse).collect::<Result<Vec<_>, _>>();
+        let named = named.map_err(|problem| fields.wrong("faults", problem))?;
+        let kept = world.faults.iter().filter(|_| request.method == "POST").map(|rule| rule.fault);
+        let faults: Vec<_> = kept.chain(named).collect();
         // What stays in force goes on counting.
         let mut before = std::mem::take(&mut world.faults);
         let mut stays = |fault: Fault| before.iter().position(|rule| rule.fault == fault).map_or(fault.into(), |at| before.swap_remove(at));

@@ -10,10 +10,9 @@ use super::vfunction::Session;
 use super::world::{LoadError, World};
 use crate::domain::json::Json;
 use crate::domain::json_difference::{apply, difference};
-use crate::domain::secret;
+use crate::domain::secret::{self, SecretShape};
 use crate::domain::time::Timestamp;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// Stands in place of a minted token: an object with this key and the number.
 const TOKEN: &str = "token#";
@@ -41,8 +40,8 @@ impl World {
         if let Some(users) = found.pointer_mut("/vfunction/users") {
             forget_passwords(users);
         }
-        let secrets = Minted::since(&start, self);
-        each(&mut found, &|value| value.as_str().map(|text| secrets.number_of(text).unwrap_or_else(|| json!(without_long_runs(text)))));
+        let named = |text: &str| number_of_secret(self.seed, self.drawn, text).unwrap_or_else(|| json!(without_long_runs(text)));
+        each(&mut found, &|value| value.as_str().map(named));
         Some(found)
     }
 
@@ -50,7 +49,7 @@ impl World {
     pub fn with_differences(start: &Start, differences: &Value) -> Result<World, LoadError> {
         let world = World::begin(start.scenario, start.seed, start.began);
         let mut differences = differences.clone();
-        each(&mut differences, &|value| Minted::again(start.seed, value).map(Value::from));
+        each(&mut differences, &|value| secret_of_number(start.seed, value).map(Value::from));
         let mut whole = apply(counted(&world), &differences);
         let members = whole.as_mut().and_then(Value::as_object_mut);
         let mut own = written(&world);
@@ -78,26 +77,24 @@ fn counted(world: &World) -> Value {
     value
 }
 
-/// The secrets that a world has minted since its start, each with what stands for it.
-struct Minted(BTreeMap<String, Value>);
-
-impl Minted {
-    fn since(start: &World, world: &World) -> Self {
-        let numbers = || start.drawn..world.drawn;
-        let tokens = numbers().map(|number| (secret_of_token(world.seed, number), json!({ TOKEN: number })));
-        let sessions = numbers().map(|number| (secret_of_session(world.seed, number), json!({ SESSION: number })));
-        Minted(tokens.chain(sessions).collect())
+/// What stands for a text that is one of the secrets of a seed, up to so many random values; nothing if it is none.
+pub fn number_of_secret(seed: u64, drawn: u64, text: &str) -> Option<Value> {
+    let found = |begins: &dyn Fn(u64) -> bool, secret: fn(u64, u64) -> String| {
+        // All but a few are told apart by how they begin.
+        (0..drawn).find(|number| begins(random::nth(seed, number.wrapping_add(1))) && secret(seed, *number) == text)
+    };
+    if let Some(first) = Session::first_number(text) {
+        return found(&|random| random == first, secret_of_session).map(|number| json!({ SESSION: number }));
     }
+    let is_minted = secret::shape(text) == SecretShape::Minted;
+    let number = is_minted.then(|| found(&|random| secret::begins_with(text, random), secret_of_token)).flatten();
+    number.map(|number| json!({ TOKEN: number }))
+}
 
-    fn number_of(&self, text: &str) -> Option<Value> {
-        self.0.get(text).cloned()
-    }
-
-    /// The secret that a value stands for, if it stands for one.
-    fn again(seed: u64, value: &Value) -> Option<String> {
-        let number = |key| value.as_object().filter(|members| members.len() == 1)?.get(key)?.as_u64();
-        number(TOKEN).map(|number| secret_of_token(seed, number)).or_else(|| number(SESSION).map(|number| secret_of_session(seed, number)))
-    }
+/// The secret of a seed that a value stands for, if it stands for one.
+pub fn secret_of_number(seed: u64, value: &Value) -> Option<String> {
+    let number = |key| value.as_object().filter(|members| members.len() == 1)?.get(key)?.as_u64();
+    number(TOKEN).map(|number| secret_of_token(seed, number)).or_else(|| number(SESSION).map(|number| secret_of_session(seed, number)))
 }
 
 /// The token that is minted after so many random values were drawn.
@@ -126,7 +123,7 @@ fn forget_passwords(users: &mut Value) {
 }
 
 /// Puts others in place of values, from the outside to the inside.
-fn each(value: &mut Value, other: &dyn Fn(&Value) -> Option<Value>) {
+pub fn each(value: &mut Value, other: &dyn Fn(&Value) -> Option<Value>) {
     if let Some(other) = other(value) {
         *value = other;
         return;

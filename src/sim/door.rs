@@ -1,11 +1,12 @@
 //! The one way in.
 
 use super::exchange::{Context, Exchange};
+use super::fault::{self, Endpoint};
 use super::reply::{Asked, Reply};
 use super::routes;
 use super::verdict::Verdict;
 use super::world::World;
-use super::{azure_devops, control, fault, vfunction};
+use super::{azure_devops, control, vfunction};
 use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, FAULT_HEADER, OUTSIDE, RULE_HEADER, SCENARIO_HEADER};
 use crate::wire::http::{Request, Response};
 
@@ -58,7 +59,7 @@ pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
             return Reply { response: reply.response.header("Allow", allowed), ..reply };
         }
     };
-    let struck = fault::whose_turn(&mut world.faults, method.endpoint, world.seed);
+    let struck = fault::whose_turn(&mut world.faults, Endpoint::of(&request.method, &request.path), world.seed);
     fault::strike(world, struck, is_outside(request), |world| {
         (method.handler)(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict))
     })

@@ -27,6 +27,8 @@ pub enum Effect {
     DelayUniform(u32, u32),
     /// The answer comes late by a log-normal time: its median in milliseconds, and its sigma in hundredths.
     DelayLogNormal(u32, u32),
+    /// The body comes in pieces, with a pause of so many milliseconds between them.
+    Dribble(u32),
     /// The status is kept; the body is empty.
     Empty,
     /// The status is kept; the body breaks off in its middle.
@@ -133,10 +135,13 @@ impl FromStr for Effect {
         if let Some(delay) = text.strip_prefix("delay-") {
             return millis(delay).map(Effect::Delay).ok_or_else(late);
         }
+        if let Some(pause) = text.strip_prefix("dribble-") {
+            return millis(pause).map(Effect::Dribble).ok_or_else(late);
+        }
         let words: Vec<_> = WORDS.iter().map(|(word, _)| *word).collect();
         Err(format!(
             "The effect “{}” is not supported; known are status-<code>, delay-<milliseconds>, delay-uniform-<least>-<most>, \
-             delay-lognormal-<median>-<sigma>, {}.",
+             delay-lognormal-<median>-<sigma>, dribble-<milliseconds>, {}.",
             text.chars().take(32).collect::<String>(),
             words.join(", ")
         ))
@@ -148,6 +153,7 @@ impl fmt::Display for Effect {
         match self {
             Effect::Status(code) => write!(out, "status-{code}"),
             Effect::Delay(millis) => write!(out, "delay-{millis}"),
+            Effect::Dribble(pause) => write!(out, "dribble-{pause}"),
             Effect::DelayUniform(least, most) => write!(out, "delay-uniform-{least}-{most}"),
             Effect::DelayLogNormal(median, sigma) => {
                 write!(out, "delay-lognormal-{median}-{}", sigma / 100)?;

@@ -80,9 +80,28 @@ pub struct Delivery {
     pub delay: u32,
     /// Whether the connection breaks then (`TypeError: Failed to fetch`) instead of bringing the answer.
     pub breaks: bool,
+    /// Milliseconds of waiting between the pieces in which the body comes; 0 for all at once.
+    pub dribble: u32,
 }
 
-record!(Delivery { delay, breaks });
+record!(Delivery { delay, breaks, dribble if not is_at_once });
+
+fn is_at_once(dribble: &u32) -> bool {
+    *dribble == 0
+}
+
+impl Delivery {
+    /// In how many pieces a body comes that does not come at once.
+    pub const PIECES: u32 = 5;
+
+    /// At once.
+    pub const AT_ONCE: Delivery = Delivery { delay: 0, breaks: false, dribble: 0 };
+
+    /// Milliseconds until the whole answer is there.
+    pub fn whole(&self) -> u32 {
+        self.delay.saturating_add(self.dribble.saturating_mul(Self::PIECES - 1))
+    }
+}
 
 impl Call {
     /// The call in plain words: `vFunction asked Azure DevOps for the Graph users; the token lacks Graph (Read); 401`.

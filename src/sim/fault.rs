@@ -11,6 +11,7 @@ use super::verdict::Verdict;
 use super::when::When;
 use super::world::World;
 use crate::domain::json::{record, text};
+use crate::wire::endpoint;
 use crate::wire::http::{JSON, Response};
 use std::fmt;
 
@@ -48,6 +49,19 @@ impl Endpoint {
     /// All of them.
     pub const ALL: [Endpoint; 6] =
         [Endpoint::Config, Endpoint::Session, Endpoint::Tokens, Endpoint::Graph, Endpoint::Projects, Endpoint::Every];
+
+    /// The calls that a call belongs to; those of no name are struck by [`Endpoint::Every`] only. Reading the configuration is one of them,
+    /// so that its dialog opens whatever goes wrong with it.
+    pub fn of(method: &str, path: &str) -> Option<Endpoint> {
+        match endpoint::form_of(path)?.0 {
+            endpoint::SESSION => Some(Endpoint::Session),
+            endpoint::CONFIG if method != "GET" => Some(Endpoint::Config),
+            endpoint::PATS => Some(Endpoint::Tokens),
+            endpoint::GRAPH_USERS => Some(Endpoint::Graph),
+            endpoint::PROJECTS => Some(Endpoint::Projects),
+            _ => None,
+        }
+    }
 
     /// The spelling of `fault=`.
     pub fn as_str(self) -> &'static str {
@@ -133,7 +147,8 @@ pub fn whose_turn(rules: &mut [Rule], endpoint: Option<Endpoint>, seed: u64) -> 
 /// Where a status or a broken connection comes instead of the answer, nothing is asked of the server; where only what comes back is
 /// spoilt, the server is asked on a copy of the world.
 pub fn strike(world: &mut World, struck: Vec<Struck>, is_outside: bool, answer: impl Fn(&mut World) -> Reply) -> Reply {
-    let (delays, others): (Vec<_>, Vec<_>) = struck.iter().partition(|struck| matches!(struck.effect, Effect::Delay(_)));
+    let (delays, others): (Vec<_>, Vec<_>) =
+        struck.iter().partition(|struck| matches!(struck.effect, Effect::Delay(_) | Effect::Dribble(_)));
     let mut reply = match others.first() {
         None => answer(world),
         Some(struck) => {
@@ -142,9 +157,12 @@ pub fn strike(world: &mut World, struck: Vec<Struck>, is_outside: bool, answer: 
         }
     };
     for struck in delays {
-        if let Effect::Delay(millis) = struck.effect {
-            reply.delivery.delay = reply.delivery.delay.saturating_add(millis).min(LONGEST_DELAY);
-        }
+        let (slow, millis) = match struck.effect {
+            Effect::Delay(millis) => (&mut reply.delivery.delay, millis),
+            Effect::Dribble(millis) => (&mut reply.delivery.dribble, millis),
+            _ => continue,
+        };
+        *slow = slow.saturating_add(millis).min(LONGEST_DELAY);
     }
     reply.faults.extend(struck.into_iter().map(|struck| struck.fault));
     reply
@@ -154,7 +172,7 @@ pub fn strike(world: &mut World, struck: Vec<Struck>, is_outside: bool, answer: 
 fn stricken(world: &mut World, effect: Effect, verdict: Verdict, is_outside: bool, answer: impl Fn(&mut World) -> Reply) -> Reply {
     if let Some(delay) = effect.breaks_after() {
         let reply = Reply::new(Response::empty(502), verdict);
-        return Reply { delivery: Delivery { delay, breaks: true }, ..reply };
+        return Reply { delivery: Delivery { delay, breaks: true, ..Delivery::AT_ONCE }, ..reply };
     }
     if let Effect::Status(code) = effect {
         return Reply::new(exhausted(code, is_outside), verdict);
@@ -199,6 +217,7 @@ mod tests {
             "*:offline:nth-2",
             "config:never:first-1",
             "config:delay-uniform-100-900:p-50",
+            "tokens:dribble-20:first-1",
             "graph:delay-lognormal-800-0.5",
             "tokens:empty:every-3",
             "tokens:truncated",
@@ -219,6 +238,7 @@ mod tests {
             ("graph:status-", "400 to 599"),
             ("graph:delay-99999999999", "milliseconds"),
             ("graph:delay--1", "milliseconds"),
+            ("graph:dribble-60001", "milliseconds"),
             ("graph:status-500:2", "always"),
             ("graph:delay-uniform-9-3", "shorter"),
             ("graph:delay-lognormal-9-7", "sigma"),

@@ -2,7 +2,7 @@
 //!
 //! Invariant: what this leaves holds no credential. Two rules, both always applied: by structure (headers, parameters and fields that
 //! carry secrets lose their value; a body that can be read neither as JSON nor as a form is dropped as a whole), and by value (secrets
-//! that the world knows, and any run of letters and digits as long as a token, wherever they stand).
+//! that the world knows, any JSON Web Token, and any run of letters and digits as long as a token, wherever they stand).
 
 use super::exchange::{Call, Exchange};
 use super::verdict::Verdict;
@@ -15,6 +15,8 @@ use serde_json::Value;
 pub const MARK: &str = "(removed)";
 /// The longest text kept, in bytes.
 const LONGEST: usize = 4096;
+/// What follows a text that was cut.
+const CUT: &str = "… (cut; ";
 /// The most header fields kept.
 const MOST_HEADERS: usize = 64;
 /// The shortest secret that is looked for by its value.
@@ -25,6 +27,8 @@ const HEADERS: [&str; 5] = ["authorization", "proxy-authorization", "cookie", "s
 const FIELDS: [&str; 9] = ["token", "accesstoken", "refreshtoken", "idtoken", "apitoken", "pat", "authorization", "passwd", "csv"];
 /// How the names of further such fields end.
 const ENDS: [&str; 3] = ["password", "pwd", "secret"];
+/// How a JSON Web Token begins.
+const WEB_TOKEN: &str = "eyJ";
 /// Form fields that are kept; of every other one that is not known to carry a secret, the name goes, too.
 const FORM_FIELDS: [&str; 4] = ["client_id", "username", "grant_type", "realm"];
 
@@ -46,6 +50,16 @@ impl Exchange {
     }
 }
 
+/// A request from elsewhere without the secrets that are known, and without those that structure and form tell.
+pub fn foreign_request(request: &Request, known: &[String]) -> Request {
+    Secrets::known(known).request(request)
+}
+
+/// The same of a response.
+pub fn foreign_response(response: &Response, known: &[String]) -> Response {
+    Secrets::known(known).response(response)
+}
+
 /// The secrets that no rule recognises by their form.
 struct Secrets<'a>(Vec<&'a str>);
 
@@ -59,10 +73,14 @@ impl<'a> Secrets<'a> {
         Secrets(others.collect())
     }
 
+    fn known(secrets: &'a [String]) -> Self {
+        Secrets(secrets.iter().map(String::as_str).filter(|text| text.len() >= SHORTEST).collect())
+    }
+
     /// Any text, without secrets, and cut.
     fn text(&self, text: &str) -> String {
         let known = self.0.iter().fold(text.to_owned(), |text, secret| text.replace(secret, MARK));
-        cut(without_long_runs(&known))
+        cut(without_long_runs(&without_web_tokens(&known)))
     }
 
     fn call(&self, call: &Call) -> Call {
@@ -166,7 +184,8 @@ fn without_secret_pairs(body: &str) -> String {
     encode_pairs(&kept)
 }
 
-fn is_secret(name: &str) -> bool {
+/// Whether a field, parameter or header of this name carries a secret.
+pub fn is_secret(name: &str) -> bool {
     let name = name.replace(['-', '_'], "").to_lowercase();
     FIELDS.contains(&name.as_str()) || ENDS.iter().any(|end| name.ends_with(end))
 }
@@ -190,10 +209,29 @@ pub fn without_long_runs(text: &str) -> String {
     out
 }
 
+/// Without JSON Web Tokens: letters, digits, `-` and `_` in three parts, the first of which is the beginning of a JSON object in Base64.
+fn without_web_tokens(text: &str) -> String {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, from)) = rest.find(WEB_TOKEN).and_then(|at| rest.split_at_checked(at)) {
+        let (run, after) = from.find(|c| !is_part(c)).and_then(|end| from.split_at_checked(end)).unwrap_or((from, ""));
+        out.push_str(before);
+        out.push_str(if run.matches('.').count() > 1 { MARK } else { run });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 fn cut(text: String) -> String {
     if text.len() <= LONGEST {
         return text;
     }
     let end = (0..=LONGEST).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
-    format!("{}… (cut; {} bytes in all)", text.get(..end).unwrap_or_default(), text.len())
+    format!("{}{CUT}{} bytes in all)", text.get(..end).unwrap_or_default(), text.len())
+}
+
+/// Whether a text was cut.
+pub fn is_cut(text: &str) -> bool {
+    text.len() > LONGEST && text.contains(CUT)
 }

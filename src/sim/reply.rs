@@ -35,7 +35,7 @@ pub struct Reply {
 impl Reply {
     /// An answer at once, for this reason.
     pub fn new(response: Response, verdict: Verdict) -> Self {
-        Reply { response, verdict, trace: Vec::new(), delivery: Delivery { delay: 0, breaks: false }, faults: Vec::new() }
+        Reply { response, verdict, trace: Vec::new(), delivery: Delivery::AT_ONCE, faults: Vec::new() }
     }
 
     /// Allowed and done.

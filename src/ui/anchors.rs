@@ -47,6 +47,14 @@ anchors! {
         /// Page not found: link to the start.
         NOT_FOUND_HOME = "not-found-home", 1, link "Go to the start";
     }
+    "Gallery" {
+        /// Gallery: shows only the states that have these words.
+        GALLERY_FILTER = "gallery-filter", 1, searchbox "Filter";
+        /// Gallery: a state.
+        GALLERY_STATE = "gallery-state", 1, link "*";
+        /// Gallery: the list of states for machines.
+        GALLERY_STATES = "gallery-states", 1, link "states.json";
+    }
     "Replica: failure" {
         /// Failure of the program: reload button.
         FAILURE_RELOAD = "failure-reload", 1, button "Reload";
@@ -150,6 +158,8 @@ anchors! {
         STAGE_ADDRESS = "stage-address", 1, textbox "Address in the real product";
         /// Address strip: copies the address of the real product.
         STAGE_COPY_ADDRESS = "stage-copy-address", 1, button "Copy address";
+        /// Address strip: copies the link to the present state.
+        STAGE_COPY_STATE = "stage-copy-state", 1, button "Copy link to this state";
         /// Address strip: opens and closes the scenario cards.
         STAGE_CARDS = "stage-cards", 1, button "Cards";
         /// Address strip: puts a notice away (one for each notice).
@@ -180,6 +190,26 @@ anchors! {
         STAGE_NETWORK_ROW = "stage-network-row", 1, button "*";
         /// Network: forgets the exchanges.
         STAGE_NETWORK_CLEAR = "stage-network-clear", 1, button "Clear";
+        /// Network: words that the calls shown contain.
+        STAGE_NETWORK_FILTER = "stage-network-filter", 1, searchbox "Filter calls";
+        /// Network: all calls, or those that went wrong.
+        STAGE_NETWORK_WHICH = "stage-network-which", 1, combobox "Which calls";
+        /// Network: shows all calls again, where the filter leaves none.
+        STAGE_NETWORK_SHOW_ALL = "stage-network-show-all", 1, button "Show all calls";
+        /// Network: saves all calls as a HAR file.
+        STAGE_HAR_EXPORT = "stage-har-export", 1, button "Export HAR";
+        /// Network: takes a HAR file from elsewhere.
+        STAGE_HAR_IMPORT = "stage-har-import", 1, button "Import HAR";
+        /// Network: the file input behind the button.
+        STAGE_HAR_FILE = "stage-har-file", 1, none "";
+        /// Network: what a HAR file from elsewhere tells.
+        STAGE_FINDING = "stage-finding", 1, region "HAR file: *";
+        /// Network: puts that away.
+        STAGE_FINDING_DISMISS = "stage-finding-dismiss", 1, button "Dismiss";
+        /// Network: copies the chosen call as a command for curl.
+        STAGE_COPY_CURL = "stage-copy-curl", 1, button "Copy as cURL";
+        /// Network: copies the chosen call as a call of `fetch`.
+        STAGE_COPY_FETCH = "stage-copy-fetch", 1, button "Copy as fetch";
         /// Network: the details of the chosen exchange.
         STAGE_NETWORK_DETAILS = "stage-network-details", 1, region "Call *";
         /// Network: a call between the servers (one for each).
@@ -194,6 +224,20 @@ anchors! {
         STAGE_RESET = "stage-reset", 1, button "Reset";
         /// Scenario: copies a link to the present start.
         STAGE_COPY_LINK = "stage-copy-link", 1, button "Copy link to exactly this start";
+        /// New fault: the calls that it strikes.
+        STAGE_FAULT_CALLS = "stage-fault-calls", 1, combobox "Calls";
+        /// New fault: what it does.
+        STAGE_FAULT_EFFECT = "stage-fault-effect", 1, combobox "What happens";
+        /// New fault: when it strikes.
+        STAGE_FAULT_WHEN = "stage-fault-when", 1, combobox "How often";
+        /// New fault: a number that belongs to it.
+        STAGE_FAULT_NUMBER = "stage-fault-number", 1, textbox "*";
+        /// New fault: puts it in force.
+        STAGE_FAULT_ADD = "stage-fault-add", 1, button "Add fault";
+        /// Faults: takes one away (one for each).
+        STAGE_FAULT_REMOVE = "stage-fault-remove", 1, button "Remove *";
+        /// Faults: takes all away.
+        STAGE_FAULT_CLEAR = "stage-fault-clear", 1, button "Remove all faults";
     }
     "Stage: About" {
         /// About: opens the list of assumed texts.

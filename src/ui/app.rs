@@ -1,5 +1,7 @@
 //! The program: start, contexts, routes.
 
+use super::kit::Remembered;
+use super::links::{self, Links};
 use super::navigation::Navigation;
 use super::not_found::NotFound;
 use super::parts::{self, Room};
@@ -9,6 +11,15 @@ use super::vfunction::{Integrations, Shell};
 use crate::client::{self, Client, Settings};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
+
+/// What the page begins with: the program, or the gallery of its states.
+#[component]
+pub fn Program() -> impl IntoView {
+    match paths::is_gallery(&location().pathname().unwrap_or_default()) {
+        true => parts::gallery(),
+        false => view! { <App /> }.into_any(),
+    }
+}
 
 /// The whole program. Calls wait until the transport is chosen and the world is as the address asks for; so do the screens of a
 /// signed-in user, whose session the world may come to end. The sign-in is there at once.
@@ -24,18 +35,36 @@ pub fn App() -> impl IntoView {
     provide_context(settings.clone());
     client::mark("data-version", env!("CARGO_PKG_VERSION"));
 
-    let shown = RwSignal::new(client.api.session().with_untracked(Option::is_none));
+    provide_context(Navigation::new());
+    let owner = Owner::current().unwrap_or_default();
+    let remembered = Remembered::provide();
+    let links = Links::provide(client);
+    let link = client::brought_link();
+    let shown = RwSignal::new(link.is_none() && client.api.session().with_untracked(Option::is_none));
     spawn_local(async move {
-        client.start(&settings).await;
-        forget_reset();
+        let opened = client.start(&settings, link).await;
+        forget_start();
+        if let Some(opened) = &opened {
+            links::bring(remembered, opened);
+        }
         if !shown.get_untracked() {
             shown.set(true);
         }
         // What was loaded now need not be loaded where the connection is gone.
         parts::load(settings.stage).await;
+        parts::hooks(links, owner).await;
         tick().await;
-        client::mark("data-app-state", "ready");
-        client.api.check_session().await;
+        match opened {
+            Some(opened) => {
+                parts::resume(client, remembered, opened).await;
+                client::mark("data-app-state", "ready");
+            }
+            None => {
+                remembered.settle();
+                client::mark("data-app-state", "ready");
+                client.api.check_session().await;
+            }
+        }
     });
     view! { {move || shown.get().then(|| view! { <Rooms client /> }.into_any())} }
 }
@@ -46,7 +75,6 @@ fn Rooms(
     /// What was started.
     client: Client,
 ) -> impl IntoView {
-    provide_context(Navigation::new());
     follow_address(client);
     match expect_context::<Settings>().stage {
         true => view! { <Stage><Screens /></Stage> }.into_any(),
@@ -79,6 +107,11 @@ fn screen(route: Route) -> AnyView {
 /// program itself is to run differently, the page is loaded anew.
 fn follow_address(client: Client) {
     let (navigation, settings) = (expect_context::<Navigation>(), expect_context::<Settings>());
+    window_event_listener_untyped("hashchange", |_| {
+        if client::brought_link().is_some() {
+            let _ = location().reload();
+        }
+    });
     Effect::new(move |before: Option<Settings>| {
         let search = navigation.search().read();
         let wanted = Settings { reset: false, ..Settings::parse(&search).0 };
@@ -92,12 +125,14 @@ fn follow_address(client: Client) {
     });
 }
 
-/// Takes `reset` out of the address, so that a reload keeps what was done since.
-fn forget_reset() {
+/// Takes `reset` and the text of a link out of the address, so that a reload keeps what was done since.
+fn forget_start() {
     let (location, history) = (location(), window().history());
+    let brought = client::brought_link();
     let (query, path) = (location.search().unwrap_or_default(), location.pathname().unwrap_or_default());
-    let address = paths::with_query(&path, &query) + &location.hash().unwrap_or_default();
-    if let (Ok(history), true) = (history, query.contains("reset")) {
+    let fragment = if brought.is_some() { String::new() } else { location.hash().unwrap_or_default() };
+    let address = paths::with_query(&path, &query) + &fragment;
+    if let (Ok(history), true) = (history, query.contains("reset") || brought.is_some()) {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
     }
 }

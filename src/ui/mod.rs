@@ -6,8 +6,10 @@
 pub mod anchors;
 mod app;
 mod failure;
+mod gallery;
 pub mod kit;
 mod link;
+mod links;
 mod navigation;
 mod not_found;
 mod parts;
@@ -20,11 +22,13 @@ mod style;
 
 mod azure_devops;
 mod help;
+mod hooks;
 mod stage;
 mod vfunction;
 
-pub use app::App;
+pub use app::{App, Program};
 pub use failure::show_failure;
+pub use links::Links;
 #[cfg(feature = "prerender")]
 pub use prerender::first_screen;
 pub use starting::after_paint;

@@ -15,13 +15,14 @@ pub struct Navigation {
 }
 
 impl Navigation {
-    /// The place of the address, now and from now on. For once in the life of the page.
+    /// The place of the address, now and from now on. For once in the life of the program.
     pub fn new() -> Self {
         let path = RwSignal::new(String::new());
         let route = Memo::new(move |_| Route::parse(&path.read()));
         let navigation = Navigation { path, search: RwSignal::new(String::new()), route };
         navigation.follow_address();
-        window_event_listener_untyped("popstate", move |_| navigation.follow_address());
+        let listener = window_event_listener_untyped("popstate", move |_| navigation.follow_address());
+        on_cleanup(move || listener.remove());
         navigation
     }
 

@@ -5,18 +5,23 @@
 
 use super::anchors;
 use super::azure_devops::Organization;
+use super::gallery::Gallery;
 use super::help::AzureDevops401;
+use super::hooks;
+use super::kit::Remembered;
+use super::links::{self, Links};
 use super::stage::{AddressStrip, Dock};
 use super::starting;
 use super::style::{Style, style};
 use super::vfunction::Pages;
+use crate::client::{Client, Opened};
 use crate::domain::copy;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// What is in the part named `rooms`: every screen of the replica but the sign-in.
+/// What is in the part named `rooms`, beside what scripts may ask of the program: every screen of the replica but the sign-in.
 pub enum Room {
     /// The vFunction Server of a signed-in user.
     Workspace,
@@ -32,6 +37,8 @@ pub enum Tool {
     Strip,
     /// The dock.
     Dock,
+    /// The gallery of all states, which is here because a part of its own would cost the sign-in more than it is large.
+    Gallery,
 }
 
 /// What only the rooms of the part `rooms` look like.
@@ -48,10 +55,16 @@ static ROOMS: Style = style![
     "help.css",
 ];
 /// What only the tools of the stage look like.
-static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-known.css"];
+static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-network.css", "stage-faults.css", "stage-known.css"];
+
+/// What only the gallery looks like.
+static GALLERY: Style = style!["tokens-gallery.css", "gallery.css"];
 
 /// A view whose code may still be on its way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>> + Send>>;
+
+/// What is done once its code is there.
+type Installing = Pin<Box<dyn Future<Output = ()>>>;
 
 #[wasm_split(rooms, fallible, preload(load_rooms))]
 fn view_of_room(room: Room) -> Result<AnyView, SplitLoaderError> {
@@ -69,7 +82,37 @@ fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<An
     Ok(match tool {
         Tool::Strip => view! { <AddressStrip scenario /> }.into_any(),
         Tool::Dock => view! { <Dock scenario /> }.into_any(),
+        Tool::Gallery => {
+            GALLERY.add();
+            view! { <Gallery /> }.into_any()
+        }
     })
+}
+
+#[wasm_split(rooms, fallible)]
+fn complete_hooks(links: Links, owner: Owner) -> Result<Installing, SplitLoaderError> {
+    Ok(Box::pin(async move { hooks::install(links, &owner).await }))
+}
+
+/// Completes what scripts may ask of the program. What it does then belongs to `owner`.
+pub async fn hooks(links: Links, owner: Owner) {
+    match complete_hooks(links, owner).await {
+        Ok(installing) => installing.await,
+        Err(_) => leptos::logging::warn!("The part of the program that answers scripts could not be loaded."),
+    }
+}
+
+#[wasm_split(rooms, fallible)]
+fn resumption(client: Client, remembered: Remembered, opened: Opened) -> Result<Installing, SplitLoaderError> {
+    Ok(Box::pin(links::resume(client, remembered, opened)))
+}
+
+/// Goes on where an opened link was made.
+pub async fn resume(client: Client, remembered: Remembered, opened: Opened) {
+    // The part is there: it has opened the link.
+    if let Ok(resuming) = resumption(client, remembered, opened).await {
+        resuming.await;
+    }
 }
 
 /// A room of the replica.
@@ -94,6 +137,11 @@ fn arrival(room: Room) -> Coming {
 /// A tool of the stage.
 pub fn tool(tool: fn() -> Tool, scenario: Signal<Option<ScenarioBody>>) -> AnyView {
     later(move || Box::pin(view_of_tool(tool(), scenario)))
+}
+
+/// The gallery of all states.
+pub fn gallery() -> AnyView {
+    tool(|| Tool::Gallery, Signal::stored(None))
 }
 
 /// Loads everything, so that nothing need be loaded later. What cannot be had now is asked for again when it is shown.

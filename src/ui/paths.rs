@@ -17,6 +17,9 @@ pub const INTEGRATIONS: &str = "/organization/integrations";
 /// Help: cause and repair of the 401.
 pub const HELP: &str = "/help/azure-devops-401";
 
+/// The gallery of all states, which is a page beside the program.
+const GALLERY: &str = "/gallery";
+
 /// What stands before the organization in the path of its token page.
 pub const AZURE: &str = "/azure/";
 /// What stands after it: the product's own spelling, and the article's.
@@ -73,6 +76,12 @@ impl Route {
         let is_in_vfunction = |route: &Route| *route == Route::Dashboard || route.is_in_settings();
         self == other || (is_in_vfunction(self) && is_in_vfunction(other))
     }
+}
+
+/// Whether a path of the browser is that of the gallery.
+pub fn is_gallery(path: &str) -> bool {
+    let below = below(&base(), path);
+    below.strip_suffix('/').unwrap_or(&below) == GALLERY
 }
 
 /// The path below which all routes stand: empty, or without a slash at its end.

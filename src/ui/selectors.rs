@@ -90,24 +90,26 @@ pub fn page_objects() -> String {
         "// Page objects of the replica for Playwright, made from selectors.json (contract {CONTRACT}) by `cargo xtask contract`.\n\
          import type {{ Locator, Page }} from \"@playwright/test\";\n"
     );
-    for screen in screens(&selectors) {
-        let of_screen: Vec<_> = selectors.iter().filter(|selector| selector.screen == screen).collect();
+    for screen in distinct(selectors.iter().map(|selector| selector.screen)) {
+        let of_screen = || selectors.iter().filter(|selector| selector.screen == screen);
         let _ = write!(text, "\n/** {screen} */\nexport class {} {{\n  constructor(readonly page: Page) {{}}\n", pascal(screen));
-        of_screen.chunk_by(|one, other| one.id == other.id).for_each(|anchor| text.push_str(&member(anchor)));
+        for id in distinct(of_screen().map(|selector| selector.id.as_str())) {
+            text.push_str(&member(&of_screen().filter(|selector| selector.id == id).collect::<Vec<_>>()));
+        }
         text.push_str("}\n");
     }
     text
 }
 
-/// The screens, each once, in order.
-fn screens(selectors: &[Selector]) -> Vec<&'static str> {
-    let mut screens: Vec<&'static str> = Vec::new();
-    for selector in selectors {
-        if !screens.contains(&selector.screen) {
-            screens.push(selector.screen);
+/// Each text once, in order.
+fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut distinct = Vec::new();
+    for text in texts {
+        if !distinct.contains(&text) {
+            distinct.push(text);
         }
     }
-    screens
+    distinct
 }
 
 /// What finds the elements of one test id: a property where there is one such element, else a method that takes its name.
@@ -115,8 +117,7 @@ fn member(anchor: &[&Selector]) -> String {
     let Some(first) = anchor.first() else { return String::new() };
     let (by_id, member) = (format!("this.page.getByTestId({})", json!(first.id)), camel(&first.id));
     let by_role = |role: &str, name: &str| format!("this.page.getByRole({}, {{ name: {name}, exact: true }})", json!(role));
-    let mut roles: Vec<&str> = anchor.iter().filter_map(|selector| selector.role).collect();
-    roles.dedup();
+    let roles = distinct(anchor.iter().filter_map(|selector| selector.role));
     let about: Vec<String> = anchor.iter().map(|selector| format!("{} “{}”", selector.role.unwrap_or("element"), selector.name)).collect();
     let (what, found) = match (roles.split_first(), anchor) {
         (None, _) => (format!("get {member}()"), by_id),
@@ -172,6 +173,14 @@ mod tests {
     fn ids_are_written_as_names() {
         assert_eq!(camel("sign-in-email"), "signInEmail");
         assert_eq!(pascal("vFunction: sign-in"), "VFunctionSignIn");
+    }
+
+    #[test]
+    fn no_page_object_has_a_member_twice() {
+        for class in page_objects().split("export class ").skip(1) {
+            let members: Vec<&str> = class.lines().filter(|line| line.ends_with(": Locator {")).collect();
+            assert_eq!(distinct(members.iter().copied()), members);
+        }
     }
 
     #[test]

@@ -16,12 +16,25 @@
   };
 
   const room = () => {
+    // Who is signed in there, the link says.
+    if (location.hash.startsWith("#state=")) return "none";
     if (path.startsWith("/azure/")) return kept(".azure-theme") === "dark" ? "azure dark" : "azure";
     if (path !== "/" && !path.startsWith("/organization")) return "none";
     // Only whether there is a session; what it holds is not looked at.
     return kept(query.get("world") ?? "default") === null ? "sign-in" : "vfunction";
   };
   root.dataset.starting = room() + (query.get("stage") === "off" ? " bare" : "");
+
+  // What test suites wait for. The program brings the other members of `replica`.
+  const replica = (window.replica = {});
+  replica.ready = new Promise((resolve, reject) => {
+    new MutationObserver(() => {
+      if (root.dataset.appState === "ready") resolve();
+      else reject(new Error(document.getElementById("failure-reason").textContent));
+    }).observe(root, { attributeFilter: ["data-app-state"] });
+  });
+  // Who does not ask need not hear of a failure.
+  replica.ready.catch(() => {});
 
   // What the form needs only when it is sent comes after what is seen. Where nothing is painted, the program fetches it itself.
   new PerformanceObserver((_, paint) => {
@@ -36,6 +49,11 @@
     event.target.dataset.sent = "";
     event.target.querySelector("[type=submit]").setAttribute("aria-busy", "true");
   });
+
+  // Playwright asks the gallery to mount a state as soon as the page is loaded.
+  if (path.startsWith("/gallery")) {
+    window.mount = (asked) => new Promise((offered) => addEventListener("gallery", offered, { once: true })).then(() => mount(asked));
+  }
 
   window.showFailure = (reason) => {
     const page = document.getElementById("failure");

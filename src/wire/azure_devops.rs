@@ -1,7 +1,7 @@
 //! Bodies of the Azure DevOps token lifecycle calls.
 //! <https://learn.microsoft.com/rest/api/azure/devops/tokens/pats>
 
-use crate::domain::json::{record, words};
+use crate::domain::json::{self, Json, record, words};
 use crate::domain::time::Timestamp;
 
 /// A personal access token, without its secret unless it was just made.
@@ -111,6 +111,26 @@ impl PatSort {
     /// Reads the spelling of the API.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|sort| sort.as_str().eq_ignore_ascii_case(text))
+    }
+}
+
+impl Json for PatFilter {
+    fn write(&self, out: &mut String) {
+        json::write_text(self.as_str(), out);
+    }
+
+    fn read(value: &serde_json::Value) -> Option<Self> {
+        Self::parse(value.as_str()?)
+    }
+}
+
+impl Json for PatSort {
+    fn write(&self, out: &mut String) {
+        json::write_text(self.as_str(), out);
+    }
+
+    fn read(value: &serde_json::Value) -> Option<Self> {
+        Self::parse(value.as_str()?)
     }
 }
 

@@ -70,7 +70,7 @@ pub struct VersionBody {
 
 record!(VersionBody { version, schema });
 
-/// Body and answer of `PUT _replica/faults`, answer of its `GET`.
+/// Body and answer of `PUT _replica/faults`, which has these and no others, and of its `POST`, which adds them; answer of its `GET`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FaultsBody {
     /// The faults in force, in the spelling of `fault=`: `graph:status-503`.

@@ -14,6 +14,20 @@ pub const USERS: &str = "api/v1/organizations/users";
 pub const USERS_IMPORT: &str = "api/v1/organizations/users/import";
 /// Azure DevOps and other outside hosts stand below this prefix, host first.
 pub const OUTSIDE: &str = "_azure/";
+/// Azure DevOps: the token lifecycle calls of an organization.
+pub const PATS: &str = "_azure/vssps.dev.azure.com/{organization}/_apis/tokens/pats";
+/// Azure DevOps: the Graph users of an organization.
+pub const GRAPH_USERS: &str = "_azure/vssps.dev.azure.com/{organization}/_apis/graph/users";
+/// Azure DevOps: the projects of an organization.
+pub const PROJECTS: &str = "_azure/dev.azure.com/{organization}/_apis/projects";
+/// Azure DevOps: who asks.
+pub const CONNECTION_DATA: &str = "_azure/dev.azure.com/{organization}/_apis/connectionData";
+/// Azure DevOps: the sign-in page.
+pub const AZURE_SIGN_IN: &str = "_azure/spsprod.vssps.visualstudio.com/_signin";
+/// Every path that the simulated servers answer, the controls excepted; `{organization}` stands for one segment.
+pub const PATHS: [&str; 10] =
+    [SESSION, ORGANIZATIONS, USERS, USERS_IMPORT, CONFIG, PATS, GRAPH_USERS, PROJECTS, CONNECTION_DATA, AZURE_SIGN_IN];
+
 /// The replica's own control calls stand below this prefix.
 pub const CONTROL: &str = "_replica/";
 /// Control: build and schema versions.
@@ -47,6 +61,26 @@ pub fn is_world_name(text: &str) -> bool {
     (1..=40).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
+/// The one of [`PATHS`] that a path has the form of, and the organization segment, still percent-encoded; that is empty where the form
+/// has none.
+pub fn form_of(path: &str) -> Option<(&'static str, &str)> {
+    PATHS.into_iter().find_map(|form| Some((form, organization_in(path, form)?)))
+}
+
+fn organization_in<'a>(path: &'a str, form: &str) -> Option<&'a str> {
+    let mut organization = "";
+    let mut segments = path.split('/');
+    for expected in form.split('/') {
+        let segment = segments.next()?;
+        if expected == "{organization}" {
+            organization = segment;
+        } else if expected != segment {
+            return None;
+        }
+    }
+    segments.next().is_none().then_some(organization)
+}
+
 /// Azure DevOps: the token lifecycle calls of an organization.
 pub fn pats(organization: &OrganizationName) -> String {
     format!("{OUTSIDE}vssps.dev.azure.com/{organization}/_apis/tokens/pats")
@@ -55,4 +89,26 @@ pub fn pats(organization: &OrganizationName) -> String {
 /// Whether a path is answered by the simulated servers, rather than by the static host.
 pub fn is_simulated(path: &str) -> bool {
     path == SESSION || ["api/", OUTSIDE, CONTROL].iter().any(|prefix| path.starts_with(prefix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_path_has_the_form_of_one_of_them() {
+        assert_eq!(form_of(SESSION), Some((SESSION, "")));
+        assert_eq!(form_of("_azure/vssps.dev.azure.com/a%20b/_apis/tokens/pats"), Some((PATS, "a%20b")));
+        for path in ["", "tokens", "token/", "api/v1/organizations", "_azure/dev.azure.com/a/b/_apis/projects", SCENARIO] {
+            assert_eq!(form_of(path), None, "{path}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_path_makes_it_panic(path in ".*") {
+            let _ = form_of(&path);
+        }
+    }
 }

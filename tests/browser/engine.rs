@@ -27,8 +27,15 @@ pub struct Browser {
     pub driver: WebDriver,
     /// What driver and browser print.
     pub log: PathBuf,
-    _driver_process: Process,
+    driver_process: Process,
     _display: Option<Process>,
+}
+
+impl Browser {
+    /// The number of the driver's process, which started all others of the browser.
+    pub fn driver_process(&self) -> u32 {
+        self.driver_process.id()
+    }
 }
 
 impl Engine {
@@ -72,7 +79,7 @@ impl Engine {
             WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await.map_err(|error| format!("no browser: {error}"))?;
         let timeouts = thirtyfour::TimeoutConfiguration::new(Some(Duration::from_secs(30)), Some(Duration::from_secs(30)), None);
         driver.update_timeouts(timeouts).await.map_err(|error| error.to_string())?;
-        Ok(Browser { driver, log, _driver_process: driver_process, _display: display })
+        Ok(Browser { driver, log, driver_process, _display: display })
     }
 
     fn driver_command(self, port: u16, display: &str) -> Command {

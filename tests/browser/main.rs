@@ -4,13 +4,15 @@
 //! `REPLICA_DIST` (the built program), `REPLICA_ENGINES` (`chromium,firefox,webkit`), and, where they are not found on `PATH`,
 //! the drivers and browsers named in `engine.rs`. Arguments filter by name: `webkit::article`.
 //!
-//! With `REPLICA_SPEED`, a number of runs, the program is measured rather than tested: that is `cargo xtask speed`.
+//! With `REPLICA_SPEED`, a number of runs, the program is measured rather than tested: that is `cargo xtask speed`. With
+//! `REPLICA_SOAK` it lives through the article again and again: that is `cargo xtask soak`.
 
 mod app;
 mod axe;
 mod engine;
 mod page;
 mod process;
+mod soak;
 mod speed;
 mod suite;
 
@@ -20,9 +22,10 @@ use std::sync::Arc;
 
 fn main() {
     let runtime = Arc::new(tokio::runtime::Runtime::new().expect("an async runtime"));
-    let has_succeeded = match speed::runs() {
-        Some(runs) => runtime.block_on(speed::measure(runs)).inspect_err(|problem| eprintln!("{problem}")).is_ok(),
-        None => test(runtime),
+    let has_succeeded = match (speed::runs(), soak::Plan::wanted()) {
+        (Some(runs), _) => runtime.block_on(speed::measure(runs)).inspect_err(|problem| eprintln!("{problem}")).is_ok(),
+        (None, Some(plan)) => soak::soak(&runtime, &plan).inspect_err(|problem| eprintln!("{problem}")).is_ok(),
+        (None, None) => test(runtime),
     };
     app::stop();
     std::process::exit(i32::from(!has_succeeded));

@@ -198,6 +198,11 @@ impl Page {
         self.the("textbox", name).await?.fill(value).await
     }
 
+    /// Replaces what stands in the search field with this name.
+    pub async fn fill_search(&self, name: &str, value: &str) -> Outcome {
+        self.the("searchbox", name).await?.fill(value).await
+    }
+
     /// Waits for the field with this label. (Password fields have no role, so they are found by their label.)
     pub async fn field(&self, label: &str) -> Outcome<Found<'_>> {
         let look = async || {
@@ -248,6 +253,11 @@ impl Page {
         let script = "return arguments[0].contains(document.activeElement) && document.documentElement.dataset.busy === 'false'";
         let look = async || Ok(self.run::<bool>(script, vec![holder.clone()]).await?.then_some(()));
         until(&format!("the focus is in the {role} “{name}”"), look).await
+    }
+
+    /// The number of the process that started the browser's.
+    pub fn driver_process(&self) -> u32 {
+        self.browser.driver_process()
     }
 
     /// What the browser's console said.

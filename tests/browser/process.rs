@@ -12,6 +12,11 @@ impl Process {
         command.stdin(Stdio::null()).spawn().map(Process).map_err(|error| format!("cannot start {command:?}: {error}"))
     }
 
+    /// Its number.
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
     /// The first line of its standard output (which must be piped) that `pick` takes. The rest of the output is read and dropped.
     pub fn first_line<T>(&mut self, mut pick: impl FnMut(&str) -> Option<T>) -> Result<T, String> {
         let mut lines = BufReader::new(self.0.stdout.take().ok_or("its output is not piped")?).lines();

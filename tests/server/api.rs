@@ -130,3 +130,17 @@ async fn answers_come_late_or_never_where_a_fault_says_so() -> Result<(), Proble
     assert!(broken.is_err_and(|problem| problem.to_string().contains("without an answer")));
     Ok(())
 }
+
+#[tokio::test]
+async fn a_body_comes_in_pieces_where_a_fault_says_so() -> Result<(), Problem> {
+    let server = server().await?;
+    let whole = get(&server, "/api/v1/organizations/all").await?;
+    ask(&server, "PUT", "/_replica/faults", &[], b"{\"faults\":[\"*:dribble-20\"]}").await?;
+    let begun = Instant::now();
+    let answer = get(&server, "/api/v1/organizations/all").await?;
+    assert!(begun.elapsed() >= Duration::from_millis(80));
+    assert_eq!((answer.status, answer.header("Transfer-Encoding")), (whole.status, "chunked"));
+    let pieces: Vec<&str> = answer.body.split("\r\n").skip(1).step_by(2).filter(|piece| !piece.is_empty()).collect();
+    assert_eq!((pieces.len(), pieces.concat()), (5, whole.body));
+    Ok(())
+}

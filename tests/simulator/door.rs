@@ -24,7 +24,7 @@ fn a_known_path_tells_the_methods_it_knows() {
         (endpoint::VERSION, "GET"),
         (endpoint::WORLD, "GET, PUT"),
         (endpoint::SCENARIO, "GET, PUT"),
-        (endpoint::FAULTS, "GET, PUT"),
+        (endpoint::FAULTS, "GET, POST, PUT"),
         (endpoint::JOURNAL, "GET, DELETE"),
     ] {
         for method in METHODS {

@@ -1,7 +1,7 @@
 //! Faults: what they do to an answer, and that they leave the world alone.
 
 use crate::support::{Play, json, sign_in};
-use vfunction_replica::sim::{Delivery, Fault, Verdict};
+use vfunction_replica::sim::{Delivery, Endpoint, Fault, Verdict};
 use vfunction_replica::wire::endpoint;
 use vfunction_replica::wire::http::Request;
 
@@ -20,10 +20,11 @@ fn an_inner_fault_shapes_the_outer_answer() {
         ("projects:malformed-json", 502, 0),
         ("graph:wrong-content-type", 502, 0),
         ("graph:delay-250", 200, 250),
+        ("graph:dribble-10", 200, 40),
     ] {
         let mut play = play(&[fault]);
         let exchange = play.integrate_clipboard();
-        assert_eq!((exchange.response.status, exchange.delivery), (status, Delivery { delay, breaks: false }), "{fault}");
+        assert_eq!((exchange.response.status, exchange.delivery), (status, Delivery { delay, ..Delivery::AT_ONCE }), "{fault}");
         assert_eq!(exchange.faults, [fault]);
         assert_eq!(play.state()["vfunction"]["integration"].is_null(), status != 200, "{fault}");
         assert!(exchange.trace.iter().all(|call| !call.in_words().is_empty()));
@@ -53,11 +54,21 @@ fn a_struck_change_changes_nothing() {
 fn delays_add_up_and_the_first_other_effect_counts() {
     let mut play = play(&["config:delay-100", "*:delay-20", "config:status-500", "config:network-error", "tokens:delay-7"]);
     let exchange = play.integrate_clipboard();
-    assert_eq!((exchange.response.status, exchange.delivery), (500, Delivery { delay: 120, breaks: false }));
+    assert_eq!((exchange.response.status, exchange.delivery), (500, Delivery { delay: 120, ..Delivery::AT_ONCE }));
     let read = play.config("GET");
-    assert_eq!((read.response.status, read.delivery), (200, Delivery { delay: 20, breaks: false }));
+    assert_eq!((read.response.status, read.delivery), (200, Delivery { delay: 20, ..Delivery::AT_ONCE }));
     play.world.faults = [Fault::parse("*:delay-60000").unwrap().into(); 3].to_vec();
-    assert_eq!(play.integrate_clipboard().delivery, Delivery { delay: 60_000, breaks: false });
+    assert_eq!(play.integrate_clipboard().delivery, Delivery { delay: 60_000, ..Delivery::AT_ONCE });
+}
+
+#[test]
+fn a_body_that_comes_in_pieces_is_the_whole_body() {
+    let full = play(&[]).integrate_clipboard().response;
+    let exchange = play(&["config:dribble-7", "config:delay-3"]).integrate_clipboard();
+    assert_eq!(exchange.response.body, full.body);
+    assert_eq!((exchange.delivery.dribble, exchange.delivery.whole()), (7, 3 + 4 * 7));
+    let spoilt = play(&["config:truncated", "config:dribble-7"]).integrate_clipboard();
+    assert!(spoilt.response.body.len() < full.body.len() && spoilt.delivery.dribble == 7);
 }
 
 #[test]
@@ -84,6 +95,17 @@ fn a_rule_that_stays_goes_on_counting() {
     let rules = serde_json::json!({ "faults": ["tokens:status-429", "config:status-503:first-1", "tokens:status-429:always"] });
     let answer = play.ask(&Request::new("PUT", endpoint::FAULTS).json(&rules)).response;
     assert_eq!(json(&answer)["faults"].as_array().map(Vec::len), Some(2), "twice the same is once");
+    assert_eq!(play.integrate_clipboard().response.status, 200);
+}
+
+#[test]
+fn faults_are_added_to_those_in_force() {
+    let mut play = play(&["config:status-503:first-1"]);
+    let mut add = |fault: &str| play.ask(&Request::new("POST", endpoint::FAULTS).json(&serde_json::json!({ "faults": [fault] }))).response;
+    assert_eq!(json(&add("graph:delay-5"))["faults"], serde_json::json!(["config:status-503:first-1", "graph:delay-5"]));
+    assert_eq!(json(&add("graph:delay-5"))["faults"].as_array().map(Vec::len), Some(2), "twice the same is once");
+    assert_eq!(add("graph:drip").status, 400);
+    assert_eq!(play.integrate_clipboard().response.status, 503);
     assert_eq!(play.integrate_clipboard().response.status, 200);
 }
 
@@ -120,14 +142,54 @@ fn an_answer_says_which_faults_shaped_it() {
     assert!(healthy.headers.get(endpoint::SCENARIO_HEADER).is_none());
 }
 
-#[test]
-fn the_same_seed_meets_the_same_faults() {
-    let run = || {
-        let mut play = play(&["config:status-503:p-40", "graph:delay-lognormal-300-0.8", "projects:delay-uniform-5-900:p-70"]);
-        (0..20).for_each(|_| drop(play.integrate_clipboard()));
-        play.ask(&Request::new("GET", endpoint::JOURNAL)).response.body
+/// Every effect, some with a number of its own.
+const EFFECTS: [&str; 14] = [
+    "status-503",
+    "network-error",
+    "offline",
+    "never",
+    "delay-40",
+    "delay-uniform-5-900",
+    "delay-lognormal-300-0.8",
+    "dribble-20",
+    "empty",
+    "truncated",
+    "malformed-json",
+    "wrong-content-type",
+    "stale-success",
+    "late-duplicate",
+];
+
+/// Five faults by the number of a set, most of them by chance.
+fn random_faults(set: u64) -> Vec<String> {
+    let mut state = set.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or_default() % below
     };
-    let first = run();
-    assert!(first.contains("config:status-503:p-40") && first.contains("\"status\":200"));
-    assert!((1..50).all(|_| run() == first));
+    let mut fault = |_| {
+        let endpoint = Endpoint::ALL[next(Endpoint::ALL.len())].as_str();
+        let effect = EFFECTS[next(EFFECTS.len())];
+        let when = ["p-40", "p-70", "every-2", "nth-3", "always"][next(5)];
+        format!("{endpoint}:{effect}:{when}")
+    };
+    (0..5).map(&mut fault).collect()
+}
+
+#[test]
+fn the_same_seed_gives_the_same_journal_a_thousand_times() {
+    let run = |set| {
+        let faults = random_faults(set);
+        let mut play = play(&faults.iter().map(String::as_str).collect::<Vec<_>>());
+        (0..3).for_each(|_| {
+            play.integrate_clipboard();
+            play.pats("GET", "", &serde_json::Value::Null);
+        });
+        (play.ask(&Request::new("GET", endpoint::JOURNAL)).response.body, play.world.save())
+    };
+    let firsts: Vec<_> = (0..20).map(run).collect();
+    assert!(firsts.iter().enumerate().all(|(at, one)| !firsts[..at].contains(one)), "two sets give the same journal");
+    for (set, first) in (0..).zip(&firsts) {
+        assert!((0..50).all(|_| run(set) == *first), "{:?}", random_faults(set));
+    }
 }

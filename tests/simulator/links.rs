@@ -1,8 +1,12 @@
 //! A world can be told as what differs from its start, without a secret.
 
 use crate::support::{Play, SEED, json, now, sign_in};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use vfunction_replica::domain::secret;
+use vfunction_replica::sim::link::{seal, unseal};
 use vfunction_replica::sim::{Scenario, Start, World};
 use vfunction_replica::wire::endpoint;
 use vfunction_replica::wire::http::Request;
@@ -136,4 +140,99 @@ fn a_link_of_another_program_is_refused() {
     let start = Start { scenario: &Scenario::ALL[0], seed: SEED, began: now() };
     let error = World::with_differences(&start, &json!({ "azure": { "tokens": { "99": [1] } } })).expect_err("no world");
     assert!(error.to_string().contains("does not fit"), "{error}");
+}
+
+/// What a page could tell: a typed token, a password, a session, and a panel.
+fn page(play: &Play, typed: &str) -> Value {
+    let token = play.bearer.trim_start_matches("Bearer ");
+    json!({
+        "session": { "access_token": { "secret": token }, "email": play.world.cards.account.email },
+        "screens": { "typed": { "secret": typed }, "password": { "secret": play.world.cards.account.password }, "name": "My token", "open": true },
+    })
+}
+
+#[test]
+fn a_link_brings_back_the_world_and_the_secrets_that_are_known() {
+    let mut play = Play::signed_in("narrow-token");
+    perform(&mut play, Act::Create(0));
+    let made = play.state()["azure"]["tokens"].as_array().and_then(|tokens| tokens.last().cloned()).expect("a token");
+    for typed in [play.world.cards.clipboard.token.clone(), made["secret"].as_str().expect("a secret").to_owned()] {
+        let page = page(&play, &typed);
+        let text = seal(&play.world, &page).expect("a link");
+        let linked = unseal(&text).expect("a state");
+        assert_eq!((state(&linked.world), &linked.page), (state(&play.world), &page));
+    }
+}
+
+#[test]
+fn a_link_holds_no_secret() {
+    let mut play = Play::signed_in("narrow-token");
+    perform(&mut play, Act::Create(0));
+    let unknown = secret::mint(|| 4);
+    let page = json!({
+        "known": page(&play, &play.world.cards.clipboard.token),
+        "unknown": { "secret": "hunter2" },
+        "elsewhere": [unknown, play.world.cards.clipboard.token, play.world.cards.account.password],
+    });
+    let text = seal(&play.world, &page).expect("a link");
+    let body = String::from_utf8(URL_SAFE_NO_PAD.decode(text.trim_start_matches("1.")).expect("base64url")).expect("text");
+    let session = play.bearer.trim_start_matches("Bearer ");
+    for secret in [session, "hunter2", &unknown, &play.world.cards.clipboard.token, &play.world.cards.account.password] {
+        assert!(!body.contains(secret), "{body}");
+    }
+    assert_eq!(unseal(&text).expect("a state").page["unknown"], json!({ "secret": null }));
+}
+
+#[test]
+fn while_a_link_is_opened_nothing_goes_wrong() {
+    let mut play = Play::signed_in("session-expired");
+    perform(&mut play, Act::Fault(1));
+    perform(&mut play, Act::Integrate);
+    let text = seal(&play.world, &page(&play, "")).expect("a link");
+    let linked = unseal(&text).expect("a state");
+    assert!(!linked.world.faults.is_empty());
+    play.world = linked.world.clone();
+    assert_eq!(play.config("GET").response.status, 401, "the session has ended");
+    play.world = linked.opening();
+    assert!(play.world.faults.is_empty());
+    assert_eq!(play.config("GET").response.status, 200, "what was loaded before can be loaded again");
+}
+
+#[test]
+fn what_is_no_link_is_named() {
+    let world = World::begin(&Scenario::ALL[0], SEED, now());
+    let text = seal(&world, &Value::Null).expect("a link");
+    let of = |body: Value| format!("1.{}", URL_SAFE_NO_PAD.encode(body.to_string()));
+    let body = json!({ "scenario": "narrow-token", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {} });
+    assert!(unseal(&of(body.clone())).is_ok());
+    let unknown = json!({ "scenario": "elsewhere", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {} });
+    let misfit = json!({ "scenario": "narrow-token", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {}, "world": { "azure": [3] } });
+    for (text, words) in [
+        (String::new(), "version"),
+        (text.replacen('1', "2", 1), "another version"),
+        (format!("{text}!"), "damaged"),
+        (text[..text.len() / 2].to_owned(), "damaged"),
+        (format!("1.{}", "A".repeat(200_000)), "longer"),
+        (of(unknown), "does not know"),
+        (of(misfit), "does not fit"),
+    ] {
+        let error = unseal(&text).expect_err("no link");
+        assert!(error.to_string().contains(words), "{error}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_reader_of_links_panic(text in ".{0,80}", bytes in proptest::collection::vec(any::<u8>(), 0..80)) {
+        let _ = (unseal(&text), unseal(&format!("1.{text}")), unseal(&format!("1.{}", URL_SAFE_NO_PAD.encode(bytes))));
+    }
+
+    #[test]
+    fn no_json_makes_the_reader_of_links_panic(world in "[\\[\\]{}\":,a-z0-9#]{0,60}", page in "[\\[\\]{}\":,a-z0-9#]{0,60}") {
+        let part = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
+        let body = json!({ "scenario": "healthy", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": part(&page), "world": part(&world) });
+        if let Ok(linked) = unseal(&format!("1.{}", URL_SAFE_NO_PAD.encode(body.to_string()))) {
+            let _ = linked.opening();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! No secret in the journal, wherever somebody may have put it.
 
 use crate::support::{Play, basic, json, now, sign_in};
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use vfunction_replica::domain::{json, secret};
@@ -11,7 +12,7 @@ use vfunction_replica::wire::http::{Request, encode};
 const MARKED: &str = "hunter-two!";
 
 /// Every secret that a world knows.
-fn secrets(play: &Play) -> Vec<String> {
+pub fn secrets(play: &Play) -> Vec<String> {
     let state = play.state();
     let texts = |pointer: &str, key: &str| -> Vec<String> {
         let list = state.pointer(pointer).and_then(Value::as_array).unwrap();
@@ -80,6 +81,18 @@ fn passwords_leave_no_trace_however_they_are_sent() {
         play.ask(&authorized);
     }
     assert_clean(&play, &[MARKED, &encode(MARKED)]);
+}
+
+#[test]
+fn web_tokens_are_removed_wherever_they_stand() {
+    let mut play = Play::begin("healthy");
+    let part = |text: &str| BASE64_URL_SAFE_NO_PAD.encode(text);
+    let signature = part("thirty-two letters and no more!!");
+    let token = format!("{}.{}.{signature}", part(r#"{"alg":"HS256"}"#), part(r#"{"sub":"a","exp":1}"#));
+    play.ask(&Request::new("GET", format!("a/{token}/b")).query(format!("x={token}")).header("X-Any", format!("({token})")));
+    play.ask(&Request::new("POST", endpoint::CONFIG).json(&json!({ "data": { "organization": token } })));
+    assert_clean(&play, &[&token, &signature]);
+    assert!(json::to_text(&play.world.journal).contains("a/(removed)/b"));
 }
 
 #[test]

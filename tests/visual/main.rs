@@ -5,6 +5,7 @@
 //! line choose states by name; `--update` keeps what is seen, `--pictures` makes the pictures of the README, and `--repeat 20` takes
 //! each state so many times and counts the pixels that differ.
 
+mod about;
 mod accessibility;
 #[path = "../browser/app.rs"]
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
@@ -21,6 +22,8 @@ mod files;
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
 mod flow;
 mod frame;
+mod gallery;
+mod links;
 mod machine;
 mod order;
 #[path = "../browser/page.rs"]
@@ -28,6 +31,7 @@ mod order;
 mod page;
 mod picture;
 #[path = "../browser/process.rs"]
+#[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
 mod process;
 mod report;
 mod run;
@@ -79,6 +83,9 @@ fn all_engines(order: &Order) -> Result<ExitCode, String> {
         states.retain(|state| PICTURES.contains(&state.name));
         engines.truncate(1);
     }
+    if matches!(order.task, Task::Links | Task::Gallery) {
+        engines.truncate(1);
+    }
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     let mut shares: Vec<_> = engines.iter().map(|engine| (*engine, states.clone())).collect();
     if order.task == Task::Accessibility {
@@ -94,8 +101,10 @@ fn all_engines(order: &Order) -> Result<ExitCode, String> {
     });
     let mut report = Report::of(reports);
     report.compare_selectors(order.words.is_empty() && order.task == Task::Compare);
-    if order.task == Task::Update {
-        run::compare_trees(&engines, &mut report);
+    match order.task {
+        Task::Update => run::compare_trees(&engines, &mut report),
+        Task::Links | Task::Gallery if order.words.is_empty() => report.compare_gallery(order.task == Task::Gallery),
+        _ => {}
     }
     report.end(begun.elapsed())
 }

@@ -9,6 +9,10 @@ pub enum Task {
     Update,
     /// Take each so many times and count the pixels that differ from the first time.
     Repeat(usize),
+    /// See whether the link of each leads to the same, and is the one in the list of the gallery.
+    Links,
+    /// Make the list of the gallery.
+    Gallery,
     /// Make the pictures of the README.
     Pictures,
     /// Look for what keeps people out, in each of them at all widths and in all themes.
@@ -31,6 +35,8 @@ impl Order {
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--update" => order.task = Task::Update,
+                "--links" => order.task = Task::Links,
+                "--gallery" => order.task = Task::Gallery,
                 "--pictures" => order.task = Task::Pictures,
                 "--accessibility" => order.task = Task::Accessibility,
                 "--repeat" => {

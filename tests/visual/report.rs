@@ -2,11 +2,13 @@
 
 use crate::engine::Engine;
 use crate::files;
+use crate::gallery;
 use crate::picture;
 use crate::selectors;
 use crate::shot::{Anchored, Shot};
 use crate::verdict::Verdict;
 use image::RgbaImage;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -31,6 +33,7 @@ pub struct Report {
     failures: Vec<Failure>,
     trees: Vec<(Engine, &'static str, String)>,
     anchors: BTreeSet<Anchored>,
+    gallery: Vec<Value>,
     breaches: Vec<String>,
 }
 
@@ -42,6 +45,7 @@ impl Report {
             all.failures.extend(one.failures);
             all.trees.extend(one.trees);
             all.anchors.extend(one.anchors);
+            all.gallery.extend(one.gallery);
             all
         })
     }
@@ -74,6 +78,17 @@ impl Report {
         self.breaches = selectors::problems(&self.anchors, has_seen_all);
     }
 
+    /// Takes down a state for the gallery, if it has a link.
+    pub fn list(&mut self, entry: Option<Value>) {
+        self.gallery.extend(entry);
+    }
+
+    /// Notes where the list of the gallery is another one than that of the states, or keeps that of the states.
+    pub fn compare_gallery(&mut self, keeps: bool) {
+        let compared = if keeps { gallery::keep(&self.gallery) } else { gallery::compare(&self.gallery) };
+        self.breaches.extend(compared.err());
+    }
+
     /// The accessibility trees that were read: engine, state and text.
     pub fn trees(&self) -> impl Iterator<Item = (Engine, &'static str, &str)> {
         self.trees.iter().map(|(engine, state, tree)| (*engine, *state, tree.as_str()))
@@ -85,7 +100,7 @@ impl Report {
             println!("\n{}::{state}:\n  {}", engine.name(), problems.join("\n  "));
         }
         for breach in &self.breaches {
-            println!("\nselectors: {breach}");
+            println!("\ncontract: {breach}");
         }
         let page = files::reports().join("index.html");
         let is_good = self.failures.is_empty() && self.breaches.is_empty();

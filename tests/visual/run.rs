@@ -5,6 +5,7 @@ use crate::app::Served;
 use crate::engine::Engine;
 use crate::files::{self, UPDATE};
 use crate::frame;
+use crate::links;
 use crate::machine::Machine;
 use crate::order::{Order, Task};
 use crate::page::{Outcome, Page};
@@ -52,6 +53,12 @@ async fn all(page: &Page, states: &[State], order: &Order, report: &mut Report) 
     }
     for state in states {
         let begun = Instant::now();
+        if matches!(order.task, Task::Links | Task::Gallery) {
+            let checked = links::check(page, state).await.map(|entry| report.list(entry));
+            let problems = checked.err().into_iter().collect();
+            report.take(page.engine, state.name, begun.elapsed(), Verdict { problems, pictures: None }, None);
+            continue;
+        }
         let shot = take(page, state).await;
         let verdict = match &shot {
             Ok(shot) => one(page, state, shot, order.task, is_same_machine).await,
@@ -72,6 +79,8 @@ async fn one(page: &Page, state: &State, shot: &Shot, task: Task, is_same_machin
     let outcome = match task {
         Task::Compare => return judge(page.engine, state, shot, is_same_machine),
         Task::Update => keep(page.engine, state, shot),
+        // Compared above, without a picture.
+        Task::Links | Task::Gallery => Ok(()),
         Task::Repeat(times) => repeat(page, state, shot, times).await,
         Task::Accessibility => accessibility::check(page).await,
         Task::Pictures => write_small(&Path::new(files::PICTURES).join(format!("{}.png", state.name)), &shot.picture),

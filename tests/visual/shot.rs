@@ -36,14 +36,25 @@ pub struct Anchored {
 
 /// Goes to a state and takes it down.
 pub async fn take(page: &Page, state: &State) -> Outcome<Shot> {
+    go(page, state).await?;
+    let (tree, boxes, anchors) = read(page, state).await?;
+    Ok(Shot { picture: frame::picture(page, state.size).await?, tree, boxes, anchors })
+}
+
+/// Goes to a state, and waits until nothing moves any more.
+pub async fn go(page: &Page, state: &State) -> Outcome {
     let start = state.start();
     frame::open(page, &state.first_place(), state, true).await?;
     for step in state.steps {
         step.perform(page, state, &start).await?;
     }
-    frame::settle(page, state.is_pending).await?;
+    frame::settle(page, state.is_pending).await
+}
+
+/// Covers all secrets, and reads tree, boxes and what can be found by its test id.
+pub async fn read(page: &Page, state: &State) -> Outcome<(String, String, Vec<Anchored>)> {
+    let start = state.start();
     page.load_libraries().await?;
     let secrets: Vec<&str> = [start.token.as_str(), start.password.as_str()].into_iter().filter(|secret| !secret.is_empty()).collect();
-    let (tree, boxes, anchors): (String, String, Vec<Anchored>) = page.run(TREE, vec![json!(secrets)]).await?;
-    Ok(Shot { picture: frame::picture(page, state.size).await?, tree, boxes, anchors })
+    page.run(TREE, vec![json!(secrets)]).await
 }

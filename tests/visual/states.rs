@@ -126,6 +126,20 @@ impl State {
         Start::of(self.scenario)
     }
 
+    /// The part of the program that it is in, for people.
+    pub fn group(&self) -> &'static str {
+        let is_in = |states: &[State]| states.iter().any(|state| state.name == self.name);
+        if self.path.starts_with("help") {
+            "Help"
+        } else if is_in(azure_devops::STATES) {
+            "Azure DevOps"
+        } else if is_in(vfunction::STATES) {
+            "vFunction"
+        } else {
+            "Stage"
+        }
+    }
+
     /// The address of its first page, below the base.
     pub fn first_place(&self) -> String {
         self.place(self.path, &joined(self.query, "reset=1"))

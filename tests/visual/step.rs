@@ -102,9 +102,10 @@ async fn set_faults(page: &Page, fault: &str) -> Outcome {
     if problem.is_empty() { Ok(()) } else { Err(format!("the fault {fault} could not be set: {problem}")) }
 }
 
-/// A file for the page's file field; each engine has one of its own.
+/// A file for the page's file field; each engine has one of its own, by the same name.
 fn file(page: &Page, content: &str) -> Outcome<PathBuf> {
-    let path = crate::app::artifacts().join(format!("visual-{}.csv", page.engine.name()));
-    std::fs::write(&path, content).map_err(|error| error.to_string())?;
+    let folder = crate::app::artifacts().join(format!("visual-{}", page.engine.name()));
+    let path = folder.join("chosen.txt");
+    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, content)).map_err(|error| error.to_string())?;
     path.canonicalize().map_err(|error| error.to_string())
 }

@@ -1,7 +1,8 @@
 //! The browsers of the tests, and what drives them: found, or installed where the system's packages can be.
 
 use crate::build::Built;
-use crate::step::{Outcome, ask, cargo, chosen, program, run, step};
+use crate::packages::npm;
+use crate::step::{Outcome, ask, cargo, chosen, program, run};
 use crate::tools::{find, install};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -131,12 +132,17 @@ impl Browsers {
         self.programs.extend(programs);
     }
 
+    /// The browsers' programs and drivers, by the variables that name them.
+    pub fn programs(&self) -> impl Iterator<Item = (&'static str, PathBuf)> {
+        self.programs.iter().cloned()
+    }
+
     /// The program that tests a build in these browsers: the tests' feature and target, and further arguments for cargo.
     pub fn tests(&self, built: &Built, [feature, target]: [&str; 2], arguments: &[&str]) -> Outcome<Command> {
         let dist = built.dist.canonicalize().map_err(|error| format!("{} cannot be found ({error})", built.dist.display()))?;
         let mut command = cargo(["test", "--no-default-features", "--features", feature, "--test", target]);
         command.args(arguments).env("REPLICA_DIST", dist).env("REPLICA_ENGINES", self.names.join(","));
-        command.envs(self.programs.iter().cloned());
+        command.envs(self.programs());
         Ok(command)
     }
 }
@@ -148,15 +154,7 @@ fn is_ci() -> bool {
 
 /// Fetches the scripts that the tests put into the pages, at the versions of their lock file.
 pub fn scripts() -> Outcome {
-    let folder = Path::new("tests/browser");
-    let written = |file| folder.join(file).metadata().and_then(|metadata| metadata.modified()).ok();
-    if written("node_modules/.package-lock.json") >= written("package-lock.json") {
-        return Ok(());
-    }
-    let npm = find("npm").ok_or("npm is missing; install Node.js, which brings it (it fetches the accessibility checker of the tests)")?;
-    step("Fetching the scripts of the browser tests", || {
-        run(program(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]).arg(folder))
-    })
+    npm(Path::new("tests/browser"))
 }
 
 /// A program that the system keeps beside WebKit's library rather than on the path.
@@ -168,7 +166,8 @@ fn beside_webkit(name: &str) -> Option<PathBuf> {
     libraries.flat_map(|library| folders(&library)).filter(is_webkit).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
-fn install_package(package: &str) -> Outcome {
+/// Installs a package of Debian or Ubuntu. Errors: the system has other packages, or no right to install them is had.
+pub fn install_package(package: &str) -> Outcome {
     find("apt-get").ok_or("only packages of Debian and Ubuntu are installed by this command")?;
     // Lists of packages that are up to date make the first of these quick.
     run(&mut as_root(["apt-get", "update", "-q"])?)?;

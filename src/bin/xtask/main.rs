@@ -10,12 +10,15 @@ mod crates;
 mod imports;
 mod lean;
 mod mark;
+mod packages;
 mod page;
 mod serve;
+mod soak;
 mod speed;
 mod split;
 mod step;
 mod style;
+mod suites;
 mod test;
 mod tools;
 mod visual;
@@ -32,7 +35,7 @@ The project's commands:
   cargo xtask build   build for release into dist/
     --base /some/path/      path under which the program will stand
   cargo xtask test    everything that must hold: formatting, lints, native tests, budgets, browser tests
-    --only fmt,lint,native,budget,browser,visual,accessibility
+    --only fmt,lint,native,budget,browser,visual,accessibility,links,suites
                             some of it
     --engines chromium,firefox,webkit
                             browsers to test in
@@ -43,8 +46,14 @@ The project's commands:
                             browsers to compare in
   cargo xtask accessibility
                       axe on all screens, at four widths and in all themes; words choose by name
+  cargo xtask suites  the example suites of other tools, against the release build
+    --only playwright,webdriverio,selenium-python,stranger,cypress
+                            some of them
+    --engines chromium,firefox,webkit
+                            browsers to run them in; all but one run in Chromium only
   cargo xtask screenshots
                       makes the pictures of the README
+  cargo xtask states  goes to all screens, and writes their links down for the gallery
   cargo xtask contract
                       writes down the selectors that test suites rely on; fails where a promise would be broken
   cargo xtask budget  sizes of the release build against their ceilings
@@ -53,6 +62,12 @@ The project's commands:
     --runs 9                how often
     --engines chromium      browsers to measure in
     --check                 fail when a median is over the figure it is to beat
+  cargo xtask soak    the article again and again in fresh profiles: failures, times, growth of memory
+    --runs 500              how often, spread over engines and transports
+    --engines chromium,firefox,webkit
+    --transports worker,page,network
+    --jobs 2                how many at once; one for each processor unless told otherwise
+    --flows 30              how often in one page, to see how memory grows
 
 cargo xtask serve takes:
 
@@ -95,6 +110,10 @@ fn run(command: &str, given: Vec<String>) -> Outcome {
         }
         "visual" => visual::visual(&visual::Order::parse(arguments)?),
         "accessibility" => visual::visual(&visual::Order::accessibility(arguments)?),
+        "states" => {
+            arguments.finish()?;
+            visual::visual(&visual::Order::states())
+        }
         "screenshots" => {
             arguments.finish()?;
             visual::visual(&visual::Order::screenshots())
@@ -112,6 +131,16 @@ fn run(command: &str, given: Vec<String>) -> Outcome {
             let plan = speed::Plan::parse(&mut arguments)?;
             arguments.finish()?;
             speed::speed(&plan)
+        }
+        "suites" => {
+            let plan = suites::Plan::parse(&mut arguments)?;
+            arguments.finish()?;
+            suites::suites(&plan)
+        }
+        "soak" => {
+            let plan = soak::Plan::parse(&mut arguments)?;
+            arguments.finish()?;
+            soak::soak(&plan)
         }
         "split" => {
             arguments.finish()?;

@@ -11,7 +11,6 @@ use crate::page::with_first_screen;
 use crate::step::{Outcome, run};
 use crate::style::with_style;
 use crate::tools::wasm_bindgen;
-use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs;
@@ -29,6 +28,11 @@ const UNMARKED: &str = "unmarkedunmarked";
 /// The part that answers calls, and is needed first after the first screen.
 pub const SIMULATOR: &str = "simulator";
 
+/// What `window.replica` is, for TypeScript.
+const INTERFACE: &str = include_str!("../../../tests/contract/replica.d.ts");
+/// What is published of the states of the screens, for the gallery.
+const STATES: &str = include_str!("../../../tests/contract/states.json");
+
 /// In the folder of the parts: which files each part consists of.
 const PARTS: &str = "parts.json";
 
@@ -45,14 +49,16 @@ pub fn split() -> Outcome {
         shorten_imports(&parts)?;
     }
     replace(&staging, &parts, profile == "release")?;
-    publish(&staging, "fidelity.json", &fidelity::document())?;
-    publish(&staging, "selectors.json", &selectors::document())
+    publish(&staging, "fidelity.json", &fidelity::document().to_string())?;
+    publish(&staging, "selectors.json", &selectors::document().to_string())?;
+    publish(&staging, "replica.d.ts", INTERFACE)?;
+    publish(&staging, "states.json", STATES)
 }
 
 /// Writes a document for machines beside the program.
-fn publish(staging: &Path, name: &str, document: &Value) -> Outcome {
+fn publish(staging: &Path, name: &str, document: &str) -> Outcome {
     let file = staging.join(name);
-    fs::write(&file, document.to_string()).map_err(failed("written", &file))
+    fs::write(&file, document).map_err(failed("written", &file))
 }
 
 /// Where the parts are left as they were before the names of their functions were taken out.

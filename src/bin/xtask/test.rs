@@ -4,6 +4,7 @@ use crate::browsers::{BROWSER_TESTS, Browsers, all_or, scripts, wanted_engines};
 use crate::budget::budget;
 use crate::build::build;
 use crate::step::{Outcome, ask, cargo, chosen, duration, program, run, step, watch};
+use crate::suites;
 use crate::tools::tools;
 use crate::visual::VISUAL_TESTS;
 use std::collections::BTreeMap;
@@ -11,11 +12,14 @@ use std::time::Instant;
 use vfunction_replica::hosting::{Arguments, BasePath};
 
 /// The kinds of tests, in their order.
-const KINDS: [&str; 7] = ["fmt", "lint", "native", "budget", "browser", "visual", "accessibility"];
-/// The kinds that need browsers: their names for people, their tests, and what these are told.
-const IN_BROWSERS: [(&str, &str, [&str; 2], &[&str]); 3] = [
+const KINDS: [&str; 9] = ["fmt", "lint", "native", "budget", "browser", "visual", "accessibility", "links", SUITES];
+/// The kind of the suites of other tools.
+const SUITES: &str = "suites";
+/// The kinds that cargo tests in browsers: their names for people, their tests, and what these are told.
+const IN_BROWSERS: [(&str, &str, [&str; 2], &[&str]); 4] = [
     ("browser", "Browser tests", BROWSER_TESTS, &[]),
     ("visual", "Visual tests", VISUAL_TESTS, &[]),
+    ("links", "Links of all states", VISUAL_TESTS, &["--", "--links"]),
     ("accessibility", "Accessibility tests", VISUAL_TESTS, &["--", "--accessibility"]),
 ];
 
@@ -35,7 +39,7 @@ impl Plan {
     }
 
     fn is_in_browsers(&self) -> bool {
-        IN_BROWSERS.iter().any(|(kind, ..)| self.has(kind))
+        self.has(SUITES) || IN_BROWSERS.iter().any(|(kind, ..)| self.has(kind))
     }
 
     fn has(&self, kind: &str) -> bool {
@@ -78,6 +82,9 @@ pub fn test(plan: &Plan) -> Outcome {
                     let title = format!("{name}: {}", browsers.names.join(", "));
                     report.step(&title, |counts| watch(&mut browsers.tests(&built, tests, words)?, |line| counts.see(line)));
                 }
+            }
+            if plan.has(SUITES) {
+                report.step("Suites of other tools", |counts| suites::all(&browsers, &built, |line| counts.see(line)));
             }
         }
     }

@@ -34,6 +34,11 @@ impl Order {
         Ok(Order { engines: vec!["chromium".to_owned()], words })
     }
 
+    /// The list of states for the gallery.
+    pub fn states() -> Self {
+        Order { engines: vec!["chromium".to_owned()], words: vec!["--gallery".to_owned()] }
+    }
+
     /// The pictures of the README.
     pub fn screenshots() -> Self {
         Order { engines: vec!["chromium".to_owned()], words: vec!["--pictures".to_owned()] }

@@ -57,7 +57,13 @@ pub fn integrate(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
         Some(seconds) => reply.response.header("Retry-After", seconds),
         None => reply.response,
     };
-    Ok(Reply { response, trace: asking.trace, delivery: Delivery { delay: asking.delay, breaks: false }, faults: asking.faults, ..reply })
+    Ok(Reply {
+        response,
+        trace: asking.trace,
+        delivery: Delivery { delay: asking.delay, ..Delivery::AT_ONCE },
+        faults: asking.faults,
+        ..reply
+    })
 }
 
 /// What came of asking the tracker.
@@ -85,7 +91,7 @@ fn ask_all(world: &mut World, asked: &Asked, tracker: &IssueTracker, values: &Va
         };
         asking.refusal = judge(&call, &reply);
         asking.retry_after = reply.response.headers.get("Retry-After").map(str::to_owned);
-        asking.delay = asking.delay.saturating_add(reply.delivery.delay);
+        asking.delay = asking.delay.saturating_add(reply.delivery.whole());
         asking.faults.extend(reply.faults);
         asking.trace.push(Call {
             from: "vFunction".to_owned(),

@@ -29,6 +29,14 @@ pub struct Session {
 record!(Session { token, email, expires });
 
 impl Session {
+    /// Length of a bearer token.
+    const LENGTH: usize = 64;
+
+    /// A session of a user, up to an instant.
+    pub fn until(token: &str, email: &str, expires: Timestamp) -> Self {
+        Session { token: token.to_owned(), email: email.to_owned(), expires }
+    }
+
     /// The bearer token.
     pub fn secret(&self) -> &str {
         &self.token
@@ -37,6 +45,12 @@ impl Session {
     /// A new bearer token; `random` gives one number after another.
     pub fn mint(mut random: impl FnMut() -> u64) -> String {
         (0..4).map(|_| format!("{:016x}", random())).collect()
+    }
+
+    /// The number that [`Session::mint`] began a text of its form with.
+    pub fn first_number(text: &str) -> Option<u64> {
+        let first = text.get(..16).filter(|_| text.len() == Self::LENGTH)?;
+        u64::from_str_radix(first, 16).ok()
     }
 }
 

@@ -10,6 +10,7 @@ use super::token_form::TokenFormFields;
 use crate::client::{Api, Clock};
 use crate::domain::copy;
 use crate::ui::anchors;
+use crate::ui::kit::remembered;
 use leptos::prelude::*;
 
 /// Makes a token, and then shows its secret.
@@ -19,18 +20,20 @@ pub fn CreatePanel(
     room: Room,
 ) -> impl IntoView {
     let (api, clock) = (expect_context::<Api>(), expect_context::<Clock>());
-    let form = RwSignal::new(TokenForm::create());
+    let form = remembered("tokens-form", TokenForm::create());
     let submission = Submission::new();
     let organization = room.list.organization();
     let name = organization.to_string();
-    let on_submit = move |()| match form.with_untracked(|form| form.creation(clock.now())) {
+    let on_submit = Callback::new(move |()| match form.with_untracked(|form| form.creation(clock.now())) {
         Err(refusal) => submission.refuse(refusal),
         Ok(creation) => {
             let organization = organization.clone();
             submission.send(async move { api.create_token(&organization, &creation).await }, move |token| room.show_secret(token));
         }
-    };
+    });
+    submission.resume_by(on_submit);
     let close = move |()| room.close_unless(submission);
+    let is_for_all = form.with_untracked(|form| form.all_organizations);
     let organization_problem = problem(submission, Place::Organization);
     view! {
         <Panel title=copy::CREATE_TITLE class="ado-panel ado-panel--large" held=submission.pending() on_dismiss=close>
@@ -49,7 +52,7 @@ pub fn CreatePanel(
                             }
                         >
                             <option>{name}</option>
-                            <option>{copy::ALL_ORGANIZATIONS}</option>
+                            <option selected=is_for_all>{copy::ALL_ORGANIZATIONS}</option>
                         </select>
                     </div>
                     <Problem id="ado-organization-problem" text=organization_problem />

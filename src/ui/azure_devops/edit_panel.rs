@@ -11,7 +11,7 @@ use super::words;
 use crate::client::{Api, Clock};
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{Announcer, TextField};
+use crate::ui::kit::{Announcer, TextField, remembered};
 use crate::wire::azure_devops::PatToken;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,10 +25,10 @@ pub fn EditPanel(
     token: Arc<PatToken>,
 ) -> impl IntoView {
     let (api, clock, announcer) = (expect_context::<Api>(), expect_context::<Clock>(), expect_context::<Announcer>());
-    let form = RwSignal::new(TokenForm::edit(&token));
+    let form = remembered("tokens-form", TokenForm::edit(&token));
     let submission = Submission::new();
     let organizations = words::organizations(&token);
-    let on_submit = move |()| match form.with_untracked(|form| form.update(&token.authorization_id, clock.now())) {
+    let on_submit = Callback::new(move |()| match form.with_untracked(|form| form.update(&token.authorization_id, clock.now())) {
         Err(refusal) => submission.refuse(refusal),
         Ok(update) => {
             let organization = room.list.organization();
@@ -37,7 +37,8 @@ pub fn EditPanel(
                 announcer.announce(&[&token.display_name, " ", copy::WAS_SAVED].concat());
             });
         }
-    };
+    });
+    submission.resume_by(on_submit);
     let close = move |()| room.close_unless(submission);
     view! {
         <Panel title=copy::EDIT_TITLE class="ado-panel ado-panel--large" held=submission.pending() on_dismiss=close>

@@ -22,7 +22,8 @@ pub fn Filter(
     /// The list of tokens.
     list: TokenList,
 ) -> impl IntoView {
-    let options = PatFilter::ALL.map(|filter| view! { <option value=filter.as_str()>{caption(filter)}</option> });
+    let chosen = untrack(|| list.query().filter);
+    let options = PatFilter::ALL.map(|filter| view! { <option selected=filter == chosen value=filter.as_str()>{caption(filter)}</option> });
     view! {
         <div class="ado-filter">
             <label for="ado-filter">{copy::STATUS}</label>

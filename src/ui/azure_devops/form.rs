@@ -5,6 +5,7 @@
 use super::refusal::{Place, Refusal};
 use super::ticks::Ticks;
 use crate::domain::copy;
+use crate::domain::json::{self, Json, record};
 use crate::domain::scope::Scopes;
 use crate::domain::time::{Date, Timestamp};
 use crate::wire::azure_devops::{PatCreate, PatToken, PatUpdate};
@@ -40,6 +41,16 @@ impl Lifetime {
     }
 }
 
+impl Json for Lifetime {
+    fn write(&self, out: &mut String) {
+        json::write_text(&self.label(), out);
+    }
+
+    fn read(value: &serde_json::Value) -> Option<Self> {
+        Lifetime::parse(value.as_str()?)
+    }
+}
+
 /// What is entered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TokenForm {
@@ -57,6 +68,8 @@ pub struct TokenForm {
     /// When the token that is edited expires: kept to the second while its date is not changed.
     present_expiry: Option<Timestamp>,
 }
+
+record!(TokenForm { name, all_organizations, full_access, ticks, lifetime, date, present_expiry });
 
 impl TokenForm {
     /// An empty form for a new token.

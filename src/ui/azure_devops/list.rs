@@ -3,7 +3,9 @@
 //! Invariant: an answer counts only if nothing was asked after it, so that a slow one never overwrites a newer one.
 
 use crate::client::{Api, ApiError};
+use crate::domain::json::{self, Json, record};
 use crate::domain::organization::OrganizationName;
+use crate::ui::kit::{remember, remembered, remembered_call};
 use crate::wire::azure_devops::{PatFilter, PatSort, PatToken};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,6 +23,8 @@ pub struct Query {
     pub ascending: bool,
 }
 
+record!(Query { filter, sort, ascending });
+
 impl Query {
     /// The active tokens by name.
     const FIRST: Query = Query { filter: PatFilter::Active, sort: PatSort::DisplayName, ascending: true };
@@ -30,6 +34,14 @@ impl Query {
         Query { sort, ascending: self.sort != sort || !self.ascending, ..self }
     }
 }
+
+/// How much is on screen: so many tokens that were asked for so.
+struct Shown {
+    query: Query,
+    count: usize,
+}
+
+record!(Shown { query, count });
 
 /// What has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,15 +82,34 @@ impl TokenList {
         let list = TokenList {
             api,
             organization: StoredValue::new(organization),
-            query: RwSignal::new(Query::FIRST),
+            query: remembered("tokens-query", Query::FIRST),
             pages: RwSignal::new(Pages::none(Query::FIRST)),
             outcome: RwSignal::new(None),
             loading: RwSignal::new(false),
-            ticked: RwSignal::default(),
+            ticked: remembered("tokens-ticked", BTreeSet::new()),
             attempt: StoredValue::new(0),
         };
-        list.refresh();
+        list.begin();
         list
+    }
+
+    /// Asks at once, unless what is remembered says how far the answer had come.
+    fn begin(self) {
+        let shown = remember("tokens-shown", move || {
+            let pages = self.outcome.try_with_untracked(Option::is_some).filter(|any| *any).map(|_| self.pages)?;
+            pages.with_untracked(|Pages { query, tokens, .. }| Some(json::to_text(&Shown { query: *query, count: tokens.len() })))
+        });
+        let refused = remember("tokens-failure", move || {
+            self.outcome.try_with_untracked(|outcome| outcome.as_ref()?.as_ref().err().map(json::to_text)).flatten()
+        });
+        let is_awaited = remembered_call("tokens-loading", self.loading.into(), move || self.refresh());
+        let refused = refused.and_then(|refused| ApiError::read(&refused));
+        match (shown.and_then(|shown| Shown::read(&shown)), refused) {
+            (None, _) if is_awaited => (),
+            (None, _) => self.refresh(),
+            (Some(Shown { count: 0, .. }), Some(refused)) => self.outcome.set(Some(Err(refused))),
+            (Some(Shown { query, count }), refused) => self.load_and_say(Pages::none(query), count.max(1), refused),
+        }
     }
 
     /// The name of the organization.
@@ -183,6 +214,11 @@ impl TokenList {
 
     /// Goes on from `pages`, page by page, until there are at least `wanted` tokens or no more.
     fn load(&self, pages: Pages, wanted: usize) {
+        self.load_and_say(pages, wanted, None);
+    }
+
+    /// The same; and whatever comes, an earlier attempt was refused so.
+    fn load_and_say(&self, pages: Pages, wanted: usize, refused: Option<ApiError>) {
         let list = *self;
         list.attempt.update_value(|number| *number += 1);
         let attempt = list.attempt.get_value();
@@ -198,7 +234,8 @@ impl TokenList {
             if result.is_err() && list.pages.with_untracked(|shown| shown.query != query) {
                 list.pages.set(Pages::none(query));
             }
-            list.outcome.set(Some(result.map(|pages| list.show(pages))));
+            let outcome = result.map(|pages| list.show(pages));
+            list.outcome.set(Some(refused.map_or(outcome, Err)));
         });
     }
 

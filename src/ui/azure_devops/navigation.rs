@@ -5,7 +5,7 @@ use super::entry::{Entry, GROUPS, Target, tokens_page};
 use super::room::{Layer, Room};
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, remembered};
 use crate::ui::link::Link;
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn Navigation(
     /// The page's state.
     room: Room,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
+    let open = remembered("azure-navigation", false);
     let tokens = tokens_page();
     let entry = move |Entry { label, icon, target }: Entry| match target {
         Target::Tokens => view! {

@@ -2,6 +2,7 @@
 
 use crate::client::ApiError;
 use crate::domain::copy;
+use crate::domain::json::{self, Json, words};
 use crate::wire::azure_devops::PatTokenError;
 
 /// Where a sentence stands.
@@ -19,6 +20,8 @@ pub enum Place {
     Bar,
 }
 
+words!(Place { Name: "name", Organization: "organization", Expiration: "expiration", Scopes: "scopes", Bar: "bar" });
+
 /// A sentence and its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -32,6 +35,40 @@ impl Refusal {
     /// A sentence at a place.
     pub const fn at(place: Place, text: &'static str) -> Self {
         Refusal { place, text }
+    }
+}
+
+/// All sentences.
+const SENTENCES: [&str; 15] = [
+    copy::NAME_REQUIRED,
+    copy::INVALID_NAME,
+    copy::INVALID_EXPIRATION,
+    copy::EXPIRED_CANNOT_BE_EXTENDED,
+    copy::POLICY_LIFESPAN,
+    copy::INVALID_SCOPE,
+    copy::POLICY_FULL_SCOPE,
+    copy::POLICY_GLOBAL,
+    copy::POLICY_CREATION,
+    copy::REVOKED_CANNOT_BE_CHANGED,
+    copy::TOKEN_NOT_FOUND,
+    copy::TOKENS_UNAVAILABLE,
+    copy::TOKENS_UNREACHABLE,
+    copy::TOKENS_RATE_LIMITED,
+    copy::NOT_A_MEMBER,
+];
+
+impl Json for Refusal {
+    fn write(&self, out: &mut String) {
+        out.push('{');
+        json::write_key(self.place.as_str(), out);
+        json::write_text(self.text, out);
+        out.push('}');
+    }
+
+    fn read(value: &serde_json::Value) -> Option<Self> {
+        let (place, text) = value.as_object()?.iter().next()?;
+        let text = SENTENCES.into_iter().find(|sentence| text.as_str() == Some(*sentence))?;
+        Some(Refusal { place: Place::parse(place)?, text })
     }
 }
 
@@ -79,6 +116,15 @@ pub fn sentence(error: &ApiError) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_refusal_is_told_and_brought_back() {
+        let errors = [ApiError::Timeout, ApiError::RateLimited, ApiError::Forbidden, ApiError::NotFound, ApiError::UnexpectedBody];
+        for refusal in errors.iter().map(Refusal::from).chain([Refusal::from(PatTokenError::InvalidScope)]) {
+            assert_eq!(json::from_text(&json::to_text(&refusal)), Some(refusal));
+        }
+        assert_eq!(json::from_text::<Refusal>(r#"{"bar":"Call this number"}"#), None);
+    }
 
     #[test]
     fn a_refused_field_is_told_beside_it_and_the_rest_in_the_bar() {

@@ -21,9 +21,10 @@ pub fn Regenerate(
     let api = expect_context::<Api>();
     let submission = Submission::new();
     let sentence = format!("{} {}? {}", copy::REGENERATE, token.display_name, copy::REGENERATE_CONSEQUENCE);
-    let on_confirm = move |()| {
+    let on_confirm = Callback::new(move |()| {
         let (organization, update) = (room.list.organization(), regeneration(&token));
         submission.send(async move { api.update_token(&organization, &update).await }, move |token| room.show_secret(token));
-    };
+    });
+    submission.resume_by(on_confirm);
     view! { <Confirm room title=copy::REGENERATE_TITLE sentence action=copy::REGENERATE submission on_confirm /> }
 }

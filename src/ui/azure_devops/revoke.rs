@@ -21,13 +21,14 @@ pub fn Revoke(
     let (api, announcer) = (expect_context::<Api>(), expect_context::<Announcer>());
     let submission = Submission::new();
     let sentence = format!("{} {}? {}", copy::REVOKE, token.display_name, copy::REVOKE_CONSEQUENCE);
-    let on_confirm = move |()| {
+    let on_confirm = Callback::new(move |()| {
         let (organization, target, token) = (room.list.organization(), token.clone(), token.clone());
         submission.send(async move { api.revoke_token(&organization, &target.authorization_id).await }, move |()| {
             room.list.tick(&token.authorization_id, false);
             room.close();
             announcer.announce(&[&token.display_name, " ", copy::WAS_REVOKED].concat());
         });
-    };
+    });
+    submission.resume_by(on_confirm);
     view! { <Confirm room title=copy::CONFIRMATION sentence action=copy::REVOKE submission on_confirm /> }
 }

@@ -3,12 +3,15 @@
 use super::command::Command;
 use super::list::TokenList;
 use super::submission::Submission;
+use crate::domain::json::{self, Json};
+use crate::ui::kit::{read_secret, remembered, secret};
 use crate::wire::azure_devops::PatToken;
 use leptos::prelude::*;
+use serde_json::Value;
 use std::sync::Arc;
 
 /// What lies above the list.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub enum Layer {
     /// The panel that makes a token.
     Create,
@@ -29,6 +32,49 @@ pub enum Layer {
     },
 }
 
+impl Json for Layer {
+    fn write(&self, out: &mut String) {
+        let name = match self {
+            Layer::Create => "create",
+            Layer::Edit(_) => "edit",
+            Layer::Revoke(_) => "revoke",
+            Layer::Regenerate(_) => "regenerate",
+            Layer::Theme => "theme",
+            Layer::Success { name, .. } => name,
+        };
+        out.push('{');
+        json::write_key(if matches!(self, Layer::Success { .. }) { "made" } else { "layer" }, out);
+        json::write_text(name, out);
+        match self {
+            Layer::Edit(token) | Layer::Revoke(token) | Layer::Regenerate(token) => {
+                json::write_key("token", out);
+                token.write(out);
+            }
+            Layer::Success { secret: text, .. } => {
+                json::write_key("shown", out);
+                out.push_str(&secret(text));
+            }
+            Layer::Create | Layer::Theme => {}
+        }
+        out.push('}');
+    }
+
+    fn read(value: &Value) -> Option<Self> {
+        if let Some(name) = value.get("made") {
+            return Some(Layer::Success { name: String::read(name)?, secret: read_secret(value.get("shown")?)? });
+        }
+        let token = || PatToken::read(value.get("token")?).map(Arc::new);
+        match value.get("layer")?.as_str()? {
+            "create" => Some(Layer::Create),
+            "theme" => Some(Layer::Theme),
+            "edit" => token().map(Layer::Edit),
+            "revoke" => token().map(Layer::Revoke),
+            "regenerate" => token().map(Layer::Regenerate),
+            _ => None,
+        }
+    }
+}
+
 /// The state of the token page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Room {
@@ -40,7 +86,7 @@ pub struct Room {
 impl Room {
     /// The page over a list, with nothing above it.
     pub fn new(list: TokenList) -> Self {
-        Room { list, layer: RwSignal::new(None) }
+        Room { list, layer: remembered("tokens-layer", None) }
     }
 
     /// What lies above the list.

@@ -2,6 +2,7 @@
 
 use super::refusal::Refusal;
 use crate::client::ApiError;
+use crate::ui::kit::{remembered, remembered_call};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
@@ -16,7 +17,12 @@ pub struct Submission {
 impl Submission {
     /// Nothing sent yet.
     pub fn new() -> Self {
-        Submission { pending: RwSignal::new(false), refusal: RwSignal::new(None) }
+        Submission { pending: RwSignal::new(false), refusal: remembered("tokens-refusal", None) }
+    }
+
+    /// Remembers whether the change is on its way; `send` sends it anew.
+    pub fn resume_by(&self, send: Callback<()>) {
+        remembered_call("tokens-sending", self.pending.into(), move || send.run(()));
     }
 
     /// Whether an answer is awaited. Until it comes nothing is sent a second time.

@@ -4,7 +4,7 @@ use super::panel::Panel;
 use super::room::Room;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{Icon, write_to_clipboard};
+use crate::ui::kit::{Icon, remembered, write_to_clipboard};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,15 +20,16 @@ pub fn SuccessPanel(
     secret: String,
 ) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
-    let outcome = RwSignal::new("");
+    let copied = remembered("tokens-copied", None::<bool>);
+    let outcome = move || copied.get().map_or("", |copied| if copied { copy::COPIED } else { copy::COPY_REFUSED });
     let copy_it = move |_| {
         spawn_local(async move {
             let Some(field) = node.get_untracked() else { return };
-            let copied = write_to_clipboard(&field.value()).await;
-            if !copied {
+            let is_copied = write_to_clipboard(&field.value()).await;
+            if !is_copied {
                 field.select();
             }
-            outcome.try_set(if copied { copy::COPIED } else { copy::COPY_REFUSED });
+            copied.try_set(Some(is_copied));
         });
     };
     let close = move |()| room.close();

@@ -2,12 +2,24 @@
 //!
 //! Invariant: only the boxes that the person ticked are kept; what they include is computed, so that unticking restores.
 
+use crate::domain::json::Json;
 use crate::domain::scope::{self, FIRST_SHOWN, GROUPS, ScopeBox, ScopeGroup, Scopes};
 use std::collections::BTreeSet;
 
 /// The scope boxes that the person ticked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ticks(BTreeSet<&'static str>);
+
+impl Json for Ticks {
+    fn write(&self, out: &mut String) {
+        self.0.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>().write(out);
+    }
+
+    fn read(value: &serde_json::Value) -> Option<Self> {
+        let ids = Vec::<String>::read(value)?;
+        ids.iter().map(|id| scope::find(id).map(|(_, scope)| scope.id)).collect::<Option<_>>().map(Ticks)
+    }
+}
 
 /// How a scope box looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::scope_fields::{ScopeFields, ShowAll};
 use super::submission::Submission;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{BusyButton, TextField, focus_soon};
+use crate::ui::kit::{BusyButton, TextField, focus_soon, remembered};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub fn TokenFormFields(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Form>::new();
-    let show_all = RwSignal::new(false);
+    let show_all = remembered("tokens-all-scopes", false);
     let full_access = Memo::new(move |_| form.with(|form| form.full_access));
     let has_name = Memo::new(move |_| form.with(TokenForm::has_name));
     Effect::new(move |_| {

@@ -106,7 +106,7 @@ fn Tokens(
                 })
         }}
         {move || match content.get() {
-            Content::Loading => view! { <p class="ado-loading">{copy::LOADING_TOKENS}</p> }.into_any(),
+            Content::Loading => view! { <p class="ado-loading" aria-busy="true">{copy::LOADING_TOKENS}</p> }.into_any(),
             Content::Nothing => ().into_any(),
             Content::Empty => view! { <Empty room /> }.into_any(),
             Content::Tokens => view! { <TokenTable list /> <More list /> }.into_any(),

@@ -1,5 +1,6 @@
 //! What is said to people who do not see the screen change.
 
+use super::remembered::remembered;
 use leptos::prelude::*;
 
 /// Says texts politely, through the live region of the nearest [`Scene`](super::Scene).
@@ -9,7 +10,7 @@ pub struct Announcer(RwSignal<String>);
 impl Announcer {
     /// An announcer for everything below the present owner.
     pub(super) fn provide() -> Self {
-        let announcer = Announcer(RwSignal::new(String::new()));
+        let announcer = Announcer(remembered("said", String::new()));
         provide_context(announcer);
         announcer
     }

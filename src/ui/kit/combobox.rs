@@ -4,6 +4,7 @@
 
 use super::Icon;
 use super::list::{Command, Ends, Typeahead};
+use super::remembered::remembered;
 use icondata_lu::LuChevronDown;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -40,8 +41,8 @@ pub fn Combobox(
     #[prop(into)]
     on_choose: Callback<usize>,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let active = RwSignal::new(0_usize);
+    let open = remembered(&format!("{id}-open"), false);
+    let active = remembered(&format!("{id}-active"), 0_usize);
     let typeahead = StoredValue::new(Typeahead::default());
     let labels = StoredValue::new(choices.iter().map(|choice| choice.label.clone()).collect::<Vec<_>>());
     let option_id = move |index: usize| format!("{id}-option-{index}");

@@ -2,6 +2,7 @@
 //!
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/tooltip/>. The control itself names the hint with `aria-describedby`.
 
+use super::remembered::remembered;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn Hinted(
     /// The control.
     children: Children,
 ) -> impl IntoView {
-    let dismissed = RwSignal::new(false);
+    let dismissed = remembered(&format!("{id}-dismissed"), false);
     let on_keydown = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             dismissed.set(true);

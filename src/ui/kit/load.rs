@@ -1,5 +1,6 @@
 //! Something that a screen shows once a server has answered.
 
+use super::remembered::{Progress, remembered_answer, when_settled};
 use crate::client::ApiError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,14 +30,25 @@ impl<T: Send + Sync + 'static> Copy for Load<T> {}
 impl<T: Clone + Send + Sync + 'static> Load<T> {
     /// Asks at once.
     pub fn new<F: Future<Output = Result<T, ApiError>> + 'static>(fetch: impl Fn() -> F + 'static) -> Self {
-        let load = Self::idle();
-        load.again.set_value(Rc::new(move || load.begin(Box::pin(fetch()))));
+        let load = Self::asking(fetch);
         load.retry();
         load
     }
 
-    /// Asks as soon as another value, which the question needs, is there; refused if that one is.
-    pub fn after<S, F>(first: Load<S>, fetch: impl Fn(S) -> F + 'static) -> Self
+    /// Asks at once, unless the answer that is remembered under a key says otherwise.
+    pub fn remembered<F: Future<Output = Result<T, ApiError>> + 'static>(key: &str, fetch: impl Fn() -> F + 'static) -> Self {
+        let load = Self::asking(fetch);
+        match load.progress(key) {
+            Progress::There => load.retry(),
+            Progress::Awaited => when_settled(move || load.retry()),
+            Progress::Refused(error) => load.state.set(Some(Err(error))),
+        }
+        load
+    }
+
+    /// Asks as soon as another value, which the question needs, is there; refused if that one is. What is remembered under a key
+    /// counts for the first time.
+    pub fn after<S, F>(key: &str, first: Load<S>, fetch: impl Fn(S) -> F + 'static) -> Self
     where
         S: Clone + Send + Sync + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
@@ -53,9 +65,15 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
             Some(Err(_)) => first.retry(),
             _ => again(),
         }));
+        let mut remembered = load.progress(key);
         Effect::new(move |_| {
-            first.state.track();
-            untrack(|| ask());
+            let is_there = first.state.with(|state| matches!(state, Some(Ok(_))));
+            let progress = if is_there { std::mem::replace(&mut remembered, Progress::There) } else { Progress::There };
+            match progress {
+                Progress::There => untrack(|| ask()),
+                Progress::Awaited => when_settled(move || load.retry()),
+                Progress::Refused(error) => load.state.set(Some(Err(error))),
+            }
         });
         load
     }
@@ -75,6 +93,22 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
         if let Some(again) = self.again.try_get_value() {
             again();
         }
+    }
+
+    fn asking<F: Future<Output = Result<T, ApiError>> + 'static>(fetch: impl Fn() -> F + 'static) -> Self {
+        let load = Self::idle();
+        load.again.set_value(Rc::new(move || load.begin(Box::pin(fetch()))));
+        load
+    }
+
+    fn progress(self, key: &str) -> Progress {
+        remembered_answer(key, move || {
+            self.state.try_with_untracked(|state| match state {
+                None => Progress::Awaited,
+                Some(Ok(_)) => Progress::There,
+                Some(Err(error)) => Progress::Refused(error.clone()),
+            })
+        })
     }
 
     fn idle() -> Self {

@@ -6,6 +6,7 @@ use super::absent::NOT_PART;
 use super::focus_soon;
 use super::icon::Icon;
 use super::list::{Ends, Step, Typeahead, letter};
+use super::remembered::remembered;
 use icondata_core::Icon as IconData;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
@@ -59,8 +60,8 @@ pub fn MenuButton(
     /// What the button shows.
     children: Children,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let active = RwSignal::new(0_usize);
+    let open = remembered(&format!("{id}-open"), false);
+    let active = remembered(&format!("{id}-active"), 0_usize);
     let typeahead = StoredValue::new(Typeahead::default());
     let root = NodeRef::<html::Div>::new();
     let labels = StoredValue::new(items.iter().map(|item| item.label.to_owned()).collect::<Vec<_>>());

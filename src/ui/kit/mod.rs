@@ -15,7 +15,9 @@ mod icon;
 mod list;
 mod load;
 mod menu_button;
+mod remembered;
 mod scene;
+mod scheduled;
 mod secret_field;
 mod text_field;
 
@@ -31,6 +33,10 @@ pub use hinted::Hinted;
 pub use icon::Icon;
 pub use load::Load;
 pub use menu_button::{MenuButton, MenuItem};
+pub use remembered::{
+    Progress, Remembered, read_secret, remember, remembered, remembered_answer, remembered_call, remembered_secret, secret, when_settled,
+};
 pub use scene::Scene;
+pub use scheduled::{after, next_frame, to_come};
 pub use secret_field::SecretField;
 pub use text_field::TextField;

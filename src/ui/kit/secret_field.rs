@@ -1,6 +1,7 @@
 //! A secret: masked, with a button that shows it.
 
 use super::TextField;
+use super::remembered::remembered;
 use leptos::prelude::*;
 
 /// An input for a secret. It is never filled in by the program and offers nothing to remember it by.
@@ -23,7 +24,7 @@ pub fn SecretField(
     #[prop(into)]
     problem: Signal<Option<String>>,
 ) -> impl IntoView {
-    let shown = RwSignal::new(false);
+    let shown = remembered(&format!("{id}-shown"), false);
     let kind = Signal::derive(move || if shown.get() { "text" } else { "password" });
     let toggle_testid = format!("{testid}-show");
     let controls = id.clone();

@@ -3,6 +3,7 @@
 use crate::domain::copy::{self, Source};
 use crate::domain::links;
 use crate::ui::anchors;
+use crate::ui::kit::remembered;
 use leptos::prelude::*;
 
 /// What this program is, what of it is known, and what it does with data.
@@ -13,6 +14,8 @@ pub fn About() -> impl IntoView {
         Source::Assumed(why) => Some((entry.text, why)),
         _ => None,
     });
+    let open = remembered("about-assumed", false);
+    let on_toggle = move |event| open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
     view! {
         <div class="stage-about">
             <h2>"A replica, for practice and for tests"</h2>
@@ -33,7 +36,7 @@ pub fn About() -> impl IntoView {
                 <dt>"Texts assumed"</dt>
                 <dd>{count(|source| matches!(source, Source::Assumed(_)))}</dd>
             </dl>
-            <details>
+            <details open=open on:toggle=on_toggle>
                 <summary data-testid=anchors::STAGE_ASSUMED>"The assumed texts"</summary>
                 <ul>{assumed.map(|(text, why)| view! { <li><q>{text}</q> " – " {why}</li> }).collect_view()}</ul>
             </details>

@@ -1,6 +1,6 @@
 //! A button that copies a text.
 
-use crate::ui::kit::{Icon, write_to_clipboard};
+use crate::ui::kit::{Icon, after, write_to_clipboard};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -29,7 +29,7 @@ pub fn CopyButton(
             let clear = move || {
                 outcome.try_set("");
             };
-            set_timeout(clear, OUTCOME_STANDS);
+            after(OUTCOME_STANDS, clear);
         });
     };
     view! {

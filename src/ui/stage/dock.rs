@@ -3,11 +3,14 @@
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/tabs/>, with manual activation, because a tool takes room from the replica.
 
 use super::about::About;
-use super::network::Network;
+use super::dropped;
+use super::faults::Faults;
+use super::network::{Desk, Network};
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
+use crate::domain::json::words;
 use crate::ui::anchors;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, remembered};
 use crate::wire::control::ScenarioBody;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -22,6 +25,8 @@ enum Tool {
     Scenario,
     About,
 }
+
+words!(Tool { Network: "network", Scenario: "scenario", About: "about" });
 
 /// The tools in the order of their tabs: caption, anchor and id of the tab.
 const TOOLS: [(Tool, &str, &str); 3] = [
@@ -39,8 +44,15 @@ pub fn Dock(
     /// The scenario in force, once known.
     scenario: Signal<Option<ScenarioBody>>,
 ) -> impl IntoView {
-    let open = RwSignal::new(None::<Tool>);
-    let at = RwSignal::new(0usize);
+    let open = remembered("dock-open", None::<Tool>);
+    let at = remembered("dock-at", 0_usize);
+    let desk = Desk::new();
+    provide_context(desk);
+    let is_awaiting_file = dropped::files(move |file| {
+        at.set(0);
+        open.set(Some(Tool::Network));
+        desk.take(file);
+    });
     let tabs = NodeRef::<html::Div>::new();
     let focus_tab = move |index: usize| {
         at.set(index);
@@ -60,7 +72,7 @@ pub fn Dock(
         focus_tab(at.get_untracked());
     };
     view! {
-        <aside class="stage-dock" aria-label="Replica tools: dock">
+        <aside class="stage-dock" class:stage-dock--awaiting=is_awaiting_file aria-label="Replica tools: dock">
             <div class="stage-dock__row">
                 <div class="stage-dock__tabs" role="tablist" aria-label="Tools" node_ref=tabs on:keydown=on_keydown>
                     {TOOLS
@@ -115,8 +127,8 @@ pub fn Dock(
                     view! {
                         <div class="stage-dock__panel" id=PANEL role="tabpanel" aria-labelledby=tab tabindex="0">
                             {match tool {
-                                Tool::Network => view! { <Network /> }.into_any(),
-                                Tool::Scenario => view! { <ScenarioChoice scenario=scenario /> }.into_any(),
+                                Tool::Network => view! { <Network scenario=scenario /> }.into_any(),
+                                Tool::Scenario => view! { <ScenarioChoice scenario=scenario /> <Faults /> }.into_any(),
                                 Tool::About => view! { <About /> }.into_any(),
                             }}
                         </div>

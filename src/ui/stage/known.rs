@@ -6,6 +6,7 @@
 use crate::domain::copy::Text;
 use crate::domain::fidelity;
 use crate::ui::anchors;
+use crate::ui::kit::remembered;
 use js_sys::{Array, Function, Map, Reflect, Set};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -29,7 +30,7 @@ pub fn KnownToggle() -> impl IntoView {
             .into_any();
     };
     let registry = StoredValue::new_local(registry);
-    let marked = RwSignal::new(false);
+    let marked = remembered("known-marked", false);
     let watch = StoredValue::new_local(None::<Watch>);
     let clear = move || {
         let _ = registry.try_with_value(|registry| KINDS.map(|(kind, _)| registry.delete(&highlight_name(kind))));

@@ -4,7 +4,7 @@
 //! all in a tab that nobody sees, so that it never slows the replica.
 
 use crate::client::{ApiError, Replica};
-use crate::ui::kit::Load;
+use crate::ui::kit::{Load, next_frame};
 use leptos::prelude::*;
 
 /// The latest answer to a question that is asked again at every change; the one before stays until the next is there. None until
@@ -21,7 +21,7 @@ where
         changes.track();
         if before.is_some() && !is_due.get_value() {
             is_due.set_value(true);
-            request_animation_frame(move || {
+            next_frame(move || {
                 is_due.try_set_value(false);
                 load.retry();
             });

@@ -7,7 +7,11 @@ mod address;
 mod badge;
 mod cards;
 mod copy_button;
+mod copy_link;
 mod dock;
+mod dropped;
+mod fault_chips;
+mod faults;
 mod fill_in;
 mod frame;
 mod known;
@@ -23,4 +27,5 @@ mod strip;
 
 pub use dock::Dock;
 pub use frame::Stage;
+pub use link::restated;
 pub use strip::AddressStrip;

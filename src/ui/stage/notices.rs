@@ -2,14 +2,19 @@
 
 use crate::client::{Note, Notices};
 use crate::ui::anchors;
-use crate::ui::kit::each;
+use crate::ui::kit::{each, remembered};
 use leptos::prelude::*;
 
 /// The notices of this page, each with a button that puts it away.
 #[component]
 pub fn NoticeList() -> impl IntoView {
     let notices = expect_context::<Notices>();
-    let all = notices.all();
+    // The address may bring about again what was put away.
+    let dismissed = remembered("notices-dismissed", Vec::<String>::new());
+    let all = move || {
+        let dismissed = dismissed.read();
+        notices.all().get().into_iter().filter(|note| !dismissed.contains(&note.to_string())).collect()
+    };
     let notice = move |note: Note| {
         let text = note.to_string();
         view! {
@@ -20,7 +25,10 @@ pub fn NoticeList() -> impl IntoView {
                     type="button"
                     aria-label=format!("Dismiss: {text}")
                     data-testid=anchors::STAGE_NOTICE_DISMISS
-                    on:click=move |_| notices.dismiss(&note)
+                    on:click=move |_| {
+                        dismissed.update(|dismissed| dismissed.push(note.to_string()));
+                        notices.dismiss(&note);
+                    }
                 >
                     "Dismiss"
                 </button>
@@ -31,7 +39,7 @@ pub fn NoticeList() -> impl IntoView {
     view! {
         <div role="status">
             <ul aria-label="Notices">
-                {each(move || all.get(), Note::to_string, notice)}
+                {each(all, Note::to_string, notice)}
             </ul>
         </div>
     }

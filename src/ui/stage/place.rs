@@ -2,6 +2,7 @@
 //!
 //! Invariant: paths are below the program's base and start with a slash.
 
+use crate::domain::json::record;
 use crate::domain::links;
 use crate::domain::organization::OrganizationName;
 use crate::ui::paths;
@@ -44,6 +45,8 @@ pub struct Places {
     vfunction: Option<String>,
     azure_devops: Option<String>,
 }
+
+record!(Places { vfunction, azure_devops });
 
 impl Places {
     /// The places after a visit to a path.

@@ -3,8 +3,9 @@
 use super::copy_button::CopyButton;
 use super::link::{restated, start_link};
 use crate::client::{Replica, base_address};
+use crate::domain::json;
 use crate::sim::Scenario;
-use crate::ui::kit::BusyButton;
+use crate::ui::kit::{BusyButton, remember, remembered};
 use crate::ui::navigation::Navigation;
 use crate::ui::{anchors, paths};
 use crate::wire::control::ScenarioBody;
@@ -19,7 +20,7 @@ pub fn ScenarioChoice(
 ) -> impl IntoView {
     let search = expect_context::<Navigation>().search();
     let in_force = Memo::new(move |_| scenario.read().as_ref().map(|body| (body.scenario.clone(), body.seed)));
-    let chosen = RwSignal::new(None::<&'static str>);
+    let chosen = chosen_scenario();
     let (begin, pending, outcome) = beginning(in_force);
     let begin_chosen = move |()| {
         begin.run(chosen.get_untracked());
@@ -85,7 +86,7 @@ fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static
     let replica = expect_context::<Replica>();
     let navigation = expect_context::<Navigation>();
     let pending = RwSignal::new(false);
-    let outcome = RwSignal::new(String::new());
+    let outcome = remembered("scenario-outcome", String::new());
     let begin = Callback::new(move |wanted: Option<&'static str>| {
         let Some((present, seed)) = in_force.get_untracked() else { return };
         let id = wanted.map_or(present, str::to_owned);
@@ -104,6 +105,16 @@ fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static
         });
     });
     (begin, pending, outcome)
+}
+
+/// The scenario that is chosen and not begun yet.
+fn chosen_scenario() -> RwSignal<Option<&'static str>> {
+    let chosen = RwSignal::new(None::<&'static str>);
+    let tell = move || chosen.try_get_untracked().flatten().map(|id| json::to_text(&id.to_owned()));
+    if let Some(brought) = remember("scenario-chosen", tell) {
+        chosen.set(brought.as_str().and_then(Scenario::find).map(|scenario| scenario.id));
+    }
+    chosen
 }
 
 /// A scenario's name for people.

@@ -2,6 +2,7 @@
 
 use super::copy_button::CopyButton;
 use crate::ui::anchors;
+use crate::ui::kit::remembered;
 use leptos::prelude::*;
 
 /// How many characters stay visible at the end.
@@ -16,7 +17,7 @@ pub fn SecretValue(
     if secret.is_empty() {
         return view! { <span>"none yet; make one in Azure DevOps"</span> }.into_any();
     }
-    let shown = RwSignal::new(false);
+    let shown = remembered("cards-token-shown", false);
     let (masked, plain) = (mask(&secret), secret.clone());
     view! {
         <span class="stage-card__value">{move || if shown.get() { plain.clone() } else { masked.clone() }}</span>

@@ -3,13 +3,15 @@
 use super::address::Address;
 use super::badge::TransportBadge;
 use super::cards::Cards;
+use super::copy_link::CopyLink;
+use super::fault_chips::FaultChips;
 use super::known::KnownToggle;
 use super::notices::NoticeList;
 use super::place::{Places, Room};
 use crate::domain::copy;
 use crate::domain::organization::OrganizationName;
 use crate::ui::anchors;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, remembered};
 use crate::ui::link::Link;
 use crate::ui::navigation::Navigation;
 use crate::ui::paths;
@@ -31,7 +33,8 @@ pub fn AddressStrip(
 ) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let (path, search) = (navigation.path(), navigation.search());
-    let places = Memo::new(move |before: Option<&Places>| before.cloned().unwrap_or_default().after(&path.read()));
+    let places = remembered("strip-places", Places::default());
+    Effect::new(move || places.update(|places| *places = std::mem::take(places).after(&path.read())));
     let organization =
         Memo::new(move |_| scenario.read().as_ref().and_then(|body| OrganizationName::parse(&body.cards.clipboard.organization).ok()));
     let tab = move |(room, caption, testid)| {
@@ -53,7 +56,7 @@ pub fn AddressStrip(
         view! { {move || link()} }.into_any()
     };
     let room = Memo::new(move |_| Room::of(&path.read()));
-    let cards_open = RwSignal::new(has_room_for_cards());
+    let cards_open = remembered("cards-open", has_room_for_cards());
     view! {
         <section class="stage-strip" aria-label="Replica tools: address strip">
             <div class="stage-strip__row">
@@ -70,7 +73,9 @@ pub fn AddressStrip(
                 </button>
                 <KnownToggle />
                 <Address path />
+                <CopyLink />
                 <TransportBadge />
+                <FaultChips />
                 <p class="stage-strip__mark">"Replica – not affiliated"</p>
             </div>
             {move || cards_open.get().then(|| view! { <Cards scenario room /> }.into_any())}

@@ -4,13 +4,15 @@ use super::admins_only::AdminsOnly;
 use super::workspace::Workspace;
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
-use crate::ui::kit::{Announcer, BusyButton, Load};
+use crate::domain::json::{self, Json};
+use crate::ui::kit::{Announcer, BusyButton, Load, remembered};
 use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use crate::wire::vfunction::{RowError, UserBody};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
@@ -20,12 +22,38 @@ const EXAMPLE: &str = "app_name,user_mail,user_name,role,first_pwd\n\
     OMS,joe@example.com,Joe Example,user,made-up-2\n";
 
 /// How the import stands.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 enum Import {
     Ready,
     Pending,
     Done(usize),
     Refused(String, Vec<RowError>),
+}
+
+/// A file cannot be told: an import under way is told as one that has not begun.
+impl Json for Import {
+    fn write(&self, out: &mut String) {
+        match self {
+            Import::Ready | Import::Pending => out.push_str("null"),
+            Import::Done(count) => count.write(out),
+            Import::Refused(message, rows) => {
+                out.push('{');
+                json::write_key("message", out);
+                message.write(out);
+                json::write_key("rows", out);
+                rows.write(out);
+                out.push('}');
+            }
+        }
+    }
+
+    fn read(value: &Value) -> Option<Self> {
+        match value {
+            Value::Null => Some(Import::Ready),
+            Value::Number(_) => usize::read(value).map(Import::Done),
+            _ => Some(Import::Refused(String::read(value.get("message")?)?, Vec::read(value.get("rows")?)?)),
+        }
+    }
 }
 
 /// The import; administrators only.
@@ -46,7 +74,7 @@ fn Importer(
     let api = expect_context::<Api>();
     let workspace = expect_context::<Workspace>();
     let announcer = expect_context::<Announcer>();
-    let import = RwSignal::new(Import::Ready);
+    let import = remembered("import", Import::Ready);
     let input = NodeRef::<html::Input>::new();
 
     let choose = move |()| {

@@ -28,6 +28,6 @@ pub fn Loaded<T: Clone + Send + Sync + 'static>(
             </div>
         }
         .into_any(),
-        None => view! { <p class="vf-quiet">{copy::LOADING}</p> }.into_any(),
+        None => view! { <p class="vf-quiet" aria-busy="true">{copy::LOADING}</p> }.into_any(),
     }} }
 }

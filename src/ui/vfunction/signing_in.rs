@@ -3,23 +3,32 @@
 use super::sign_in::{PASSWORD, SignIn};
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
-use crate::ui::kit::focus_soon;
+use crate::domain::json::words;
+use crate::ui::kit::{focus_soon, remembered, remembered_call, remembered_secret};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// Why a sign-in failed.
+#[derive(Clone, Copy, PartialEq)]
+enum Problem {
+    Refused,
+    Failed,
+}
+
+words!(Problem { Refused: "refused", Failed: "failed" });
 
 /// The sign-in. It stands at whatever address was asked for, which is shown afterwards.
 #[component]
 pub fn SigningIn() -> impl IntoView {
     let api = expect_context::<Api>();
-    let email = RwSignal::new(String::new());
-    let password = RwSignal::new(String::new());
+    let email = remembered("sign-in-email", String::new());
+    let password = remembered_secret("sign-in-password");
     let pending = RwSignal::new(false);
-    let problem = RwSignal::new(None::<&'static str>);
+    let problem = remembered("sign-in-problem", None::<Problem>);
     document().set_title(copy::PRODUCT);
 
-    let on_submit = Callback::new(move |event: SubmitEvent| {
-        event.prevent_default();
+    let send = move || {
         if pending.get_untracked() {
             return;
         }
@@ -31,12 +40,23 @@ pub fn SigningIn() -> impl IntoView {
             pending.try_set(false);
             if let Err(error) = answer {
                 let refused = error == ApiError::Unauthorized;
-                problem.try_set(Some(if refused { copy::SIGN_IN_REFUSED } else { copy::GENERIC_ERROR }));
+                problem.try_set(Some(if refused { Problem::Refused } else { Problem::Failed }));
                 if refused {
                     focus_soon(|| document().get_element_by_id(PASSWORD));
                 }
             }
         });
+    };
+    remembered_call("sign-in-pending", pending.into(), send);
+    let on_submit = Callback::new(move |event: SubmitEvent| {
+        event.prevent_default();
+        send();
+    });
+    let problem = Signal::derive(move || {
+        problem.get().map(|problem| match problem {
+            Problem::Refused => copy::SIGN_IN_REFUSED,
+            Problem::Failed => copy::GENERIC_ERROR,
+        })
     });
     view! { <SignIn email password pending problem on_submit /> }
 }

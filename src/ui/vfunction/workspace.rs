@@ -19,7 +19,11 @@ impl Workspace {
         let api = expect_context::<Api>();
         // A role lasts as long as the session, and so does the workspace.
         let is_admin = api.session().with_untracked(|session| session.as_ref().is_some_and(Session::is_admin));
-        Workspace { api, is_admin, organization: Load::new(move || async move { Ok(api.organizations().await?.into_iter().next()) }) }
+        Workspace {
+            api,
+            is_admin,
+            organization: Load::remembered("organization", move || async move { Ok(api.organizations().await?.into_iter().next()) }),
+        }
     }
 
     /// The organization; none for an ordinary user.
@@ -40,13 +44,13 @@ impl Workspace {
     /// The organization's users.
     pub fn users(&self) -> Load<Vec<UserBody>> {
         let api = self.api;
-        Load::after(self.organization, move |organization| async move { api.users(&id(organization)?).await })
+        Load::after("users", self.organization, move |organization| async move { api.users(&id(organization)?).await })
     }
 
     /// The organization's integration.
     pub fn integration(&self) -> Load<Option<IntegrationBody>> {
         let api = self.api;
-        Load::after(self.organization, move |organization| async move { api.integration(&id(organization)?).await })
+        Load::after("integration", self.organization, move |organization| async move { api.integration(&id(organization)?).await })
     }
 }
 

@@ -8,35 +8,44 @@ const PRELOAD_WARNING: &str = "`integrity` attribute is currently ignored for pr
 
 /// The whole article with the answers of the service worker: the 401 is in the browser's own records.
 pub async fn lived_through_in_the_worker_transport(page: &Page) -> Outcome {
-    live_through(page, "worker").await?;
+    live_through(page, "worker", &world(page, "worker")).await?;
     ensure(page.recorded(CONFIG, 401).await?, "the browser recorded no 401")
 }
 
 /// The whole article without a service worker: answered within the page.
 pub async fn lived_through_in_the_page_transport(page: &Page) -> Outcome {
-    live_through(page, "page").await?;
+    live_through(page, "page", &world(page, "page")).await?;
     ensure(!page.recorded(CONFIG, 401).await?, "the browser recorded a call where nothing should travel")
 }
 
 /// The whole article with the answers of the real server.
 pub async fn lived_through_in_the_network_transport(page: &Page) -> Outcome {
-    live_through(page, "network").await?;
+    live_through(page, "network", &world(page, "network")).await?;
     ensure(page.recorded(CONFIG, 401).await?, "the browser recorded no 401")
 }
 
-async fn live_through(page: &Page, transport: &str) -> Outcome {
-    // A world of its own on the server that all tests share.
-    let world = format!("{}-article-{transport}", page.engine.name());
+/// A world of its own on the server that all tests share.
+fn world(page: &Page, transport: &str) -> String {
+    format!("{}-article-{transport}", page.engine.name())
+}
+
+/// The whole article in a world that begins with it; the console says nothing that is not expected.
+pub async fn live_through(page: &Page, transport: &str, world: &str) -> Outcome {
     let start = Start::of("narrow-token");
     page.open(&start.place("", &format!("transport={transport}&world={world}&reset=1"))).await?;
     ensure(page.html("data-transport").await? == transport, "the transport is not the one asked for")?;
+    from_sign_in_to_connection(page, &start).await?;
+    the_console_is_clean(page).await
+}
 
+/// The article's steps and its repair, from the sign-in form on.
+pub async fn from_sign_in_to_connection(page: &Page, start: &Start) -> Outcome {
     // Steps 3 to 6: sign in, person icon, Settings, Configure Integrations.
-    sign_in(page, &start).await?;
+    sign_in(page, start).await?;
     go_to_integrations(page).await?;
 
     // Steps 7 to 9: workspace type, token and organization, the error.
-    fill_azure_form(page, &start).await?;
+    fill_azure_form(page, start).await?;
     page.press("button", "Integrate Azure").await?;
     let banner = page.the("alert", "").await?;
     ensure(banner.text().await?.contains(BANNER), "the banner does not hold the product's sentence")?;
@@ -57,8 +66,7 @@ async fn live_through(page: &Page, transport: &str) -> Outcome {
     ensure(page.field("Token").await?.value().await? == start.token, "the token was not kept")?;
     page.press("button", "Integrate Azure").await?;
     page.shows(&format!("Connected to {}", start.organization)).await?;
-    page.no("alert", "").await?;
-    the_console_is_clean(page).await
+    page.no("alert", "").await
 }
 
 /// The console may name the 401 that the article is about, and nothing else.

@@ -10,8 +10,6 @@ pub const BANNER: &str = "An error has occurred. Please check the input and try 
 pub const CONFIG: &str = "api/v1/organizations/issuetracking/config";
 /// What the article's token is called in every scenario.
 pub const TOKEN_NAME: &str = "vFunction integration";
-/// The seed of every test.
-const SEED: u64 = 7;
 
 /// A scenario, and what a person who plays it has in hand. The simulator itself says what that is.
 pub struct Start {
@@ -27,10 +25,13 @@ pub struct Start {
 }
 
 impl Start {
+    /// The seed of every test.
+    pub const SEED: u64 = 7;
+
     /// The scenario with this name, with the tests' seed.
     pub fn of(scenario: &'static str) -> Start {
         let found = Scenario::find(scenario).unwrap_or_else(|| panic!("there is no scenario “{scenario}”"));
-        let cards = World::begin(found, SEED, Timestamp::from_millis(0)).cards;
+        let cards = World::begin(found, Self::SEED, Timestamp::from_millis(0)).cards;
         Start {
             scenario,
             email: cards.account.email,
@@ -48,7 +49,7 @@ impl Start {
     /// An address of the program that begins this scenario, with further query keys (`a=1&b=2`; may be empty).
     pub fn place(&self, path: &str, further: &str) -> String {
         let and = if further.is_empty() { "" } else { "&" };
-        format!("{path}?scenario={}&seed={SEED}{and}{further}", self.scenario)
+        format!("{path}?scenario={}&seed={}{and}{further}", self.scenario, Self::SEED)
     }
 }
 

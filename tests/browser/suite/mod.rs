@@ -1,13 +1,24 @@
 //! All browser tests, one file for each area.
 
 mod accessibility;
-mod article;
+pub mod article;
+mod calls;
+mod determinism;
+mod fault_matrix;
+mod faults;
 mod first_paint;
 pub mod flow;
+mod gallery;
+mod gates;
 mod hosting;
+mod interface;
 mod keyboard;
+mod links;
 mod navigation;
+mod network;
+mod redaction;
 mod scenarios;
+mod script;
 mod team;
 mod theme;
 mod tokens;
@@ -82,6 +93,12 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE BelowPath navigation::goes_back_and_forward_without_a_reload;
         EVERYWHERE BelowPath navigation::reloads_every_page_where_it_stands;
         NOT_WEBKIT AtRoot navigation::leaves_new_tabs_to_the_browser;
+        EVERYWHERE AtRoot network::filters_the_calls;
+        EVERYWHERE AtRoot network::goes_by_keyboard;
+        EVERYWHERE AtRoot network::copies_commands_without_secrets;
+        EVERYWHERE AtRoot network::saves_a_har_file_and_explains_it;
+        EVERYWHERE AtRoot network::explains_a_dropped_file;
+        EVERYWHERE AtRoot redaction::no_typed_secret_is_found_anywhere;
         EVERYWHERE WithoutWorker transports::falls_back_to_the_page_and_says_so;
         CHROMIUM AtRoot transports::a_stopped_worker_loses_nothing;
         NOT_WEBKIT AtRoot transports::a_hard_reload_keeps_the_worker;
@@ -94,6 +111,27 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot team::users_are_imported_all_or_none;
         EVERYWHERE AtRoot team::an_ordinary_user_is_told_why;
         EVERYWHERE AtRoot theme::is_chosen_by_keyboard_and_kept;
+        EVERYWHERE AtRoot interface::has_the_members_that_are_declared;
+        EVERYWHERE AtRoot interface::refuses_wrong_arguments_by_name;
+        EVERYWHERE AtRoot interface::says_why_it_never_became_ready;
+        EVERYWHERE AtRoot gates::hold_a_call_in_every_transport;
+        EVERYWHERE AtRoot gates::end_what_never_ends;
+        EVERYWHERE AtRoot gates::are_settled_without_the_timers_of_the_page;
+        EVERYWHERE AtRoot calls::fire_events_in_order;
+        EVERYWHERE AtRoot calls::are_listed_and_waited_for;
+        EVERYWHERE AtRoot faults::strike_until_they_are_cleared;
+        EVERYWHERE AtRoot determinism::begins_with_the_same_world_to_the_byte;
+        EVERYWHERE AtRoot determinism::says_what_is_on_its_way;
+        EVERYWHERE AtRoot determinism::freezes_what_differs_by_itself;
+        EVERYWHERE AtRoot fault_matrix::is_met_in_the_worker_transport;
+        EVERYWHERE AtRoot fault_matrix::is_met_in_the_page_transport;
+        EVERYWHERE AtRoot fault_matrix::is_met_in_the_network_transport;
+        EVERYWHERE AtRoot links::the_end_of_each_walk_is_a_link_away;
+        CHROMIUM AtRoot links::a_new_browser_shows_the_same;
+        EVERYWHERE AtRoot links::a_damaged_link_changes_nothing;
+        EVERYWHERE BelowPath gallery::lists_every_state_as_a_link;
+        EVERYWHERE AtRoot gallery::mounts_a_state_for_component_tests;
+        EVERYWHERE AtRoot gallery::refuses_what_it_cannot_mount;
         EVERYWHERE AtRoot accessibility::axe_finds_nothing;
     ]
 }

@@ -11,6 +11,26 @@ export class ReplicaPageNotFound {
   }
 }
 
+/** Gallery */
+export class Gallery {
+  constructor(readonly page: Page) {}
+
+  /** searchbox “Filter” */
+  get galleryFilter(): Locator {
+    return this.page.getByTestId("gallery-filter").and(this.page.getByRole("searchbox", { name: "Filter", exact: true }));
+  }
+
+  /** link “*” */
+  galleryState(name: string): Locator {
+    return this.page.getByTestId("gallery-state").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “states.json” */
+  get galleryStates(): Locator {
+    return this.page.getByTestId("gallery-states").and(this.page.getByRole("link", { name: "states.json", exact: true }));
+  }
+}
+
 /** Replica: failure */
 export class ReplicaFailure {
   constructor(readonly page: Page) {}
@@ -230,7 +250,7 @@ export class VFunctionConfigureIntegrations {
     return this.page.getByTestId("workspace-type-azure").and(this.page.getByRole("option", { name: "Azure Devops", exact: true }));
   }
 
-  /** element “Token” */
+  /** element “Token”, element “API token” */
   get integrationToken(): Locator {
     return this.page.getByTestId("integration-token");
   }
@@ -259,11 +279,6 @@ export class VFunctionConfigureIntegrations {
   get integrationEmail(): Locator {
     return this.page.getByTestId("integration-email").and(this.page.getByRole("textbox", { name: "E-mail", exact: true }));
   }
-
-  /** element “API token” */
-  get integrationToken(): Locator {
-    return this.page.getByTestId("integration-token");
-  }
 }
 
 /** Stage: address strip */
@@ -288,6 +303,11 @@ export class StageAddressStrip {
   /** button “Copy address” */
   get stageCopyAddress(): Locator {
     return this.page.getByTestId("stage-copy-address").and(this.page.getByRole("button", { name: "Copy address", exact: true }));
+  }
+
+  /** button “Copy link to this state” */
+  get stageCopyState(): Locator {
+    return this.page.getByTestId("stage-copy-state").and(this.page.getByRole("button", { name: "Copy link to this state", exact: true }));
   }
 
   /** button “Cards” */
@@ -365,6 +385,56 @@ export class StageNetwork {
     return this.page.getByTestId("stage-network-clear").and(this.page.getByRole("button", { name: "Clear", exact: true }));
   }
 
+  /** searchbox “Filter calls” */
+  get stageNetworkFilter(): Locator {
+    return this.page.getByTestId("stage-network-filter").and(this.page.getByRole("searchbox", { name: "Filter calls", exact: true }));
+  }
+
+  /** combobox “Which calls” */
+  get stageNetworkWhich(): Locator {
+    return this.page.getByTestId("stage-network-which").and(this.page.getByRole("combobox", { name: "Which calls", exact: true }));
+  }
+
+  /** button “Show all calls” */
+  get stageNetworkShowAll(): Locator {
+    return this.page.getByTestId("stage-network-show-all").and(this.page.getByRole("button", { name: "Show all calls", exact: true }));
+  }
+
+  /** button “Export HAR” */
+  get stageHarExport(): Locator {
+    return this.page.getByTestId("stage-har-export").and(this.page.getByRole("button", { name: "Export HAR", exact: true }));
+  }
+
+  /** button “Import HAR” */
+  get stageHarImport(): Locator {
+    return this.page.getByTestId("stage-har-import").and(this.page.getByRole("button", { name: "Import HAR", exact: true }));
+  }
+
+  /** element “” */
+  get stageHarFile(): Locator {
+    return this.page.getByTestId("stage-har-file");
+  }
+
+  /** region “HAR file: *” */
+  stageFinding(name: string): Locator {
+    return this.page.getByTestId("stage-finding").and(this.page.getByRole("region", { name: name, exact: true }));
+  }
+
+  /** button “Dismiss” */
+  get stageFindingDismiss(): Locator {
+    return this.page.getByTestId("stage-finding-dismiss").and(this.page.getByRole("button", { name: "Dismiss", exact: true }));
+  }
+
+  /** button “Copy as cURL” */
+  get stageCopyCurl(): Locator {
+    return this.page.getByTestId("stage-copy-curl").and(this.page.getByRole("button", { name: "Copy as cURL", exact: true }));
+  }
+
+  /** button “Copy as fetch” */
+  get stageCopyFetch(): Locator {
+    return this.page.getByTestId("stage-copy-fetch").and(this.page.getByRole("button", { name: "Copy as fetch", exact: true }));
+  }
+
   /** region “Call *” */
   stageNetworkDetails(name: string): Locator {
     return this.page.getByTestId("stage-network-details").and(this.page.getByRole("region", { name: name, exact: true }));
@@ -398,6 +468,41 @@ export class StageScenario {
   /** button “Copy link to exactly this start” */
   get stageCopyLink(): Locator {
     return this.page.getByTestId("stage-copy-link").and(this.page.getByRole("button", { name: "Copy link to exactly this start", exact: true }));
+  }
+
+  /** combobox “Calls” */
+  get stageFaultCalls(): Locator {
+    return this.page.getByTestId("stage-fault-calls").and(this.page.getByRole("combobox", { name: "Calls", exact: true }));
+  }
+
+  /** combobox “What happens” */
+  get stageFaultEffect(): Locator {
+    return this.page.getByTestId("stage-fault-effect").and(this.page.getByRole("combobox", { name: "What happens", exact: true }));
+  }
+
+  /** combobox “How often” */
+  get stageFaultWhen(): Locator {
+    return this.page.getByTestId("stage-fault-when").and(this.page.getByRole("combobox", { name: "How often", exact: true }));
+  }
+
+  /** textbox “*” */
+  stageFaultNumber(name: string): Locator {
+    return this.page.getByTestId("stage-fault-number").and(this.page.getByRole("textbox", { name: name, exact: true }));
+  }
+
+  /** button “Add fault” */
+  get stageFaultAdd(): Locator {
+    return this.page.getByTestId("stage-fault-add").and(this.page.getByRole("button", { name: "Add fault", exact: true }));
+  }
+
+  /** button “Remove *” */
+  stageFaultRemove(name: string): Locator {
+    return this.page.getByTestId("stage-fault-remove").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Remove all faults” */
+  get stageFaultClear(): Locator {
+    return this.page.getByTestId("stage-fault-clear").and(this.page.getByRole("button", { name: "Remove all faults", exact: true }));
   }
 }
 

@@ -2,9 +2,11 @@
 
 use super::message::Message;
 use super::words;
-use crate::client::Transport;
+use crate::client::{Transport, base_address};
+use crate::sim::snippet::{curl, fetch};
 use crate::sim::{Call, Exchange};
 use crate::ui::anchors;
+use crate::ui::stage::copy_button::CopyButton;
 use crate::wire::http::Request;
 use leptos::prelude::*;
 
@@ -22,6 +24,11 @@ pub fn ExchangeDetails(
         move || words::passage(&exchange, transport.duration_of(exchange.id))
     };
     let Exchange { id, request, response, trace, faults, .. } = exchange;
+    let as_command = |write: fn(&Request, &str) -> String| {
+        let request = request.clone();
+        Signal::derive(move || write(&request, &base_address()))
+    };
+    let (as_curl, as_fetch) = (as_command(curl), as_command(fetch));
     view! {
         <section class="stage-details" aria-label=format!("Call {id}") tabindex="0" data-testid=anchors::STAGE_NETWORK_DETAILS>
             <h3>{start_line(&request)}</h3>
@@ -35,6 +42,10 @@ pub fn ExchangeDetails(
                         <ol>{trace.into_iter().map(|call| view! { <TraceCall call=call /> }).collect_view()}</ol>
                     }
                 })}
+            <p class="stage-details__copy">
+                <CopyButton label="Copy as cURL" caption="Copy as cURL" text=as_curl testid=anchors::STAGE_COPY_CURL />
+                <CopyButton label="Copy as fetch" caption="Copy as fetch" text=as_fetch testid=anchors::STAGE_COPY_FETCH />
+            </p>
             <Message title="Request" start=start_line(&request) headers=request.headers body=request.body />
             <Message title="Response" start=status headers=response.headers body=response.body />
         </section>

@@ -89,7 +89,7 @@ mod tests {
             transport: TransportKind::Page,
             request: Request::new("POST", path),
             response: Response::empty(status),
-            delivery: Delivery { delay: 0, breaks: false },
+            delivery: Delivery::AT_ONCE,
             verdict,
             trace: Vec::new(),
             faults: Vec::new(),
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn a_broken_connection_has_no_status() {
         let verdict = Verdict::Fault { fault: "config:network-error".to_owned() };
-        let broken = Exchange { delivery: Delivery { delay: 0, breaks: true }, ..exchange(endpoint::CONFIG, 200, verdict) };
+        let broken = Exchange { delivery: Delivery { breaks: true, ..Delivery::AT_ONCE }, ..exchange(endpoint::CONFIG, 200, verdict) };
         assert!(failed(&broken));
         assert_eq!(status(&broken), "no answer");
         assert!(explanation(&broken).starts_with("No answer of vFunction arrived: "));

@@ -80,6 +80,31 @@ impl Default for Desk {
 }
 
 impl Desk {
+    /// A phase, and the chosen workspace type; nothing is entered.
+    pub fn at(phase: Phase, tracker: Option<&'static IssueTracker>) -> Self {
+        Desk { phase, tracker, ..Desk::default() }
+    }
+
+    /// What was entered for a workspace type.
+    pub fn entered(&self, tracker: &IssueTracker) -> Option<&Values> {
+        self.entered.get(tracker.id)
+    }
+
+    /// Enters all values of a workspace type.
+    pub fn fill(&mut self, tracker: &'static IssueTracker, values: Values) {
+        self.entered.insert(tracker.id, values);
+    }
+
+    /// Says what is wrong with a field.
+    pub fn object(&mut self, field: &'static str, problem: String) {
+        self.problem = Some((field, problem));
+    }
+
+    /// The field that is wrong, and what is wrong with it.
+    pub fn problem_told(&self) -> Option<(String, String)> {
+        self.problem.as_ref().map(|(field, problem)| ((*field).to_owned(), problem.clone()))
+    }
+
     /// What to show.
     pub fn phase(&self) -> &Phase {
         &self.phase

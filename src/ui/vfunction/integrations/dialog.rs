@@ -34,10 +34,7 @@ pub fn IntegrationsDialog() -> impl IntoView {
         Phase::Connected(..) => Content::Connected,
     });
     let removing = Memo::new(move |_| matches!(desk.read().phase(), Phase::Connected(_, removal) if *removal != Removal::Unasked));
-    // Nothing of an earlier visit shows until the present state is known.
-    desk.update(|desk| {
-        desk.load();
-    });
+    integrations.begin();
     Effect::new(move |_| {
         if workspace.organization().get().is_some() {
             untrack(|| integrations.load(workspace));
@@ -86,7 +83,7 @@ pub fn IntegrationsDialog() -> impl IntoView {
             <fieldset class="vf-group">
                 <legend class="vf-caption">{copy::TASK_MANAGEMENT_SYSTEM}</legend>
                 {move || match content.get() {
-                    Content::Loading => view! { <p class="vf-quiet">{copy::LOADING}</p> }.into_any(),
+                    Content::Loading => view! { <p class="vf-quiet" aria-busy="true">{copy::LOADING}</p> }.into_any(),
                     Content::Form => view! { <IntegrationForm on_cancel=close /> }.into_any(),
                     Content::Connected => view! { <Connected /> }.into_any(),
                 }}

@@ -6,7 +6,7 @@ use super::error_banner::ErrorBanner;
 use crate::domain::copy;
 use crate::domain::issue_tracker::{self, Field, FieldKind, IssueTracker};
 use crate::ui::anchors;
-use crate::ui::kit::{Announcer, BusyButton, Choice, Combobox, SecretField, TextField, focus_soon};
+use crate::ui::kit::{Announcer, BusyButton, Choice, Combobox, SecretField, TextField, focus_soon, remembered_call};
 use crate::ui::vfunction::workspace::Workspace;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -42,6 +42,8 @@ pub fn IntegrationForm(
             focus_soon(move || document().get_element_by_id(&field_id(field)));
         }
     };
+    let pending = Signal::derive(move || attempt.get() == Attempt::Pending);
+    remembered_call("integrations-pending", pending, move || integrations.integrate(workspace));
     let retry = move |()| match workspace.organization().get_untracked() {
         Some(Err(_)) => workspace.organization().retry(),
         _ => integrations.load(workspace),

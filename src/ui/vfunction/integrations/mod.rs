@@ -2,6 +2,7 @@
 
 mod connected;
 mod desk;
+mod desk_told;
 mod dialog;
 mod error_banner;
 mod form;
@@ -14,7 +15,8 @@ use super::team::Team;
 use super::workspace::Workspace;
 use crate::client::Api;
 use crate::domain::copy;
-use desk::Desk;
+use crate::ui::kit::{remember, when_settled};
+use desk::{Desk, Phase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -24,6 +26,10 @@ use leptos::task::spawn_local;
 pub struct Integrations {
     api: Api,
     desk: RwSignal<Desk>,
+    /// Whether what is stored is known without asking, for the first time.
+    is_known: StoredValue<bool>,
+    /// Whether the first answer is awaited as it was before.
+    is_awaited: StoredValue<bool>,
 }
 
 impl Integrations {
@@ -36,7 +42,7 @@ impl Integrations {
                 desk.update(Desk::clear);
             }
         });
-        Integrations { api, desk }
+        Integrations { api, desk, is_known: StoredValue::new(false), is_awaited: StoredValue::new(false) }
     }
 
     /// The state, for reading; entries go in through it too.
@@ -44,9 +50,39 @@ impl Integrations {
         self.desk
     }
 
+    /// Shows nothing of an earlier visit until the present state is known.
+    pub fn begin(&self) {
+        self.recall();
+        if !self.is_known.get_value() {
+            self.desk.update(|desk| {
+                desk.load();
+            });
+        }
+    }
+
+    /// Has the desk remembered. Not before it is shown: it would take the workspace types with it into the first part of the program.
+    fn recall(&self) {
+        let Integrations { desk, is_known, is_awaited, .. } = *self;
+        let tell = move || desk.try_with_untracked(Desk::told);
+        if let Some(brought) = remember("integrations", tell).as_ref().and_then(Desk::brought) {
+            is_awaited.set_value(*brought.phase() == Phase::Loading);
+            is_known.set_value(!is_awaited.get_value());
+            desk.set(brought);
+            when_settled(move || is_known.set_value(false));
+        }
+    }
+
     /// Asks what is stored.
     pub fn load(&self, workspace: Workspace) {
-        let Integrations { api, desk } = *self;
+        let Integrations { api, desk, is_known, is_awaited } = *self;
+        if is_known.get_value() {
+            return;
+        }
+        if is_awaited.get_value() {
+            is_awaited.set_value(false);
+            let integrations = *self;
+            return when_settled(move || integrations.load(workspace));
+        }
         let Some(turn) = desk.try_update(Desk::load).flatten() else { return };
         spawn_local(async move {
             let stored = async { api.integration(&workspace.id()?).await }.await;
@@ -56,7 +92,7 @@ impl Integrations {
 
     /// Connects, if the entries allow it.
     pub fn integrate(&self, workspace: Workspace) {
-        let Integrations { api, desk } = *self;
+        let Integrations { api, desk, .. } = *self;
         let Some(submission) = desk.try_update(Desk::submit).flatten() else { return };
         spawn_local(async move {
             let answer = async { api.integrate(&workspace.id()?, submission.tracker, submission.values).await }.await;
@@ -66,7 +102,7 @@ impl Integrations {
 
     /// Removes what is stored, once that is meant.
     pub fn remove(&self, workspace: Workspace) {
-        let Integrations { api, desk } = *self;
+        let Integrations { api, desk, .. } = *self;
         let Some(turn) = desk.try_update(Desk::remove).flatten() else { return };
         spawn_local(async move {
             let answer = async { api.remove_integration(&workspace.id()?).await }.await;

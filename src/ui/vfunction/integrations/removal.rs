@@ -5,7 +5,7 @@ use super::desk::{Phase, Removal};
 use super::error_banner::ErrorBanner;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{BusyButton, Dialog};
+use crate::ui::kit::{BusyButton, Dialog, remembered_call};
 use crate::ui::vfunction::workspace::Workspace;
 use leptos::prelude::*;
 
@@ -20,6 +20,7 @@ pub fn RemoveConfirmation() -> impl IntoView {
         _ => Removal::Unasked,
     });
     let busy = Signal::derive(move || removal.get() == Removal::Pending);
+    remembered_call("removal-pending", busy, move || integrations.remove(workspace));
     let keep = move || desk.update(|desk| desk.ask_removal(false));
     view! {
         <Dialog title_id="removal-title" class="vf-dialog vf-dialog--question" on_dismiss=move |()| keep()>

@@ -1,0 +1,211 @@
+//! `cargo xtask suites`: the example suites of other tools, run as their users run them against the built and served program.
+//!
+//! Invariant: no tool fetches a browser or a driver; each is told where those of this machine are.
+
+use crate::browsers::{Browsers, all_or, wanted_engines};
+use crate::build::{Built, build, target_folder};
+use crate::packages::{npm, python};
+use crate::serve::Server;
+use crate::step::{Outcome, chosen, program, run, step};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use vfunction_replica::hosting::{Arguments, BasePath};
+
+/// A suite in the folder of its name.
+struct Suite {
+    name: &'static str,
+    tool: Tool,
+}
+
+/// What runs a suite.
+enum Tool {
+    /// A program of the folder's own npm packages, with its arguments; its types are checked first. None: only its types are.
+    Node(Option<&'static [&'static str]>),
+    /// pytest.
+    Python,
+}
+
+/// Where the suites stand.
+const FOLDER: &str = "tests/suites";
+/// The Python packages of all suites.
+const REQUIREMENTS: &str = "tests/suites/selenium-python/requirements.txt";
+/// The suite that runs in all engines; the others run in Chromium.
+const IN_ALL_ENGINES: &str = "stranger";
+/// The suites, in their order.
+const SUITES: [Suite; 5] = [
+    Suite { name: "playwright", tool: Tool::Node(Some(&["playwright", "test"])) },
+    Suite { name: "webdriverio", tool: Tool::Node(Some(&["wdio", "run", "wdio.conf.ts"])) },
+    Suite { name: "selenium-python", tool: Tool::Python },
+    Suite { name: IN_ALL_ENGINES, tool: Tool::Python },
+    // Its program is not one of its npm packages, and cannot be had everywhere.
+    Suite { name: "cypress", tool: Tool::Node(None) },
+];
+
+/// Which suites are to be run, and where.
+pub struct Plan {
+    names: Vec<String>,
+    engines: Vec<String>,
+}
+
+impl Plan {
+    /// Takes `--only` and `--engines`. Errors: an unknown name in them.
+    pub fn parse(arguments: &mut Arguments) -> Outcome<Self> {
+        let names = SUITES.map(|suite| suite.name);
+        Ok(Plan {
+            names: arguments.value("--only", |list| chosen(list, &names))?.unwrap_or_else(|| names.map(str::to_owned).to_vec()),
+            engines: all_or(wanted_engines(arguments)?),
+        })
+    }
+}
+
+/// Builds the program and runs the suites of the plan. Errors: which of them failed.
+pub fn suites(plan: &Plan) -> Outcome {
+    let browsers = step("Setting up the browsers", || Browsers::ready(&plan.engines))?;
+    let built = build(&BasePath::default())?;
+    run_chosen(&plan.names, &browsers, &built, |_| ())
+}
+
+/// Runs all suites; `see` is told their results. Errors: which of them failed.
+pub fn all(browsers: &Browsers, built: &Built, see: impl FnMut(&str)) -> Outcome {
+    run_chosen(&SUITES.map(|suite| suite.name.to_owned()), browsers, built, see)
+}
+
+fn run_chosen(names: &[String], browsers: &Browsers, built: &Built, mut see: impl FnMut(&str)) -> Outcome {
+    let server = Server::start(built)?;
+    let mut failed = Vec::new();
+    for suite in SUITES.iter().filter(|suite| names.iter().any(|name| name == suite.name)) {
+        let outcome = step(&format!("Suite: {}", suite.name), || suite.run(browsers, &server, &mut see));
+        failed.extend(outcome.err().map(|problem| format!("{}: {problem}", suite.name)));
+    }
+    if failed.is_empty() { Ok(()) } else { Err(failed.join("; ")) }
+}
+
+impl Suite {
+    /// Fetches what is missing, checks the types, runs the tests, and tells their results.
+    fn run(&self, browsers: &Browsers, server: &Server, see: &mut impl FnMut(&str)) -> Outcome {
+        let folder = Path::new(FOLDER).join(self.name);
+        if let Tool::Node(_) = self.tool {
+            npm(&folder)?;
+            run(self.node(&folder, "tsc")?.arg("--noEmit"))?;
+        }
+        let results = target_folder()?.join("suites").join(self.name);
+        let Some(mut command) = self.command(&folder, &results)? else {
+            println!("    its types are right; it is not run");
+            return Ok(());
+        };
+        if self.name != IN_ALL_ENGINES && !browsers.names.contains(&"chromium") {
+            println!("    is skipped: it runs in Chromium only");
+            return Ok(());
+        }
+        let _ = fs::remove_dir_all(&results);
+        command.env("REPLICA_URL", &server.url).env("REPLICA_RESULTS", &results).env("REPLICA_ENGINES", browsers.names.join(","));
+        let outcome = run(command.envs(browsers.programs()));
+        let results = Results::of(&results)?;
+        println!("{}", results.in_words());
+        see(&results.in_words());
+        if results.passed == 0 { outcome.and(Err("no test passed".to_owned())) } else { outcome }
+    }
+
+    /// What runs the tests; none if they are not run.
+    fn command(&self, folder: &Path, results: &Path) -> Outcome<Option<Command>> {
+        match self.tool {
+            Tool::Node(None) => Ok(None),
+            Tool::Node(Some([name, arguments @ ..])) => {
+                let mut command = self.node(folder, name)?;
+                command.args(arguments);
+                Ok(Some(command))
+            }
+            Tool::Node(Some([])) => Err("it has no program".to_owned()),
+            Tool::Python => {
+                let mut command = program(python(Path::new(REQUIREMENTS))?, ["-B", "-m", "pytest", "-p", "no:cacheprovider"]);
+                command.arg(format!("--junitxml={}", results.join("pytest.xml").display())).current_dir(folder);
+                // Selenium's own search for drivers is not needed; should it begin, it finds no network.
+                command.env("SE_OFFLINE", "true").env("SE_AVOID_STATS", "true");
+                Ok(Some(command))
+            }
+        }
+    }
+
+    /// A program of the folder's own packages.
+    fn node(&self, folder: &Path, name: &str) -> Outcome<Command> {
+        let bin = folder.join("node_modules").join(".bin").join(name);
+        let path = bin.canonicalize().map_err(|error| format!("{} cannot be found ({error})", bin.display()))?;
+        let mut command = Command::new(path);
+        command.current_dir(folder);
+        Ok(command)
+    }
+}
+
+/// How many tests ended how.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Results {
+    passed: u32,
+    failed: u32,
+    ignored: u32,
+}
+
+impl Results {
+    /// Those of the JUnit files in a folder. Errors: there is none.
+    fn of(folder: &Path) -> Outcome<Self> {
+        let unreadable = |error| format!("{} holds no results ({error})", folder.display());
+        let files = fs::read_dir(folder).map_err(unreadable)?.flatten().map(|entry| entry.path());
+        let mut results = Results::default();
+        for file in files.filter(|file: &PathBuf| file.extension().is_some_and(|extension| extension == "xml")) {
+            results.add(&fs::read_to_string(&file).map_err(unreadable)?);
+        }
+        Ok(results)
+    }
+
+    /// Adds the test cases of a JUnit file.
+    fn add(&mut self, report: &str) {
+        for case in report.split("<testcase").skip(1) {
+            // Only what stands in the case itself: the output of a suite follows its last case.
+            let case = case.split("</testcase>").next().unwrap_or(case);
+            let has = |element: &str| case.contains(element);
+            match (has("<failure") || has("<error"), has("<skipped")) {
+                (true, _) => self.failed += 1,
+                (false, true) => self.ignored += 1,
+                (false, false) => self.passed += 1,
+            }
+        }
+    }
+
+    /// As Rust's own tests say it.
+    fn in_words(&self) -> String {
+        let Results { passed, failed, ignored } = self;
+        let word = if *failed == 0 { "ok" } else { "FAILED" };
+        format!("test result: {word}. {passed} passed; {failed} failed; {ignored} ignored")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_are_those_of_the_test_cases() {
+        let mut results = Results::default();
+        results.add(
+            r#"<testsuites><testsuite tests="4"><testcase name="a"/><testcase name="b"><failure>no</failure></testcase>
+            <testcase name="c"><skipped/></testcase><testcase name="d"></testcase><system-out>&lt;failure</system-out></testsuite></testsuites>"#,
+        );
+        results.add(r#"<testsuite><testcase name="e"><error message="none"/></testcase></testsuite>"#);
+        assert_eq!(results, Results { passed: 2, failed: 2, ignored: 1 });
+        assert_eq!(results.in_words(), "test result: FAILED. 2 passed; 2 failed; 1 ignored");
+    }
+
+    #[test]
+    fn a_plan_is_all_or_what_was_chosen() {
+        let plan = |line: &str| Plan::parse(&mut Arguments::new(line.split_whitespace().map(str::to_owned)));
+        assert!(plan("").is_ok_and(|plan| plan.names.len() == SUITES.len() && plan.engines.len() == 3));
+        assert!(plan("--only cypress --engines webkit").is_ok_and(|plan| plan.names == ["cypress"] && plan.engines == ["webkit"]));
+        assert!(plan("--only puppeteer").is_err());
+    }
+
+    #[test]
+    fn every_suite_has_a_folder() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER);
+        assert!(SUITES.iter().all(|suite| folder.join(suite.name).is_dir()));
+    }
+}

@@ -1,0 +1,147 @@
+//! What Playwright expects of a component gallery: `window.mount({ story, props })` and `window.unmount()`.
+//!
+//! A story is a state by its name; its props are query keys of the program, in place of those of the state. The program begins anew in
+//! [`ROOT`] at the state's address, as it would in a page of its own. Where only what the servers are to do has changed, the program
+//! that is there follows the address, and keeps the rest. Source: the gallery contract in Playwright from version 1.62
+//! (<https://playwright.dev/docs/test-components>).
+
+use super::state::State;
+use crate::client::{Settings, base_path, next_app_state};
+use crate::ui::App;
+use crate::wire::http::{decode_pairs, encode_pairs};
+use js_sys::{Object, Promise, Reflect};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::{Event, HtmlElement};
+
+/// Id of the element that the program is mounted into.
+pub const ROOT: &str = "root";
+/// What `starting.js` waits for before it passes on what was asked of it too early.
+const OFFERED: &str = "gallery";
+
+/// The program, mounted.
+struct Mounted {
+    story: String,
+    query: String,
+    _program: UnmountHandle<AnyViewState>,
+}
+
+/// The place for one program at a time.
+struct Place {
+    states: Result<Vec<State>, &'static str>,
+    /// Whether a program is in it.
+    is_taken: RwSignal<bool>,
+    mounted: RefCell<Option<Mounted>>,
+}
+
+/// Gives the page the two functions; `is_taken` hears whether a state is mounted.
+pub fn offer(states: Result<Vec<State>, &'static str>, is_taken: RwSignal<bool>) {
+    let place = Rc::new(Place { states, is_taken, mounted: RefCell::new(None) });
+    let leaving = place.clone();
+    let mount = Closure::<dyn Fn(JsValue) -> Promise>::new(move |asked: JsValue| {
+        let place = place.clone();
+        future_to_promise(async move { place.mount(&asked).await.map(|()| JsValue::UNDEFINED) })
+    });
+    let unmount = Closure::<dyn Fn() -> Promise>::new(move || {
+        leaving.unmount();
+        Promise::resolve(&JsValue::UNDEFINED)
+    });
+    for (name, function) in [("mount", mount.into_js_value()), ("unmount", unmount.into_js_value())] {
+        let _ = Reflect::set(&window(), &name.into(), &function);
+    }
+    if let Ok(offered) = Event::new(OFFERED) {
+        let _ = window().dispatch_event(&offered);
+    }
+}
+
+impl Place {
+    /// Shows the state that is asked for; comes back when it stands. Errors: what is wrong with what was asked.
+    async fn mount(&self, asked: &JsValue) -> Result<(), JsValue> {
+        let of = |key: &str| Reflect::get(asked, &key.into()).unwrap_or_default();
+        let story = of("story").as_string().ok_or_else(|| error("mount() takes { story, props }, and story is the name of a state."))?;
+        let states = self.states.as_ref().map_err(|problem| error(problem))?;
+        let state = states.iter().find(|state| state.is_meant_by(&story));
+        let state = state.ok_or_else(|| error(&format!("There is no state “{story}”; states.json lists all of them.")))?;
+        let (address, query) = with_props(&state.address, &props(&of("props"))?);
+        let follows = self.mounted.borrow().as_ref().is_some_and(|mounted| mounted.story == story && follows(&mounted.query, &query));
+        let reached = next_app_state();
+        if follows {
+            go(&address);
+            window().dispatch_event(&Event::new("popstate")?)?;
+            if let Some(mounted) = &mut *self.mounted.borrow_mut() {
+                mounted.query = query;
+            }
+            return Ok(());
+        }
+        self.unmount();
+        go(&address);
+        let root = document().get_element_by_id(ROOT).and_then(|root| root.dyn_into::<HtmlElement>().ok());
+        let root = root.ok_or_else(|| error("The gallery has lost the element for its states; load it again."))?;
+        self.is_taken.set(true);
+        let program = mount_to(root, || view! { <App /> }.into_any());
+        self.mounted.replace(Some(Mounted { story, query, _program: program }));
+        match reached.await.as_deref() {
+            Some("ready") => Ok(()),
+            _ => Err(error("The program could not begin; the page says why.")),
+        }
+    }
+
+    fn unmount(&self) {
+        if self.mounted.take().is_some() {
+            self.is_taken.set(false);
+            go(&format!("{}{OFFERED}", base_path()));
+        }
+    }
+}
+
+/// Whether a program that began with a query follows another one without beginning anew.
+fn follows(before: &str, now: &str) -> bool {
+    !Settings::parse(now).0.need_reload(&Settings::parse(before).0)
+}
+
+/// Has the page stand at an address without loading it.
+fn go(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// The props as query keys: texts, numbers and true or false. Errors: what is none of them.
+fn props(given: &JsValue) -> Result<Vec<(String, String)>, JsValue> {
+    if given.is_undefined() || given.is_null() {
+        return Ok(Vec::new());
+    }
+    let object = given.dyn_ref::<Object>().ok_or_else(|| error("The props of a state are an object of query keys."))?;
+    let text = |value: &JsValue| {
+        let number = || value.as_f64().map(|number| number.to_string());
+        value.as_string().or_else(number).or_else(|| value.as_bool().map(|is| u8::from(is).to_string()))
+    };
+    let pair = |entry: JsValue| {
+        let [key, value] = [0, 1].map(|at| Reflect::get_u32(&entry, at).unwrap_or_default());
+        let key = key.as_string().unwrap_or_default();
+        let value = text(&value).ok_or_else(|| error(&format!("The value of “{key}” must be a text, a number, true or false.")))?;
+        Ok((key, value))
+    };
+    Object::entries(object).iter().map(pair).collect()
+}
+
+/// The address of a state, below the origin, with query keys in place of its own; and its query.
+fn with_props(address: &str, props: &[(String, String)]) -> (String, String) {
+    let (place, fragment) = address.split_once('#').map_or((address, None), |(place, fragment)| (place, Some(fragment)));
+    let (path, query) = place.split_once('?').unwrap_or((place, ""));
+    let own = decode_pairs(query).into_iter().filter(|(key, _)| !props.iter().any(|(other, _)| other == key));
+    let pairs: Vec<(String, String)> = own.chain(props.iter().cloned()).collect();
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    let query = encode_pairs(&pairs);
+    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+    (format!("{}{path}?{query}{fragment}", base_path()), query)
+}
+
+fn error(words: &str) -> JsValue {
+    js_sys::Error::new(words).into()
+}

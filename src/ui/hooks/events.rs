@@ -1,0 +1,62 @@
+//! The events of calls, under the names that Mock Service Worker gave them.
+
+use super::argument::wrong;
+use super::call::{Call, End, told};
+use super::{Answer, Hooks};
+use js_sys::Function;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+
+/// A call begins; it may still be held at a gate.
+pub const START: &str = "request:start";
+/// Its path is one that the simulated servers know.
+pub const MATCH: &str = "request:match";
+/// Its path is one that no server knows.
+pub const UNHANDLED: &str = "request:unhandled";
+/// It is over, with an answer or without one.
+pub const END: &str = "request:end";
+/// The simulated servers have answered it.
+pub const MOCKED: &str = "response:mocked";
+
+/// All events.
+const NAMES: [&str; 5] = [START, MATCH, UNHANDLED, END, MOCKED];
+
+/// Who listens.
+#[derive(Default)]
+pub struct Events(RefCell<Vec<(&'static str, Function)>>);
+
+impl Events {
+    /// Tells everyone who listens to an event.
+    pub fn fire(&self, name: &str, call: &Call, end: &End) {
+        let listeners: Vec<Function> =
+            self.0.borrow().iter().filter(|(heard, _)| *heard == name).map(|(_, listener)| listener.clone()).collect();
+        for listener in listeners {
+            // A listener that fails must not fail the call.
+            if let Err(problem) = listener.call1(&JsValue::UNDEFINED, &told(call, end)) {
+                web_sys::console::error_1(&problem);
+            }
+        }
+    }
+}
+
+/// `events.on(name, listener)`.
+pub fn on(hooks: &Rc<Hooks>, name: JsValue, listener: JsValue) -> Answer {
+    let heard = read("events.on", &name, &listener)?;
+    hooks.watch.events.0.borrow_mut().push(heard);
+    Ok(JsValue::UNDEFINED)
+}
+
+/// `events.off(name, listener)`.
+pub fn off(hooks: &Rc<Hooks>, name: JsValue, listener: JsValue) -> Answer {
+    let forgotten = read("events.off", &name, &listener)?;
+    hooks.watch.events.0.borrow_mut().retain(|heard| *heard != forgotten);
+    Ok(JsValue::UNDEFINED)
+}
+
+fn read(what: &str, name: &JsValue, listener: &JsValue) -> Result<(&'static str, Function), JsValue> {
+    let known = NAMES.into_iter().find(|known| name == *known);
+    let known = known.ok_or_else(|| wrong(&format!("{what}(name)"), &format!("one of {}", NAMES.join(", ")), name))?;
+    let listener = listener.dyn_ref::<Function>().ok_or_else(|| wrong(&format!("{what}(listener)"), "a function", listener))?;
+    Ok((known, listener.clone()))
+}

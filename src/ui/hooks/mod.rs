@@ -1,0 +1,100 @@
+//! `window.replica`: what a test suite may ask of the running program, and have it do. `tests/contract/replica.d.ts` describes it.
+//!
+//! Invariants: nothing here is known to a screen; what is told holds no secret; a wrong argument is refused with a `TypeError` that
+//! names it and says what is expected, and changes nothing.
+
+mod argument;
+mod call;
+mod events;
+mod faults;
+mod gates;
+mod latch;
+mod matcher;
+mod pulse;
+mod requests;
+mod settled;
+mod watch;
+mod world;
+
+use super::links::Links;
+use super::navigation::Navigation;
+use crate::client::Client;
+use argument::object;
+use js_sys::{Object, Reflect};
+use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use watch::Watch;
+
+/// Name of the object. `starting.js` makes it, with its member `ready`.
+const NAME: &str = "replica";
+
+/// What a member gives: a value or a promise of one, or the error that it throws.
+type Answer = Result<JsValue, JsValue>;
+
+/// What a member does with its first two arguments.
+type Member = fn(&Rc<Hooks>, JsValue, JsValue) -> Answer;
+
+/// The members: the group that each is in, if any; its name; what it does.
+const MEMBERS: &[(&str, &str, Member)] = &[
+    ("", "settled", settled::settled),
+    ("", "reset", world::reset),
+    ("", "scenario", world::scenario),
+    ("", "link", world::link),
+    ("faults", "add", faults::add),
+    ("faults", "list", faults::list),
+    ("faults", "clear", faults::clear),
+    ("gates", "hold", gates::hold),
+    ("gates", "release", gates::release),
+    ("gates", "releaseAll", gates::release_all),
+    ("gates", "list", gates::list),
+    ("requests", "list", requests::list),
+    ("requests", "waitFor", requests::wait_for),
+    ("requests", "clear", requests::clear),
+    ("requests", "abort", requests::abort),
+    ("requests", "har", requests::har),
+    ("events", "on", events::on),
+    ("events", "off", events::off),
+];
+
+/// What the members have to do with.
+struct Hooks {
+    client: Client,
+    navigation: Navigation,
+    links: Links,
+    watch: Rc<Watch>,
+}
+
+/// Completes the object, and begins to watch the calls. What goes on then belongs to `owner`.
+pub async fn install(links: Links, owner: &Owner) {
+    let Links { client, navigation, .. } = links;
+    let watch = Rc::new(Watch::new(client));
+    client.transport.watch(watch.clone());
+    let hooks = Rc::new(Hooks { client, navigation, links, watch });
+    let replica = holder(&window(), NAME);
+    set(&replica, "version", &env!("CARGO_PKG_VERSION").into());
+    for (group, name, member) in MEMBERS {
+        let holder = if group.is_empty() { replica.clone() } else { holder(&replica, group) };
+        let hooks = hooks.clone();
+        let call = Closure::<dyn Fn(JsValue, JsValue) -> Answer>::new(move |first, second| member(&hooks, first, second));
+        set(&holder, name, &call.into_js_value());
+    }
+    owner.with(|| faults::mark_in_force(client));
+    faults::know(client.replica).await;
+}
+
+/// The object that another one has under a name; made if there is none.
+fn holder(of: &JsValue, name: &str) -> JsValue {
+    match Reflect::get(of, &name.into()) {
+        Ok(found) if found.is_object() => found,
+        _ => {
+            let made = object(&[]);
+            set(of, name, &made);
+            made
+        }
+    }
+}
+
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object.unchecked_ref::<Object>(), &name.into(), value);
+}

@@ -1,0 +1,62 @@
+//! The HAR file that was given to the network tool.
+//!
+//! Invariant: the file is read in this tab and goes nowhere; what is kept of it is free of secrets.
+
+use crate::sim::har::{Finding, ImportError, Imported, LARGEST, import};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+/// What became of a file.
+#[derive(Clone, PartialEq)]
+pub struct Outcome {
+    /// The file's name.
+    pub name: String,
+    /// What it holds and tells; else what is wrong with it, and what to do.
+    pub read: Result<(Imported, Finding), String>,
+}
+
+/// The file that was given last. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    outcome: RwSignal<Option<Outcome>>,
+}
+
+impl Desk {
+    /// No file yet.
+    pub fn new() -> Self {
+        Desk { outcome: RwSignal::new(None) }
+    }
+
+    /// What became of it; none if there is none.
+    pub fn outcome(&self) -> Signal<Option<Outcome>> {
+        self.outcome.into()
+    }
+
+    /// Puts it away.
+    pub fn dismiss(&self) {
+        self.outcome.set(None);
+    }
+
+    /// Reads a file in place of the one before.
+    pub fn take(&self, file: File) {
+        let outcome = self.outcome;
+        spawn_local(async move {
+            let name = file.name();
+            outcome.try_set(Some(Outcome { name, read: read(file).await }));
+        });
+    }
+}
+
+async fn read(file: File) -> Result<(Imported, Finding), String> {
+    let size = file.size() as usize;
+    if size > LARGEST {
+        return Err(ImportError::TooLarge(size).to_string());
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    let text = text.ok_or("The browser cannot read the file. If it is a folder, or was moved meanwhile, choose the file again.")?;
+    let imported = import(&text).map_err(|error| error.to_string())?;
+    let finding = imported.finding();
+    Ok((imported, finding))
+}

@@ -1,0 +1,37 @@
+//! The button that takes a HAR file.
+
+use super::desk::Desk;
+use crate::ui::anchors;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The button that takes a HAR file, and the file field behind it.
+#[component]
+pub fn ImportButton() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let input = NodeRef::<html::Input>::new();
+    let choose = move |_| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    };
+    let on_file = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        // The same file, recorded anew, can be chosen again.
+        input.set_value("");
+        desk.take(file);
+    };
+    view! {
+        <button
+            class="stage-button"
+            type="button"
+            title="Explains a failed integration that was recorded elsewhere. The file stays in this tab. It can also be dropped on the page."
+            data-testid=anchors::STAGE_HAR_IMPORT
+            on:click=choose
+        >
+            "Import HAR"
+        </button>
+        <input type="file" accept=".har,application/json" hidden=true data-testid=anchors::STAGE_HAR_FILE node_ref=input on:change=on_file />
+    }
+}

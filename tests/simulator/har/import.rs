@@ -1,0 +1,210 @@
+//! HAR files from elsewhere are read, and lose their secrets.
+
+use super::export::{BASE, exported, journal};
+use super::made::{self, CONFIG, PROJECTS, SERVER, call, chrome, firefox, integrate};
+use crate::support::{Play, basic};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use vfunction_replica::domain::time::Timestamp;
+use vfunction_replica::sim::har::{ImportError, Imported, LARGEST, Party, import};
+use vfunction_replica::wire::http::encode;
+
+fn read(text: &str) -> Imported {
+    import(text).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn what_is_exported_is_imported_again() {
+    let mut play = Play::signed_in("narrow-token");
+    play.integrate_clipboard();
+    play.pats("GET", "displayFilterOption=all", &Value::Null);
+    let imported = read(&exported(&play).to_string());
+    assert_eq!((imported.total, imported.unreadable, imported.creator.as_str()), (3, 0, "vfunction-replica"));
+    let own: Vec<_> = imported.entries.iter().filter(|entry| !entry.is_behind).collect();
+    for (exchange, entry) in journal(&play).iter().zip(&own) {
+        assert_eq!(entry.request.path, format!("{BASE}{}", exchange.request.path));
+        assert_eq!((&entry.request.method, &entry.request.query), (&exchange.request.method, &exchange.request.query));
+        assert_eq!((&entry.request.body, entry.started), (&exchange.request.body, Some(exchange.at)));
+        assert_eq!((entry.response.status, &entry.response.body), (exchange.response.status, &exchange.response.body));
+        assert_eq!(entry.response.headers, exchange.response.headers);
+    }
+    let behind: Vec<_> =
+        imported.entries.iter().filter(|entry| entry.is_behind).map(|entry| (entry.number, entry.response.status)).collect();
+    assert_eq!((own.len(), behind), (3, vec![(2, 200), (2, 401)]));
+}
+
+#[test]
+fn files_of_chrome_and_firefox_are_read_alike() {
+    let calls = [call("GET", format!("{SERVER}/app.js"), 200), integrate(&made::token(1), 401).answered(r#"{"message":"no"}"#)];
+    for text in [chrome(&calls), firefox(&calls), format!("\u{feff}{}", chrome(&calls))] {
+        let imported = read(&text);
+        let [script, config] = imported.entries.as_slice() else { panic!("{:?}", imported.entries) };
+        assert_eq!((&script.party, &config.party), (&Party::Other, &Party::Config));
+        assert_eq!(config.started, Timestamp::parse("2026-03-01T10:00:01Z").ok());
+        assert_eq!((config.response.status, config.took, config.response.body.as_str()), (401, 100, r#"{"message":"no"}"#));
+        assert!(config.request.body.contains(r#""token":"(removed)""#) && config.request.body.contains("peter"));
+    }
+}
+
+#[test]
+fn bodies_in_base64_are_read() {
+    let mut har: Value = serde_json::from_str(&chrome(&[integrate("x", 401)])).unwrap();
+    har["log"]["entries"][0]["response"]["content"] = json!({ "text": "eyJtZXNzYWdlIjoibm8ifQ==", "encoding": "base64" });
+    assert_eq!(read(&har.to_string()).entries[0].response.body, r#"{"message":"no"}"#);
+}
+
+#[test]
+fn a_wrong_file_is_told_what_is_wrong_and_what_to_do() {
+    let no_calls = r#"{"log":{"entries":[]}}"#;
+    for (text, error, words) in [
+        ("", ImportError::Empty, "is empty"),
+        (" \n", ImportError::Empty, "is empty"),
+        ("<html>", ImportError::NotJson { line: 1, column: 1 }, "line 1, column 1"),
+        ("{\"log\":\n{\"entries\": [", ImportError::NotJson { line: 2, column: 13 }, "line 2"),
+        ("[]", ImportError::NotHar, "no list “log.entries”"),
+        (r#"{"log":{}}"#, ImportError::NotHar, "no list “log.entries”"),
+        (no_calls, ImportError::NoCalls, "holds no calls"),
+        (
+            r#"{"log":{"entries":[1,{},{"request":{"method":"GET","url":"about:blank"}}]}}"#,
+            ImportError::NothingReadable,
+            "no call with a method",
+        ),
+    ] {
+        let found = import(text).expect_err(text);
+        assert_eq!(found, error, "{text}");
+        let told = found.to_string();
+        assert!(told.contains(words) && told.ends_with('.') && (told.contains("save") || told.contains("again")), "{told}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_counted_and_passed_over() {
+    let mut har: Value = serde_json::from_str(&chrome(&[integrate("x", 401), integrate("x", 200)])).unwrap();
+    har["log"]["entries"][0]["request"]["url"] = json!(7);
+    har["log"]["entries"][1]["startedDateTime"] = json!("yesterday");
+    let imported = read(&har.to_string());
+    assert_eq!((imported.total, imported.unreadable, imported.entries.len()), (2, 1, 1));
+    assert_eq!((imported.entries[0].number, imported.entries[0].started), (2, None));
+}
+
+#[test]
+fn large_files_are_bounded() {
+    assert_eq!(import(&" {".repeat(LARGEST)), Err(ImportError::TooLarge(2 * LARGEST)));
+    assert!(ImportError::TooLarge(LARGEST + 1).to_string().contains("51 MB; at most 50 MB"));
+    let mut calls = vec![call("GET", "https://cdn.example/picture", 200).answered("x".repeat(200)); 5_000];
+    calls.push(integrate("x", 401).answered(format!(r#"{{"message":"{}"}}"#, "ä ".repeat(9_000))));
+    let imported = read(&chrome(&calls));
+    assert_eq!((imported.total, imported.entries.len()), (5_001, 201));
+    assert!(imported.entries.iter().all(|entry| entry.response.body.len() < 4_200));
+    assert_eq!(imported.entries.last().map(|entry| entry.number), Some(5_001));
+}
+
+/// A secret that no rule could tell by its form.
+const MARKED: &str = "hunter-two-and-three!";
+
+#[test]
+fn no_secret_stays_wherever_it_stood() {
+    let (pat, session, other) = (made::token(1), made::session(1), "c2hvcnQ-b3BhcXVl_x9".to_owned());
+    let page = |text: &str| format!("<!DOCTYPE html><html><head><title>Sign in</title></head><body data-session=\"{text}\"></body></html>");
+    let calls = [
+        call("POST", format!("{SERVER}/token"), 200)
+            .sends(json!({ "username": "admin", "password": MARKED }))
+            .answered(json!({ "access_token": session, "refresh_token": other, "user": { "name": "Admin" } }).to_string()),
+        integrate(&pat, 401)
+            .with("authorization", format!("Bearer {session}"))
+            .with("cookie", format!("sid={MARKED}; theme={other}"))
+            .with("x-csrf-token", MARKED)
+            .answered_with("set-cookie", format!("sid={MARKED}; HttpOnly"))
+            .answered(json!({ "message": format!("the token {pat} of {other} was refused") }).to_string()),
+        call("GET", format!("{SERVER}/api/v1/x?code={MARKED}&session_state={other}&page=2&jwt={session}"), 200),
+        call("GET", format!("https://user:{MARKED}@dev.azure.com/peter/_apis/projects#access_token={other}"), 401)
+            .with("Authorization", basic(&pat)),
+        call("GET", format!("https://cdn.example/{session}/x?token={MARKED}"), 200).answered(page(MARKED)),
+        call("GET", PROJECTS, 302)
+            .answered_with("location", format!("https://login.example/_signin?nonce={MARKED}#id_token={other}"))
+            .answered(page(MARKED)),
+        call("POST", format!("{SERVER}/api/v1/raw"), 500)
+            .sends(json!(format!("password={MARKED}")))
+            .answered(format!("failed: key={MARKED} {pat}")),
+        call("POST", format!("{SERVER}/api/v1/list"), 200)
+            .answered(json!({ "tokens": [MARKED, other], "nested": [{ "clientSecret": MARKED }] }).to_string()),
+    ];
+    for text in [chrome(&calls), firefox(&calls)] {
+        let imported = read(&text);
+        assert_eq!(imported.entries.len(), calls.len());
+        let all = format!("{imported:?} {:?}", imported.finding());
+        for secret in [MARKED, &pat, &session, &other, &basic(&pat)] {
+            assert!(!all.contains(secret) && !all.contains(&encode(secret)), "{secret} in {all}");
+        }
+        assert!(all.contains("page=2") && all.contains("Sign in") && all.contains("Admin") && all.contains("was refused"), "{all}");
+    }
+}
+
+/// Any JSON, with names that mean something in a HAR file.
+fn value() -> impl Strategy<Value = Value> {
+    let text = prop_oneof![
+        Just(format!("{SERVER}/{CONFIG}")),
+        Just(PROJECTS.to_owned()),
+        Just("Basic Og==".to_owned()),
+        Just("eyJ.eyJ.".to_owned()),
+        Just("<html><title>".to_owned()),
+        Just("2026-03-01T10:00:00Z".to_owned()),
+        "(?s).{0,20}"
+    ];
+    let name = proptest::sample::select(vec![
+        "request",
+        "response",
+        "url",
+        "method",
+        "headers",
+        "name",
+        "value",
+        "status",
+        "content",
+        "text",
+        "encoding",
+        "postData",
+        "params",
+        "_trace",
+        "_error",
+        "time",
+        "startedDateTime",
+        "authorizationId",
+        "scope",
+        "validTo",
+        "token",
+        "message",
+    ]);
+    let leaf =
+        prop_oneof![Just(Value::Null), any::<i64>().prop_map(Value::from), any::<f64>().prop_map(Value::from), text.prop_map(Value::from)];
+    leaf.prop_recursive(4, 24, 5, move |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::from),
+            vec((name.clone(), inner), 0..6).prop_map(|pairs| pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "(?s).{0,200}") {
+        let _ = import(&text);
+    }
+
+    #[test]
+    fn no_file_makes_the_diagnosis_panic(entries in vec(value(), 0..4), spoilt in value(), at in 0..6_usize) {
+        let calls = [integrate(&made::token(1), 401), call("GET", PROJECTS, 401), call("DELETE", format!("{PROJECTS}/tokens/pats"), 200)];
+        let mut har: Value = serde_json::from_str(&chrome(&calls)).unwrap();
+        let places = ["/log/entries/0/request", "/log/entries/0/response", "/log/entries/1/response/content", "/log/entries/0/request/postData", "/log/entries/1/request/url", "/log/entries/2/time"];
+        if let Some(place) = har.pointer_mut(places[at]) {
+            *place = spoilt;
+        }
+        har["log"]["entries"].as_array_mut().unwrap().extend(entries);
+        if let Ok(imported) = import(&har.to_string()) {
+            let _ = imported.finding();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! HAR files: those that are written, those that are read, and what they tell.
+
+mod diagnosis;
+mod export;
+mod import;
+mod made;
+mod valid;

@@ -1,0 +1,58 @@
+//! The states as the gallery lists them: `states.json`, which is published beside the program.
+
+use crate::about::about;
+use crate::files;
+use crate::page::Outcome;
+use crate::states::State;
+use serde_json::{Value, json};
+use std::path::Path;
+use vfunction_replica::wire::http::{decode_pairs, encode_pairs};
+
+/// Where the list is kept.
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/contract/states.json");
+/// How the list is made anew.
+const UPDATE: &str = "cargo xtask states";
+/// The world that the gallery plays in: nobody else's is touched by it.
+const WORLD: &str = "gallery";
+/// What only pictures need: of a person who opens a state nothing is asked for that they do not expect.
+const LEFT_OUT: [&str; 2] = ["freeze", "transport"];
+
+/// A state's line in the list. `link` leads to it, from the base of the program on. Errors: it has no description.
+pub fn entry(state: &State, link: &str) -> Outcome<Value> {
+    let about = about(state).ok_or_else(|| format!("{} has no line in tests/visual/about.rs", state.name))?;
+    let (place, fragment) = link.split_once('#').unwrap_or((link, ""));
+    let (path, query) = place.split_once('?').unwrap_or((place, ""));
+    let pairs = decode_pairs(query).into_iter().filter(|(key, _)| !LEFT_OUT.contains(&key.as_str()));
+    let pairs: Vec<(String, String)> = pairs.chain([("world".to_owned(), WORLD.to_owned())]).collect();
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    Ok(json!({
+        "name": state.name,
+        "group": state.group(),
+        "about": about,
+        "width": state.size.width,
+        "height": state.size.height,
+        "address": format!("{path}?{}#{fragment}", encode_pairs(&pairs)),
+    }))
+}
+
+/// Keeps the list.
+pub fn keep(entries: &[Value]) -> Outcome {
+    files::write(Path::new(FILE), text(entries).as_bytes())
+}
+
+/// Errors: the list that is kept is another one.
+pub fn compare(entries: &[Value]) -> Outcome {
+    let kept: Value = serde_json::from_str(&files::text(Path::new(FILE))).unwrap_or_default();
+    let kept = kept["states"].as_array().cloned().unwrap_or_default();
+    let other = entries.iter().find(|entry| !kept.contains(entry)).or_else(|| kept.iter().find(|entry| !entries.contains(entry)));
+    match other {
+        None => Ok(()),
+        Some(other) => Err(format!("states.json differs from the states, as for {}; make it anew with `{UPDATE}`", other["name"])),
+    }
+}
+
+/// One state a line, so that changes are easy to read.
+fn text(entries: &[Value]) -> String {
+    let lines: Vec<_> = entries.iter().map(Value::to_string).collect();
+    format!("{{\"states\":[\n{}\n]}}\n", lines.join(",\n"))
+}
