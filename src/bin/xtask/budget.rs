@@ -19,8 +19,8 @@ struct Budget {
 const WASM: Budget = Budget { name: "wasm of the first screen", ceiling: 180_000 };
 /// Everything until the sign-in form works, the simulated servers that answer it included; compressed where the host compresses it.
 const SIGN_IN: Budget = Budget { name: "all until sign-in works", ceiling: 260_000 };
-/// All wasm there is, which a whole walk through the program loads, compressed with brotli.
-const ALL_WASM: Budget = Budget { name: "all wasm", ceiling: 440_000 };
+/// All wasm there is, which a whole walk through the program loads, compressed with brotli. A third of it is the stage and the gallery.
+const ALL_WASM: Budget = Budget { name: "all wasm", ceiling: 540_000 };
 /// The service worker as it is.
 const WORKER: Budget = Budget { name: "sw.js, raw", ceiling: 4_000 };
 /// How the name of the script begins that loads the parts when they are needed.
