@@ -131,7 +131,7 @@ mod tests {
     fn the_state_stands_in_the_fragment() {
         let address = address("https://example.com/replica/", "/organization/team", "stage=off", "1.e30");
         assert_eq!(address, "https://example.com/replica/organization/team?stage=off#state=1.e30");
-        assert_eq!(address.split_once('#').and_then(|(_, fragment)| text_of(&format!("#{fragment}"))), Some("1.e30"));
+        assert_eq!(address.find('#').and_then(|at| text_of(&address[at..])), Some("1.e30"));
         for fragment in ["", "#", "#heading", "#states=1", "#state"] {
             assert_eq!(text_of(fragment), None, "{fragment}");
         }

@@ -8,9 +8,13 @@ use super::parts::{self, Room};
 use super::paths::{self, Route};
 use super::stage::Stage;
 use super::vfunction::{Integrations, Shell};
-use crate::client::{self, Client, Settings};
+use crate::client::{self, Client, Gate, Settings};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
+
+/// Given by whoever shows the program within a page of its own: the gate that is in it opens when the world has followed the address.
+#[derive(Clone, Copy)]
+pub struct Followed(pub StoredValue<Gate>);
 
 /// What the page begins with: the program, or the gallery of its states.
 #[component]
@@ -107,6 +111,7 @@ fn screen(route: Route) -> AnyView {
 /// program itself is to run differently, the page is loaded anew.
 fn follow_address(client: Client) {
     let (navigation, settings) = (expect_context::<Navigation>(), expect_context::<Settings>());
+    let followed = use_context::<Followed>();
     window_event_listener_untyped("hashchange", |_| {
         if client::brought_link().is_some() {
             let _ = location().reload();
@@ -119,7 +124,12 @@ fn follow_address(client: Client) {
             let _ = location().replace(&paths::address(&navigation.path().get_untracked(), &search));
         } else if before.is_some_and(|before| before != wanted) {
             let wanted = wanted.clone();
-            spawn_local(async move { client.prepare(&wanted).await });
+            spawn_local(async move {
+                client.prepare(&wanted).await;
+                if let Some(Followed(gate)) = followed {
+                    gate.get_value().open();
+                }
+            });
         }
         wanted
     });

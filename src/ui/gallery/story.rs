@@ -6,8 +6,9 @@
 //! (<https://playwright.dev/docs/test-components>).
 
 use super::state::State;
-use crate::client::{Settings, base_path, next_app_state};
+use crate::client::{Gate, Settings, base_path, next_app_state};
 use crate::ui::App;
+use crate::ui::app::Followed;
 use crate::wire::http::{decode_pairs, encode_pairs};
 use js_sys::{Object, Promise, Reflect};
 use leptos::mount::{UnmountHandle, mount_to};
@@ -37,11 +38,12 @@ struct Place {
     /// Whether a program is in it.
     is_taken: RwSignal<bool>,
     mounted: RefCell<Option<Mounted>>,
+    followed: Followed,
 }
 
 /// Gives the page the two functions; `is_taken` hears whether a state is mounted.
 pub fn offer(states: Result<Vec<State>, &'static str>, is_taken: RwSignal<bool>) {
-    let place = Rc::new(Place { states, is_taken, mounted: RefCell::new(None) });
+    let place = Rc::new(Place { states, is_taken, mounted: RefCell::new(None), followed: Followed(StoredValue::new(Gate::new())) });
     let leaving = place.clone();
     let mount = Closure::<dyn Fn(JsValue) -> Promise>::new(move |asked: JsValue| {
         let place = place.clone();
@@ -68,22 +70,32 @@ impl Place {
         let state = states.iter().find(|state| state.is_meant_by(&story));
         let state = state.ok_or_else(|| error(&format!("There is no state “{story}”; states.json lists all of them.")))?;
         let (address, query) = with_props(&state.address, &props(&of("props"))?);
-        let follows = self.mounted.borrow().as_ref().is_some_and(|mounted| mounted.story == story && follows(&mounted.query, &query));
-        let reached = next_app_state();
-        if follows {
+        let before = self.mounted.borrow().as_ref().filter(|mounted| mounted.story == story).map(|mounted| wanted(&mounted.query));
+        if let Some(before) = before.filter(|before| !wanted(&query).need_reload(before)) {
+            let is_other = wanted(&query) != before;
+            let Followed(gate) = self.followed;
+            gate.set_value(Gate::new());
             go(&address);
             window().dispatch_event(&Event::new("popstate")?)?;
             if let Some(mounted) = &mut *self.mounted.borrow_mut() {
                 mounted.query = query;
             }
+            if is_other {
+                gate.get_value().passed().await;
+            }
             return Ok(());
         }
+        let reached = next_app_state();
         self.unmount();
         go(&address);
         let root = document().get_element_by_id(ROOT).and_then(|root| root.dyn_into::<HtmlElement>().ok());
         let root = root.ok_or_else(|| error("The gallery has lost the element for its states; load it again."))?;
         self.is_taken.set(true);
-        let program = mount_to(root, || view! { <App /> }.into_any());
+        let followed = self.followed;
+        let program = mount_to(root, move || {
+            provide_context(followed);
+            view! { <App /> }.into_any()
+        });
         self.mounted.replace(Some(Mounted { story, query, _program: program }));
         match reached.await.as_deref() {
             Some("ready") => Ok(()),
@@ -99,9 +111,9 @@ impl Place {
     }
 }
 
-/// Whether a program that began with a query follows another one without beginning anew.
-fn follows(before: &str, now: &str) -> bool {
-    !Settings::parse(now).0.need_reload(&Settings::parse(before).0)
+/// What a query asks of a program that is there already, as [`App`] reads it.
+fn wanted(query: &str) -> Settings {
+    Settings { reset: false, ..Settings::parse(query).0 }
 }
 
 /// Has the page stand at an address without loading it.

@@ -45,6 +45,19 @@ pub async fn mounts_a_state_for_component_tests(page: &Page) -> Outcome {
     ensure(in_root(page).await?.contains("You do not have any"), "the second state is not shown")
 }
 
+/// Given other faults, the program that is mounted follows, and keeps what is on the screen; the world has followed when `mount` is done.
+pub async fn updates_a_mounted_state(page: &Page) -> Outcome {
+    page.open("gallery").await?;
+    mount(page, "sign-in", json!({})).await?;
+    page.fill("EMAIL", "someone@example.com").await?;
+    for fault in ["session:status-503", "session:status-503", "graph:never"] {
+        mount(page, "sign-in", json!({ "fault": fault })).await?;
+        let in_force: Vec<String> = ask(page, "return replica.faults.list()", vec![]).await?;
+        ensure(in_force.contains(&fault.to_owned()), format!("{in_force:?} are in force, and not {fault}"))?;
+    }
+    ensure(page.the("textbox", "EMAIL").await?.value().await? == "someone@example.com", "what was typed is lost")
+}
+
 /// What cannot be mounted is refused by name, and the gallery stays.
 pub async fn refuses_what_it_cannot_mount(page: &Page) -> Outcome {
     page.open("gallery").await?;

@@ -131,6 +131,7 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot links::a_damaged_link_changes_nothing;
         EVERYWHERE BelowPath gallery::lists_every_state_as_a_link;
         EVERYWHERE AtRoot gallery::mounts_a_state_for_component_tests;
+        EVERYWHERE AtRoot gallery::updates_a_mounted_state;
         EVERYWHERE AtRoot gallery::refuses_what_it_cannot_mount;
         EVERYWHERE AtRoot accessibility::axe_finds_nothing;
     ]

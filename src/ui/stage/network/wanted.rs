@@ -45,7 +45,7 @@ mod tests {
             transport: TransportKind::Page,
             request: Request::new(method, path).query("organization=o-1"),
             response: Response::empty(status),
-            delivery: Delivery { delay: 0, breaks: false },
+            delivery: Delivery::AT_ONCE,
             verdict: if status < 400 { Verdict::Allowed } else { Verdict::NotFound },
             trace: Vec::new(),
             faults: Vec::new(),
