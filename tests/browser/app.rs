@@ -75,9 +75,9 @@ impl Host {
         Host::start(copy(&test.replace("::", "-"), files)?, &[])
     }
 
-    /// A server that a test has for itself, whose program waits in each page for the event `begin`.
+    /// A server that a test has for itself, whose program waits in each page for the event `begin`; `data-waits` says that it does.
     pub fn waiting(test: &str) -> Result<Self, String> {
-        let waiting = "new Promise((go) => addEventListener('begin', go, { once: true })).then(begin).catch(";
+        let waiting = "new Promise((go) => { addEventListener('begin', go, { once: true }); document.documentElement.dataset.waits = ''; }).then(begin).catch(";
         changed(&test.replace("::", "-"), START, waiting).and_then(|folder| Host::start(folder, &[]))
     }
 

@@ -11,9 +11,10 @@ async fn open(page: &Page, host: &Host, place: &str) -> Outcome {
     page.driver.goto(format!("{}{place}", host.address)).await.map_err(|error| error.to_string())
 }
 
-/// Lets the program begin, and waits until it is ready.
+/// Lets the program begin, and waits until it is ready. WebKit's driver calls a page loaded before its module script has run.
 async fn begin(page: &Page) -> Outcome {
-    page.run::<Value>("dispatchEvent(new Event('begin')); return null", vec![]).await?;
+    let begun = "return 'waits' in document.documentElement.dataset && dispatchEvent(new Event('begin'))";
+    until("the program waits to begin", async || Ok(page.run::<bool>(begun, vec![]).await?.then_some(()))).await?;
     page.ready().await
 }
 
