@@ -68,7 +68,11 @@ impl Client {
     /// Waits until the page of an opened link has loaded what it shows, and puts everything into force that the link says.
     pub async fn resume(&self, opened: Opened) {
         self.transport.idle().await;
-        self.replica.quietly(self.put(opened.world)).await.unwrap_or_else(|_| self.notices.add(Note::NoControl));
+        let put = self.replica.quietly(self.put(opened.world)).await;
+        // The screens hear nothing of the change, so that they keep what they show; which faults are in force has to be asked for.
+        if put.is_err() || self.replica.faults().await.is_err() {
+            self.notices.add(Note::NoControl);
+        }
     }
 
     async fn put(&self, world: String) -> Result<(), ApiError> {

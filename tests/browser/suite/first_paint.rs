@@ -3,7 +3,7 @@
 use crate::app::Host;
 use crate::page::{Outcome, Page, ensure, until};
 use crate::suite::flow::{Start, sign_in};
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::Key;
 
 /// Opens a place of a host whose program waits.
