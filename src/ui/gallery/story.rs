@@ -128,7 +128,11 @@ fn props(given: &JsValue) -> Result<Vec<(String, String)>, JsValue> {
     if given.is_undefined() || given.is_null() {
         return Ok(Vec::new());
     }
-    let object = given.dyn_ref::<Object>().ok_or_else(|| error("The props of a state are an object of query keys."))?;
+    if !given.is_object() {
+        return Err(error("The props of a state are an object of query keys."));
+    }
+    // Not asked by `instanceof`: an object that Firefox's driver hands over comes from another realm.
+    let object = given.unchecked_ref::<Object>();
     let text = |value: &JsValue| {
         let number = || value.as_f64().map(|number| number.to_string());
         value.as_string().or_else(number).or_else(|| value.as_bool().map(|is| u8::from(is).to_string()))
