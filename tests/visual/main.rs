@@ -83,12 +83,13 @@ fn all_engines(order: &Order) -> Result<ExitCode, String> {
         states.retain(|state| PICTURES.contains(&state.name));
         engines.truncate(1);
     }
-    if matches!(order.task, Task::Links | Task::Gallery) {
+    if order.task == Task::Gallery {
         engines.truncate(1);
     }
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     let mut shares: Vec<_> = engines.iter().map(|engine| (*engine, states.clone())).collect();
-    if order.task == Task::Accessibility {
+    // One engine, in two browsers.
+    if matches!(order.task, Task::Accessibility | Task::Links) {
         states = states::distinct(&states);
         let (first, second) = states.split_at(states.len() / 2);
         engines.truncate(1);

@@ -4,6 +4,7 @@ use super::words::{EFFECTS, WHENS, Word, calls, examples, fault};
 use super::{Outcome, change};
 use crate::sim::Endpoint;
 use crate::ui::anchors;
+use crate::ui::kit::remembered;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -16,8 +17,10 @@ struct Choice {
 }
 
 impl Choice {
-    fn new(words: &'static [Word]) -> Self {
-        Choice { words, at: RwSignal::new(0), numbers: RwSignal::new(words.first().map(examples).unwrap_or_default()) }
+    /// The first of these words; what is chosen is remembered under a key.
+    fn new(key: &str, words: &'static [Word]) -> Self {
+        let numbers = words.first().map(examples).unwrap_or_default();
+        Choice { words, at: remembered(key, 0), numbers: remembered(&[key, "-numbers"].concat(), numbers) }
     }
 
     fn choose(self, at: usize) {
@@ -32,8 +35,8 @@ pub fn FaultForm(
     /// Hears what became of it.
     outcome: Outcome,
 ) -> impl IntoView {
-    let endpoint = RwSignal::new(0);
-    let (effect, when) = (Choice::new(&EFFECTS), Choice::new(&WHENS));
+    let endpoint = remembered("fault-calls", 0);
+    let (effect, when) = (Choice::new("fault-effect", &EFFECTS), Choice::new("fault-when", &WHENS));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let at = (endpoint.get_untracked(), effect.at.get_untracked(), when.at.get_untracked());
@@ -45,7 +48,7 @@ pub fn FaultForm(
     view! {
         // The servers know what is wrong with a number, and say so.
         <form class="stage-faults__form" novalidate on:submit=submit>
-            <Selection label="Calls" testid=anchors::STAGE_FAULT_CALLS options=endpoints on_choose=move |at| endpoint.set(at) />
+            <Selection label="Calls" testid=anchors::STAGE_FAULT_CALLS options=endpoints chosen=endpoint on_choose=move |at| endpoint.set(at) />
             <WordFields label="What happens" testid=anchors::STAGE_FAULT_EFFECT choice=effect />
             <WordFields label="How often" testid=anchors::STAGE_FAULT_WHEN choice=when />
             <button class="stage-button stage-button--primary" type="submit" data-testid=anchors::STAGE_FAULT_ADD>"Add fault"</button>
@@ -86,7 +89,7 @@ fn WordFields(
     };
     let fields = move || choice.words.get(choice.at.get()).map(|word| word.numbers.iter().enumerate().map(field).collect_view());
     view! {
-        <Selection label testid options on_choose=move |at| choice.choose(at) />
+        <Selection label testid options chosen=choice.at on_choose=move |at| choice.choose(at) />
         {fields}
     }
 }
@@ -98,9 +101,12 @@ fn Selection(
     label: &'static str,
     /// Its anchor.
     testid: &'static str,
-    /// What can be chosen; the first is, in the beginning.
+    /// What can be chosen.
     options: Vec<&'static str>,
-    /// The place of what was chosen.
+    /// The place of what is chosen.
+    #[prop(into)]
+    chosen: Signal<usize>,
+    /// Hears the place of what a person chose.
     #[prop(into)]
     on_choose: Callback<usize>,
 ) -> impl IntoView {
@@ -112,7 +118,11 @@ fn Selection(
                 data-testid=testid
                 on:change:target=move |event| on_choose.run(usize::try_from(event.target().selected_index()).unwrap_or_default())
             >
-                {options.into_iter().map(|option| view! { <option>{option}</option> }).collect_view()}
+                {options
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, option)| view! { <option prop:selected=move || chosen.get() == at>{option}</option> })
+                    .collect_view()}
             </select>
         </label>
     }

@@ -5,6 +5,7 @@ mod list;
 mod words;
 
 use crate::client::{ApiError, Replica};
+use crate::ui::kit::remembered;
 use form::FaultForm;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,7 +17,7 @@ type Outcome = RwSignal<Option<String>>;
 /// The faults in force, and a form that makes one.
 #[component]
 pub fn Faults() -> impl IntoView {
-    let outcome: Outcome = RwSignal::new(None);
+    let outcome: Outcome = remembered("fault-outcome", None);
     view! {
         <section class="stage-faults" aria-labelledby="stage-faults-title">
             <h3 id="stage-faults-title">"Faults: what goes wrong on purpose"</h3>
