@@ -1,0 +1,116 @@
+//! The exam: the same conditions, without guidance.
+
+use crate::support::{bundled, guide, make_so, nothing, small};
+use serde_json::Value;
+use vfunction_replica::domain::time::Timestamp;
+use vfunction_replica::walkthrough::exam::{ExamEvent, ExamResult, Sitting};
+use vfunction_replica::walkthrough::guide::Guide;
+use vfunction_replica::walkthrough::machine::{Event, Hint};
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_millis(seconds * 1000)
+}
+
+fn sitting(guide: &Guide, events: &[ExamEvent]) -> Sitting {
+    events.iter().fold(Sitting::begin(guide, at(100)), |sitting, event| sitting.after(guide, event))
+}
+
+fn answer(id: &str) -> ExamEvent {
+    ExamEvent::Answered { question: "why".to_owned(), answer: id.to_owned() }
+}
+
+/// The screens as a step wants them.
+fn shown(guide: &Guide, step: &str) -> ExamEvent {
+    let place = guide.place(step).expect("a step");
+    let mut seen = nothing(guide.scenario_of(place.chapter));
+    make_so(&place.step.until, &mut seen);
+    ExamEvent::Observed(seen)
+}
+
+#[test]
+fn conditions_are_met_in_any_order_and_stay_met() {
+    let guide = guide(&small());
+    let events = [shown(&guide, "token"), shown(&guide, "menu"), ExamEvent::Observed(nothing("narrow-token")), answer("scope")];
+    let result = ExamResult::of(&guide, &sitting(&guide, &[&events[..], &[ExamEvent::HandedIn(at(161))]].concat()));
+    assert!(result.passed, "{result:?}");
+    assert_eq!((result.points, result.of, result.seconds, result.attempt), (3, 3, Some(61), 1));
+    let examined: Vec<_> = result.conditions.iter().map(|finding| finding.step.as_str()).collect();
+    assert_eq!(examined, ["menu", "token"], "reading is no doing");
+}
+
+#[test]
+fn a_condition_counts_in_its_own_scenario_only() {
+    let guide = guide(&small());
+    let ExamEvent::Observed(mut seen) = shown(&guide, "token") else { panic!("no observation") };
+    seen.scenario = "narrow-token".to_owned();
+    assert!(sitting(&guide, &[ExamEvent::Observed(seen)]).met.is_empty());
+}
+
+#[test]
+fn what_was_not_met_is_told_in_words() {
+    let guide = guide(&small());
+    let hint = ExamEvent::Hinted { step: "menu".to_owned(), hint: Hint::Where };
+    let result = ExamResult::of(&guide, &sitting(&guide, &[hint, answer("weather"), answer("scope"), answer("weather")]));
+    assert!(!result.passed);
+    assert_eq!(result.conditions[0].feedback, "Not met. It was looked for that “person-settings” is on the screen.");
+    assert_eq!((result.hints, result.conditions[0].hints), (1, 1));
+    let question = &result.questions[0];
+    assert_eq!((question.question.as_str(), question.right, question.tries), ("Why so?", false, 3));
+    assert_eq!(question.feedback, "=Wrong");
+    assert_eq!(result.seconds, None, "it is not handed in");
+}
+
+#[test]
+fn what_was_handed_in_changes_no_more_but_can_be_tried_again() {
+    let guide = guide(&small());
+    let done = sitting(&guide, &[ExamEvent::HandedIn(at(90))]);
+    assert_eq!(done.after(&guide, &answer("scope")), done);
+    assert_eq!(ExamResult::of(&guide, &done).seconds, Some(0), "a clock that was set back makes no time negative");
+    let again = done.after(&guide, &ExamEvent::Again(at(200)));
+    assert_eq!((again.attempt, again.ended, again.began), (2, None, 200_000));
+}
+
+#[test]
+fn an_exam_survives_a_reload() {
+    let guide = guide(&small());
+    let events = [shown(&guide, "menu"), answer("scope"), ExamEvent::Hinted { step: "menu".to_owned(), hint: Hint::Nudge }];
+    let sitting = sitting(&guide, &events);
+    assert_eq!(Sitting::resume(&guide, &sitting.keep()), Some(sitting.clone()));
+    assert_eq!(Sitting::resume(&guide, &sitting.keep().replace("small", "tall")), None);
+    assert_eq!(Sitting::resume(&guide, ""), None);
+}
+
+#[test]
+fn the_result_is_there_as_json_and_as_csv() {
+    let guide = guide(&small());
+    let result = ExamResult::of(&guide, &sitting(&guide, &[shown(&guide, "menu"), answer("weather"), ExamEvent::HandedIn(at(130))]));
+    let json: Value = serde_json::from_str(&result.json()).expect("JSON");
+    assert_eq!((json["points"].as_u64(), json["of"].as_u64(), json["passed"].as_bool()), (Some(1), Some(3), Some(false)));
+    let csv = result.csv();
+    let lines: Vec<_> = csv.split("\r\n").collect();
+    assert_eq!(lines[0], "guide,revision,attempt,seconds,passed,kind,id,title,right,tries,hints,feedback");
+    assert_eq!(lines[1], "small,3,1,30,no,condition,menu,Open the menu,yes,,0,Met.");
+    assert_eq!(lines[3], "small,3,1,30,no,question,why,Why so?,no,1,,\"'=Wrong\"", "no cell is a formula");
+    assert_eq!(lines.len(), 5);
+}
+
+#[test]
+fn every_bundled_guide_can_be_passed() {
+    for guide in bundled() {
+        let mut events = Vec::new();
+        for place in guide.places().filter(|place| place.step.is_examined()) {
+            let mut seen = nothing(guide.scenario_of(place.chapter));
+            for event in make_so(&place.step.until, &mut seen) {
+                if let Event::Acknowledged(acknowledgement) = event {
+                    events.push(ExamEvent::Acknowledged(acknowledgement));
+                }
+            }
+            events.push(ExamEvent::Observed(seen));
+        }
+        for question in guide.all_questions() {
+            events.push(ExamEvent::Answered { question: question.id.clone(), answer: question.right.clone() });
+        }
+        let result = ExamResult::of(&guide, &sitting(&guide, &events));
+        assert!(result.passed, "{}: {:?}", guide.id, result.conditions.iter().filter(|finding| !finding.met).collect::<Vec<_>>());
+    }
+}
