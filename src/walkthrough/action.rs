@@ -14,7 +14,7 @@ pub enum Action {
     Choose(Choice),
     /// Types a value.
     Type(Typing),
-    /// Opens the newest such exchange in the Network tab.
+    /// Opens the Network tab, and in it the newest such exchange.
     Inspect(Exchange),
     /// Goes to a path of the program.
     Open(String),

@@ -213,6 +213,18 @@ impl Guide {
         }
     }
 
+    /// The steps that the exam looks at: those that are something to do, on the way that no branch leaves.
+    pub fn examined(&self) -> impl Iterator<Item = Place<'_>> {
+        let mut next = self.places().next();
+        let main_way = std::iter::from_fn(move || {
+            let place = next?;
+            // Ways lead forward; one that does not is an error of the guide, and ends the way here.
+            next = self.after(place).and_then(|step| self.place(&step.id)).filter(|after| after.index > place.index);
+            Some(place)
+        });
+        main_way.filter(|place| place.step.is_examined())
+    }
+
     /// The scenario of a chapter.
     pub fn scenario_of<'a>(&'a self, chapter: &'a Chapter) -> &'a str {
         chapter.scenario.as_deref().unwrap_or(&self.scenario)
@@ -235,7 +247,7 @@ impl Guide {
 }
 
 impl Step {
-    /// Whether the exam looks at it: reading and answering are no doing, and answers are judged on their own.
+    /// Whether it is something to do: reading and answering are not, and the exam judges answers on their own.
     pub fn is_examined(&self) -> bool {
         let is_no_doing =
             |condition: &&Condition| matches!(condition, Condition::Acknowledged(Acknowledgement::Read) | Condition::Answer(_));

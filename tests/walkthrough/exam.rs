@@ -2,6 +2,7 @@
 
 use crate::support::{bundled, guide, make_so, nothing, small};
 use serde_json::Value;
+use vfunction_replica::domain::scope::Scopes;
 use vfunction_replica::domain::time::Timestamp;
 use vfunction_replica::walkthrough::exam::{ExamEvent, ExamResult, Sitting};
 use vfunction_replica::walkthrough::guide::Guide;
@@ -44,6 +45,27 @@ fn a_condition_counts_in_its_own_scenario_only() {
     let ExamEvent::Observed(mut seen) = shown(&guide, "token") else { panic!("no observation") };
     seen.scenario = "narrow-token".to_owned();
     assert!(sitting(&guide, &[ExamEvent::Observed(seen)]).met.is_empty());
+}
+
+#[test]
+fn a_detour_that_only_a_branch_leads_to_is_not_examined() {
+    let mut value = small();
+    value["chapters"][0]["steps"][0]["branches"] = serde_json::json!([{ "when": { "page": "help" }, "to": "read" }]);
+    value["chapters"][0]["steps"][0]["next"] = "token".into();
+    value["chapters"][0]["steps"][1]["until"] = serde_json::json!({ "page": "help" });
+    let guide = guide(&value);
+    let examined: Vec<_> = guide.examined().map(|place| place.step.id.as_str()).collect();
+    assert_eq!(examined, ["menu", "token"]);
+}
+
+#[test]
+fn a_token_that_lacks_a_scope_does_not_pass_for_one_that_has_it() {
+    let guide = bundled().into_iter().find(|guide| guide.id == "create-a-sufficient-token").expect("the guide");
+    let mut seen = nothing("no-tokens");
+    make_so(&guide.place("create").expect("the step").step.until, &mut seen);
+    seen.scopes = Scopes::parse("vso.work_write vso.project").ok();
+    let met = sitting(&guide, &[ExamEvent::Observed(seen)]).met;
+    assert!(met.contains("create") && met.contains("work-items") && !met.contains("graph-read"), "{met:?}");
 }
 
 #[test]
@@ -98,7 +120,7 @@ fn the_result_is_there_as_json_and_as_csv() {
 fn every_bundled_guide_can_be_passed() {
     for guide in bundled() {
         let mut events = Vec::new();
-        for place in guide.places().filter(|place| place.step.is_examined()) {
+        for place in guide.examined() {
             let mut seen = nothing(guide.scenario_of(place.chapter));
             for event in make_so(&place.step.until, &mut seen) {
                 if let Event::Acknowledged(acknowledgement) = event {

@@ -119,6 +119,20 @@ fn a_need_that_is_not_met_blocks_with_its_reason_and_its_way_out() {
 }
 
 #[test]
+fn a_target_that_went_away_leads_back_to_the_step_that_came_undone() {
+    let mut value = small();
+    value["chapters"][0]["steps"][1]["target"] = json!({ "anchor": "person-settings" });
+    let guide = guide(&value);
+    let at_second = after(&guide, &begun(&guide), &[seen(showing("narrow-token", MENU)), Event::Next]);
+    let closed = reduce(&guide, &at_second, &seen(showing("narrow-token", BUTTON)));
+    let Phase::Blocked { block, .. } = &closed.phase else { panic!("not blocked") };
+    assert_eq!(block.way_out, WayOut::Step("menu".to_owned()));
+    let again = after(&guide, &closed, &[Event::Redo("menu".to_owned()), seen(showing("narrow-token", BUTTON))]);
+    assert_eq!(again.phase, active("menu"));
+    assert_eq!(follow(&guide, &again, &showing("narrow-token", MENU)).phase, active("read"));
+}
+
+#[test]
 fn the_way_out_to_a_step_has_it_done_again() {
     let guide = guide(&small());
     let done = after(&guide, &begun(&guide), &[seen(showing("narrow-token", MENU)), Event::Next, Event::Redo("menu".to_owned())]);

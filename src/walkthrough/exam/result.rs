@@ -75,8 +75,7 @@ record!(QuestionResult { id, question, chosen, right, tries, feedback });
 impl ExamResult {
     /// What a sitting came to so far.
     pub fn of(guide: &Guide, sitting: &Sitting) -> Self {
-        let examined = guide.places().filter(|place| place.step.is_examined());
-        let conditions: Vec<_> = examined.map(|place| finding(place, sitting)).collect();
+        let conditions: Vec<_> = guide.examined().map(|place| finding(place, sitting)).collect();
         let questions: Vec<_> = guide.all_questions().map(|question| question_result(question, sitting)).collect();
         let points = conditions.iter().filter(|finding| finding.met).count() + questions.iter().filter(|result| result.right).count();
         let of = conditions.len() + questions.len();

@@ -121,7 +121,7 @@ impl Sitting {
         let answers: BTreeMap<_, _> = self.answers.iter().cloned().collect();
         let facts = Facts { observation, acknowledged: &acknowledged, answers: &answers };
         // Steps of a chapter count only in their own scenario: the same call means something else in another.
-        let here = guide.places().filter(|place| place.step.is_examined() && guide.scenario_of(place.chapter) == observation.scenario);
+        let here = guide.examined().filter(|place| guide.scenario_of(place.chapter) == observation.scenario);
         let met = here.filter(|place| place.step.until.is_met(&facts)).map(|place| place.step.id.clone());
         self.met.extend(met);
     }

@@ -155,7 +155,7 @@ static ACTION: Record = Record {
         required("press", Object(&ELEMENT), "presses a button, link, box or menu item"),
         required("choose", Object(&CHOICE), "chooses an option or ticks a box, unless it is so already"),
         required("type", Object(&TYPING), "types a value"),
-        required("inspect", Object(&EXCHANGE), "opens the newest such exchange in the Network tab"),
+        required("inspect", Object(&EXCHANGE), "opens the Network tab, and in it the newest such exchange"),
         required("open", Words(Path), "goes to a path"),
         required("begin", Words(Scenario), "begins a scenario"),
         required("acknowledge", Words(Word(Acknowledgement::WORDS)), "says something on the card"),

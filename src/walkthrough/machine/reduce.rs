@@ -192,9 +192,17 @@ fn obstacle(guide: &Guide, state: &State, place: Place, facts: &Facts) -> Option
     }
     let target = place.step.target.as_ref()?;
     let is_there = facts.observation.visible.iter().any(|(anchor, name)| target.is(anchor, name));
-    let way_out = || match state.trail.last() {
-        Some(before) => WayOut::Step(before.clone()),
-        None => WayOut::Do(Action::Open(guide.start_of(place.chapter).to_owned())),
+    (!is_there)
+        .then(|| Block { obstacle: Obstacle::TargetMissing { target: target.clone() }, way_out: way_to_target(guide, state, place, facts) })
+}
+
+/// What may bring a missing target back: the last step of the chapter that has come undone, such as a menu that was closed; else the page
+/// that the chapter begins at.
+fn way_to_target(guide: &Guide, state: &State, place: Place, facts: &Facts) -> WayOut {
+    let is_undone = |before: &Place| {
+        let acknowledged = state.acknowledged_at(&before.step.id);
+        before.chapter_index == place.chapter_index && !before.step.until.is_met(&Facts { acknowledged: &acknowledged, ..*facts })
     };
-    (!is_there).then(|| Block { obstacle: Obstacle::TargetMissing { target: target.clone() }, way_out: way_out() })
+    let undone = state.trail.iter().rev().filter_map(|id| guide.place(id)).find(is_undone);
+    undone.map_or_else(|| WayOut::Do(Action::Open(guide.start_of(place.chapter).to_owned())), |before| WayOut::Step(before.step.id.clone()))
 }
