@@ -75,11 +75,21 @@ fn what_was_not_met_is_told_in_words() {
     let result = ExamResult::of(&guide, &sitting(&guide, &[hint, answer("weather"), answer("scope"), answer("weather")]));
     assert!(!result.passed);
     assert_eq!(result.conditions[0].feedback, "Not met. It was looked for that “person-settings” is on the screen.");
+    assert_eq!(result.conditions[0].condition, "“person-settings” is on the screen");
     assert_eq!((result.hints, result.conditions[0].hints), (1, 1));
     let question = &result.questions[0];
     assert_eq!((question.question.as_str(), question.right, question.tries), ("Why so?", false, 3));
     assert_eq!(question.feedback, "=Wrong");
     assert_eq!(result.seconds, None, "it is not handed in");
+}
+
+#[test]
+fn what_helps_is_told_of_what_was_not_met() {
+    let mut value = small();
+    value["chapters"][0]["steps"][0]["hints"] = serde_json::json!({ "where": "The icon is **at the top**." });
+    let guide = guide(&value);
+    let result = ExamResult::of(&guide, &sitting(&guide, &[]));
+    assert_eq!(result.conditions[0].feedback, "Not met. The icon is at the top.");
 }
 
 #[test]

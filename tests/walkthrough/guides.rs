@@ -1,8 +1,10 @@
 //! The guides that come with the program.
 
 use crate::support::bundled;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use vfunction_replica::domain::copy;
+use vfunction_replica::domain::json::to_text;
 use vfunction_replica::sim::Endpoint;
 use vfunction_replica::walkthrough::condition::Condition;
 use vfunction_replica::walkthrough::guide::{Guide, Step};
@@ -23,6 +25,8 @@ fn every_guide_is_right_and_found_by_its_id() {
     let guides = bundled();
     assert_eq!(guides.len(), 5);
     for (guide, file) in guides.iter().zip(ALL) {
+        let written: Value = serde_json::from_str(&to_text(guide)).expect("JSON");
+        assert!(written == serde_json::from_str::<Value>(file.text).expect("JSON"), "{}: nothing gets lost when it is written", file.file);
         assert_eq!((guide.id.as_str(), file.file), (file.id, format!("{}.json", file.id).as_str()));
         assert!(library::find(&guide.id).is_some());
         assert_eq!(guide.schema.as_deref(), Some("../guide.schema.json"));

@@ -233,6 +233,15 @@ fn what_was_kept_of_another_guide_is_refused() {
 }
 
 #[test]
+fn a_step_offers_the_hints_that_it_has() {
+    let mut value = small();
+    value["chapters"][0]["steps"][0]["hints"] = json!({ "where": "At the top." });
+    let guide = guide(&value);
+    assert_eq!(Hint::of(guide.place("menu").expect("a step").step), [Hint::Where, Hint::DoItForMe]);
+    assert_eq!(Hint::of(guide.place("read").expect("a step").step), []);
+}
+
+#[test]
 fn only_answers_that_exist_count() {
     let guide = guide(&small());
     for (question, answer) in [("why", "magic"), ("how", "scope")] {

@@ -47,11 +47,13 @@ pub struct Finding {
     pub met: bool,
     /// How many hints were taken.
     pub hints: usize,
-    /// What is said of it.
+    /// What was looked for, exactly.
+    pub condition: String,
+    /// What is said of it: where it is not met, what would have led there.
     pub feedback: String,
 }
 
-record!(Finding { step, title, met, hints, feedback });
+record!(Finding { step, title, met, hints, condition, feedback });
 
 /// What became of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,9 +140,15 @@ impl ExamResult {
 fn finding(place: Place, sitting: &Sitting) -> Finding {
     let step = place.step;
     let met = sitting.met.contains(&step.id);
-    let feedback = if met { "Met.".to_owned() } else { format!("Not met. It was looked for that {}.", step.until.in_words()) };
+    let condition = step.until.in_words();
+    let help = step.hints.place.as_ref().or(step.hints.nudge.as_ref()).map(|hint| markdown::plain(hint));
+    let feedback = match (met, help) {
+        (true, _) => "Met.".to_owned(),
+        (false, Some(help)) => format!("Not met. {help}"),
+        (false, None) => format!("Not met. It was looked for that {condition}."),
+    };
     let hints = sitting.hints.iter().filter(|(at, _)| *at == step.id).count();
-    Finding { step: step.id.clone(), title: step.title.clone(), met, hints, feedback }
+    Finding { step: step.id.clone(), title: step.title.clone(), met, hints, condition, feedback }
 }
 
 fn question_result(question: &Question, sitting: &Sitting) -> QuestionResult {

@@ -1,6 +1,7 @@
 //! What happens to a walkthrough.
 
 use crate::domain::json::words;
+use crate::walkthrough::guide::Step;
 use crate::walkthrough::observation::Observation;
 use crate::walkthrough::words::Acknowledgement;
 
@@ -49,6 +50,18 @@ pub enum Hint {
     Where,
     /// Done for the person.
     DoItForMe,
+}
+
+impl Hint {
+    /// The hints that a step offers, the least first.
+    pub fn of(step: &Step) -> Vec<Hint> {
+        let offers = [
+            (Hint::Nudge, step.hints.nudge.is_some()),
+            (Hint::Where, step.hints.place.is_some()),
+            (Hint::DoItForMe, !step.actions.is_empty()),
+        ];
+        offers.into_iter().filter(|(_, is_offered)| *is_offered).map(|(hint, _)| hint).collect()
+    }
 }
 
 words!(Hint { Nudge: "nudge", Where: "where", DoItForMe: "do-it-for-me" });
