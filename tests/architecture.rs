@@ -7,15 +7,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The tiers, lowest first: folder, and what its code may name of the crate.
-const TIERS: [(&str, &[&str]); 5] = [
+const TIERS: [(&str, &[&str]); 6] = [
     ("domain", &["domain"]),
     ("wire", &["domain", "wire"]),
+    ("walkthrough", &["domain", "walkthrough"]),
     ("sim", &["domain", "wire", "sim"]),
-    ("client", &["domain", "wire", "sim", "client"]),
-    ("ui", &["domain", "wire", "sim", "client", "ui"]),
+    ("client", &["domain", "wire", "walkthrough", "sim", "client"]),
+    ("ui", &["domain", "wire", "walkthrough", "sim", "client", "ui"]),
 ];
 /// The layers that run without a browser.
-const PURE: [&str; 3] = ["domain", "wire", "sim"];
+const PURE: [&str; 4] = ["domain", "wire", "walkthrough", "sim"];
 /// What the pure layers do not know.
 const BROWSER_CRATES: [&str; 7] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "gloo_timers", "idb"];
 /// The lints that keep the pure layers from panicking on input.
@@ -99,11 +100,13 @@ fn the_pure_layers_switch_on_the_lints_against_panics() {
 }
 
 #[test]
-fn the_simulator_reads_no_clock_and_no_random_source() {
+fn simulator_and_walkthroughs_read_no_clock_and_no_random_source() {
     let sources_of_chance = ["Instant::now", "SystemTime", "Date::now", "thread_rng", "getrandom", "RandomState", "HashMap", "HashSet"];
     let is_wrong = |line: &str| sources_of_chance.iter().any(|name| line.contains(name));
-    let places = sources("src/sim", "rs").iter().flat_map(|file| file.places(is_wrong)).collect();
-    assert_none("the simulator depends on more than its world, its request and its context", places);
+    for (folder, given) in [("src/sim", "its world, its request and its context"), ("src/walkthrough", "its guide and what it is told")] {
+        let places = sources(folder, "rs").iter().flat_map(|file| file.places(is_wrong)).collect();
+        assert_none(&format!("{folder} depends on more than {given}"), places);
+    }
 }
 
 #[test]

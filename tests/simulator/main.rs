@@ -6,6 +6,7 @@ mod catalogue;
 mod door;
 mod faults;
 mod garbage;
+mod guides;
 mod har;
 mod links;
 mod redaction;

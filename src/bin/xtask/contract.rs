@@ -4,13 +4,16 @@ use crate::step::Outcome;
 use std::fs;
 use std::path::Path;
 use vfunction_replica::ui::selectors::{breaches, document, page_objects};
+use vfunction_replica::walkthrough::format::schema;
 
 /// Where the selectors stand that were published last.
 const SELECTORS: &str = "tests/contract/selectors.json";
 /// Where the page objects stand.
 const PAGE_OBJECTS: &str = "tests/suites/playwright/page-objects.ts";
+/// Where the schema of guides stands.
+const GUIDE_SCHEMA: &str = "src/walkthrough/guide.schema.json";
 
-/// Writes both files. Errors: a promise would be broken; a file cannot be written.
+/// Writes all three files. Errors: a promise would be broken; a file cannot be written.
 pub fn contract() -> Outcome {
     let present = document();
     let published = fs::read_to_string(SELECTORS).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
@@ -19,7 +22,8 @@ pub fn contract() -> Outcome {
         return Err(breaches.join("\n"));
     }
     write(SELECTORS, &format!("{present:#}\n"))?;
-    write(PAGE_OBJECTS, &page_objects())
+    write(PAGE_OBJECTS, &page_objects())?;
+    write(GUIDE_SCHEMA, &format!("{:#}\n", schema::document()))
 }
 
 fn write(file: &str, text: &str) -> Outcome {

@@ -1,0 +1,51 @@
+//! What the demonstration does, and the hint that does it for a person.
+
+use super::choice::choice;
+use super::condition::{Answer, Choice, Element, Exchange};
+use super::words::{Acknowledgement, ValueKind};
+use crate::domain::json::record;
+
+/// One thing that a person could do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Presses a button, link, box or menu item.
+    Press(Element),
+    /// Chooses an option, or ticks a box, unless it is chosen already.
+    Choose(Choice),
+    /// Types a value.
+    Type(Typing),
+    /// Opens the Network tab, and in it the newest such exchange.
+    Inspect(Exchange),
+    /// Goes to a path of the program.
+    Open(String),
+    /// Begins a scenario.
+    Begin(String),
+    /// Says something on the card.
+    Acknowledge(Acknowledgement),
+    /// Answers a question on the card.
+    Answer(Answer),
+}
+
+choice!(Action {
+    Press: "press",
+    Choose: "choose",
+    Type: "type",
+    Inspect: "inspect",
+    Open: "open",
+    Begin: "begin",
+    Acknowledge: "acknowledge",
+    Answer: "answer",
+});
+
+/// What to type where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typing {
+    /// The field's `data-testid`.
+    pub anchor: String,
+    /// The kind of the value, which whoever types looks up.
+    pub kind: ValueKind,
+    /// The value itself, of the kind `text` only.
+    pub text: Option<String>,
+}
+
+record!(Typing { anchor, kind, text if not Option::is_none });

@@ -1,0 +1,120 @@
+//! A state as it is kept over a reload.
+
+use super::event::Hint;
+use super::state::{How, Outcome, Phase, State};
+use crate::domain::json::{from_text, record, to_text};
+use crate::walkthrough::guide::Guide;
+use crate::walkthrough::words::Acknowledgement;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What is kept of a state. Not kept is what the next observation tells anew: whether the present step is blocked, active or met.
+struct Kept {
+    guide: String,
+    revision: u32,
+    phase: String,
+    step: Option<String>,
+    trail: Vec<String>,
+    outcomes: Vec<StepOutcome>,
+    acknowledged: Vec<(String, String)>,
+    answers: BTreeMap<String, String>,
+    hints: Vec<(String, String)>,
+}
+
+record!(Kept { guide, revision, phase, step if not Option::is_none, trail, outcomes, acknowledged, answers, hints });
+
+/// How a step ended.
+struct StepOutcome {
+    step: String,
+    outcome: Outcome,
+}
+
+record!(StepOutcome { step, outcome });
+
+/// Why a kept state cannot be taken up again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResumeError {
+    /// It cannot be read.
+    Damaged,
+    /// It is of another guide.
+    OtherGuide,
+    /// The guide has been changed since.
+    OtherRevision,
+}
+
+impl fmt::Display for ResumeError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            ResumeError::Damaged => "What was kept of this walkthrough cannot be read, so it begins anew.",
+            ResumeError::OtherGuide => "What was kept belongs to another walkthrough, so this one begins anew.",
+            ResumeError::OtherRevision => "This walkthrough has been changed since it was left, so it begins anew.",
+        })
+    }
+}
+
+/// A state as text.
+pub fn keep(state: &State) -> String {
+    let phase = match &state.phase {
+        Phase::Idle => "idle",
+        Phase::Finished => "finished",
+        Phase::Left { .. } => "left",
+        Phase::Checking { .. } | Phase::Blocked { .. } | Phase::Active { .. } | Phase::Completed { .. } => "under-way",
+    };
+    to_text(&Kept {
+        guide: state.guide.clone(),
+        revision: state.revision,
+        phase: phase.to_owned(),
+        step: state.step().map(str::to_owned),
+        trail: state.trail.clone(),
+        outcomes: state.outcomes.iter().map(|(step, outcome)| StepOutcome { step: step.clone(), outcome: outcome.clone() }).collect(),
+        acknowledged: state.acknowledged.iter().map(|(step, word)| (step.clone(), word.as_str().to_owned())).collect(),
+        answers: state.answers.clone(),
+        hints: state.hints.iter().map(|(step, hint)| (step.clone(), hint.as_str().to_owned())).collect(),
+    })
+}
+
+/// Reads what [`keep`] wrote, for the guide that it is of. What it names and the guide does not have is refused.
+pub fn resume(guide: &Guide, text: &str) -> Result<State, ResumeError> {
+    let kept: Kept = from_text(text).ok_or(ResumeError::Damaged)?;
+    if kept.guide != guide.id {
+        return Err(ResumeError::OtherGuide);
+    }
+    if kept.revision != guide.revision {
+        return Err(ResumeError::OtherRevision);
+    }
+    state_of(guide, kept).ok_or(ResumeError::Damaged)
+}
+
+fn state_of(guide: &Guide, kept: Kept) -> Option<State> {
+    let is_step = |id: &String| guide.place(id).is_some();
+    let mut state = State::idle(guide);
+    for StepOutcome { step, outcome } in kept.outcomes {
+        if !is_step(&step) || !outcome.next.iter().all(is_step) {
+            return None;
+        }
+        state.outcomes.insert(step, outcome);
+    }
+    for (step, word) in kept.acknowledged {
+        state.acknowledged.insert((Some(step).filter(is_step)?, Acknowledgement::parse(&word)?));
+    }
+    for (step, word) in kept.hints {
+        state.hints.insert((Some(step).filter(is_step)?, Hint::parse(&word)?));
+    }
+    for (question, answer) in kept.answers {
+        guide.question(&question)?.answer(&answer)?;
+        state.answers.insert(question, answer);
+    }
+    let is_known = kept.trail.iter().chain(&kept.step).all(is_step);
+    state.trail = kept.trail;
+    state.phase = match (kept.phase.as_str(), kept.step) {
+        ("idle", None) => Phase::Idle,
+        ("finished", None) => Phase::Finished,
+        ("left", step) => Phase::Left { step },
+        ("under-way", Some(step)) => match state.outcomes.get(&step) {
+            Some(outcome) if outcome.how != How::Skipped => Phase::Completed { how: outcome.how, step },
+            _ => Phase::Checking { step },
+        },
+        _ => return None,
+    };
+    is_known.then_some(state)
+}

@@ -1,0 +1,17 @@
+//! Goes through a guide: a pure function from state and event to state.
+//!
+//! Invariant: every way leads to the end, because ways lead forward only and every step can be skipped. Nothing depends on a pointer, on
+//! time, or on the order in which a person explores: a condition that is met when its step comes is accepted as it is.
+
+pub mod event;
+pub mod kept;
+pub mod obstacle;
+pub mod progress;
+mod reduce;
+pub mod state;
+
+pub use event::{Event, Hint};
+pub use obstacle::{Block, Obstacle, WayOut};
+pub use progress::Progress;
+pub use reduce::{follow, reduce};
+pub use state::{How, Phase, State};

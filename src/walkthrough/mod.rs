@@ -1,0 +1,27 @@
+//! Tier 1: walkthroughs. A guide is data ([`guide`]), read strictly ([`reader`]) from a form that is data, too ([`format`]); what it
+//! waits for is typed ([`condition`]) and judged by what the screens show ([`observation`]). [`machine`] goes through a guide step by step,
+//! [`exam`] observes the same conditions without guidance.
+//!
+//! Invariant: pure. Nothing here draws, waits, reads a clock or knows the screens, and no input makes it panic. A guide holds no script and
+//! no secret: what is typed is named by its kind.
+
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
+)]
+
+pub mod action;
+pub mod check;
+mod choice;
+pub mod condition;
+pub mod error;
+pub mod exam;
+pub mod format;
+pub mod guide;
+pub mod library;
+pub mod machine;
+pub mod markdown;
+pub mod observation;
+pub mod question;
+pub mod reader;
+pub mod words;

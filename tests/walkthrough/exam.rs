@@ -1,0 +1,148 @@
+//! The exam: the same conditions, without guidance.
+
+use crate::support::{bundled, guide, make_so, nothing, small};
+use serde_json::Value;
+use vfunction_replica::domain::scope::Scopes;
+use vfunction_replica::domain::time::Timestamp;
+use vfunction_replica::walkthrough::exam::{ExamEvent, ExamResult, Sitting};
+use vfunction_replica::walkthrough::guide::Guide;
+use vfunction_replica::walkthrough::machine::{Event, Hint};
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_millis(seconds * 1000)
+}
+
+fn sitting(guide: &Guide, events: &[ExamEvent]) -> Sitting {
+    events.iter().fold(Sitting::begin(guide, at(100)), |sitting, event| sitting.after(guide, event))
+}
+
+fn answer(id: &str) -> ExamEvent {
+    ExamEvent::Answered { question: "why".to_owned(), answer: id.to_owned() }
+}
+
+/// The screens as a step wants them.
+fn shown(guide: &Guide, step: &str) -> ExamEvent {
+    let place = guide.place(step).expect("a step");
+    let mut seen = nothing(guide.scenario_of(place.chapter));
+    make_so(&place.step.until, &mut seen);
+    ExamEvent::Observed(seen)
+}
+
+#[test]
+fn conditions_are_met_in_any_order_and_stay_met() {
+    let guide = guide(&small());
+    let events = [shown(&guide, "token"), shown(&guide, "menu"), ExamEvent::Observed(nothing("narrow-token")), answer("scope")];
+    let result = ExamResult::of(&guide, &sitting(&guide, &[&events[..], &[ExamEvent::HandedIn(at(161))]].concat()));
+    assert!(result.passed, "{result:?}");
+    assert_eq!((result.points, result.of, result.seconds, result.attempt), (3, 3, Some(61), 1));
+    let examined: Vec<_> = result.conditions.iter().map(|finding| finding.step.as_str()).collect();
+    assert_eq!(examined, ["menu", "token"], "reading is no doing");
+}
+
+#[test]
+fn a_condition_counts_in_its_own_scenario_only() {
+    let guide = guide(&small());
+    let ExamEvent::Observed(mut seen) = shown(&guide, "token") else { panic!("no observation") };
+    seen.scenario = "narrow-token".to_owned();
+    assert!(sitting(&guide, &[ExamEvent::Observed(seen)]).met.is_empty());
+}
+
+#[test]
+fn a_detour_that_only_a_branch_leads_to_is_not_examined() {
+    let mut value = small();
+    value["chapters"][0]["steps"][0]["branches"] = serde_json::json!([{ "when": { "page": "help" }, "to": "read" }]);
+    value["chapters"][0]["steps"][0]["next"] = "token".into();
+    value["chapters"][0]["steps"][1]["until"] = serde_json::json!({ "page": "help" });
+    let guide = guide(&value);
+    let examined: Vec<_> = guide.examined().map(|place| place.step.id.as_str()).collect();
+    assert_eq!(examined, ["menu", "token"]);
+}
+
+#[test]
+fn a_token_that_lacks_a_scope_does_not_pass_for_one_that_has_it() {
+    let guide = bundled().into_iter().find(|guide| guide.id == "create-a-sufficient-token").expect("the guide");
+    let mut seen = nothing("no-tokens");
+    make_so(&guide.place("create").expect("the step").step.until, &mut seen);
+    seen.scopes = Scopes::parse("vso.work_write vso.project").ok();
+    let met = sitting(&guide, &[ExamEvent::Observed(seen)]).met;
+    assert!(met.contains("create") && met.contains("work-items") && !met.contains("graph-read"), "{met:?}");
+}
+
+#[test]
+fn what_was_not_met_is_told_in_words() {
+    let guide = guide(&small());
+    let hint = ExamEvent::Hinted { step: "menu".to_owned(), hint: Hint::Where };
+    let result = ExamResult::of(&guide, &sitting(&guide, &[hint, answer("weather"), answer("scope"), answer("weather")]));
+    assert!(!result.passed);
+    assert_eq!(result.conditions[0].feedback, "Not met. It was looked for that “person-settings” is on the screen.");
+    assert_eq!(result.conditions[0].condition, "“person-settings” is on the screen");
+    assert_eq!((result.hints, result.conditions[0].hints), (1, 1));
+    let question = &result.questions[0];
+    assert_eq!((question.question.as_str(), question.right, question.tries), ("Why so?", false, 3));
+    assert_eq!(question.feedback, "=Wrong");
+    assert_eq!(result.seconds, None, "it is not handed in");
+}
+
+#[test]
+fn what_helps_is_told_of_what_was_not_met() {
+    let mut value = small();
+    value["chapters"][0]["steps"][0]["hints"] = serde_json::json!({ "where": "The icon is **at the top**." });
+    let guide = guide(&value);
+    let result = ExamResult::of(&guide, &sitting(&guide, &[]));
+    assert_eq!(result.conditions[0].feedback, "Not met. The icon is at the top.");
+}
+
+#[test]
+fn what_was_handed_in_changes_no_more_but_can_be_tried_again() {
+    let guide = guide(&small());
+    let done = sitting(&guide, &[ExamEvent::HandedIn(at(90))]);
+    assert_eq!(done.after(&guide, &answer("scope")), done);
+    assert_eq!(ExamResult::of(&guide, &done).seconds, Some(0), "a clock that was set back makes no time negative");
+    let again = done.after(&guide, &ExamEvent::Again(at(200)));
+    assert_eq!((again.attempt, again.ended, again.began), (2, None, 200_000));
+}
+
+#[test]
+fn an_exam_survives_a_reload() {
+    let guide = guide(&small());
+    let events = [shown(&guide, "menu"), answer("scope"), ExamEvent::Hinted { step: "menu".to_owned(), hint: Hint::Nudge }];
+    let sitting = sitting(&guide, &events);
+    assert_eq!(Sitting::resume(&guide, &sitting.keep()), Some(sitting.clone()));
+    assert_eq!(Sitting::resume(&guide, &sitting.keep().replace("small", "tall")), None);
+    assert_eq!(Sitting::resume(&guide, ""), None);
+}
+
+#[test]
+fn the_result_is_there_as_json_and_as_csv() {
+    let guide = guide(&small());
+    let result = ExamResult::of(&guide, &sitting(&guide, &[shown(&guide, "menu"), answer("weather"), ExamEvent::HandedIn(at(130))]));
+    let json: Value = serde_json::from_str(&result.json()).expect("JSON");
+    assert_eq!((json["points"].as_u64(), json["of"].as_u64(), json["passed"].as_bool()), (Some(1), Some(3), Some(false)));
+    let csv = result.csv();
+    let lines: Vec<_> = csv.split("\r\n").collect();
+    assert_eq!(lines[0], "guide,revision,attempt,seconds,passed,kind,id,title,right,tries,hints,feedback");
+    assert_eq!(lines[1], "small,3,1,30,no,condition,menu,Open the menu,yes,,0,Met.");
+    assert_eq!(lines[3], "small,3,1,30,no,question,why,Why so?,no,1,,\"'=Wrong\"", "no cell is a formula");
+    assert_eq!(lines.len(), 5);
+}
+
+#[test]
+fn every_bundled_guide_can_be_passed() {
+    for guide in bundled() {
+        let mut events = Vec::new();
+        for place in guide.examined() {
+            let mut seen = nothing(guide.scenario_of(place.chapter));
+            for event in make_so(&place.step.until, &mut seen) {
+                if let Event::Acknowledged(acknowledgement) = event {
+                    events.push(ExamEvent::Acknowledged(acknowledgement));
+                }
+            }
+            events.push(ExamEvent::Observed(seen));
+        }
+        for question in guide.all_questions() {
+            events.push(ExamEvent::Answered { question: question.id.clone(), answer: question.right.clone() });
+        }
+        let result = ExamResult::of(&guide, &sitting(&guide, &events));
+        assert!(result.passed, "{}: {:?}", guide.id, result.conditions.iter().filter(|finding| !finding.met).collect::<Vec<_>>());
+    }
+}
