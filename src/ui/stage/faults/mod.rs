@@ -20,7 +20,7 @@ pub fn Faults() -> impl IntoView {
     let outcome: Outcome = remembered("fault-outcome", None);
     view! {
         <section class="stage-faults" aria-labelledby="stage-faults-title">
-            <h3 id="stage-faults-title">"Faults: what goes wrong on purpose"</h3>
+            <h2 id="stage-faults-title">"Faults: what goes wrong on purpose"</h2>
             <FaultForm outcome />
             <p class="stage-faults__problem" role="alert">{outcome}</p>
             <FaultList outcome />
