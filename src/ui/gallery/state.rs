@@ -39,9 +39,9 @@ impl State {
         words.to_lowercase().split_whitespace().all(|word| text.contains(word))
     }
 
-    /// Whether a test means it: by its name, or by the end of `group/name`.
+    /// Whether a test means it: by its name, or by `group/name`.
     pub fn is_meant_by(&self, story: &str) -> bool {
-        self.name == story || format!("{}/{}", self.group, self.name).ends_with(&format!("/{}", story.trim_start_matches('/')))
+        self.name == story || format!("{}/{}", self.group, self.name) == story.trim_start_matches('/')
     }
 }
 

@@ -88,7 +88,7 @@ fn number(variable: &str) -> Option<u64> {
 async fn same_elsewhere(page: &Page, other: &Page, seed: u64) -> Outcome {
     let start = Start::of(at(&SCENARIOS, seed));
     let world = format!("walk-{seed}");
-    let stage = if seed % 3 == 0 { "on" } else { "off" };
+    let stage = if seed.is_multiple_of(3) { "on" } else { "off" };
     let further = format!("transport=worker&stage={stage}&freeze=1&now=2026-01-31T12:00:00Z&world={world}&reset=1");
     page.open(&start.place(at(&PATHS, seed / 8), &further)).await?;
     let cards = json!({ "email": start.email, "password": start.password, "token": start.token });

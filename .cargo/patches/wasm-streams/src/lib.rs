@@ -10,7 +10,7 @@ use std::task::{Context, Poll};
 use wasm_bindgen::JsValue;
 
 /// Said where a server function would stream after all.
-const LEFT_OUT: &str = "streams are left out of this program: see patches/wasm-streams";
+const LEFT_OUT: &str = "streams are left out of this program: see .cargo/patches/wasm-streams";
 
 /// A stream of the browser, which is never made here.
 pub struct ReadableStream(());
