@@ -60,7 +60,7 @@ pub struct Walk {
 impl Walk {
     /// Begins at a state of the guide; the state is kept under a key.
     pub fn new(guide: Guide, state: State, key: String, progress: RwSignal<Option<Progress>>) -> Self {
-        let walk = Walk {
+        Walk {
             anchors: StoredValue::new(anchors_of(&guide)),
             guide: StoredValue::new(guide),
             state: RwSignal::new(state),
@@ -78,8 +78,7 @@ impl Walk {
             seen: StoredValue::new(None),
             suspect: StoredValue::new(None),
             is_held: StoredValue::new(false),
-        };
-        walk
+        }
     }
 
     /// Whether it is still on the screen.
