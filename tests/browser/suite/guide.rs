@@ -116,7 +116,7 @@ async fn walk(page: &Page, id: &str) -> Outcome {
     let mut walker = Walker { page, guide, secret: String::new() };
     // A step may be blocked once, and lead back once.
     for _ in 0..steps * 3 {
-        let Some(number) = walker.number().await? else { return page.press("button", "Close").await };
+        let Some(number) = walker.number().await? else { return walker.close().await };
         let step = walker.guide.numbered(number).map(|place| place.step.clone()).ok_or_else(|| format!("{id} has no step {number}"))?;
         walker.step(&step, number).await.map_err(|problem| format!("{id}, step {number} “{}”: {problem}", step.id))?;
     }
@@ -124,6 +124,13 @@ async fn walk(page: &Page, id: &str) -> Outcome {
 }
 
 impl Walker<'_> {
+    /// Closes the closing card, with which the walkthrough goes.
+    async fn close(&self) -> Outcome {
+        self.press(&named("guide-close", None)).await?;
+        self.page.no("region", "Walkthrough").await?;
+        ensure(!self.page.address().await?.contains("guide="), "the address still asks for the walkthrough")
+    }
+
     /// The number of the step on the card; none at the end.
     async fn number(&self) -> Outcome<Option<usize>> {
         let script = "if (document.querySelector('dialog.guide-closing')) return 0;
@@ -143,9 +150,10 @@ impl Walker<'_> {
             return Ok(());
         }
         if let Some(way_out) = self.all("guide-way-out", None).await?.pop() {
-            way_out.click().await.map_err(|error| error.to_string())?;
-            tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-            return Ok(());
+            let caption = way_out.text().await.map_err(|error| error.to_string())?;
+            click(&way_out).await?;
+            let look = async || Ok(self.all("guide-way-out", Some(&caption)).await?.is_empty().then_some(()));
+            return until(&format!("“{caption}” leads out"), look).await;
         }
         for action in &step.actions {
             self.act(step, action).await?;

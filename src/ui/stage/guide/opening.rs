@@ -30,7 +30,7 @@ pub enum Opening {
 /// What is said of a step that the guide does not have.
 const NO_STEP: Note = Note::Malformed { key: "step", expected: "the number of a step" };
 /// How often it is looked whether the step can be done, and how long is waited in between, in milliseconds.
-const LOOKS: u32 = 20;
+const LOOKS: u32 = 10;
 const PAUSE: u32 = 100;
 
 /// The state before a guide begins, and how it begins: `step` is what the address asks for.
@@ -88,7 +88,8 @@ async fn open_at(walk: Walk, number: usize, anew: bool) {
             return;
         }
         match walk.way_out() {
-            Some(WayOut::Do(Action::Open(path))) if !walk.is_at(&path) => walk.go(&path),
+            // Once: from then on the page is the person's.
+            Some(WayOut::Do(Action::Open(path))) if !walk.is_at(&path) => return walk.go(&path),
             Some(_) => {}
             None => return,
         }

@@ -9,14 +9,21 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 /// Room between the target and its ring.
 const AROUND: f64 = 4.0;
 /// What a target may be part of that had best stay uncovered with it.
-const DIALOG: &str = "[role=dialog], [role=menu], .stage-dock, .stage-strip";
+const DIALOG: &str = "[role=dialog], [role=menu], .stage-dock";
+/// The dialogs of the replica, which had best stay uncovered even where there is no target.
+const DIALOGS: &str = ".stage__replica [role=dialog]";
+/// Where the scenario's cards are, which many steps send people to.
+const STRIP: &str = ".stage-strip";
 
 /// Puts the card beside the target and the ring around it. Without a target that is on the screen, there is no ring.
 pub fn follow(card: &HtmlElement, ring: &HtmlElement, target: Option<&Wanted>) {
     let (target, window) = (target.and_then(find::find), window_area());
     let seen = target.as_ref().and_then(|target| visible_part(target, &window));
-    let dialog = target.as_ref().and_then(|target| target.closest(DIALOG).ok().flatten()).map(|dialog| area(&dialog));
-    let around: Vec<Area> = dialog.filter(|_| seen.is_some()).into_iter().chain(seen).collect();
+    let holder = target.as_ref().filter(|_| seen.is_some()).and_then(|target| target.closest(DIALOG).ok().flatten());
+    let open = || find::elements(DIALOGS).into_iter().rev().find(find::is_drawn);
+    let spared: Vec<Area> = holder.or_else(open).iter().map(area).chain(seen).collect();
+    let strip = find::elements(STRIP).first().filter(|_| !spared.is_empty()).map(area);
+    let around: Vec<Area> = strip.into_iter().chain(spared).collect();
     let size = card.get_bounding_client_rect();
     let (left, top) = place((size.width(), size.height()), &window, &around);
     put(card, &[("--guide-left", left), ("--guide-top", top)]);

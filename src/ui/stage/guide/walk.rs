@@ -246,7 +246,7 @@ impl Walk {
         let before = self.state.get_untracked();
         if let Phase::Blocked { step, .. } = &next.phase {
             if !self.is_missing_for_long(step) {
-                if before.step() == Some(step) {
+                if before.is_under_way() && before.step() == Some(step) {
                     return;
                 }
                 next.phase = Phase::Checking { step: step.clone() };
