@@ -41,7 +41,7 @@ pub enum Tool {
     Gallery,
 }
 
-/// What is in the part named `guide`.
+/// What of walkthroughs is in the part named `stage`: a part of its own would cost the sign-in 5 kB. Nothing of it runs before one is asked for.
 pub enum Guidance {
     /// The catalogue of the walkthroughs.
     Catalogue,
@@ -100,7 +100,7 @@ fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<An
     })
 }
 
-#[wasm_split(guide, fallible)]
+#[wasm_split(stage, fallible)]
 fn view_of_guidance(guidance: Guidance, desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
     GUIDE.add();
     Ok(match guidance {
