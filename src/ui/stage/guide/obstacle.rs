@@ -1,10 +1,8 @@
 //! Why a step cannot be done now, and the way out.
 
-use super::card::HEADING;
 use super::walk::Walk;
 use crate::sim::Scenario;
 use crate::ui::anchors;
-use crate::ui::kit::focus_soon;
 use crate::walkthrough::action::Action;
 use crate::walkthrough::machine::{Block, Phase, WayOut};
 use leptos::prelude::*;
@@ -32,7 +30,6 @@ pub fn ObstacleNote(
         let leave = move |_| {
             let way_out = way_out.clone();
             walk.help(async move { walk.leave_by(&way_out).await });
-            focus_soon(|| document().get_element_by_id(HEADING));
         };
         Some(
             view! {

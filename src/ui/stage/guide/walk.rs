@@ -1,11 +1,12 @@
 //! A walkthrough under way: its state, and what moves it.
 
+use super::card::HEADING;
 use super::screen::{Past, anchors_of, observe};
 use super::wanted::{Wanted, without};
 use super::world::World;
 use super::{find, perform};
 use crate::client::{Api, Notices, Replica, forget, keep};
-use crate::ui::kit::after;
+use crate::ui::kit::{after, focus_if_lost};
 use crate::ui::navigation::Navigation;
 use crate::ui::stage::restated;
 use crate::ui::{anchors, paths};
@@ -96,6 +97,8 @@ impl Walk {
         spawn_local(async move {
             let done = work.await;
             self.is_busy.try_set(false);
+            // Not before: a list that is open closes when it loses the focus.
+            focus_if_lost(|| document().get_element_by_id(HEADING));
             self.problem.try_set(done.err());
         });
     }
