@@ -30,7 +30,7 @@ pub fn base_address() -> String {
 }
 
 /// The attribute of the root element that says that nothing moves by itself.
-pub const FROZEN: &str = "data-freeze";
+const FROZEN: &str = "data-freeze";
 
 /// Sets an attribute of the root element: the program's state, for test suites and style.
 pub fn mark(attribute: &str, value: &str) {
@@ -72,6 +72,12 @@ pub fn next_app_state() -> impl Future<Output = Option<String>> {
     }
 }
 
+/// Has nothing on the screen move by itself from now on (`freeze=1`), and waits for all letters.
+pub async fn freeze() {
+    mark(FROZEN, "true");
+    all_letters().await;
+}
+
 /// Whether nothing on the screen moves by itself (`freeze=1`).
 pub fn is_frozen() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute(FROZEN))
@@ -79,7 +85,7 @@ pub fn is_frozen() -> bool {
 
 /// Waits, at most for the time limit, until the letters of all rooms are there, so that none moves what is on the screen when they come.
 /// A font that cannot be had is left out.
-pub async fn all_letters() {
+async fn all_letters() {
     let fonts = Array::from(&document().fonts());
     let loading: Array = fonts.iter().filter_map(|font| font.unchecked_into::<FontFace>().load().ok()).collect();
     let _ = within(LETTERS, JsFuture::from(Promise::all_settled(&loading))).await;

@@ -69,6 +69,11 @@ impl Settings {
         (settings, notes)
     }
 
+    /// What a query asks of a program that has begun already: the world is not begun anew by it.
+    pub fn later(query: &str) -> Self {
+        Settings { reset: false, ..Settings::parse(query).0 }
+    }
+
     /// The scenario that a world begins with.
     pub fn first_scenario(&self) -> &'static Scenario {
         self.scenario.unwrap_or(Scenario::DEFAULT)

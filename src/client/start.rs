@@ -43,8 +43,7 @@ impl Client {
     /// A link, if the address holds one, comes before what the query says of the world.
     pub async fn start(&self, settings: &Settings, link: Option<String>) -> Option<Opened> {
         if settings.freeze {
-            page::mark(page::FROZEN, "true");
-            page::all_letters().await;
+            page::freeze().await;
         }
         self.transport.choose(settings.transport).await;
         let opened = match link {

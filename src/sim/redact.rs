@@ -131,12 +131,7 @@ impl<'a> Secrets<'a> {
     }
 
     fn query(&self, query: &str) -> String {
-        let pairs = decode_pairs(query);
-        if !pairs.iter().any(|(name, _)| is_secret(name)) {
-            return self.text(query);
-        }
-        let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), if is_secret(name) { MARK } else { value })).collect();
-        self.text(&encode_pairs(&pairs))
+        self.text(&without_values(query, is_secret))
     }
 
     fn request_body(&self, request: &Request) -> String {
@@ -150,21 +145,36 @@ impl<'a> Secrets<'a> {
     }
 }
 
+/// A query without the values of its parameters with such names; as it is, if it has none.
+pub fn without_values(query: &str, is_such: fn(&str) -> bool) -> String {
+    let pairs = decode_pairs(query);
+    if !pairs.iter().any(|(name, _)| is_such(name)) {
+        return query.to_owned();
+    }
+    let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), if is_such(name) { MARK } else { value })).collect();
+    encode_pairs(&pairs)
+}
+
 /// A JSON body without the values of its secret fields; nothing if it is no JSON object or list.
 fn without_secret_fields(body: &str) -> Option<String> {
+    without_fields(body, |name, value| is_secret(name) && !value.is_null())
+}
+
+/// A JSON body without the values of such fields; nothing if it is no JSON object or list.
+pub fn without_fields(body: &str, is_such: fn(&str, &Value) -> bool) -> Option<String> {
     let mut value = serde_json::from_str::<Value>(body).ok().filter(|value| value.is_object() || value.is_array())?;
-    strip(&mut value);
+    strip(&mut value, is_such);
     Some(value.to_string())
 }
 
-fn strip(value: &mut Value) {
+fn strip(value: &mut Value, is_such: fn(&str, &Value) -> bool) {
     match value {
-        Value::Array(values) => values.iter_mut().for_each(strip),
+        Value::Array(values) => values.iter_mut().for_each(|value| strip(value, is_such)),
         Value::Object(map) => map.iter_mut().for_each(|(key, value)| {
-            if is_secret(key) && !value.is_null() {
+            if is_such(key, value) {
                 *value = Value::String(MARK.to_owned());
             } else {
-                strip(value);
+                strip(value, is_such);
             }
         }),
         _ => {}

@@ -119,7 +119,7 @@ fn follow_address(client: Client) {
     });
     Effect::new(move |before: Option<Settings>| {
         let search = navigation.search().read();
-        let wanted = Settings { reset: false, ..Settings::parse(&search).0 };
+        let wanted = Settings::later(&search);
         if wanted.need_reload(&settings) {
             let _ = location().replace(&paths::address(&navigation.path().get_untracked(), &search));
         } else if before.is_some_and(|before| before != wanted) {

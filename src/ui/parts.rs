@@ -46,6 +46,7 @@ static ROOMS: Style = style![
     "tokens-vfunction-pages.css",
     "tokens-azure-devops-rooms.css",
     "tokens-help.css",
+    "vfunction-dashboard.css",
     "vfunction-pages.css",
     "vfunction-dialog.css",
     "azure-devops.css",

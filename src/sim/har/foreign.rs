@@ -3,7 +3,7 @@
 //! Invariant: a text whose structure cannot be read does not stay, but for a short sentence, word by word.
 
 use crate::sim::redact::{self, MARK};
-use crate::wire::http::{Headers, Request, Response, decode_pairs, encode_pairs};
+use crate::wire::http::{Headers, Request, Response};
 use serde_json::Value;
 
 /// What the names of headers, parameters and fields contain that may carry secrets.
@@ -75,35 +75,16 @@ fn address(text: &str) -> String {
 }
 
 fn query(text: &str) -> String {
-    let pairs = decode_pairs(text);
-    if !pairs.iter().any(|(name, _)| tells(name)) {
-        return text.to_owned();
-    }
-    let kept: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), if tells(name) { MARK } else { value.as_str() })).collect();
-    encode_pairs(&kept)
+    redact::without_values(text, tells)
 }
 
 /// A JSON object or list without the texts of its telling fields.
 fn json(body: &str) -> Option<String> {
-    let mut value = serde_json::from_str::<Value>(body).ok().filter(|value| value.is_object() || value.is_array())?;
-    strip(&mut value);
-    Some(value.to_string())
-}
-
-fn strip(value: &mut Value) {
-    match value {
-        Value::Array(values) => values.iter_mut().for_each(strip),
-        Value::Object(members) => members.iter_mut().for_each(|(name, value)| {
-            let is_plain = value.as_str().is_some_and(|text| !text.is_empty()) || value.is_number();
-            let is_list_of_texts = value.as_array().is_some_and(|list| list.iter().any(Value::is_string));
-            if tells(name) && (is_plain || is_list_of_texts) {
-                *value = Value::String(MARK.to_owned());
-            } else {
-                strip(value);
-            }
-        }),
-        _ => {}
-    }
+    redact::without_fields(body, |name, value| {
+        let is_plain = value.as_str().is_some_and(|text| !text.is_empty()) || value.is_number();
+        let is_list_of_texts = value.as_array().is_some_and(|list| list.iter().any(Value::is_string));
+        tells(name) && (is_plain || is_list_of_texts)
+    })
 }
 
 /// The title of an HTML page, as a page of nothing else.

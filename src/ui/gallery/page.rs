@@ -2,7 +2,7 @@
 
 use super::state::{State, states};
 use super::story;
-use crate::client::{self, base_path};
+use crate::client::{self, Settings, base_path};
 use crate::ui::kit::each;
 use crate::ui::{anchors, starting};
 use leptos::prelude::*;
@@ -14,6 +14,7 @@ pub fn Gallery() -> impl IntoView {
     document().set_title("States of the replica");
     client::mark("data-version", env!("CARGO_PKG_VERSION"));
     Effect::new(|_| starting::leave());
+    let settings = Settings::later(&location().search().unwrap_or_default());
     let listed = RwSignal::new(None::<Result<Vec<State>, &'static str>>);
     let words = RwSignal::new(String::new());
     let mounted = RwSignal::new(false);
@@ -21,6 +22,9 @@ pub fn Gallery() -> impl IntoView {
         let states = states().await;
         story::offer(states.clone(), mounted);
         listed.set(Some(states));
+        if settings.freeze {
+            client::freeze().await;
+        }
         tick().await;
         client::mark("data-app-state", "ready");
     });

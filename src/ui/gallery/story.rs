@@ -70,9 +70,9 @@ impl Place {
         let state = states.iter().find(|state| state.is_meant_by(&story));
         let state = state.ok_or_else(|| error(&format!("There is no state “{story}”; states.json lists all of them.")))?;
         let (address, query) = with_props(&state.address, &props(&of("props"))?);
-        let before = self.mounted.borrow().as_ref().filter(|mounted| mounted.story == story).map(|mounted| wanted(&mounted.query));
-        if let Some(before) = before.filter(|before| !wanted(&query).need_reload(before)) {
-            let is_other = wanted(&query) != before;
+        let before = self.mounted.borrow().as_ref().filter(|mounted| mounted.story == story).map(|mounted| Settings::later(&mounted.query));
+        let now = Settings::later(&query);
+        if let Some(before) = before.filter(|before| !now.need_reload(before)) {
             let Followed(gate) = self.followed;
             gate.set_value(Gate::new());
             go(&address);
@@ -80,7 +80,7 @@ impl Place {
             if let Some(mounted) = &mut *self.mounted.borrow_mut() {
                 mounted.query = query;
             }
-            if is_other {
+            if now != before {
                 gate.get_value().passed().await;
             }
             return Ok(());
@@ -109,11 +109,6 @@ impl Place {
             go(&format!("{}{OFFERED}", base_path()));
         }
     }
-}
-
-/// What a query asks of a program that is there already, as [`App`] reads it.
-fn wanted(query: &str) -> Settings {
-    Settings { reset: false, ..Settings::parse(query).0 }
 }
 
 /// Has the page stand at an address without loading it.

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use std::time::Duration;
 
 /// How long the outcome stands beside the button.
-const OUTCOME_STANDS: Duration = Duration::from_secs(4);
+pub const OUTCOME_STANDS: Duration = Duration::from_secs(4);
 
 /// A button that copies a text to the clipboard and says how that went.
 #[component]

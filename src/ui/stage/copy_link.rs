@@ -1,14 +1,11 @@
 //! A button that copies the link to the present state.
 
+use super::copy_button::OUTCOME_STANDS;
 use crate::ui::Links;
 use crate::ui::anchors;
-use crate::ui::kit::{Icon, write_to_clipboard};
+use crate::ui::kit::{Icon, after, write_to_clipboard};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::time::Duration;
-
-/// How long the outcome stands beside the button.
-const OUTCOME_STANDS: Duration = Duration::from_secs(4);
 
 /// A button that copies the link to the present state. Where the browser does not let it copy, the link stands beside it.
 #[component]
@@ -32,7 +29,7 @@ pub fn CopyLink() -> impl IntoView {
             let clear = move || {
                 outcome.try_update(|outcome| *outcome = if copied { "" } else { *outcome });
             };
-            set_timeout(clear, OUTCOME_STANDS);
+            after(OUTCOME_STANDS, clear);
         });
     };
     view! {

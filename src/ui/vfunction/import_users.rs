@@ -5,7 +5,7 @@ use super::workspace::Workspace;
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
 use crate::domain::json::{self, Json};
-use crate::ui::kit::{Announcer, BusyButton, Load, remembered};
+use crate::ui::kit::{Announcer, BusyButton, Load, choose_file, remembered, take_file};
 use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use crate::wire::vfunction::{RowError, UserBody};
@@ -77,16 +77,8 @@ fn Importer(
     let import = remembered("import", Import::Ready);
     let input = NodeRef::<html::Input>::new();
 
-    let choose = move |()| {
-        if let Some(input) = input.get_untracked() {
-            input.click();
-        }
-    };
     let on_file = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        // The same file, put right, can be chosen again.
-        input.set_value("");
+        let Some(file) = take_file(input) else { return };
         import.set(Import::Pending);
         spawn_local(async move {
             let outcome = match send(api, workspace, file).await {
@@ -104,7 +96,7 @@ fn Importer(
     view! {
         <h1 class="vf-heading" tabindex="-1">{copy::IMPORT_USERS}</h1>
         <div class="vf-stack">
-            <BusyButton label=copy::CHOOSE_CSV class="button--primary vf-button" testid=anchors::IMPORT_CHOOSE busy on_press=choose />
+            <BusyButton label=copy::CHOOSE_CSV class="button--primary vf-button" testid=anchors::IMPORT_CHOOSE busy on_press=move |()| choose_file(input) />
             <input type="file" accept=".csv,text/csv" hidden=true data-testid=anchors::IMPORT_FILE node_ref=input on:change=on_file />
             {move || outcome(import.get())}
             <Format />

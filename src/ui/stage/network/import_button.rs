@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use crate::ui::anchors;
+use crate::ui::kit::{choose_file, take_file};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -10,17 +11,10 @@ use leptos::prelude::*;
 pub fn ImportButton() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let input = NodeRef::<html::Input>::new();
-    let choose = move |_| {
-        if let Some(input) = input.get_untracked() {
-            input.click();
-        }
-    };
     let on_file = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        // The same file, recorded anew, can be chosen again.
-        input.set_value("");
-        desk.take(file);
+        if let Some(file) = take_file(input) {
+            desk.take(file);
+        }
     };
     view! {
         <button
@@ -28,7 +22,7 @@ pub fn ImportButton() -> impl IntoView {
             type="button"
             title="Explains a failed integration that was recorded elsewhere. The file stays in this tab. It can also be dropped on the page."
             data-testid=anchors::STAGE_HAR_IMPORT
-            on:click=choose
+            on:click=move |_| choose_file(input)
         >
             "Import HAR"
         </button>

@@ -1,0 +1,20 @@
+//! A file field that stands hidden behind a button.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+use web_sys::File;
+
+/// Lets the person choose a file.
+pub fn choose_file(input: NodeRef<Input>) {
+    if let Some(input) = input.get_untracked() {
+        input.click();
+    }
+}
+
+/// The file that was chosen; the field is empty afterwards, so that the same file, put right, can be chosen again.
+pub fn take_file(input: NodeRef<Input>) -> Option<File> {
+    let input = input.get_untracked()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(file)
+}
