@@ -129,20 +129,18 @@ pub fn tokens(organization: String) -> AnyView {
 
 /// A room, before which the first page's own screen gives way.
 fn arrival(room: Room) -> Coming {
-    Box::pin(SendWrapper::new(async move {
-        // To begin what has come is work enough for a turn.
-        load_rooms().await?;
-        turn().await;
+    Box::pin(async move {
         let view = view_of_room(room).await;
         starting::leave();
         view
-    }))
+    })
 }
 
 /// A tool of the stage.
 pub fn tool(tool: fn() -> Tool, scenario: Signal<Option<ScenarioBody>>) -> AnyView {
     later(move || {
         Box::pin(SendWrapper::new(async move {
+            // To begin what has come is work enough for a turn.
             load_stage().await?;
             turn().await;
             view_of_tool(tool(), scenario).await
