@@ -73,9 +73,9 @@ pub fn next_app_state() -> impl Future<Output = Option<String>> {
 }
 
 /// Has nothing on the screen move by itself from now on (`freeze=1`), and waits for all letters.
-pub async fn freeze() {
+pub fn freeze() -> impl Future<Output = ()> {
     mark(FROZEN, "true");
-    all_letters().await;
+    all_letters()
 }
 
 /// Whether nothing on the screen moves by itself (`freeze=1`).

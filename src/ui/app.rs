@@ -46,6 +46,8 @@ pub fn App() -> impl IntoView {
     let link = client::brought_link();
     let is_sign_in = link.is_none() && client.api.session().with_untracked(Option::is_none);
     let shown = RwSignal::new(false);
+    // Before anything is drawn.
+    let letters = settings.freeze.then(client::freeze);
     // In turns: a page that is busy for long hears no key.
     spawn_local(async move {
         turn().await;
@@ -53,7 +55,7 @@ pub fn App() -> impl IntoView {
             shown.set(true);
             turn().await;
         }
-        let opened = client.start(&settings, link).await;
+        let opened = client.start(&settings, link, letters).await;
         forget_start();
         if let Some(opened) = &opened {
             links::bring(remembered, opened);
