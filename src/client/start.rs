@@ -1,7 +1,6 @@
 //! The start: which way, which world, which session.
 
 use super::changes::Changes;
-use super::page;
 use super::session::kept_session;
 use super::simulator::{Simulator, Surroundings};
 use super::{Api, Clock, Note, Notices, Opened, Replica, Settings, Transport};
