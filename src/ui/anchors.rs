@@ -1,46 +1,10 @@
 //! The `data-testid` of every interactive element: the names that test suites may rely on, and what each stands on.
 
+use super::anchor::anchors;
+pub use super::anchor::{Anchor, Element};
+
 /// The attribute that holds an anchor.
 pub const ATTRIBUTE: &str = "data-testid";
-
-/// What an anchor stands on: its ARIA role and its accessible name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Element {
-    /// The role; `none` for what has none of its own, such as a password field.
-    pub role: &'static str,
-    /// The accessible name; a `*` in it stands for any text.
-    pub name: &'static str,
-}
-
-/// A name that test suites may rely on.
-#[derive(Clone, Copy, Debug)]
-pub struct Anchor {
-    /// The value of [`ATTRIBUTE`].
-    pub id: &'static str,
-    /// The screen that it is part of.
-    pub screen: &'static str,
-    /// What it is, in a few words.
-    pub about: &'static str,
-    /// The elements that have it: one, or several that stand in each other's place or side by side.
-    pub elements: &'static [Element],
-    /// The version of the contract that it came with.
-    pub since: u32,
-}
-
-/// Declares the anchors as constants, screen by screen, and lists them in [`ALL`].
-macro_rules! anchors {
-    ($($screen:literal { $(#[doc = $about:literal] $constant:ident = $id:literal, $since:literal, $($role:ident $name:literal)|+;)* })*) => {
-        $($(#[doc = $about] pub const $constant: &str = $id;)*)*
-        /// All anchors.
-        pub const ALL: &[Anchor] = &[$($(Anchor {
-            id: $id,
-            screen: $screen,
-            about: $about,
-            elements: &[$(Element { role: stringify!($role), name: $name }),+],
-            since: $since,
-        }),*),*];
-    };
-}
 
 anchors! {
     "Replica: page not found" {
@@ -180,6 +144,8 @@ anchors! {
         STAGE_NETWORK = "stage-network", 1, tab "Network";
         /// Dock: tab of the choice of the scenario.
         STAGE_SCENARIO = "stage-scenario", 1, tab "Scenario";
+        /// Dock: tab of the walkthroughs.
+        STAGE_GUIDE = "stage-guide", 1, tab "Guide";
         /// Dock: tab of the text about this program.
         STAGE_ABOUT = "stage-about", 1, tab "About";
         /// Dock: closes the open tool.
@@ -238,6 +204,46 @@ anchors! {
         STAGE_FAULT_REMOVE = "stage-fault-remove", 1, button "Remove *";
         /// Faults: takes all away.
         STAGE_FAULT_CLEAR = "stage-fault-clear", 1, button "Remove all faults";
+    }
+    "Stage: Guide" {
+        /// Guide: begins a walkthrough (one for each that is not begun).
+        STAGE_GUIDE_START = "stage-guide-start", 1, button "Start *";
+        /// Guide: takes a walkthrough up again where it was left.
+        STAGE_GUIDE_RESUME = "stage-guide-resume", 1, button "Resume *";
+        /// Guide: begins a walkthrough from its first step, and its scenario anew.
+        STAGE_GUIDE_RESTART = "stage-guide-restart", 1, button "Restart *";
+        /// Guide: puts the walkthrough away that is under way.
+        STAGE_GUIDE_LEAVE = "stage-guide-leave", 1, button "Leave *";
+    }
+    "Walkthrough" {
+        /// The card of the present step.
+        GUIDE_CARD = "guide-card", 1, region "Walkthrough";
+        /// Card: to the step before.
+        GUIDE_BACK = "guide-back", 1, button "Back";
+        /// Card: on, once the step is over or read.
+        GUIDE_NEXT = "guide-next", 1, button "Next";
+        /// Card: on without having done the step.
+        GUIDE_SKIP = "guide-skip", 1, button "Skip";
+        /// Card: puts the walkthrough away.
+        GUIDE_LEAVE = "guide-leave", 1, button "Leave";
+        /// Card: the next one of the hints.
+        GUIDE_HINT = "guide-hint", 1, button "Hint" | button "Where is it?" | button "Do it for me";
+        /// Card: the way out where the step cannot be done now.
+        GUIDE_WAY_OUT = "guide-way-out", 1, button "*";
+        /// Card: says that the call was seen in the browser's own network panel.
+        GUIDE_SEEN = "guide-seen", 1, button "I have seen it in the browser’s own panel";
+        /// Card: an answer to its question (one for each).
+        GUIDE_ANSWER = "guide-answer", 1, radio "*";
+        /// Card: a link within the program (one for each).
+        GUIDE_LINK = "guide-link", 1, link "*";
+        /// Card: opens what the real product does here.
+        GUIDE_EXPLANATION = "guide-explanation", 1, none "In the real product";
+        /// End of a walkthrough: begins the one that follows.
+        GUIDE_FOLLOWING = "guide-following", 1, button "Start *";
+        /// End of a walkthrough: begins it once more, and its scenario anew.
+        GUIDE_AGAIN = "guide-again", 1, button "Do it again";
+        /// End of a walkthrough: closes it.
+        GUIDE_CLOSE = "guide-close", 1, button "Close";
     }
     "Stage: About" {
         /// About: opens the list of assumed texts.

@@ -19,6 +19,7 @@ use std::process::Command;
 use vfunction_replica::domain::fidelity;
 use vfunction_replica::hosting::INDEX;
 use vfunction_replica::ui::selectors;
+use vfunction_replica::walkthrough::library;
 use wasm_split_cli_support::{Options, transform};
 
 /// How the names of the program's files begin.
@@ -52,7 +53,17 @@ pub fn split() -> Outcome {
     publish(&staging, "fidelity.json", &fidelity::document().to_string())?;
     publish(&staging, "selectors.json", &selectors::document().to_string())?;
     publish(&staging, "replica.d.ts", INTERFACE)?;
-    publish(&staging, "states.json", STATES)
+    publish(&staging, "states.json", STATES)?;
+    publish_guides(&staging)
+}
+
+/// Writes the guides beside the program, which loads them when they are asked for, with what the catalogue says of them and their schema.
+fn publish_guides(staging: &Path) -> Outcome {
+    let folder = staging.join("guides");
+    fs::create_dir_all(&folder).map_err(failed("made", &folder))?;
+    library::ALL.iter().try_for_each(|guide| publish(&folder, guide.file, guide.text))?;
+    publish(&folder, "index.json", &library::index().to_string())?;
+    publish(staging, "guide.schema.json", library::SCHEMA)
 }
 
 /// Writes a document for machines beside the program.
