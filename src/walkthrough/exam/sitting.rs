@@ -1,12 +1,13 @@
 //! An exam under way.
 
+use super::super::set::Set;
 use crate::domain::json::{from_text, record, to_text};
 use crate::domain::time::Timestamp;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::Hint;
 use crate::walkthrough::observation::{Facts, Observation};
 use crate::walkthrough::words::Acknowledgement;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// An exam under way, or finished. A condition that was met once stays met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +23,13 @@ pub struct Sitting {
     /// When it was handed in.
     pub ended: Option<i64>,
     /// The examined steps whose conditions were met.
-    pub met: BTreeSet<String>,
+    pub met: Set<String>,
     /// The answers chosen, by question, the last one last: `question/answer`.
     pub answers: Vec<(String, String)>,
     /// The hints taken: step and kind.
-    pub hints: BTreeSet<(String, String)>,
+    pub hints: Set<(String, String)>,
     /// What the person said.
-    pub acknowledged: BTreeSet<String>,
+    pub acknowledged: Set<String>,
 }
 
 record!(Sitting { guide, revision, attempt, began, ended if not Option::is_none, met, answers, hints: "hints", acknowledged });
@@ -69,10 +70,10 @@ impl Sitting {
             attempt: 1,
             began: now.millis(),
             ended: None,
-            met: BTreeSet::new(),
+            met: Set::new(),
             answers: Vec::new(),
-            hints: BTreeSet::new(),
-            acknowledged: BTreeSet::new(),
+            hints: Set::new(),
+            acknowledged: Set::new(),
         }
     }
 

@@ -1,11 +1,12 @@
 //! Where one is in a guide.
 
+use super::super::set::Set;
 use super::event::Hint;
 use super::obstacle::Block;
 use crate::domain::json::{record, words};
 use crate::walkthrough::guide::{Guide, Place};
 use crate::walkthrough::words::Acknowledgement;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Where one is in a guide, and what was done so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +22,11 @@ pub struct State {
     /// The steps that are over, and how.
     pub outcomes: BTreeMap<String, Outcome>,
     /// What was said on which step's card.
-    pub acknowledged: BTreeSet<(String, Acknowledgement)>,
+    pub acknowledged: Set<(String, Acknowledgement)>,
     /// The answer chosen last, by question.
     pub answers: BTreeMap<String, String>,
     /// The hints that were opened, by step.
-    pub hints: BTreeSet<(String, Hint)>,
+    pub hints: Set<(String, Hint)>,
 }
 
 /// Where one is.
@@ -99,9 +100,9 @@ impl State {
             phase: Phase::Idle,
             trail: Vec::new(),
             outcomes: BTreeMap::new(),
-            acknowledged: BTreeSet::new(),
+            acknowledged: Set::new(),
             answers: BTreeMap::new(),
-            hints: BTreeSet::new(),
+            hints: Set::new(),
         }
     }
 
@@ -125,7 +126,7 @@ impl State {
     }
 
     /// What was said on a step's card.
-    pub fn acknowledged_at(&self, step: &str) -> BTreeSet<Acknowledgement> {
+    pub fn acknowledged_at(&self, step: &str) -> Set<Acknowledgement> {
         self.acknowledged.iter().filter(|(at, _)| at == step).map(|(_, acknowledgement)| *acknowledgement).collect()
     }
 }

@@ -15,12 +15,12 @@ use crate::walkthrough::condition::{Condition, Exchange};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Event, Phase, Progress, State, WayOut, follow, kept, reduce};
 use crate::walkthrough::observation::Observation;
+use crate::walkthrough::set::Set;
 use crate::walkthrough::words::ValueKind;
 use crate::wire::endpoint;
 use crate::wire::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// How long something may be missing before that counts: pages and dialogs come and go.
@@ -48,7 +48,7 @@ pub struct Walk {
     progress: RwSignal<Option<Progress>>,
     /// What the state is kept under.
     key: StoredValue<String>,
-    anchors: StoredValue<BTreeSet<String>>,
+    anchors: StoredValue<Set<String>>,
     world: StoredValue<Option<World>>,
     past: StoredValue<Past>,
     seen: StoredValue<Option<Observation>>,
