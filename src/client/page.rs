@@ -1,13 +1,13 @@
 //! The page the program runs in: its address, its root element, its time limits.
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, Function, Promise};
 use leptos::prelude::*;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{FontFace, MutationObserver, MutationObserverInit};
+use web_sys::{FontFace, MessageChannel, MutationObserver, MutationObserverInit};
 
 /// How long the letters are waited for, in milliseconds.
 const LETTERS: u32 = 5_000;
@@ -89,6 +89,19 @@ async fn all_letters() {
     let fonts = Array::from(&document().fonts());
     let loading: Array = fonts.iter().filter_map(|font| font.unchecked_into::<FontFace>().load().ok()).collect();
     let _ = within(LETTERS, JsFuture::from(Promise::all_settled(&loading))).await;
+}
+
+/// Lets the browser do what else is due, such as hearing a key or drawing, before the program goes on: a long piece of work is done in
+/// short ones. A message to oneself, because tests replace timers.
+pub async fn turn() {
+    let passed = Promise::new(&mut |resolve: Function, _| match MessageChannel::new() {
+        Ok(channel) => {
+            channel.port1().set_onmessage(Some(&resolve));
+            let _ = channel.port2().post_message(&JsValue::NULL);
+        }
+        Err(_) => drop(resolve.call0(&JsValue::UNDEFINED)),
+    });
+    let _ = JsFuture::from(passed).await;
 }
 
 /// The outcome of a future, or none if it takes longer than so many milliseconds.

@@ -1,6 +1,6 @@
 //! The program: start, contexts, routes.
 
-use super::kit::Remembered;
+use super::kit::{Remembered, in_turn};
 use super::links::{self, Links};
 use super::navigation::Navigation;
 use super::not_found::NotFound;
@@ -8,7 +8,7 @@ use super::parts::{self, Room};
 use super::paths::{self, Route};
 use super::stage::Stage;
 use super::vfunction::{Integrations, Shell};
-use crate::client::{self, Client, Gate, Settings};
+use crate::client::{self, Client, Gate, Settings, turn};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
@@ -44,8 +44,15 @@ pub fn App() -> impl IntoView {
     let remembered = Remembered::provide();
     let links = Links::provide(client);
     let link = client::brought_link();
-    let shown = RwSignal::new(link.is_none() && client.api.session().with_untracked(Option::is_none));
+    let is_sign_in = link.is_none() && client.api.session().with_untracked(Option::is_none);
+    let shown = RwSignal::new(false);
+    // In turns: a page that is busy for long hears no key.
     spawn_local(async move {
+        turn().await;
+        if is_sign_in {
+            shown.set(true);
+            turn().await;
+        }
         let opened = client.start(&settings, link).await;
         forget_start();
         if let Some(opened) = &opened {
@@ -56,7 +63,9 @@ pub fn App() -> impl IntoView {
         }
         // What was loaded now need not be loaded where the connection is gone.
         parts::load(settings.stage).await;
+        turn().await;
         parts::hooks(links, owner).await;
+        turn().await;
         tick().await;
         match opened {
             Some(opened) => {
@@ -81,9 +90,13 @@ fn Rooms(
 ) -> impl IntoView {
     follow_address(client);
     match expect_context::<Settings>().stage {
-        true => view! { <Stage><Screens /></Stage> }.into_any(),
-        false => view! { <Screens /> }.into_any(),
+        true => view! { <Stage>{in_turn(screens)}</Stage> }.into_any(),
+        false => screens(),
     }
+}
+
+fn screens() -> AnyView {
+    view! { <Screens /> }.into_any()
 }
 
 /// The screens of the replica. That of the vFunction Server stays while one goes about in it.

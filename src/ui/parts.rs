@@ -14,10 +14,11 @@ use super::stage::{AddressStrip, Catalogue, Dock, GuideDesk, Walkthrough};
 use super::starting;
 use super::style::{Style, style};
 use super::vfunction::Pages;
-use crate::client::{Client, Opened};
+use crate::client::{Client, Opened, turn};
 use crate::domain::copy;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -148,16 +149,25 @@ pub fn tokens(organization: String) -> AnyView {
 
 /// A room, before which the first page's own screen gives way.
 fn arrival(room: Room) -> Coming {
-    Box::pin(async move {
+    Box::pin(SendWrapper::new(async move {
+        // To begin what has come is work enough for a turn.
+        load_rooms().await?;
+        turn().await;
         let view = view_of_room(room).await;
         starting::leave();
         view
-    })
+    }))
 }
 
 /// A tool of the stage.
 pub fn tool(tool: fn() -> Tool, scenario: Signal<Option<ScenarioBody>>) -> AnyView {
-    later(move || Box::pin(view_of_tool(tool(), scenario)))
+    later(move || {
+        Box::pin(SendWrapper::new(async move {
+            load_stage().await?;
+            turn().await;
+            view_of_tool(tool(), scenario).await
+        }))
+    })
 }
 
 /// The catalogue of the walkthroughs.
@@ -178,6 +188,7 @@ pub fn gallery() -> AnyView {
 /// Loads everything, so that nothing need be loaded later. What cannot be had now is asked for again when it is shown.
 pub async fn load(with_stage: bool) {
     let _ = load_rooms().await;
+    turn().await;
     if with_stage {
         let _ = load_stage().await;
     }

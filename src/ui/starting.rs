@@ -4,6 +4,7 @@
 //! form that was sent.
 
 use super::anchors;
+use crate::client::turn;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
@@ -36,7 +37,11 @@ fn after_paint_within(frames: u32, run: impl FnOnce() + 'static) {
         if let Some(page) = document().document_element() {
             all(&page, NOT_YET_FETCHED).iter().for_each(Element::remove);
         }
-        run();
+        // Leptos' own begins with the program.
+        wasm_bindgen_futures::spawn_local(async {
+            turn().await;
+            run();
+        });
     } else {
         request_animation_frame(move || after_paint_within(frames - 1, run));
     }

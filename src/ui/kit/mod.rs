@@ -13,6 +13,7 @@ mod file_input;
 mod focus;
 mod hinted;
 mod icon;
+mod in_turn;
 mod list;
 mod load;
 mod menu_button;
@@ -33,6 +34,7 @@ pub use file_input::{choose_file, take_file};
 pub use focus::{focus_if_lost, focus_soon};
 pub use hinted::Hinted;
 pub use icon::Icon;
+pub use in_turn::in_turn;
 pub use load::Load;
 pub use menu_button::{MenuButton, MenuItem};
 pub use remembered::{

@@ -11,7 +11,7 @@ use super::place::{Places, Room};
 use crate::domain::copy;
 use crate::domain::organization::OrganizationName;
 use crate::ui::anchors;
-use crate::ui::kit::{Icon, remembered};
+use crate::ui::kit::{Icon, in_turn, remembered};
 use crate::ui::link::Link;
 use crate::ui::navigation::Navigation;
 use crate::ui::paths;
@@ -71,17 +71,25 @@ pub fn AddressStrip(
                     "Cards"
                     <Icon icon=icondata_lu::LuChevronDown />
                 </button>
-                <KnownToggle />
-                <Address path />
-                <CopyLink />
-                <TransportBadge />
-                <FaultChips />
-                <p class="stage-strip__mark">"Replica – not affiliated"</p>
+                {in_turn(move || standing(path))}
             </div>
-            {move || cards_open.get().then(|| view! { <Cards scenario room /> }.into_any())}
+            {in_turn(move || view! { {move || cards_open.get().then(|| view! { <Cards scenario room /> }.into_any())} }.into_any())}
             <NoticeList />
         </section>
     }
+}
+
+/// What says where one stands.
+fn standing(path: Signal<String>) -> AnyView {
+    view! {
+        <KnownToggle />
+        <Address path />
+        <CopyLink />
+        <TransportBadge />
+        <FaultChips />
+        <p class="stage-strip__mark">"Replica – not affiliated"</p>
+    }
+    .into_any()
 }
 
 fn has_room_for_cards() -> bool {
