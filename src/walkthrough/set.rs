@@ -1,11 +1,10 @@
-//! A set for a few things.
+//! A set and a map for a few things: lists, because the code of a tree would be a large part of what a browser loads for a walkthrough.
 
 use crate::domain::json::Json;
 use serde_json::Value;
 use std::borrow::Borrow;
 
-/// Things that stand once each, in their order. A list, because sets here are small, and the code of a tree would be a large part of what
-/// a browser loads for a walkthrough.
+/// Things that stand once each, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Set<T>(Vec<T>);
 
@@ -106,6 +105,55 @@ impl<T: Json + Ord> Json for Set<T> {
     }
 }
 
+/// Things by name, in the order in which their names came.
+#[derive(Clone, Debug)]
+pub struct Map<T>(Vec<(String, T)>);
+
+impl<T> Default for Map<T> {
+    fn default() -> Self {
+        Map(Vec::new())
+    }
+}
+
+/// In whatever order.
+impl<T: PartialEq> PartialEq for Map<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().all(|(name, thing)| other.get(name) == Some(thing))
+    }
+}
+
+impl<T: Eq> Eq for Map<T> {}
+
+impl<T> Map<T> {
+    /// Nothing.
+    pub fn new() -> Self {
+        Map::default()
+    }
+
+    /// What has a name.
+    pub fn get(&self, name: &str) -> Option<&T> {
+        self.iter().find(|(other, _)| *other == name).map(|(_, thing)| thing)
+    }
+
+    /// Gives a name to something, in place of what had it.
+    pub fn insert(&mut self, name: String, thing: T) {
+        match self.0.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, held)) => *held = thing,
+            None => self.0.push((name, thing)),
+        }
+    }
+
+    /// Takes away what has a name.
+    pub fn remove(&mut self, name: &str) {
+        self.0.retain(|(other, _)| other != name);
+    }
+
+    /// All names, and what has them.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &T)> {
+        self.0.iter().map(|(name, thing)| (name, thing))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,5 +165,19 @@ mod tests {
         assert!(set.insert(0));
         assert_eq!(set.iter().copied().collect::<Vec<_>>(), [0, 1, 2, 3]);
         assert!(set.contains(&3) && !set.contains(&4));
+    }
+
+    #[test]
+    fn a_name_has_what_it_was_given_last() {
+        let mut map = Map::new();
+        map.insert("a".to_owned(), 1);
+        map.insert("b".to_owned(), 2);
+        map.insert("a".to_owned(), 3);
+        assert_eq!((map.get("a"), map.get("b"), map.get("c")), (Some(&3), Some(&2), None));
+        let mut other = Map::new();
+        other.insert("b".to_owned(), 2);
+        assert_ne!(map, other);
+        map.remove("a");
+        assert_eq!(map, other);
     }
 }

@@ -1,6 +1,6 @@
 //! Where one is in a guide.
 
-use super::super::set::Set;
+use super::super::set::{Map, Set};
 use super::event::Hint;
 use super::obstacle::Block;
 use crate::domain::json::{record, words};
@@ -20,7 +20,7 @@ pub struct State {
     /// The steps that led here, the first one first: the way back.
     pub trail: Vec<String>,
     /// The steps that are over, and how.
-    pub outcomes: BTreeMap<String, Outcome>,
+    pub outcomes: Map<Outcome>,
     /// What was said on which step's card.
     pub acknowledged: Set<(String, Acknowledgement)>,
     /// The answer chosen last, by question.
@@ -99,7 +99,7 @@ impl State {
             revision: guide.revision,
             phase: Phase::Idle,
             trail: Vec::new(),
-            outcomes: BTreeMap::new(),
+            outcomes: Map::new(),
             acknowledged: Set::new(),
             answers: BTreeMap::new(),
             hints: Set::new(),

@@ -1,12 +1,13 @@
 //! The card: what to do now, and what helps.
 
-use super::answers::Answers;
+use super::answers::answers;
 use super::foot::Foot;
-use super::help::Help;
+use super::help::help;
 use super::obstacle::ObstacleNote;
-use super::text::Text;
+use super::text::text;
 use super::walk::Walk;
 use crate::ui::anchors;
+use crate::walkthrough::guide::Step;
 use crate::walkthrough::machine::{How, Phase, Progress};
 use leptos::html;
 use leptos::prelude::*;
@@ -24,35 +25,9 @@ pub fn Card(
 ) -> impl IntoView {
     let title = walk.guide.with_value(|guide| guide.title.clone());
     let progress = Memo::new(move |_| walk.guide.with_value(|guide| Progress::of(guide, &walk.state.read())));
-    let step =
-        Memo::new(move |_| walk.guide.with_value(|guide| walk.state.with(|state| state.place(guide).map(|place| place.step.clone()))));
-    let body = move || {
-        let step = step.get()?;
-        let article = step.article.map(|number| {
-            view! { <p class="guide-quiet">{format!("Step {number} of the support article.")}</p> }
-        });
-        let explanation = step.explanation.clone().map(|text| {
-            view! {
-                <details class="guide-explanation">
-                    <summary data-testid=anchors::GUIDE_EXPLANATION>"In the real product"</summary>
-                    <Text text />
-                </details>
-            }
-        });
-        Some(
-            view! {
-                <h2 class="guide-card__title" id=HEADING tabindex="-1">{step.title.clone()}</h2>
-                <Text text=step.text.clone() />
-                {step.question.clone().map(|question| view! { <Answers walk question /> })}
-                <ObstacleNote walk />
-                {move || standing(walk)}
-                <Help walk step=step.clone() />
-                {explanation}
-                {article}
-            }
-            .into_any(),
-        )
-    };
+    let at = Memo::new(move |_| walk.state.with(|state| state.step().map(str::to_owned)));
+    let body =
+        move || walk.guide.with_value(|guide| at.read().as_ref().and_then(|step| guide.place(step)).map(|place| step_of(walk, place.step)));
     view! {
         <section class="guide-card" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD node_ref=node>
             <header class="guide-card__head">
@@ -60,10 +35,36 @@ pub fn Card(
                 <p class="guide-standing">{move || progress.read().in_words()}</p>
                 <p class="guide-chapters" aria-hidden="true">{move || chapters(&progress.read())}</p>
             </header>
-            <div class="guide-card__body">{move || body()}</div>
+            <div class="guide-card__body">{body}</div>
             <Foot walk />
         </section>
     }
+}
+
+/// What the card says of a step.
+fn step_of(walk: Walk, step: &Step) -> AnyView {
+    let article = step.article.map(|number| {
+        view! { <p class="guide-quiet">{format!("Step {number} of the support article.")}</p> }
+    });
+    let explanation = step.explanation.as_ref().map(|words| {
+        view! {
+            <details class="guide-explanation">
+                <summary data-testid=anchors::GUIDE_EXPLANATION>"In the real product"</summary>
+                {text(words)}
+            </details>
+        }
+    });
+    view! {
+        <h2 class="guide-card__title" id=HEADING tabindex="-1">{step.title.clone()}</h2>
+        {text(&step.text)}
+        {step.question.as_ref().map(|question| answers(walk, question))}
+        <ObstacleNote walk />
+        {move || standing(walk)}
+        {help(walk, step)}
+        {explanation}
+        {article}
+    }
+    .into_any()
 }
 
 /// A bar for each chapter, as far as it is over.

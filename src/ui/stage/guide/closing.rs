@@ -25,11 +25,13 @@ pub fn Closing(
             let _ = dialog.show_modal();
         }
     });
-    let guide = walk.guide.get_value();
-    let progress = Progress::of(&guide, &walk.state.get_untracked());
-    let id = StoredValue::new(guide.id.clone());
+    let (guide, title, summary, chapters, progress) = walk.guide.with_value(|guide| {
+        let chapters = guide.chapters.iter().map(|chapter| view! { <li>{chapter.title.clone()}</li> }).collect_view();
+        let progress = Progress::of(guide, &walk.state.get_untracked());
+        (guide.id.clone(), guide.title.clone(), guide.summary.clone(), chapters, progress)
+    });
     let following = RwSignal::new(None::<files::Entry>);
-    let next = library::IDS.iter().skip_while(|other| **other != guide.id).nth(1).copied();
+    let next = library::IDS.iter().skip_while(|other| **other != guide).nth(1).copied();
     spawn_local(async move {
         let entries = files::catalogue().await.unwrap_or_default();
         following.try_set(entries.into_iter().find(|entry| Some(entry.id.as_str()) == next));
@@ -52,16 +54,16 @@ pub fn Closing(
         })
     };
     let skipped = (progress.skipped > 0).then(|| format!(", {} skipped", progress.skipped));
-    let chapters = guide.chapters.iter().map(|chapter| view! { <li>{chapter.title.clone()}</li> }).collect_view();
+    let id = StoredValue::new(guide);
     view! {
         // Escape closes it by the browser's own hand.
         <dialog class="guide-closing" aria-labelledby="guide-closing-title" node_ref=node on:close=move |_| close()>
             <h2 class="guide-card__title" id="guide-closing-title" tabindex="-1" autofocus>
-                "Done: " {guide.title.clone()}
+                "Done: " {title}
             </h2>
             <p>{format!("{} of {} steps done", progress.done, progress.steps)} {skipped} "."</p>
             <h3>"What you have been through"</h3>
-            <p>{guide.summary.clone()}</p>
+            <p>{summary}</p>
             <ul>{chapters}</ul>
             {go_on}
             <footer class="guide-card__buttons">

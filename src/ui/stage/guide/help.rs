@@ -2,7 +2,7 @@
 
 use super::perform::perform;
 use super::spot;
-use super::text::Text;
+use super::text::text;
 use super::walk::Walk;
 use crate::ui::anchors;
 use crate::walkthrough::guide::Step;
@@ -10,14 +10,8 @@ use crate::walkthrough::machine::{Event, Hint, Phase};
 use leptos::prelude::*;
 
 /// The hints that were opened, and the button for the next one. What does the step is offered again and again.
-#[component]
-pub fn Help(
-    /// The walkthrough.
-    walk: Walk,
-    /// The step.
-    step: Step,
-) -> impl IntoView {
-    let offered = Hint::of(&step);
+pub fn help(walk: Walk, step: &Step) -> AnyView {
+    let offered = Hint::of(step);
     let id = step.id.clone();
     let is_open = move |hint: Hint| walk.state.with(|state| state.hints.contains(&(id.clone(), hint)));
     let texts = [(Hint::Nudge, step.hints.nudge.clone()), (Hint::Where, step.hints.place.clone())];
@@ -25,7 +19,7 @@ pub fn Help(
         let is_open = is_open.clone();
         move || {
             let open = texts.iter().filter(|(hint, _)| is_open(*hint)).filter_map(|(_, text)| text.clone());
-            open.map(|text| view! { <div class="guide-hint"><Text text /></div> }).collect_view()
+            open.map(|words| view! { <div class="guide-hint">{text(&words)}</div> }).collect_view()
         }
     };
     let next = Memo::new(move |_| offered.iter().copied().find(|hint| *hint == Hint::DoItForMe || !is_open(*hint)));
@@ -73,4 +67,5 @@ pub fn Help(
         <div class="guide-hints" role="group" aria-label="Hints">{shown} {button}</div>
         {move || walk.problem.get().map(|problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any())}
     }
+    .into_any()
 }

@@ -7,17 +7,13 @@ use crate::walkthrough::markdown::{Block, Inline, parse};
 use leptos::prelude::*;
 
 /// A text in the small subset of Markdown that guides are written in.
-#[component]
-pub fn Text(
-    /// The text.
-    text: String,
-) -> impl IntoView {
+pub fn text(words: &str) -> AnyView {
     let block = |block| match block {
         Block::Paragraph(parts) => view! { <p>{inlines(parts)}</p> }.into_any(),
         Block::Bullets(items) => view! { <ul>{entries(items)}</ul> }.into_any(),
         Block::Numbers(items) => view! { <ol>{entries(items)}</ol> }.into_any(),
     };
-    view! { <div class="guide-text">{parse(&text).into_iter().map(block).collect_view()}</div> }
+    view! { <div class="guide-text">{parse(words).into_iter().map(block).collect_view()}</div> }.into_any()
 }
 
 fn entries(items: Vec<Vec<Inline>>) -> AnyView {

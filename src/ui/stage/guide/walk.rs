@@ -13,7 +13,7 @@ use crate::ui::{anchors, paths};
 use crate::walkthrough::action::Action;
 use crate::walkthrough::condition::{Condition, Exchange};
 use crate::walkthrough::guide::Guide;
-use crate::walkthrough::machine::{Event, Phase, Progress, State, WayOut, follow, kept, reduce};
+use crate::walkthrough::machine::{Event, Phase, Progress, State, WayOut, follow, kept, observed, reduce};
 use crate::walkthrough::observation::Observation;
 use crate::walkthrough::set::Set;
 use crate::walkthrough::words::ValueKind;
@@ -114,9 +114,7 @@ impl Walk {
             self.seen.with_value(|seen| match (seen, event) {
                 (None, _) => state,
                 // Who goes to a step sees it, even if it is over already; who answers is told whether that is right.
-                (Some(seen), Event::GoTo(_) | Event::Redo(_) | Event::Back | Event::Answered { .. }) => {
-                    reduce(guide, &state, &Event::Observed(seen.clone()))
-                }
+                (Some(seen), Event::GoTo(_) | Event::Redo(_) | Event::Back | Event::Answered { .. }) => observed(guide, &state, seen),
                 (Some(seen), _) => follow(guide, &state, seen),
             })
         });
@@ -144,7 +142,7 @@ impl Walk {
                 state = reduce(guide, &state, &Event::Next);
             }
             match is_writing {
-                true => reduce(guide, &state, &Event::Observed(seen.clone())),
+                true => observed(guide, &state, &seen),
                 false => follow(guide, &state, &seen),
             }
         });
@@ -267,8 +265,8 @@ impl Walk {
     pub fn way_out(self) -> Option<WayOut> {
         self.look();
         self.guide.with_value(|guide| {
-            let seen = self.seen.get_value()?;
-            match reduce(guide, &self.state.get_untracked(), &Event::Observed(seen)).phase {
+            let state = self.seen.with_value(|seen| Some(observed(guide, &self.state.get_untracked(), seen.as_ref()?)))?;
+            match state.phase {
                 Phase::Blocked { block, .. } => Some(block.way_out),
                 _ => None,
             }
