@@ -75,9 +75,13 @@ pub fn write_small(path: &Path, picture: &RgbaImage) -> Outcome {
     if read(path).ok().flatten().as_ref() == Some(picture) {
         return Ok(());
     }
+    crate::files::write(path, &small(picture)?)
+}
+
+/// A picture as PNG, as small as it becomes without loss.
+pub fn small(picture: &RgbaImage) -> Outcome<Vec<u8>> {
     let options = oxipng::Options { strip: oxipng::StripChunks::Safe, ..oxipng::Options::from_preset(2) };
-    let small = oxipng::optimize_from_memory(&png(picture)?, &options).map_err(|error| error.to_string())?;
-    crate::files::write(path, &small)
+    oxipng::optimize_from_memory(&png(picture)?, &options).map_err(|error| error.to_string())
 }
 
 fn png(picture: &RgbaImage) -> Outcome<Vec<u8>> {
