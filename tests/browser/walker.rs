@@ -18,6 +18,13 @@ const FIND: &str = r#"
     return [...document.querySelectorAll(`[data-testid="${anchor}"]`)].filter((element) => element.getClientRects().length > 0
         && !element.closest('[inert]') && !element.matches(':disabled, [aria-disabled=true]') && (name === null || named(element) === name));"#;
 
+/// Goes on from the step with this number, if the card is still there and offers it. All at once: the card may go on by itself in between.
+const GO_ON: &str = r#"
+    const card = document.querySelector('[data-testid=guide-card]');
+    const number = +(card?.querySelector('.guide-standing')?.textContent.match(/\d+/)?.[0] ?? 0);
+    if (number === arguments[0]) card.querySelector('[data-testid=guide-next]')?.click();
+    return null"#;
+
 /// A walk through one guide.
 pub struct Walker<'a> {
     page: &'a Page,
@@ -101,10 +108,7 @@ impl<'a> Walker<'a> {
             if self.number().await? != Some(number) {
                 return Ok(Some(()));
             }
-            if let Some(next) = self.all("guide-next", None).await?.pop() {
-                let _ = next.click().await;
-            }
-            Ok(None)
+            self.page.run::<Value>(GO_ON, vec![json!(number)]).await.map(|_| None)
         };
         until("the card goes on", is_over).await
     }

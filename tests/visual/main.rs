@@ -31,6 +31,7 @@ mod order;
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
 mod page;
 mod picture;
+#[allow(dead_code, reason = "shared with tests/printed.rs, which uses the rest")]
 mod printed;
 #[path = "../browser/process.rs"]
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]

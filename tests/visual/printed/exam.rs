@@ -1,7 +1,7 @@
 //! The exam, and the answer key on a page of its own.
 
 use super::text::{blocks, escaped, line};
-use vfunction_replica::walkthrough::guide::Guide;
+use vfunction_replica::walkthrough::guide::{Guide, Place};
 use vfunction_replica::walkthrough::question::{PossibleAnswer, Question};
 
 /// The letters of answers.
@@ -64,12 +64,15 @@ fn solved(guide: &Guide, question: &Question) -> String {
         )
     };
     let rows: String = LETTERS.chars().zip(&question.answers).map(row).collect();
+    let of_question = |place: &Place| place.step.question.as_ref() == Some(question);
+    let explanation = guide.places().find(of_question).and_then(|place| place.step.explanation.as_ref());
     let right = LETTERS.chars().zip(&question.answers).find(|(_, answer)| is_right(answer)).map(|(letter, _)| letter);
     format!(
         "<div class=\"question\">\n<h3>Question {}: {}</h3>\n<p>{}</p>\n<table>\n<thead>\n<tr><th scope=\"col\">Letter</th><th scope=\"col\">Is it right?</th>\
-         <th scope=\"col\">Answer</th><th scope=\"col\">Why</th></tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n",
+         <th scope=\"col\">Answer</th><th scope=\"col\">Why</th></tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n{}</div>\n",
         number_of(guide, question),
         right.map(String::from).unwrap_or_default(),
         line(&question.text),
+        explanation.map(|text| blocks(text)).unwrap_or_default(),
     )
 }

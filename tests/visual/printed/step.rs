@@ -4,7 +4,7 @@ use super::anchor;
 use super::exam::{choices, number_of};
 use super::picture::Pictures;
 use super::text::{blocks, escaped, line};
-use vfunction_replica::walkthrough::guide::{Guide, Place};
+use vfunction_replica::walkthrough::guide::{Guide, Place, Step};
 
 /// All chapters with their steps.
 pub fn chapters(guide: &Guide, pictures: &Pictures) -> String {
@@ -31,18 +31,27 @@ fn step(guide: &Guide, place: Place, pictures: &Pictures) -> String {
     );
     out += &aside(guide, place);
     out += &blocks(&step.text);
-    out += &figure(guide, place, pictures);
+    let (figure, notes) = (figure(guide, place, pictures), notes(step));
+    // On paper, what is worth knowing stands beside the picture.
+    out += &match figure.starts_with("<figure") && !notes.is_empty() {
+        true => format!("<div class=\"shown\">\n{figure}{notes}</div>\n"),
+        false => [figure, notes].concat(),
+    };
     if let Some(question) = &step.question {
         out += &format!("<div class=\"question\">\n<h4>Question {}</h4>\n", number_of(guide, question));
         out += &format!("{}{}</div>\n", blocks(&question.text), choices(question));
     }
-    if let Some(explanation) = &step.explanation {
-        out += &format!("<div class=\"real\">\n<h4>The real product</h4>\n{}</div>\n", blocks(explanation));
-    }
-    if let Some(article) = step.article {
-        out += &format!("<p class=\"article\">Step {article} of the article</p>\n");
-    }
     out + "</section>\n"
+}
+
+/// What the real product does, and where the article has the step.
+fn notes(step: &Step) -> String {
+    let real = |text: &String| format!("<div class=\"real\">\n<h4>The real product</h4>\n{}</div>\n", blocks(text));
+    let article = |number: u32| format!("<p class=\"article\">Step {number} of the article</p>\n");
+    // It would give the answer away.
+    let explanation = step.explanation.as_ref().filter(|_| step.question.is_none());
+    let notes = explanation.map(real).into_iter().chain(step.article.map(article)).collect::<String>();
+    if notes.is_empty() { notes } else { format!("<div class=\"notes\">\n{notes}</div>\n") }
 }
 
 /// Says of a step that only some outcomes lead to when it is left out.
