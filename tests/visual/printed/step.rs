@@ -46,7 +46,7 @@ fn step(guide: &Guide, place: Place, pictures: &Pictures) -> String {
 
 /// What the real product does, and where the article has the step.
 fn notes(step: &Step) -> String {
-    let real = |text: &String| format!("<div class=\"real\">\n<h4>The real product</h4>\n{}</div>\n", blocks(text));
+    let real = |text: &String| format!("<div class=\"real\">\n<p class=\"label\">The real product</p>\n{}</div>\n", blocks(text));
     let article = |number: u32| format!("<p class=\"article\">Step {number} of the article</p>\n");
     // It would give the answer away.
     let explanation = step.explanation.as_ref().filter(|_| step.question.is_none());
