@@ -42,6 +42,7 @@ impl<'a> Walker<'a> {
     }
 
     /// The guide.
+    #[allow(dead_code, reason = "for tests/visual, which shares this file")]
     pub fn guide(&self) -> &Guide {
         &self.guide
     }
