@@ -214,6 +214,10 @@ anchors! {
         STAGE_GUIDE_RESTART = "stage-guide-restart", 1, button "Restart *";
         /// Guide: puts the walkthrough away that is under way.
         STAGE_GUIDE_LEAVE = "stage-guide-leave", 1, button "Leave *";
+        /// Guide: opens a walkthrough as a page to print (one for each).
+        STAGE_GUIDE_PRINTED = "stage-guide-printed", 1, link "Printed guide *";
+        /// Guide: opens a walkthrough as a PDF (one for each).
+        STAGE_GUIDE_PDF = "stage-guide-pdf", 1, link "PDF *";
     }
     "Walkthrough" {
         /// The card of the present step.
@@ -254,6 +258,10 @@ anchors! {
     "Help page" {
         /// Help: to the token page.
         HELP_TOKENS = "help-tokens", 1, link "the token page of *";
+        /// Help: opens a walkthrough as a page to print (one for failure and repair each).
+        HELP_PRINTED = "help-printed", 1, link "Printed guide *";
+        /// Help: opens a walkthrough as a PDF (one for failure and repair each).
+        HELP_PDF = "help-pdf", 1, link "PDF *";
         /// Help: back to the Configure Integrations dialog.
         HELP_BACK = "help-back", 1, link "Back to Configure Integrations";
         /// Help: to the original article.

@@ -11,7 +11,7 @@ use crate::{azure_devops, stage, vfunction};
 use std::collections::BTreeSet;
 
 /// The clock, the seed's world from its beginning, and no motion.
-const FROZEN: &str = "now=2026-01-31T12:00:00Z&freeze=1";
+pub const FROZEN: &str = "now=2026-01-31T12:00:00Z&freeze=1";
 
 /// The size of the frame in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub const USUAL: Size = Size { width: 1024, height: 720 };
 pub const NARROW: Size = Size { width: 320, height: 640 };
 /// A window in which the stage's tools leave room for the whole of a dialog.
 pub const TALL: Size = Size { width: 1280, height: 1040 };
+/// What most screens show.
+pub const SCREEN: Size = Size { width: 1280, height: 800 };
 /// A whole screen.
 pub const WIDE: Size = Size { width: 1920, height: 1080 };
 
@@ -89,6 +91,11 @@ impl State {
     /// With room for the stage's tools.
     pub const fn tall(self) -> State {
         State { size: TALL, ..self }
+    }
+
+    /// As most screens show it.
+    pub const fn screen(self) -> State {
+        State { size: SCREEN, ..self }
     }
 
     /// On a whole screen.

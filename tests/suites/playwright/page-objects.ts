@@ -534,6 +534,16 @@ export class StageGuide {
   stageGuideLeave(name: string): Locator {
     return this.page.getByTestId("stage-guide-leave").and(this.page.getByRole("button", { name: name, exact: true }));
   }
+
+  /** link “Printed guide *” */
+  stageGuidePrinted(name: string): Locator {
+    return this.page.getByTestId("stage-guide-printed").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “PDF *” */
+  stageGuidePdf(name: string): Locator {
+    return this.page.getByTestId("stage-guide-pdf").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
 }
 
 /** Walkthrough */
@@ -633,6 +643,16 @@ export class HelpPage {
   /** link “the token page of *” */
   helpTokens(name: string): Locator {
     return this.page.getByTestId("help-tokens").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “Printed guide *” */
+  helpPrinted(name: string): Locator {
+    return this.page.getByTestId("help-printed").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “PDF *” */
+  helpPdf(name: string): Locator {
+    return this.page.getByTestId("help-pdf").and(this.page.getByRole("link", { name: name, exact: true }));
   }
 
   /** link “Back to Configure Integrations” */

@@ -4,7 +4,7 @@ use super::desk::{GuideDesk, is_kept};
 use super::files::{self, Entry};
 use crate::client::Settings;
 use crate::domain::copy;
-use crate::ui::anchors;
+use crate::ui::{anchors, paths};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -65,6 +65,10 @@ fn Way(
         id.with_value(|id| is_kept(&world, id))
     });
     let name = title.clone();
+    let paper = |word: &'static str, testid: &'static str, form: &str| {
+        let (label, href) = (format!("{word} {title}"), id.with_value(|id| paths::printed(id, form)));
+        view! { <a href=href target="_blank" rel="noopener" aria-label=label data-testid=testid>{word}</a> }.into_any()
+    };
     let button = move |word: &'static str, testid: &'static str, is_main: bool, act: fn(GuideDesk, &str)| {
         let label = format!("{word} {name}");
         view! {
@@ -99,6 +103,7 @@ fn Way(
         let progress = desk.progress.get().filter(|_| is_present.get())?;
         Some(view! { <p class="guide-standing">{progress.in_words()} ", " {progress.chapter_title}</p> }.into_any())
     };
+    let papers = [paper("Printed guide", anchors::STAGE_GUIDE_PRINTED, "html"), paper("PDF", anchors::STAGE_GUIDE_PDF, "pdf")];
     view! {
         <li class="guide-catalogue__entry">
             <h3>{title}</h3>
@@ -106,6 +111,7 @@ fn Way(
             <p class="guide-quiet">{format!("{audience}. About {minutes} minutes.")}</p>
             {standing}
             <p class="guide-catalogue__buttons">{buttons}</p>
+            <p class="guide-catalogue__papers">"To print, in a new tab: " {papers}</p>
         </li>
     }
 }

@@ -15,7 +15,7 @@ use crate::walkthrough::condition::{Condition, Exchange};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Event, Phase, Progress, State, WayOut, follow, kept, observed, reduce};
 use crate::walkthrough::observation::Observation;
-use crate::walkthrough::set::Set;
+use crate::walkthrough::set;
 use crate::walkthrough::words::ValueKind;
 use crate::wire::endpoint;
 use crate::wire::http::Request;
@@ -48,7 +48,7 @@ pub struct Walk {
     progress: RwSignal<Option<Progress>>,
     /// What the state is kept under.
     key: StoredValue<String>,
-    anchors: StoredValue<Set<String>>,
+    anchors: StoredValue<set::Set<String>>,
     world: StoredValue<Option<World>>,
     past: StoredValue<Past>,
     seen: StoredValue<Option<Observation>>,
