@@ -23,6 +23,7 @@ mod files;
 mod flow;
 mod frame;
 mod gallery;
+mod guide;
 mod guides;
 mod links;
 mod machine;

@@ -18,6 +18,7 @@ mod opening;
 mod perform;
 mod place;
 mod screen;
+mod screens;
 mod spot;
 mod text;
 mod under_way;

@@ -67,18 +67,18 @@ async fn open_at(walk: Walk, number: usize, anew: bool) {
         })
     });
     let Some(Some((step, scenario, needs_account, start))) = found else {
-        walk.notices.add(NO_STEP);
+        walk.screens.notices.add(NO_STEP);
         return walk.tell(&Event::Begin);
     };
-    if anew || walk.scenario().as_ref() != Some(&scenario) {
+    if anew || walk.screens.scenario().as_ref() != Some(&scenario) {
         // Refused, the card says that another scenario is in force, and offers the way out once more.
         let _ = walk.begin(&scenario).await;
     }
     if needs_account {
-        walk.sign_in().await;
+        walk.screens.sign_in().await;
     }
     if let Some(start) = start {
-        walk.go(&start);
+        walk.screens.go(&start);
     }
     walk.tell(&Event::GoTo(step.clone()));
     for _ in 0..LOOKS {
@@ -89,7 +89,7 @@ async fn open_at(walk: Walk, number: usize, anew: bool) {
         }
         match walk.way_out() {
             // Once: from then on the page is the person's.
-            Some(WayOut::Do(Action::Open(path))) if !walk.is_at(&path) => return walk.go(&path),
+            Some(WayOut::Do(Action::Open(path))) if !walk.screens.is_at(&path) => return walk.screens.go(&path),
             Some(_) => {}
             None => return,
         }

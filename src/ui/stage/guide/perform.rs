@@ -21,7 +21,7 @@ pub async fn perform(walk: Walk, action: &Action) -> Result<(), String> {
         Action::Choose(choice) => choose(choice).await?,
         Action::Type(typing) => enter(walk, typing).await?,
         Action::Inspect(exchange) => inspect(walk, exchange).await?,
-        Action::Open(path) => walk.go(path),
+        Action::Open(path) => walk.screens.go(path),
         Action::Begin(scenario) => walk.begin(scenario).await?,
         Action::Acknowledge(said) => walk.tell(&Event::Acknowledged(*said)),
         Action::Answer(answer) => {
@@ -81,7 +81,7 @@ async fn choose(choice: &Choice) -> Result<(), String> {
 
 async fn enter(walk: Walk, typing: &Typing) -> Result<(), String> {
     let field = usable(&Wanted { anchor: typing.anchor.clone(), name: None }).await?;
-    let value = typing.text.clone().or_else(|| walk.value(typing.kind));
+    let value = typing.text.clone().or_else(|| walk.screens.value(typing.kind));
     let value = value.ok_or_else(|| format!("There is no such value yet: {}.", typing.kind.in_words()))?;
     if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
         field.set_value(&value);
@@ -97,7 +97,7 @@ async fn inspect(walk: Walk, exchange: &Exchange) -> Result<(), String> {
     if drawn(anchors::STAGE_NETWORK_CLEAR).is_empty() {
         press(&usable(&Wanted { anchor: anchors::STAGE_NETWORK.to_owned(), name: None }).await?);
     }
-    let number = walk.newest(exchange).ok_or_else(missing)?.to_string();
+    let number = walk.screens.newest(exchange).ok_or_else(missing)?.to_string();
     let row = || {
         let is_it = |row: &Element| {
             let line = row.closest("tr").ok().flatten().and_then(|line| line.first_element_child());

@@ -42,7 +42,7 @@ pub fn UnderWay(
         watch.try_set_value(None);
     });
     Effect::new(move |before: Option<()>| {
-        walk.changes.track();
+        walk.screens.changes.track();
         if before.is_some() {
             next_frame(move || spawn_local(walk.refresh()));
         }

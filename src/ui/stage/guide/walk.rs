@@ -1,24 +1,18 @@
 //! A walkthrough under way: its state, and what moves it.
 
 use super::card::HEADING;
-use super::screen::{Past, anchors_of, observe};
+use super::screens::Screens;
 use super::wanted::{Wanted, without};
-use super::world::World;
 use super::{find, perform};
-use crate::client::{Api, Notices, Replica, forget, keep};
+use crate::client::{forget, keep};
 use crate::ui::kit::{after, focus_if_lost};
-use crate::ui::navigation::Navigation;
-use crate::ui::stage::restated;
-use crate::ui::{anchors, paths};
+use crate::ui::anchors;
 use crate::walkthrough::action::Action;
-use crate::walkthrough::condition::{Condition, Exchange};
+use crate::walkthrough::condition::Condition;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Event, Phase, Progress, State, WayOut, follow, kept, observed, reduce};
 use crate::walkthrough::observation::Observation;
-use crate::walkthrough::set;
 use crate::walkthrough::words::ValueKind;
-use crate::wire::endpoint;
-use crate::wire::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -37,20 +31,12 @@ pub struct Walk {
     pub problem: RwSignal<Option<String>>,
     /// Whether something is being done for the person.
     pub is_busy: RwSignal<bool>,
-    /// What a person should know.
-    pub notices: Notices,
-    /// Counts the changes of the world.
-    pub changes: Signal<u64>,
-    replica: Replica,
-    api: Api,
-    navigation: Navigation,
+    /// What it plays on.
+    pub screens: Screens,
     /// The progress, for the catalogue.
     progress: RwSignal<Option<Progress>>,
     /// What the state is kept under.
     key: StoredValue<String>,
-    anchors: StoredValue<set::Set<String>>,
-    world: StoredValue<Option<World>>,
-    past: StoredValue<Past>,
     seen: StoredValue<Option<Observation>>,
     /// The step at which something seems to be missing, and whether it has been so for long.
     suspect: StoredValue<Option<(String, bool)>>,
@@ -62,20 +48,13 @@ impl Walk {
     /// Begins at a state of the guide; the state is kept under a key.
     pub fn new(guide: Guide, state: State, key: String, progress: RwSignal<Option<Progress>>) -> Self {
         Walk {
-            anchors: StoredValue::new(anchors_of(&guide)),
+            screens: Screens::of(&guide),
             guide: StoredValue::new(guide),
             state: RwSignal::new(state),
             problem: RwSignal::new(None),
             is_busy: RwSignal::new(false),
-            notices: expect_context(),
-            changes: expect_context::<Replica>().changes(),
-            replica: expect_context(),
-            api: expect_context(),
-            navigation: expect_context(),
             progress,
             key: StoredValue::new(key),
-            world: StoredValue::new(None),
-            past: StoredValue::new(Past::default()),
             seen: StoredValue::new(None),
             suspect: StoredValue::new(None),
             is_held: StoredValue::new(false),
@@ -124,15 +103,7 @@ impl Walk {
 
     /// Looks at the screens, and goes on if a step is over.
     pub fn look(self) {
-        let route = self.navigation.route();
-        let seen = self.world.try_with_value(|world| {
-            let observed = |past: &mut Past| {
-                let world = world.as_ref()?;
-                Some(self.anchors.with_value(|anchors| observe(anchors, &route.get_untracked(), world, past)))
-            };
-            self.past.try_update_value(observed).flatten()
-        });
-        let Some(Some(seen)) = seen else { return };
+        let Some(seen) = self.screens.observe() else { return };
         let is_writing = self.is_writing();
         let is_released = self.is_held.get_value() && !is_writing;
         self.is_held.set_value(is_writing);
@@ -152,43 +123,16 @@ impl Walk {
 
     /// Asks for the world, and looks.
     pub async fn refresh(self) {
-        if let Ok(text) = self.replica.control_text(Request::new("GET", endpoint::WORLD)).await
-            && let Some(world) = World::read(&text)
-            && self.world.try_set_value(Some(world)).is_none()
-        {
+        if self.screens.read_world().await {
             self.look();
         }
     }
 
-    /// Goes to a path of the program.
-    pub fn go(self, path: &str) {
-        self.navigation.go(&paths::address(path, &self.navigation.search().get_untracked()));
-    }
-
-    /// Whether a path of the program is the present one.
-    pub fn is_at(self, path: &str) -> bool {
-        self.navigation.path().with_untracked(|present| present == path)
-    }
-
     /// Begins a scenario anew. Errors: a sentence.
     pub async fn begin(self, scenario: &str) -> Result<(), String> {
-        let seed = self.world.try_with_value(|world| world.as_ref().map(|world| world.seed)).flatten();
-        let refused = |_| "The scenario could not be begun: the simulated servers did not answer.".to_owned();
-        self.replica.begin(scenario, seed).await.map_err(refused)?;
-        // Else the address would bring its own start back at the next reload.
-        if let Some(query) = restated(&self.navigation.search().get_untracked(), scenario, seed.unwrap_or_default()) {
-            self.navigation.restate(&query);
-        }
+        self.screens.begin(scenario).await?;
         self.refresh().await;
         Ok(())
-    }
-
-    /// Signs in with the scenario's account, unless somebody is signed in.
-    pub async fn sign_in(self) {
-        let of = |kind| self.value(kind).unwrap_or_default();
-        if self.api.session().with_untracked(Option::is_none) {
-            let _ = self.api.sign_in(&of(ValueKind::Email), &of(ValueKind::Password)).await;
-        }
     }
 
     /// Takes a way out.
@@ -196,7 +140,7 @@ impl Walk {
         match way_out {
             WayOut::Begin { scenario, start } => {
                 self.begin(scenario).await?;
-                self.go(start);
+                self.screens.go(start);
             }
             WayOut::Do(action) => perform::perform(self, action).await?,
             WayOut::Step(step) => self.tell(&Event::Redo(step.clone())),
@@ -207,7 +151,7 @@ impl Walk {
     /// Puts the walkthrough away; what was done is kept, unless it is at its end.
     pub fn leave(self) {
         self.put_away();
-        self.navigation.restate(&without(&self.navigation.search().get_untracked()));
+        self.screens.restate(&without(&self.screens.query()));
     }
 
     /// Keeps what was done for the next time.
@@ -220,21 +164,6 @@ impl Walk {
             _ => {}
         });
         self.progress.try_set(None);
-    }
-
-    /// A value of a kind, to be typed for the person.
-    pub fn value(self, kind: ValueKind) -> Option<String> {
-        self.world.try_with_value(|world| world.as_ref()?.value(kind)).flatten()
-    }
-
-    /// The number of the newest exchange that is as asked.
-    pub fn newest(self, exchange: &Exchange) -> Option<u64> {
-        self.world.try_with_value(|world| world.as_ref()?.newest(|answered| exchange.is(answered))).flatten()
-    }
-
-    /// The scenario in force, once known.
-    pub fn scenario(self) -> Option<String> {
-        self.world.try_with_value(|world| world.as_ref().map(|world| world.scenario.clone())).flatten()
     }
 
     /// What is to be done for the person at the present step.
@@ -297,9 +226,9 @@ impl Walk {
         self.key.with_value(|key| keep(key, &kept::keep(&state)));
         let progress = self.guide.with_value(|guide| Progress::of(guide, &state));
         let wanted = Wanted { guide: state.guide, step: Some(progress.step.max(1)) };
-        let query = self.navigation.search().get_untracked();
+        let query = self.screens.query();
         if Wanted::read(&query).as_ref() != Some(&wanted) {
-            self.navigation.restate(&wanted.write(&query));
+            self.screens.restate(&wanted.write(&query));
         }
         if self.progress.with_untracked(|known| known.as_ref() != Some(&progress)) {
             self.progress.set(Some(progress));
