@@ -1,9 +1,8 @@
 //! What the screens report of themselves. No secret is in it: of what was typed, only the kinds are told.
 
-use super::set::Set;
+use super::set::{Map, Set};
 use super::words::{Acknowledgement, Call, Method, Page, ValueKind};
 use crate::domain::scope::Scopes;
-use std::collections::BTreeMap;
 
 /// A call and its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,5 +49,5 @@ pub struct Facts<'a> {
     /// What was acknowledged.
     pub acknowledged: &'a Set<Acknowledgement>,
     /// The answer chosen last, by question.
-    pub answers: &'a BTreeMap<String, String>,
+    pub answers: &'a Map<String>,
 }

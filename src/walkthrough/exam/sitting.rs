@@ -1,13 +1,12 @@
 //! An exam under way.
 
-use super::super::set::Set;
+use super::super::set::{Map, Set};
 use crate::domain::json::{from_text, record, to_text};
 use crate::domain::time::Timestamp;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::Hint;
 use crate::walkthrough::observation::{Facts, Observation};
 use crate::walkthrough::words::Acknowledgement;
-use std::collections::BTreeMap;
 
 /// An exam under way, or finished. A condition that was met once stays met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,7 +118,8 @@ impl Sitting {
 
     fn observe(&mut self, guide: &Guide, observation: &Observation) {
         let acknowledged = self.acknowledged.iter().filter_map(|word| Acknowledgement::parse(word)).collect();
-        let answers: BTreeMap<_, _> = self.answers.iter().cloned().collect();
+        let mut answers = Map::new();
+        self.answers.iter().cloned().for_each(|(question, answer)| answers.insert(question, answer));
         let facts = Facts { observation, acknowledged: &acknowledged, answers: &answers };
         // Steps of a chapter count only in their own scenario: the same call means something else in another.
         let here = guide.examined().filter(|place| guide.scenario_of(place.chapter) == observation.scenario);

@@ -6,7 +6,6 @@ use super::obstacle::Block;
 use crate::domain::json::{record, words};
 use crate::walkthrough::guide::{Guide, Place};
 use crate::walkthrough::words::Acknowledgement;
-use std::collections::BTreeMap;
 
 /// Where one is in a guide, and what was done so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +23,7 @@ pub struct State {
     /// What was said on which step's card.
     pub acknowledged: Set<(String, Acknowledgement)>,
     /// The answer chosen last, by question.
-    pub answers: BTreeMap<String, String>,
+    pub answers: Map<String>,
     /// The hints that were opened, by step.
     pub hints: Set<(String, Hint)>,
 }
@@ -101,7 +100,7 @@ impl State {
             trail: Vec::new(),
             outcomes: Map::new(),
             acknowledged: Set::new(),
-            answers: BTreeMap::new(),
+            answers: Map::new(),
             hints: Set::new(),
         }
     }

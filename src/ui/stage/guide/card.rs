@@ -1,14 +1,17 @@
 //! The card: what to do now, and what helps.
+//!
+//! All of it is drawn anew from the state whenever that changes: the browser's elements stay, and a view that follows each thing by
+//! itself is many times the code.
 
 use super::answers::answers;
-use super::foot::Foot;
+use super::foot::foot;
 use super::help::help;
-use super::obstacle::ObstacleNote;
+use super::obstacle::obstacle;
 use super::text::text;
 use super::walk::Walk;
 use crate::ui::anchors;
-use crate::walkthrough::guide::Step;
-use crate::walkthrough::machine::{How, Phase, Progress};
+use crate::walkthrough::guide::{Guide, Step};
+use crate::walkthrough::machine::{How, Phase, Progress, State};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -23,29 +26,31 @@ pub fn Card(
     /// The card itself, to be put beside its target.
     node: NodeRef<html::Section>,
 ) -> impl IntoView {
-    let title = walk.guide.with_value(|guide| guide.title.clone());
-    let progress = Memo::new(move |_| walk.guide.with_value(|guide| Progress::of(guide, &walk.state.read())));
-    let at = Memo::new(move |_| walk.state.with(|state| state.step().map(str::to_owned)));
-    let body =
-        move || walk.guide.with_value(|guide| at.read().as_ref().and_then(|step| guide.place(step)).map(|place| step_of(walk, place.step)));
     view! {
         <section class="guide-card" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD node_ref=node>
-            <header class="guide-card__head">
-                <p class="guide-quiet">{title} {move || format!(": {}", progress.read().chapter_title)}</p>
-                <p class="guide-standing">{move || progress.read().in_words()}</p>
-                <p class="guide-chapters" aria-hidden="true">{move || chapters(&progress.read())}</p>
-            </header>
-            <div class="guide-card__body">{body}</div>
-            <Foot walk />
+            {move || walk.guide.with_value(|guide| inside(walk, guide, &walk.state.read()))}
         </section>
     }
 }
 
-/// What the card says of a step.
-fn step_of(walk: Walk, step: &Step) -> AnyView {
-    let article = step.article.map(|number| {
-        view! { <p class="guide-quiet">{format!("Step {number} of the support article.")}</p> }
-    });
+fn inside(walk: Walk, guide: &Guide, state: &State) -> Option<AnyView> {
+    let step = state.place(guide)?.step;
+    let progress = Progress::of(guide, state);
+    Some(
+        view! {
+            <header class="guide-card__head">
+                <p class="guide-quiet">{format!("{}: {}", guide.title, progress.chapter_title)}</p>
+                <p class="guide-standing">{progress.in_words()}</p>
+                <p class="guide-chapters" aria-hidden="true">{chapters(&progress)}</p>
+            </header>
+            <div class="guide-card__body">{body(walk, guide, state, step)}</div>
+            <footer class="guide-card__buttons">{foot(walk, state, step)}</footer>
+        }
+        .into_any(),
+    )
+}
+
+fn body(walk: Walk, guide: &Guide, state: &State, step: &Step) -> AnyView {
     let explanation = step.explanation.as_ref().map(|words| {
         view! {
             <details class="guide-explanation">
@@ -53,35 +58,46 @@ fn step_of(walk: Walk, step: &Step) -> AnyView {
                 {text(words)}
             </details>
         }
+        .into_any()
     });
+    let article = step.article.map(|number| said("guide-quiet", format!("Step {number} of the support article.")));
     view! {
         <h2 class="guide-card__title" id=HEADING tabindex="-1">{step.title.clone()}</h2>
         {text(&step.text)}
-        {step.question.as_ref().map(|question| answers(walk, question))}
-        <ObstacleNote walk />
-        {move || standing(walk)}
-        {help(walk, step)}
+        {step.question.as_ref().map(|question| answers(walk, state, question))}
+        {obstacle(walk, guide, state)}
+        {standing(state)}
+        {help(walk, state, step)}
         {explanation}
         {article}
     }
     .into_any()
 }
 
+/// A paragraph, of a class.
+pub fn said(class: impl Into<Option<&'static str>>, words: String) -> AnyView {
+    paragraph(class.into(), words)
+}
+
+fn paragraph(class: Option<&'static str>, words: String) -> AnyView {
+    view! { <p class=class>{words}</p> }.into_any()
+}
+
 /// A bar for each chapter, as far as it is over.
 fn chapters(progress: &Progress) -> AnyView {
     let bar = |(over, all): &(usize, usize)| {
-        let step = |index| view! { <span class="guide-chapters__step" class:guide-chapters__step--over=index < *over></span> };
-        view! { <span class="guide-chapters__bar">{(0..*all).map(step).collect_view()}</span> }
+        let step = |index| view! { <span class="guide-chapters__step" class:guide-chapters__step--over=index < *over></span> }.into_any();
+        view! { <span class="guide-chapters__bar">{(0..*all).map(step).collect_view()}</span> }.into_any()
     };
     progress.chapters.iter().map(bar).collect_view().into_any()
 }
 
 /// What is said of a step that is over.
-fn standing(walk: Walk) -> Option<AnyView> {
-    let words = match walk.state.read().phase {
+fn standing(state: &State) -> Option<AnyView> {
+    let words = match state.phase {
         Phase::Completed { how: How::AlreadyMet, .. } => "This is so already. Go on when you are ready.",
         Phase::Completed { .. } => "Done. Go on when you are ready.",
         _ => return None,
     };
-    Some(view! { <p class="guide-done">{words}</p> }.into_any())
+    Some(said("guide-done", words.to_owned()))
 }

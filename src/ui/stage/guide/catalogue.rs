@@ -1,10 +1,13 @@
 //! The catalogue: the dock's tool `Guide`.
 
+use super::button::Button;
+use super::card::said;
 use super::desk::{GuideDesk, is_kept};
 use super::files::{self, Entry};
 use crate::client::Settings;
 use crate::domain::copy;
 use crate::ui::{anchors, paths};
+use crate::walkthrough::machine::Progress;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,22 +25,25 @@ pub fn Catalogue(
         });
     };
     load();
-    let again = move |_| {
+    let again = move || {
         listed.set(None);
         load();
     };
-    let list = move || match listed.get() {
+    let (present, world) = (desk.wanted(), expect_context::<Settings>().world);
+    let list = move || match &*listed.read() {
         None => view! { <p role="status">"The walkthroughs are being loaded."</p> }.into_any(),
-        Some(Err(problem)) => view! {
-            <p role="alert">
-                {problem} " "
-                <button class="stage-button" type="button" data-testid=anchors::TRY_AGAIN on:click=again>{copy::TRY_AGAIN}</button>
-            </p>
+        Some(Err(problem)) => {
+            let again = Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again).view();
+            view! { <p role="alert">{*problem} " " {again}</p> }.into_any()
         }
-        .into_any(),
         Some(Ok(entries)) => {
-            view! { <ul class="guide-catalogue">{entries.into_iter().map(|entry| view! { <Way entry desk /> }).collect_view()}</ul> }
-                .into_any()
+            let present = present.read();
+            let entry = |entry: &Entry| {
+                let progress = desk.progress.get().filter(|_| present.as_ref() == Some(&entry.id));
+                let is_begun = progress.is_some() || is_kept(&world, &entry.id);
+                view_of(entry, desk, progress, is_begun)
+            };
+            view! { <ul class="guide-catalogue">{entries.iter().map(entry).collect_view()}</ul> }.into_any()
         }
     };
     view! {
@@ -47,71 +53,34 @@ pub fn Catalogue(
     }
 }
 
-/// A walkthrough of the catalogue.
-#[component]
-fn Way(
-    /// What it is.
-    entry: Entry,
-    /// How far the one under way is.
-    desk: GuideDesk,
-) -> impl IntoView {
+/// A walkthrough of the catalogue, with how far it is while it is under way.
+fn view_of(entry: &Entry, desk: GuideDesk, progress: Option<Progress>, is_begun: bool) -> AnyView {
     let Entry { id, title, summary, audience, minutes } = entry;
-    let world = expect_context::<Settings>().world;
-    let present = desk.wanted();
-    let id = StoredValue::new(id);
-    let is_present = Memo::new(move |_| id.with_value(|id| present.read().as_ref() == Some(id)));
-    let is_begun = Memo::new(move |_| {
-        present.track();
-        id.with_value(|id| is_kept(&world, id))
-    });
-    let name = title.clone();
     let paper = |word: &'static str, testid: &'static str, form: &str| {
-        let (label, href) = (format!("{word} {title}"), id.with_value(|id| paths::printed(id, form)));
+        let (label, href) = (format!("{word} {title}"), paths::printed(id, form));
         view! { <a href=href target="_blank" rel="noopener" aria-label=label data-testid=testid>{word}</a> }.into_any()
     };
-    let button = move |word: &'static str, testid: &'static str, is_main: bool, act: fn(GuideDesk, &str)| {
-        let label = format!("{word} {name}");
-        view! {
-            <button
-                class="stage-button"
-                class:stage-button--primary=is_main
-                type="button"
-                aria-label=label
-                data-testid=testid
-                on:click=move |_| id.with_value(|id| act(desk, id))
-            >
-                {word}
-            </button>
-        }
-        .into_any()
+    let button = |word: &str, testid: &'static str, act: fn(GuideDesk, &str)| {
+        let id = id.clone();
+        Button::new(word, testid, move || act(desk, &id)).named(format!("{word} {title}"))
     };
-    let restart = |desk: GuideDesk, id: &str| desk.restart(id);
-    let buttons = move || match (is_present.get(), is_begun.get()) {
-        (true, _) => [
-            button("Leave", anchors::STAGE_GUIDE_LEAVE, true, |desk, _| desk.leave()),
-            button("Restart", anchors::STAGE_GUIDE_RESTART, false, restart),
-        ]
-        .into_any(),
-        (false, true) => [
-            button("Resume", anchors::STAGE_GUIDE_RESUME, true, |desk, id| desk.resume(id)),
-            button("Restart", anchors::STAGE_GUIDE_RESTART, false, restart),
-        ]
-        .into_any(),
-        (false, false) => button("Start", anchors::STAGE_GUIDE_START, true, |desk, id| desk.start(id)),
+    let restart = || button("Restart", anchors::STAGE_GUIDE_RESTART, |desk, id| desk.restart(id));
+    let buttons = match (&progress, is_begun) {
+        (Some(_), _) => vec![button("Leave", anchors::STAGE_GUIDE_LEAVE, |desk, _| desk.leave()).main(), restart()],
+        (None, true) => vec![button("Resume", anchors::STAGE_GUIDE_RESUME, |desk, id| desk.resume(id)).main(), restart()],
+        (None, false) => vec![button("Start", anchors::STAGE_GUIDE_START, |desk, id| desk.start(id)).main()],
     };
-    let standing = move || {
-        let progress = desk.progress.get().filter(|_| is_present.get())?;
-        Some(view! { <p class="guide-standing">{progress.in_words()} ", " {progress.chapter_title}</p> }.into_any())
-    };
+    let standing = progress.map(|progress| said("guide-standing", format!("{}, {}", progress.in_words(), progress.chapter_title)));
     let papers = [paper("Printed guide", anchors::STAGE_GUIDE_PRINTED, "html"), paper("PDF", anchors::STAGE_GUIDE_PDF, "pdf")];
     view! {
         <li class="guide-catalogue__entry">
-            <h3>{title}</h3>
-            <p>{summary}</p>
-            <p class="guide-quiet">{format!("{audience}. About {minutes} minutes.")}</p>
+            <h3>{title.clone()}</h3>
+            {said(None, summary.clone())}
+            {said("guide-quiet", format!("{audience}. About {minutes} minutes."))}
             {standing}
-            <p class="guide-catalogue__buttons">{buttons}</p>
+            <p class="guide-catalogue__buttons">{buttons.into_iter().map(Button::view).collect_view()}</p>
             <p class="guide-catalogue__papers">"To print, in a new tab: " {papers}</p>
         </li>
     }
+    .into_any()
 }

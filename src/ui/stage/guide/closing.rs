@@ -1,5 +1,7 @@
 //! The closing card: what was learnt, and what could come next.
 
+use super::button::Button;
+use super::card::said;
 use super::desk::GuideDesk;
 use super::files;
 use super::keys::focus_tab;
@@ -41,42 +43,25 @@ pub fn Closing(
         focus_tab();
     };
     let go_on = move || {
-        following.get().map(|files::Entry { id, title, summary, .. }| {
-            let start = move |_| desk.start(&id);
-            view! {
-                <h3>"What could come next"</h3>
-                <p>{summary}</p>
-                <button class="stage-button stage-button--primary" type="button" data-testid=anchors::GUIDE_FOLLOWING on:click=start>
-                    {format!("Start {title}")}
-                </button>
-            }
-            .into_any()
-        })
+        let files::Entry { id, title, summary, .. } = following.get()?;
+        let start = Button::new(format!("Start {title}"), anchors::GUIDE_FOLLOWING, move || desk.start(&id)).main().view();
+        Some(view! { <h3>"What could come next"</h3> {said(None, summary)} {start} }.into_any())
     };
-    let skipped = (progress.skipped > 0).then(|| format!(", {} skipped", progress.skipped));
-    let id = StoredValue::new(guide);
+    let skipped = if progress.skipped > 0 { format!(", {} skipped", progress.skipped) } else { String::new() };
+    let again = Button::new("Do it again", anchors::GUIDE_AGAIN, move || desk.restart(&guide));
+    let end = Button::new("Close", anchors::GUIDE_CLOSE, close);
     view! {
         // Escape closes it by the browser's own hand.
         <dialog class="guide-closing" aria-labelledby="guide-closing-title" node_ref=node on:close=move |_| close()>
             <h2 class="guide-card__title" id="guide-closing-title" tabindex="-1" autofocus>
                 "Done: " {title}
             </h2>
-            <p>{format!("{} of {} steps done", progress.done, progress.steps)} {skipped} "."</p>
+            {said(None, format!("{} of {} steps done{skipped}.", progress.done, progress.steps))}
             <h3>"What you have been through"</h3>
-            <p>{summary}</p>
+            {said(None, summary)}
             <ul>{chapters}</ul>
             {go_on}
-            <footer class="guide-card__buttons">
-                <button
-                    class="stage-button"
-                    type="button"
-                    data-testid=anchors::GUIDE_AGAIN
-                    on:click=move |_| id.with_value(|id| desk.restart(id))
-                >
-                    "Do it again"
-                </button>
-                <button class="stage-button" type="button" data-testid=anchors::GUIDE_CLOSE on:click=move |_| close()>"Close"</button>
-            </footer>
+            <footer class="guide-card__buttons">{[again.view(), end.view()]}</footer>
         </dialog>
     }
 }

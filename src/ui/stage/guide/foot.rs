@@ -1,83 +1,47 @@
 //! The buttons of the card.
 
+use super::button::Button;
 use super::card::HEADING;
 use super::keys::focus_tab;
 use super::walk::Walk;
 use crate::ui::anchors;
 use crate::ui::kit::focus_soon;
 use crate::walkthrough::condition::Condition;
-use crate::walkthrough::machine::{Event, Phase};
+use crate::walkthrough::guide::Step;
+use crate::walkthrough::machine::{Event, Phase, State};
 use crate::walkthrough::words::Acknowledgement;
 use leptos::prelude::*;
 
-/// What leads on: once a step is over, or where reading it is all.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum On {
-    Next,
-    Read,
-    Nothing,
-}
-
-/// Back, Skip, Next and Leave, as far as the step allows them.
-#[component]
-pub fn Foot(
-    /// The walkthrough.
-    walk: Walk,
-) -> impl IntoView {
-    let on = Memo::new(move |_| match &walk.state.read().phase {
-        Phase::Completed { .. } => On::Next,
-        Phase::Active { .. } | Phase::Checking { .. } if asks_for(walk, Acknowledgement::Read) => On::Read,
-        _ => On::Nothing,
-    });
-    let is_panel_asked = Memo::new(move |_| {
-        let is_open = matches!(walk.state.read().phase, Phase::Active { .. } | Phase::Checking { .. });
-        is_open && asks_for(walk, Acknowledgement::BrowserPanel)
-    });
-    let can_go_back = Memo::new(move |_| !walk.state.read().trail.is_empty());
-    let tell = move |event: Event| {
-        walk.tell(&event);
-        focus_soon(|| document().get_element_by_id(HEADING));
+/// Next, Back, Skip and Leave, as far as the step allows them.
+pub fn foot(walk: Walk, state: &State, step: &Step) -> AnyView {
+    let tell = move |caption: &str, testid, event: fn() -> Event| {
+        Button::new(caption, testid, move || {
+            walk.tell(&event());
+            focus_soon(|| document().get_element_by_id(HEADING));
+        })
     };
-    let leave = move |_| {
+    let leave = move || {
         walk.leave();
         focus_tab();
     };
-    let button = move |caption: &'static str, testid: &'static str, is_main: bool, event: fn() -> Event| {
-        view! {
-            <button
-                class="stage-button"
-                class:stage-button--primary=is_main
-                type="button"
-                data-testid=testid
-                on:click=move |_| tell(event())
-            >
-                {caption}
-            </button>
-        }
-        .into_any()
-    };
+    let is_open = matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
+    let is_over = matches!(state.phase, Phase::Completed { .. });
+    let is_read = is_open && asks_for(step, Acknowledgement::Read);
+    let next: fn() -> Event = if is_over { || Event::Next } else { || Event::Acknowledged(Acknowledgement::Read) };
     let seen = "I have seen it in the browser’s own panel";
-    view! {
-        <footer class="guide-card__buttons">
-            {move || match on.get() {
-                On::Next => Some(button("Next", anchors::GUIDE_NEXT, true, || Event::Next)),
-                On::Read => Some(button("Next", anchors::GUIDE_NEXT, true, || Event::Acknowledged(Acknowledgement::Read))),
-                On::Nothing => None,
-            }}
-            {move || {
-                is_panel_asked
-                    .get()
-                    .then(|| button(seen, anchors::GUIDE_SEEN, false, || Event::Acknowledged(Acknowledgement::BrowserPanel)))
-            }}
-            {move || can_go_back.get().then(|| button("Back", anchors::GUIDE_BACK, false, || Event::Back))}
-            {move || (on.get() != On::Next).then(|| button("Skip", anchors::GUIDE_SKIP, false, || Event::Skip))}
-            <button class="stage-button" type="button" data-testid=anchors::GUIDE_LEAVE on:click=leave>"Leave"</button>
-        </footer>
-    }
+    let buttons = [
+        (is_over || is_read).then(|| tell("Next", anchors::GUIDE_NEXT, next).main()),
+        (is_open && asks_for(step, Acknowledgement::BrowserPanel))
+            .then(|| tell(seen, anchors::GUIDE_SEEN, || Event::Acknowledged(Acknowledgement::BrowserPanel))),
+        (!state.trail.is_empty()).then(|| tell("Back", anchors::GUIDE_BACK, || Event::Back)),
+        (!is_over).then(|| tell("Skip", anchors::GUIDE_SKIP, || Event::Skip)),
+        Some(Button::new("Leave", anchors::GUIDE_LEAVE, leave)),
+    ];
+    buttons.map(|button| button.map(Button::view)).into_any()
 }
 
-/// Whether saying so would end the present step.
-fn asks_for(walk: Walk, said: Acknowledgement) -> bool {
+/// Whether saying so would end the step.
+fn asks_for(step: &Step, said: Acknowledgement) -> bool {
     let asks = |condition: &&Condition| matches!(condition, Condition::Acknowledged(asked) if *asked == said);
-    walk.guide.with_value(|guide| walk.state.read().place(guide).is_some_and(|place| place.step.until.walk().iter().any(asks)))
+    step.until.walk().iter().any(asks)
 }

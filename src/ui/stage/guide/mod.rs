@@ -4,6 +4,7 @@
 //! nothing here touches an attribute of what a step is about, and no press is kept from it.
 
 mod answers;
+mod button;
 mod card;
 mod catalogue;
 mod closing;

@@ -83,7 +83,8 @@ fn window_area() -> Area {
 fn put(element: &HtmlElement, values: &[(&str, f64)]) {
     let style = element.style();
     for (name, value) in values {
-        let value = format!("{}px", value.round());
+        // A whole number: to write others takes much code.
+        let value = format!("{}px", value.round() as i32);
         if style.get_property_value(name).ok().as_ref() != Some(&value) {
             let _ = style.set_property(name, &value);
         }

@@ -8,7 +8,6 @@ use super::spot;
 use super::walk::Walk;
 use super::watch::Watch;
 use crate::ui::kit::next_frame;
-use crate::walkthrough::condition::Element;
 use crate::walkthrough::machine::{Phase, Progress};
 use leptos::html;
 use leptos::prelude::*;
@@ -23,13 +22,9 @@ pub fn UnderWay(
     desk: GuideDesk,
 ) -> impl IntoView {
     let (card, ring) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
-    let target = move || -> Option<Element> {
-        let state = walk.state.try_get_untracked()?;
-        walk.guide.try_with_value(|guide| state.place(guide)?.step.target.clone()).flatten()
-    };
     let put = move || {
         if let (Some(Some(card)), Some(Some(ring))) = (card.try_get_untracked(), ring.try_get_untracked()) {
-            spot::follow(&card, &ring, target().as_ref());
+            spot::follow(&card, &ring, walk.target().as_ref());
         }
     };
     let watch = Watch::new(move || {
@@ -52,7 +47,7 @@ pub fn UnderWay(
     Effect::new(move || {
         if at.read().is_some() && is_active.get() {
             next_frame(move || {
-                target().iter().for_each(spot::show);
+                walk.target().iter().for_each(spot::show);
             });
         }
     });

@@ -5,10 +5,10 @@ use super::screens::Screens;
 use super::wanted::{Wanted, without};
 use super::{find, perform};
 use crate::client::{forget, keep};
-use crate::ui::kit::{after, focus_if_lost};
 use crate::ui::anchors;
+use crate::ui::kit::{after, focus_if_lost};
 use crate::walkthrough::action::Action;
-use crate::walkthrough::condition::Condition;
+use crate::walkthrough::condition::{Condition, Element};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Event, Phase, Progress, State, WayOut, follow, kept, observed, reduce};
 use crate::walkthrough::observation::Observation;
@@ -164,6 +164,12 @@ impl Walk {
             _ => {}
         });
         self.progress.try_set(None);
+    }
+
+    /// What the present step is about.
+    pub fn target(self) -> Option<Element> {
+        let state = self.state.try_get_untracked()?;
+        self.guide.try_with_value(|guide| state.place(guide)?.step.target.clone()).flatten()
     }
 
     /// What is to be done for the person at the present step.

@@ -1,5 +1,6 @@
 //! A walkthrough that the address asks for.
 
+use super::button::Button;
 use super::desk::{GuideDesk, key};
 use super::files;
 use super::opening;
@@ -49,24 +50,25 @@ pub fn Walkthrough(
     when_settled(move || {
         load.try_with_value(|load| load());
     });
-    let again = move |_| {
+    let again = move || {
         loaded.set(None);
         load.with_value(|load| load());
     };
-    move || {
-        match loaded.get() {
+    move || match loaded.get() {
         None => ().into_any(),
         Some(Ok(walk)) => view! { <UnderWay walk desk /> }.into_any(),
-        Some(Err(problem)) => view! {
-            <section class="guide-card guide-card--alone" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD>
-                <p role="alert">"The walkthrough is not there. " {problem}</p>
-                <p class="guide-card__buttons">
-                    <button class="stage-button" type="button" data-testid=anchors::TRY_AGAIN on:click=again>{copy::TRY_AGAIN}</button>
-                    <button class="stage-button" type="button" data-testid=anchors::GUIDE_LEAVE on:click=move |_| desk.leave()>"Leave"</button>
-                </p>
-            </section>
+        Some(Err(problem)) => {
+            let buttons = [
+                Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again).view(),
+                Button::new("Leave", anchors::GUIDE_LEAVE, move || desk.leave()).view(),
+            ];
+            view! {
+                <section class="guide-card guide-card--alone" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD>
+                    <p role="alert">"The walkthrough is not there. " {problem}</p>
+                    <p class="guide-card__buttons">{buttons}</p>
+                </section>
+            }
+            .into_any()
         }
-        .into_any(),
-    }
     }
 }
