@@ -148,6 +148,11 @@ impl<T> Map<T> {
         self.0.retain(|(other, _)| other != name);
     }
 
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// All names, and what has them.
     pub fn iter(&self) -> impl Iterator<Item = (&String, &T)> {
         self.0.iter().map(|(name, thing)| (name, thing))
