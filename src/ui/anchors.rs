@@ -214,6 +214,8 @@ anchors! {
         STAGE_GUIDE_RESTART = "stage-guide-restart", 1, button "Restart *";
         /// Guide: puts the walkthrough away that is under way.
         STAGE_GUIDE_LEAVE = "stage-guide-leave", 1, button "Leave *";
+        /// Guide: begins the exam of a walkthrough (one for each).
+        STAGE_GUIDE_EXAM = "stage-guide-exam", 1, button "Exam *";
         /// Guide: opens a walkthrough as a page to print (one for each).
         STAGE_GUIDE_PRINTED = "stage-guide-printed", 1, link "Printed guide *";
         /// Guide: opens a walkthrough as a PDF (one for each).
@@ -248,6 +250,24 @@ anchors! {
         GUIDE_AGAIN = "guide-again", 1, button "Do it again";
         /// End of a walkthrough: closes it.
         GUIDE_CLOSE = "guide-close", 1, button "Close";
+    }
+    "Exam" {
+        /// Exam: begins a case (one for each).
+        EXAM_CASE = "exam-case", 1, button "Begin *";
+        /// Exam: a hint for what is not met yet; it is counted.
+        EXAM_HINT = "exam-hint", 1, button "Hint";
+        /// Exam: hands in.
+        EXAM_HAND_IN = "exam-hand-in", 1, button "Hand in";
+        /// Result: saves it as JSON.
+        EXAM_JSON = "exam-json", 1, button "Save as JSON";
+        /// Result: saves it as CSV.
+        EXAM_CSV = "exam-csv", 1, button "Save as CSV";
+        /// Result of an exam that was passed: the name on the certificate.
+        EXAM_NAME = "exam-name", 1, textbox "Name on the certificate";
+        /// Result of an exam that was passed: prints the certificate.
+        EXAM_PRINT = "exam-print", 1, button "Print the certificate";
+        /// Result: begins another attempt.
+        EXAM_AGAIN = "exam-again", 1, button "Try again";
     }
     "Stage: About" {
         /// About: opens the list of assumed texts.

@@ -16,6 +16,7 @@ use super::style::{Style, style};
 use super::vfunction::Pages;
 use crate::client::{Client, Opened, turn};
 use crate::domain::copy;
+use crate::walkthrough::words::Mode;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -46,8 +47,8 @@ pub enum Tool {
 pub enum Guidance {
     /// The catalogue of the walkthroughs.
     Catalogue,
-    /// The walkthrough with this id.
-    Walkthrough(String),
+    /// The walkthrough with this id, gone through so.
+    Walkthrough(String, Mode),
 }
 
 /// What only the rooms of the part `rooms` look like.
@@ -107,7 +108,7 @@ fn view_of_guidance(guidance: Guidance, desk: GuideDesk) -> Result<AnyView, Spli
     GUIDE.add();
     Ok(match guidance {
         Guidance::Catalogue => view! { <Catalogue desk /> }.into_any(),
-        Guidance::Walkthrough(guide) => view! { <Walkthrough guide desk /> }.into_any(),
+        Guidance::Walkthrough(guide, mode) => view! { <Walkthrough guide mode desk /> }.into_any(),
     })
 }
 
@@ -175,9 +176,9 @@ pub fn catalogue(desk: GuideDesk) -> AnyView {
     later(move || Box::pin(view_of_guidance(Guidance::Catalogue, desk)))
 }
 
-/// The walkthrough with this id.
-pub fn walkthrough(guide: String, desk: GuideDesk) -> AnyView {
-    later(move || Box::pin(view_of_guidance(Guidance::Walkthrough(guide.clone()), desk)))
+/// The walkthrough with this id, gone through so.
+pub fn walkthrough(guide: String, mode: Mode, desk: GuideDesk) -> AnyView {
+    later(move || Box::pin(view_of_guidance(Guidance::Walkthrough(guide.clone(), mode), desk)))
 }
 
 /// The gallery of all states.

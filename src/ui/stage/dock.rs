@@ -143,6 +143,6 @@ pub fn Dock(
                 )
             }}
         </aside>
-        {move || guide.get().map(|guide| parts::walkthrough(guide, guides))}
+        {move || guide.get().map(|(guide, mode)| parts::walkthrough(guide, mode, guides))}
     }
 }

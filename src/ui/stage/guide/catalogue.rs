@@ -39,7 +39,7 @@ pub fn Catalogue(
         Some(Ok(entries)) => {
             let present = present.read();
             let entry = |entry: &Entry| {
-                let progress = desk.progress.get().filter(|_| present.as_ref() == Some(&entry.id));
+                let progress = desk.progress.get().filter(|_| present.as_ref().is_some_and(|(guide, _)| *guide == entry.id));
                 let is_begun = progress.is_some() || is_kept(&world, &entry.id);
                 view_of(entry, desk, progress, is_begun)
             };
@@ -65,10 +65,11 @@ fn view_of(entry: &Entry, desk: GuideDesk, progress: Option<Progress>, is_begun:
         Button::new(word, testid, move || act(desk, &id)).named(format!("{word} {title}"))
     };
     let restart = || button("Restart", anchors::STAGE_GUIDE_RESTART, |desk, id| desk.restart(id));
+    let exam = || button("Exam", anchors::STAGE_GUIDE_EXAM, |desk, id| desk.examine(id));
     let buttons = match (&progress, is_begun) {
         (Some(_), _) => vec![button("Leave", anchors::STAGE_GUIDE_LEAVE, |desk, _| desk.leave()).main(), restart()],
-        (None, true) => vec![button("Resume", anchors::STAGE_GUIDE_RESUME, |desk, id| desk.resume(id)).main(), restart()],
-        (None, false) => vec![button("Start", anchors::STAGE_GUIDE_START, |desk, id| desk.start(id)).main()],
+        (None, true) => vec![button("Resume", anchors::STAGE_GUIDE_RESUME, |desk, id| desk.resume(id)).main(), restart(), exam()],
+        (None, false) => vec![button("Start", anchors::STAGE_GUIDE_START, |desk, id| desk.start(id)).main(), exam()],
     };
     let standing = progress.map(|progress| said("guide-standing", format!("{}, {}", progress.in_words(), progress.chapter_title)));
     let papers = [paper("Printed guide", anchors::STAGE_GUIDE_PRINTED, "html"), paper("PDF", anchors::STAGE_GUIDE_PDF, "pdf")];

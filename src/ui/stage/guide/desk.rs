@@ -4,6 +4,7 @@ use super::wanted::{Wanted, without};
 use crate::client::kept;
 use crate::ui::navigation::Navigation;
 use crate::walkthrough::machine::Progress;
+use crate::walkthrough::words::Mode;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
@@ -23,10 +24,10 @@ impl GuideDesk {
         GuideDesk { progress: RwSignal::new(None), anew: StoredValue::new(false), navigation: expect_context() }
     }
 
-    /// The walkthrough that the address asks for, wherever in it.
-    pub fn wanted(self) -> Memo<Option<String>> {
+    /// The walkthrough that the address asks for, wherever in it, and how it is gone through.
+    pub fn wanted(self) -> Memo<Option<(String, Mode)>> {
         let search = self.navigation.search();
-        Memo::new(move |_| Wanted::read(&search.read()).map(|wanted| wanted.guide))
+        Memo::new(move |_| Wanted::read(&search.read()).map(|wanted| (wanted.guide, wanted.mode)))
     }
 
     /// The step that the address asks for.
@@ -36,12 +37,17 @@ impl GuideDesk {
 
     /// Begins a walkthrough at its first step.
     pub fn start(self, guide: &str) {
-        self.ask(guide, Some(1));
+        self.ask(guide, Some(1), Mode::Guided);
     }
 
     /// Takes a walkthrough up again where it was left.
     pub fn resume(self, guide: &str) {
-        self.ask(guide, None);
+        self.ask(guide, None, Mode::Guided);
+    }
+
+    /// Begins the exam of a walkthrough, or takes it up again.
+    pub fn examine(self, guide: &str) {
+        self.ask(guide, None, Mode::Exam);
     }
 
     /// Begins a walkthrough with nothing done, in a world that begins anew.
@@ -68,8 +74,8 @@ impl GuideDesk {
         anew
     }
 
-    fn ask(self, guide: &str, step: Option<usize>) {
-        let wanted = Wanted { guide: guide.to_owned(), step };
+    fn ask(self, guide: &str, step: Option<usize>, mode: Mode) {
+        let wanted = Wanted { guide: guide.to_owned(), step, mode };
         self.navigation.restate(&wanted.write(&self.navigation.search().get_untracked()));
     }
 }
@@ -77,6 +83,11 @@ impl GuideDesk {
 /// What the progress of a walkthrough in a world is kept under. (No name of a world has a full stop in it.)
 pub fn key(world: &str, guide: &str) -> String {
     format!("guide.{world}.{guide}")
+}
+
+/// What an exam in a world is kept under.
+pub fn exam_key(world: &str, guide: &str) -> String {
+    format!("exam.{world}.{guide}")
 }
 
 /// Whether progress is kept.

@@ -41,7 +41,7 @@ pub fn foot(walk: Walk, state: &State, step: &Step) -> AnyView {
 }
 
 /// Whether saying so would end the step.
-fn asks_for(step: &Step, said: Acknowledgement) -> bool {
+pub fn asks_for(step: &Step, said: Acknowledgement) -> bool {
     let asks = |condition: &&Condition| matches!(condition, Condition::Acknowledged(asked) if *asked == said);
     step.until.walk().iter().any(asks)
 }

@@ -16,7 +16,7 @@ const DIALOGS: &str = ".stage__replica [role=dialog]";
 const STRIP: &str = ".stage-strip";
 
 /// Puts the card beside the target and the ring around it. Without a target that is on the screen, there is no ring.
-pub fn follow(card: &HtmlElement, ring: &HtmlElement, target: Option<&Wanted>) {
+pub fn follow(card: &HtmlElement, ring: Option<&HtmlElement>, target: Option<&Wanted>) {
     let (target, window) = (target.and_then(find::find), window_area());
     let seen = target.as_ref().and_then(|target| visible_part(target, &window));
     let holder = target.as_ref().filter(|_| seen.is_some()).and_then(|target| target.closest(DIALOG).ok().flatten());
@@ -27,6 +27,7 @@ pub fn follow(card: &HtmlElement, ring: &HtmlElement, target: Option<&Wanted>) {
     let size = card.get_bounding_client_rect();
     let (left, top) = place((size.width(), size.height()), &window, &around);
     put(card, &[("--guide-left", left), ("--guide-top", top)]);
+    let Some(ring) = ring else { return };
     let _ = ring.toggle_attribute_with_force("hidden", seen.is_none());
     if let Some(seen) = seen {
         let (left, top) = (seen.left - AROUND, seen.top - AROUND);

@@ -24,7 +24,7 @@ pub fn UnderWay(
     let (card, ring) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
     let put = move || {
         if let (Some(Some(card)), Some(Some(ring))) = (card.try_get_untracked(), ring.try_get_untracked()) {
-            spot::follow(&card, &ring, walk.target().as_ref());
+            spot::follow(&card, Some(&ring), walk.target().as_ref());
         }
     };
     let watch = Watch::new(move || {

@@ -12,7 +12,7 @@ use crate::walkthrough::condition::{Condition, Element};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Event, Phase, Progress, State, WayOut, follow, kept, observed, reduce};
 use crate::walkthrough::observation::Observation;
-use crate::walkthrough::words::ValueKind;
+use crate::walkthrough::words::{Mode, ValueKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -231,7 +231,7 @@ impl Walk {
         let state = self.state.get_untracked();
         self.key.with_value(|key| keep(key, &kept::keep(&state)));
         let progress = self.guide.with_value(|guide| Progress::of(guide, &state));
-        let wanted = Wanted { guide: state.guide, step: Some(progress.step.max(1)) };
+        let wanted = Wanted { guide: state.guide, step: Some(progress.step.max(1)), mode: Mode::Guided };
         let query = self.screens.query();
         if Wanted::read(&query).as_ref() != Some(&wanted) {
             self.screens.restate(&wanted.write(&query));

@@ -1,7 +1,9 @@
 //! A walkthrough that the address asks for.
 
 use super::button::Button;
-use super::desk::{GuideDesk, key};
+use super::desk::{GuideDesk, exam_key, key};
+use super::exam::Exam;
+use super::exam_card::ExamUnderWay;
 use super::files;
 use super::opening;
 use super::under_way::UnderWay;
@@ -10,23 +12,37 @@ use crate::client::Settings;
 use crate::domain::copy;
 use crate::ui::anchors;
 use crate::ui::kit::when_settled;
+use crate::walkthrough::words::Mode;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// What was loaded.
+#[derive(Clone, Copy)]
+enum Loaded {
+    Guided(Walk),
+    Exam(Exam),
+}
 
 /// A walkthrough: nothing until it is loaded and the screens stand.
 #[component]
 pub fn Walkthrough(
     /// Its id.
     guide: String,
+    /// How it is gone through.
+    mode: Mode,
     /// What the dock knows of it.
     desk: GuideDesk,
 ) -> impl IntoView {
-    let loaded = RwSignal::new(None::<Result<Walk, &'static str>>);
+    let loaded = RwSignal::new(None::<Result<Loaded, &'static str>>);
     let world = expect_context::<Settings>().world;
     let owner = Owner::current().unwrap_or_default();
     let guide = StoredValue::new(guide);
     let load = move || {
-        let (owner, key) = (owner.clone(), guide.with_value(|guide| key(&world, guide)));
+        let key = guide.with_value(|guide| match mode {
+            Mode::Guided => key(&world, guide),
+            Mode::Exam => exam_key(&world, guide),
+        });
+        let owner = owner.clone();
         spawn_local(async move {
             let Some(id) = guide.try_get_value() else { return };
             let found = files::guide(&id).await;
@@ -36,11 +52,16 @@ pub fn Walkthrough(
             }
             match found {
                 Err(problem) => loaded.set(Some(Err(problem))),
+                Ok(found) if mode == Mode::Exam => {
+                    let exam = owner.with(|| Exam::new(found, key));
+                    loaded.set(Some(Ok(Loaded::Exam(exam))));
+                    exam.open().await;
+                }
                 Ok(found) => {
                     let anew = desk.take_anew();
                     let (state, opening) = opening::of(&found, &key, desk.step(), anew);
                     let walk = owner.with(|| Walk::new(found, state, key, desk.progress));
-                    loaded.set(Some(Ok(walk)));
+                    loaded.set(Some(Ok(Loaded::Guided(walk))));
                     opening::open(walk, opening).await;
                 }
             }
@@ -56,7 +77,8 @@ pub fn Walkthrough(
     };
     move || match loaded.get() {
         None => ().into_any(),
-        Some(Ok(walk)) => view! { <UnderWay walk desk /> }.into_any(),
+        Some(Ok(Loaded::Guided(walk))) => view! { <UnderWay walk desk /> }.into_any(),
+        Some(Ok(Loaded::Exam(exam))) => view! { <ExamUnderWay exam /> }.into_any(),
         Some(Err(problem)) => {
             let buttons = [
                 Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again).view(),
