@@ -113,7 +113,7 @@ impl Settings {
             // Who guides through the program reads these in the address itself; here they are only judged.
             "guide" => return library::IDS.contains(&value).then_some(()).ok_or(wrong("guide", "the name of a walkthrough")),
             "step" => return value.parse().ok().filter(|step: &u16| *step > 0).map(drop).ok_or(wrong("step", "the number of a step")),
-            "mode" => return Mode::parse(value).map(drop).ok_or(wrong("mode", "guided or exam")),
+            "mode" => return Mode::parse(value).map(drop).ok_or(wrong("mode", "guided, watch or exam")),
             _ => {
                 return Err(match RESERVED.iter().find(|reserved| **reserved == key) {
                     Some(reserved) => Note::NotAvailable(reserved),

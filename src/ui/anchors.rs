@@ -214,6 +214,8 @@ anchors! {
         STAGE_GUIDE_RESTART = "stage-guide-restart", 1, button "Restart *";
         /// Guide: puts the walkthrough away that is under way.
         STAGE_GUIDE_LEAVE = "stage-guide-leave", 1, button "Leave *";
+        /// Guide: shows a walkthrough by itself (one for each).
+        STAGE_GUIDE_WATCH = "stage-guide-watch", 1, button "Watch *";
         /// Guide: begins the exam of a walkthrough (one for each).
         STAGE_GUIDE_EXAM = "stage-guide-exam", 1, button "Exam *";
         /// Guide: opens a walkthrough as a page to print (one for each).
@@ -244,6 +246,14 @@ anchors! {
         GUIDE_LINK = "guide-link", 1, link "*";
         /// Card: opens what the real product does here.
         GUIDE_EXPLANATION = "guide-explanation", 1, none "In the real product";
+        /// Demonstration: pauses it, or lets it go on.
+        GUIDE_PLAY = "guide-play", 1, button "Pause" | button "Play";
+        /// Demonstration, paused: goes on to the end of the step.
+        GUIDE_ONE_STEP = "guide-one-step", 1, button "One step";
+        /// Demonstration: the next one of the speeds.
+        GUIDE_SPEED = "guide-speed", 1, button "Speed: *";
+        /// Demonstration: goes on as a guided walkthrough.
+        GUIDE_TAKE_OVER = "guide-take-over", 1, button "Take over";
         /// End of a walkthrough: begins the one that follows.
         GUIDE_FOLLOWING = "guide-following", 1, button "Start *";
         /// End of a walkthrough: begins it once more, and its scenario anew.

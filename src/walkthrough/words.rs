@@ -8,11 +8,13 @@ pub enum Mode {
     /// Guided, a step at a time.
     #[default]
     Guided,
+    /// Watched: it plays by itself.
+    Watch,
     /// As an exam, without guidance.
     Exam,
 }
 
-words!(Mode { Guided: "guided", Exam: "exam" });
+words!(Mode { Guided: "guided", Watch: "watch", Exam: "exam" });
 
 /// A page of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

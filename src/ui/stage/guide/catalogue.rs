@@ -65,11 +65,12 @@ fn view_of(entry: &Entry, desk: GuideDesk, progress: Option<Progress>, is_begun:
         Button::new(word, testid, move || act(desk, &id)).named(format!("{word} {title}"))
     };
     let restart = || button("Restart", anchors::STAGE_GUIDE_RESTART, |desk, id| desk.restart(id));
+    let watch = || button("Watch", anchors::STAGE_GUIDE_WATCH, |desk, id| desk.watch(id));
     let exam = || button("Exam", anchors::STAGE_GUIDE_EXAM, |desk, id| desk.examine(id));
     let buttons = match (&progress, is_begun) {
         (Some(_), _) => vec![button("Leave", anchors::STAGE_GUIDE_LEAVE, |desk, _| desk.leave()).main(), restart()],
-        (None, true) => vec![button("Resume", anchors::STAGE_GUIDE_RESUME, |desk, id| desk.resume(id)).main(), restart(), exam()],
-        (None, false) => vec![button("Start", anchors::STAGE_GUIDE_START, |desk, id| desk.start(id)).main(), exam()],
+        (None, true) => vec![button("Resume", anchors::STAGE_GUIDE_RESUME, |desk, id| desk.resume(id)).main(), restart(), watch(), exam()],
+        (None, false) => vec![button("Start", anchors::STAGE_GUIDE_START, |desk, id| desk.start(id)).main(), watch(), exam()],
     };
     let standing = progress.map(|progress| said("guide-standing", format!("{}, {}", progress.in_words(), progress.chapter_title)));
     let papers = [paper("Printed guide", anchors::STAGE_GUIDE_PRINTED, "html"), paper("PDF", anchors::STAGE_GUIDE_PDF, "pdf")];

@@ -45,6 +45,11 @@ impl GuideDesk {
         self.ask(guide, None, Mode::Guided);
     }
 
+    /// Shows a walkthrough from its first step, by itself.
+    pub fn watch(self, guide: &str) {
+        self.ask(guide, Some(1), Mode::Watch);
+    }
+
     /// Begins the exam of a walkthrough, or takes it up again.
     pub fn examine(self, guide: &str) {
         self.ask(guide, None, Mode::Exam);

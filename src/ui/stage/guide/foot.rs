@@ -3,6 +3,7 @@
 use super::button::Button;
 use super::card::HEADING;
 use super::keys::focus_tab;
+use super::player::controls;
 use super::walk::Walk;
 use crate::ui::anchors;
 use crate::ui::kit::focus_soon;
@@ -24,6 +25,10 @@ pub fn foot(walk: Walk, state: &State, step: &Step) -> AnyView {
         walk.leave();
         focus_tab();
     };
+    let leave = Button::new("Leave", anchors::GUIDE_LEAVE, leave);
+    if let Some(hand) = walk.hand {
+        return [controls(walk, hand), leave.view()].into_any();
+    }
     let is_open = matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
     let is_over = matches!(state.phase, Phase::Completed { .. });
     let is_read = is_open && asks_for(step, Acknowledgement::Read);
@@ -35,7 +40,7 @@ pub fn foot(walk: Walk, state: &State, step: &Step) -> AnyView {
             .then(|| tell(seen, anchors::GUIDE_SEEN, || Event::Acknowledged(Acknowledgement::BrowserPanel))),
         (!state.trail.is_empty()).then(|| tell("Back", anchors::GUIDE_BACK, || Event::Back)),
         (!is_over).then(|| tell("Skip", anchors::GUIDE_SKIP, || Event::Skip)),
-        Some(Button::new("Leave", anchors::GUIDE_LEAVE, leave)),
+        Some(leave),
     ];
     buttons.map(|button| button.map(Button::view)).into_any()
 }

@@ -18,7 +18,7 @@ pub fn help(walk: Walk, state: &State, step: &Step) -> AnyView {
         Some(view! { <div class="guide-hint">{text(words)}</div> }.into_any())
     });
     // What is over or cannot be done needs no hint.
-    let is_offered = matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
+    let is_offered = walk.hand.is_none() && matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
     let next = Hint::of(step).into_iter().find(|hint| is_offered && (*hint == Hint::DoItForMe || !is_open(*hint)));
     let button = next.map(|hint| {
         let caption = match hint {
@@ -44,7 +44,7 @@ fn open(walk: Walk, hint: Hint) {
         Hint::DoItForMe => walk.help(async move {
             for action in walk.actions() {
                 if walk.is_alive() {
-                    perform(walk, &action).await?;
+                    perform(walk, None, &action).await?;
                 }
             }
             Ok(())

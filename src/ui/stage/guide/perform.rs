@@ -1,6 +1,7 @@
 //! Does for a person what a guide says: with the events that the person's own hand would make, on the screen that the person sees.
 
 use super::find::{self, chosen, drawn, elements, is_usable};
+use super::hand::Hand;
 use super::walk::Walk;
 use crate::ui::anchors;
 use crate::walkthrough::action::{Action, Typing};
@@ -14,13 +15,13 @@ use web_sys::{Element, EventInit, HtmlElement, HtmlInputElement, HtmlSelectEleme
 const LOOKS: u32 = 60;
 const PAUSE: u32 = 50;
 
-/// Does one thing. Errors: why it cannot be done now, as a sentence.
-pub async fn perform(walk: Walk, action: &Action) -> Result<(), String> {
+/// Does one thing; with a hand as a person would, else at once. Errors: why it cannot be done now, as a sentence.
+pub async fn perform(walk: Walk, hand: Option<Hand>, action: &Action) -> Result<(), String> {
     match action {
-        Action::Press(element) => press(&usable(element).await?),
-        Action::Choose(choice) => choose(choice).await?,
-        Action::Type(typing) => enter(walk, typing).await?,
-        Action::Inspect(exchange) => inspect(walk, exchange).await?,
+        Action::Press(element) => press(hand, &usable(element).await?).await,
+        Action::Choose(choice) => choose(hand, choice).await?,
+        Action::Type(typing) => enter(walk, hand, typing).await?,
+        Action::Inspect(exchange) => inspect(walk, hand, exchange).await?,
         Action::Open(path) => walk.screens.go(path),
         Action::Begin(scenario) => walk.begin(scenario).await?,
         Action::Acknowledge(said) => walk.tell(&Event::Acknowledged(*said)),
@@ -47,14 +48,17 @@ async fn usable(wanted: &Wanted) -> Result<Element, String> {
     found.ok_or_else(|| format!("{} cannot be used now. Close what lies before it, or go back a step.", wanted.in_words()))
 }
 
-fn press(element: &Element) {
+async fn press(hand: Option<Hand>, element: &Element) {
+    if let Some(hand) = hand {
+        hand.go_to(element).await;
+    }
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
         element.click();
     }
 }
 
-async fn choose(choice: &Choice) -> Result<(), String> {
+async fn choose(hand: Option<Hand>, choice: &Choice) -> Result<(), String> {
     let name = |option: &str| Wanted { anchor: choice.anchor.clone(), name: Some(option.to_owned()) };
     let any = Wanted { anchor: choice.anchor.clone(), name: None };
     let is_list = |element: &Element| element.matches("select, [role=combobox]").unwrap_or_default();
@@ -70,20 +74,29 @@ async fn choose(choice: &Choice) -> Result<(), String> {
         told(list, "change");
         return Ok(());
     }
-    press(&control);
+    press(hand, &control).await;
     if is_list(&control) {
         let option = || elements("[role=option]").into_iter().find(|option| find::is_drawn(option) && find::name(option) == choice.option);
         let option = soon(option).await.ok_or_else(|| format!("“{}” is not in the list.", choice.option))?;
-        press(&option);
+        press(hand, &option).await;
     }
     Ok(())
 }
 
-async fn enter(walk: Walk, typing: &Typing) -> Result<(), String> {
+async fn enter(walk: Walk, hand: Option<Hand>, typing: &Typing) -> Result<(), String> {
     let field = usable(&Wanted { anchor: typing.anchor.clone(), name: None }).await?;
     let value = typing.text.clone().or_else(|| walk.screens.value(typing.kind));
     let value = value.ok_or_else(|| format!("There is no such value yet: {}.", typing.kind.in_words()))?;
     if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        if let Some(hand) = hand {
+            hand.go_to(field).await;
+            let _ = field.focus();
+            for (end, letter) in value.char_indices() {
+                field.set_value(value.get(..end + letter.len_utf8()).unwrap_or(&value));
+                told(field, "input");
+                hand.letter().await;
+            }
+        }
         field.set_value(&value);
         told(field, "input");
         told(field, "change");
@@ -92,10 +105,10 @@ async fn enter(walk: Walk, typing: &Typing) -> Result<(), String> {
 }
 
 /// Opens the Network tab, if need be, and in it the newest such exchange.
-async fn inspect(walk: Walk, exchange: &Exchange) -> Result<(), String> {
+async fn inspect(walk: Walk, hand: Option<Hand>, exchange: &Exchange) -> Result<(), String> {
     let missing = || "There is no such call yet.".to_owned();
     if drawn(anchors::STAGE_NETWORK_CLEAR).is_empty() {
-        press(&usable(&Wanted { anchor: anchors::STAGE_NETWORK.to_owned(), name: None }).await?);
+        press(hand, &usable(&Wanted { anchor: anchors::STAGE_NETWORK.to_owned(), name: None }).await?).await;
     }
     let number = walk.screens.newest(exchange).ok_or_else(missing)?.to_string();
     let row = || {
@@ -106,7 +119,7 @@ async fn inspect(walk: Walk, exchange: &Exchange) -> Result<(), String> {
         drawn(anchors::STAGE_NETWORK_ROW).into_iter().find(is_it)
     };
     let row = soon(row).await.ok_or_else(|| "The filter of the Network tab hides the call.".to_owned())?;
-    press(&row);
+    press(hand, &row).await;
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use super::card::Card;
 use super::closing::Closing;
 use super::desk::GuideDesk;
 use super::keys;
+use super::player::Pointer;
 use super::spot;
 use super::walk::Walk;
 use super::watch::Watch;
@@ -65,6 +66,7 @@ pub fn UnderWay(
     view! {
         <p class="visually-hidden" role="status">{said}</p>
         <div class="guide-ring" hidden aria-hidden="true" node_ref=ring></div>
+        {walk.hand.map(|hand| view! { <Pointer hand /> }.into_any())}
         {move || is_shown.get().then(|| view! { <Card walk node=card /> }.into_any())}
         {move || is_finished.get().then(|| view! { <Closing walk desk /> }.into_any())}
     }

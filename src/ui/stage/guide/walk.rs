@@ -1,6 +1,7 @@
 //! A walkthrough under way: its state, and what moves it.
 
 use super::card::HEADING;
+use super::hand::Hand;
 use super::screens::Screens;
 use super::wanted::{Wanted, without};
 use super::{find, perform};
@@ -27,6 +28,8 @@ pub struct Walk {
     pub guide: StoredValue<Guide>,
     /// Where one is in it.
     pub state: RwSignal<State>,
+    /// What goes through it by itself, if it is a demonstration.
+    pub hand: Option<Hand>,
     /// What could not be done, as a sentence.
     pub problem: RwSignal<Option<String>>,
     /// Whether something is being done for the person.
@@ -46,11 +49,12 @@ pub struct Walk {
 
 impl Walk {
     /// Begins at a state of the guide; the state is kept under a key.
-    pub fn new(guide: Guide, state: State, key: String, progress: RwSignal<Option<Progress>>) -> Self {
+    pub fn new(guide: Guide, state: State, hand: Option<Hand>, key: String, progress: RwSignal<Option<Progress>>) -> Self {
         Walk {
             screens: Screens::of(&guide),
             guide: StoredValue::new(guide),
             state: RwSignal::new(state),
+            hand,
             problem: RwSignal::new(None),
             is_busy: RwSignal::new(false),
             progress,
@@ -142,7 +146,7 @@ impl Walk {
                 self.begin(scenario).await?;
                 self.screens.go(start);
             }
-            WayOut::Do(action) => perform::perform(self, action).await?,
+            WayOut::Do(action) => perform::perform(self, self.hand, action).await?,
             WayOut::Step(step) => self.tell(&Event::Redo(step.clone())),
         }
         Ok(())
@@ -164,6 +168,27 @@ impl Walk {
             _ => {}
         });
         self.progress.try_set(None);
+    }
+
+    /// The present step's id; nothing once the walkthrough is gone.
+    pub fn present(self) -> Option<String> {
+        self.state.try_with_untracked(|state| state.step().map(str::to_owned)).flatten()
+    }
+
+    /// Goes on with the person's own hand.
+    pub fn take_over(self) {
+        let wanted = Wanted { mode: Mode::Guided, ..self.wanted(&self.state.get_untracked()) };
+        self.screens.restate(&wanted.write(&self.screens.query()));
+    }
+
+    fn mode(self) -> Mode {
+        if self.hand.is_some() { Mode::Watch } else { Mode::Guided }
+    }
+
+    /// What the address says of a state.
+    fn wanted(self, state: &State) -> Wanted {
+        let step = self.guide.with_value(|guide| Progress::of(guide, state).step);
+        Wanted { guide: state.guide.clone(), step: Some(step.max(1)), mode: self.mode() }
     }
 
     /// What the present step is about.
@@ -231,7 +256,7 @@ impl Walk {
         let state = self.state.get_untracked();
         self.key.with_value(|key| keep(key, &kept::keep(&state)));
         let progress = self.guide.with_value(|guide| Progress::of(guide, &state));
-        let wanted = Wanted { guide: state.guide, step: Some(progress.step.max(1)), mode: Mode::Guided };
+        let wanted = self.wanted(&state);
         let query = self.screens.query();
         if Wanted::read(&query).as_ref() != Some(&wanted) {
             self.screens.restate(&wanted.write(&query));

@@ -5,7 +5,9 @@ use super::desk::{GuideDesk, exam_key, key};
 use super::exam::Exam;
 use super::exam_card::ExamUnderWay;
 use super::files;
+use super::hand::Hand;
 use super::opening;
+use super::player::play;
 use super::under_way::UnderWay;
 use super::walk::Walk;
 use crate::client::Settings;
@@ -39,7 +41,7 @@ pub fn Walkthrough(
     let guide = StoredValue::new(guide);
     let load = move || {
         let key = guide.with_value(|guide| match mode {
-            Mode::Guided => key(&world, guide),
+            Mode::Guided | Mode::Watch => key(&world, guide),
             Mode::Exam => exam_key(&world, guide),
         });
         let owner = owner.clone();
@@ -60,9 +62,13 @@ pub fn Walkthrough(
                 Ok(found) => {
                     let anew = desk.take_anew();
                     let (state, opening) = opening::of(&found, &key, desk.step(), anew);
-                    let walk = owner.with(|| Walk::new(found, state, key, desk.progress));
+                    let hand = (mode == Mode::Watch).then(|| owner.with(Hand::new));
+                    let walk = owner.with(|| Walk::new(found, state, hand, key, desk.progress));
                     loaded.set(Some(Ok(Loaded::Guided(walk))));
                     opening::open(walk, opening).await;
+                    if let Some(hand) = hand {
+                        play(walk, hand).await;
+                    }
                 }
             }
         });
