@@ -25,6 +25,10 @@ const GO_ON: &str = r#"
     if (number === arguments[0]) card.querySelector('[data-testid=guide-next]')?.click();
     return null"#;
 
+/// How often a demonstration is looked at for each step, at most, and how long is waited in between.
+const WATCHED_LOOKS: usize = 40;
+const LOOK: std::time::Duration = std::time::Duration::from_millis(300);
+
 /// A walk through one guide.
 pub struct Walker<'a> {
     page: &'a Page,
@@ -64,6 +68,62 @@ impl<'a> Walker<'a> {
             self.step(&step, number, &mut look).await.map_err(|problem| format!("{id}, step {number} “{}”: {problem}", step.id))?;
         }
         Err(format!("{id} does not come to its end"))
+    }
+
+    /// Watches the demonstration to its closing card, at the fastest speed.
+    #[allow(dead_code, reason = "for tests/browser")]
+    pub async fn watch(&self) -> Outcome {
+        self.press(&named("guide-speed", None)).await?;
+        let mut last = None;
+        for _ in 0..self.guide.places().count() * WATCHED_LOOKS {
+            match self.number().await? {
+                None => return Ok(()),
+                number => last = number,
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+        let step = last.and_then(|number| self.guide.numbered(number)).map(|place| place.step.id.clone());
+        Err(format!("the demonstration of {} does not go on from step {last:?} {step:?}", self.guide.id))
+    }
+
+    /// Sits the exam: does what the steps say in their order, without any guidance, and answers the questions rightly.
+    #[allow(dead_code, reason = "for tests/browser")]
+    pub async fn sit(&mut self) -> Outcome {
+        let guide = self.guide.clone();
+        let mut present = guide.scenario.clone();
+        for place in guide.places() {
+            let scenario = guide.scenario_of(place.chapter).to_owned();
+            if scenario != present {
+                present = scenario;
+                self.press(&named("exam-case", Some(format!("Begin {}", place.chapter.title)))).await?;
+                until("the case has begun", async || Ok((self.page.html("data-scenario").await? == present).then_some(()))).await?;
+            }
+            for action in &place.step.actions {
+                let done = match action {
+                    Action::Acknowledge(_) | Action::Begin(_) => Ok(()),
+                    Action::Answer(answer) => self.choose_answer(answer).await,
+                    _ => self.act(place.step, action).await,
+                };
+                done.map_err(|problem| format!("the exam of {}, “{}”: {problem}", guide.id, place.step.id))?;
+            }
+        }
+        for question in &guide.questions {
+            self.choose_answer(&Answer { question: question.id.clone(), answer: question.right.clone() }).await?;
+        }
+        Ok(())
+    }
+
+    /// Chooses an answer on the card of an exam, where several questions stand.
+    async fn choose_answer(&self, answer: &Answer) -> Outcome {
+        const SCRIPT: &str = "const [name, words] = arguments;
+            const answers = [...document.querySelectorAll(`input[name=\"guide-${name}\"]`)];
+            const found = answers.find((answer) => answer.closest('label').textContent.trim() === words);
+            found?.click();
+            return !!found";
+        let question = self.guide.question(&answer.question).ok_or("there is no such question")?;
+        let words = question.answer(&answer.answer).map(|answer| answer.text.clone()).ok_or("there is no such answer")?;
+        let is_chosen = self.page.run::<bool>(SCRIPT, vec![json!(answer.question), json!(words)]).await?;
+        ensure(is_chosen, "the card does not offer the answer")
     }
 
     /// Closes the closing card, with which the walkthrough goes.

@@ -30,6 +30,58 @@ pub async fn tour_of_the_replica_is_walked_to_its_end(page: &Page) -> Outcome {
     walk(page, "tour-of-the-replica").await
 }
 
+pub async fn reproduce_401_is_watched_to_its_end(page: &Page) -> Outcome {
+    watch(page, "reproduce-401").await
+}
+
+pub async fn repair_scope_is_watched_to_its_end(page: &Page) -> Outcome {
+    watch(page, "repair-scope").await
+}
+
+pub async fn create_a_sufficient_token_is_watched_to_its_end(page: &Page) -> Outcome {
+    watch(page, "create-a-sufficient-token").await
+}
+
+pub async fn which_401_is_it_is_watched_to_its_end(page: &Page) -> Outcome {
+    watch(page, "which-401-is-it").await
+}
+
+pub async fn tour_of_the_replica_is_watched_to_its_end(page: &Page) -> Outcome {
+    watch(page, "tour-of-the-replica").await
+}
+
+pub async fn the_exam_of_reproduce_401_is_passed(page: &Page) -> Outcome {
+    sit(page, "reproduce-401").await
+}
+
+pub async fn the_exam_of_repair_scope_is_passed(page: &Page) -> Outcome {
+    sit(page, "repair-scope").await
+}
+
+pub async fn the_exam_of_create_a_sufficient_token_is_passed(page: &Page) -> Outcome {
+    sit(page, "create-a-sufficient-token").await
+}
+
+pub async fn the_exam_of_which_401_is_it_is_passed(page: &Page) -> Outcome {
+    sit(page, "which-401-is-it").await
+}
+
+pub async fn the_exam_of_tour_of_the_replica_is_passed(page: &Page) -> Outcome {
+    sit(page, "tour-of-the-replica").await
+}
+
+/// What was not done is told, and how it would have been done; another attempt begins with nothing done.
+pub async fn an_exam_handed_in_too_early_is_not_passed(page: &Page) -> Outcome {
+    page.open("?guide=repair-scope&mode=exam").await?;
+    page.press("button", "Hand in").await?;
+    page.the("dialog", "Not passed yet: Repair the scope").await?;
+    page.shows("Not met.").await?;
+    page.shows("Not answered.").await?;
+    page.no("button", "Print the certificate").await?;
+    page.press("button", "Try again").await?;
+    page.shows("Attempt 2").await
+}
+
 /// A link leads to the very step, in the world that it needs; a reload goes on there, and so does the catalogue after it was left.
 pub async fn opens_at_a_step_and_goes_on_after_a_reload(page: &Page) -> Outcome {
     page.open("?scenario=healthy&guide=repair-scope&step=4").await?;
@@ -83,6 +135,24 @@ pub async fn goes_by_keyboard(page: &Page) -> Outcome {
     page.keys(Key::Escape).await?;
     page.no("region", "Walkthrough").await?;
     until("the focus is on the tab", async || Ok((page.focus().await?.1 == "Guide").then_some(()))).await
+}
+
+async fn watch(page: &Page, id: &str) -> Outcome {
+    let walker = Walker::of(page, id)?;
+    page.open(&(walker.start() + "&mode=watch")).await?;
+    walker.watch().await?;
+    walker.close().await
+}
+
+async fn sit(page: &Page, id: &str) -> Outcome {
+    let mut walker = Walker::of(page, id)?;
+    page.open(&(walker.start() + "&mode=exam")).await?;
+    page.shows("Attempt 1").await?;
+    walker.sit().await?;
+    page.press("button", "Hand in").await?;
+    page.the("dialog", &format!("Passed: {}", walker.guide().title)).await?;
+    page.the("button", "Print the certificate").await?;
+    walker.close().await
 }
 
 async fn walk(page: &Page, id: &str) -> Outcome {

@@ -14,7 +14,7 @@ const READING: u32 = 2_500;
 const LOOKS: u32 = 50;
 const PAUSE: u32 = 100;
 /// The speeds, in hundredths of the usual one, and what they are called.
-const SPEEDS: [(u32, &str); 3] = [(50, "Slow"), (100, "Usual"), (200, "Fast")];
+const SPEEDS: [(u32, &str); 3] = [(50, "Slow"), (100, "Usual"), (400, "Fast")];
 
 /// Plays until the end, or until the walkthrough is gone. Paused, it waits; what cannot be done pauses it, and the card says why.
 pub async fn play(walk: Walk, hand: Hand) {
