@@ -39,11 +39,8 @@ impl Client {
     /// Chooses the way, and brings the world into the state that the address asks for. Every wait is bounded; what cannot
     /// be had is replaced, and a note says so.
     ///
-    /// A link, if the address holds one, comes before what the query says of the world. `letters` are waited for first, where there are any.
-    pub async fn start(&self, settings: &Settings, link: Option<String>, letters: Option<impl Future<Output = ()>>) -> Option<Opened> {
-        if let Some(letters) = letters {
-            letters.await;
-        }
+    /// A link, if the address holds one, comes before what the query says of the world.
+    pub async fn start(&self, settings: &Settings, link: Option<String>) -> Option<Opened> {
         self.transport.choose(settings.transport).await;
         let opened = match link {
             Some(text) => self.open(settings, text).await,

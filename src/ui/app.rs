@@ -55,7 +55,10 @@ pub fn App() -> impl IntoView {
             shown.set(true);
             turn().await;
         }
-        let opened = client.start(&settings, link, letters).await;
+        if let Some(letters) = letters {
+            letters.await;
+        }
+        let opened = client.start(&settings, link).await;
         forget_start();
         if let Some(opened) = &opened {
             links::bring(remembered, opened);

@@ -11,7 +11,8 @@ const SHORTEST: f64 = 1.0;
 
 /// Waits for about one frame. A page that nobody sees has none; there, the browser has done what was due before.
 pub async fn pulse() {
-    match if document().hidden() { None } else { frame() } {
+    let frame = if document().hidden() { None } else { frame() };
+    match frame {
         Some(passed) => drop(JsFuture::from(passed).await),
         None => turn().await,
     }
