@@ -3,7 +3,7 @@
 use crate::about::about;
 use crate::files;
 use crate::page::Outcome;
-use crate::states::State;
+use crate::states::{self, State};
 use serde_json::{Value, json};
 use std::path::Path;
 use vfunction_replica::wire::http::{decode_pairs, encode_pairs};
@@ -40,11 +40,19 @@ pub fn keep(entries: &[Value]) -> Outcome {
     files::write(Path::new(FILE), text(entries).as_bytes())
 }
 
-/// Errors: the list that is kept is another one.
+/// Compares the entries of all distinct states with the list that is kept, in which their variants stand, too. Errors: it is another
+/// one.
 pub fn compare(entries: &[Value]) -> Outcome {
+    let all = states::all()?;
+    let distinct = states::distinct(&all);
+    let is_variant = |entry: &Value| {
+        let has_name = |state: &State| entry["name"] == state.name;
+        all.iter().any(has_name) && !distinct.iter().any(has_name)
+    };
     let kept: Value = serde_json::from_str(&files::text(Path::new(FILE))).unwrap_or_default();
     let kept = kept["states"].as_array().cloned().unwrap_or_default();
-    let other = entries.iter().find(|entry| !kept.contains(entry)).or_else(|| kept.iter().find(|entry| !entries.contains(entry)));
+    let is_too_much = |entry: &&Value| !entries.contains(entry) && !is_variant(entry);
+    let other = entries.iter().find(|entry| !kept.contains(entry)).or_else(|| kept.iter().find(is_too_much));
     match other {
         None => Ok(()),
         Some(other) => Err(format!("states.json differs from the states, as for {}; make it anew with `{UPDATE}`", other["name"])),

@@ -14,7 +14,8 @@ pub enum Step {
     SignIn,
     /// Opens another place of the program (path and further query) in the same world.
     Open(&'static str, &'static str),
-    /// Sets the faults from here on, through the control call (which needs a state that is [`State::over_the_worker`]).
+    /// Sets the faults from here on, through the control call (which needs a state that is [`State::over_the_worker`]), and waits for
+    /// what the screen asks anew because of it.
     Fault(&'static str),
     /// Presses an element by role and name.
     Press(&'static str, &'static str),
@@ -61,7 +62,7 @@ impl Step {
         match self {
             Step::SignIn => flow::sign_in(page, start).await,
             Step::Open(path, query) => frame::open(page, &state.place(path, query), state, false).await,
-            Step::Fault(fault) => set_faults(page, fault).await,
+            Step::Fault(fault) => set_faults(page, fault, state.is_pending).await,
             Step::Press(role, name) => page.press(role, name).await,
             Step::PressIn((outer, outer_name), (role, name)) => page.the(outer, outer_name).await?.the(role, name).await?.press().await,
             Step::Fill(label, words) => page.field(label).await?.fill(words.of(start)).await,
@@ -92,13 +93,18 @@ impl Words {
     }
 }
 
-async fn set_faults(page: &Page, fault: &str) -> Outcome {
+async fn set_faults(page: &Page, fault: &str, is_pending: bool) -> Outcome {
     const SCRIPT: &str = r#"
-        const [body, done] = arguments;
-        fetch('_replica/faults', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body })
-            .then((answer) => done(answer.ok ? '' : `status ${answer.status}`), (error) => done(String(error)))"#;
+        const [body, isPending, done] = arguments;
+        const set = async () => {
+            const answer = await fetch('_replica/faults', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body });
+            // What then fails may move what is to be pressed next.
+            if (!isPending) await replica.settled();
+            return answer.ok ? '' : `status ${answer.status}`;
+        };
+        set().then(done, (error) => done(String(error)))"#;
     let body = json!({ "faults": [fault] }).to_string();
-    let problem: String = page.run_async(SCRIPT, vec![Value::String(body)]).await?;
+    let problem: String = page.run_async(SCRIPT, vec![json!(body), json!(is_pending)]).await?;
     if problem.is_empty() { Ok(()) } else { Err(format!("the fault {fault} could not be set: {problem}")) }
 }
 
