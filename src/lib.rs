@@ -19,6 +19,7 @@ pub mod ui;
 /// Of the screens, what is known without them: how their elements are found.
 #[cfg(not(feature = "screens"))]
 pub mod ui {
+    mod anchor;
     pub mod anchors;
     pub mod selectors;
 }

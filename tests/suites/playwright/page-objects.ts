@@ -360,6 +360,11 @@ export class StageDock {
     return this.page.getByTestId("stage-scenario").and(this.page.getByRole("tab", { name: "Scenario", exact: true }));
   }
 
+  /** tab “Guide” */
+  get stageGuide(): Locator {
+    return this.page.getByTestId("stage-guide").and(this.page.getByRole("tab", { name: "Guide", exact: true }));
+  }
+
   /** tab “About” */
   get stageAbout(): Locator {
     return this.page.getByTestId("stage-about").and(this.page.getByRole("tab", { name: "About", exact: true }));
@@ -506,6 +511,116 @@ export class StageScenario {
   }
 }
 
+/** Stage: Guide */
+export class StageGuide {
+  constructor(readonly page: Page) {}
+
+  /** button “Start *” */
+  stageGuideStart(name: string): Locator {
+    return this.page.getByTestId("stage-guide-start").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Resume *” */
+  stageGuideResume(name: string): Locator {
+    return this.page.getByTestId("stage-guide-resume").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Restart *” */
+  stageGuideRestart(name: string): Locator {
+    return this.page.getByTestId("stage-guide-restart").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Leave *” */
+  stageGuideLeave(name: string): Locator {
+    return this.page.getByTestId("stage-guide-leave").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** link “Printed guide *” */
+  stageGuidePrinted(name: string): Locator {
+    return this.page.getByTestId("stage-guide-printed").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “PDF *” */
+  stageGuidePdf(name: string): Locator {
+    return this.page.getByTestId("stage-guide-pdf").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+}
+
+/** Walkthrough */
+export class Walkthrough {
+  constructor(readonly page: Page) {}
+
+  /** region “Walkthrough” */
+  get guideCard(): Locator {
+    return this.page.getByTestId("guide-card").and(this.page.getByRole("region", { name: "Walkthrough", exact: true }));
+  }
+
+  /** button “Back” */
+  get guideBack(): Locator {
+    return this.page.getByTestId("guide-back").and(this.page.getByRole("button", { name: "Back", exact: true }));
+  }
+
+  /** button “Next” */
+  get guideNext(): Locator {
+    return this.page.getByTestId("guide-next").and(this.page.getByRole("button", { name: "Next", exact: true }));
+  }
+
+  /** button “Skip” */
+  get guideSkip(): Locator {
+    return this.page.getByTestId("guide-skip").and(this.page.getByRole("button", { name: "Skip", exact: true }));
+  }
+
+  /** button “Leave” */
+  get guideLeave(): Locator {
+    return this.page.getByTestId("guide-leave").and(this.page.getByRole("button", { name: "Leave", exact: true }));
+  }
+
+  /** button “Hint”, button “Where is it?”, button “Do it for me” */
+  guideHint(name: string): Locator {
+    return this.page.getByTestId("guide-hint").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “*” */
+  guideWayOut(name: string): Locator {
+    return this.page.getByTestId("guide-way-out").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “I have seen it in the browser’s own panel” */
+  get guideSeen(): Locator {
+    return this.page.getByTestId("guide-seen").and(this.page.getByRole("button", { name: "I have seen it in the browser’s own panel", exact: true }));
+  }
+
+  /** radio “*” */
+  guideAnswer(name: string): Locator {
+    return this.page.getByTestId("guide-answer").and(this.page.getByRole("radio", { name: name, exact: true }));
+  }
+
+  /** link “*” */
+  guideLink(name: string): Locator {
+    return this.page.getByTestId("guide-link").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** element “In the real product” */
+  get guideExplanation(): Locator {
+    return this.page.getByTestId("guide-explanation");
+  }
+
+  /** button “Start *” */
+  guideFollowing(name: string): Locator {
+    return this.page.getByTestId("guide-following").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Do it again” */
+  get guideAgain(): Locator {
+    return this.page.getByTestId("guide-again").and(this.page.getByRole("button", { name: "Do it again", exact: true }));
+  }
+
+  /** button “Close” */
+  get guideClose(): Locator {
+    return this.page.getByTestId("guide-close").and(this.page.getByRole("button", { name: "Close", exact: true }));
+  }
+}
+
 /** Stage: About */
 export class StageAbout {
   constructor(readonly page: Page) {}
@@ -528,6 +643,16 @@ export class HelpPage {
   /** link “the token page of *” */
   helpTokens(name: string): Locator {
     return this.page.getByTestId("help-tokens").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “Printed guide *” */
+  helpPrinted(name: string): Locator {
+    return this.page.getByTestId("help-printed").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “PDF *” */
+  helpPdf(name: string): Locator {
+    return this.page.getByTestId("help-pdf").and(this.page.getByRole("link", { name: name, exact: true }));
   }
 
   /** link “Back to Configure Integrations” */

@@ -1,0 +1,61 @@
+//! The states of walkthroughs.
+
+use crate::states::State;
+use crate::step::Step::{self, *};
+
+const REPRODUCE: &str = "guide=reproduce-401&step=2";
+const HINTED: &str = "guide=reproduce-401&step=4";
+const EVIDENCE: &str = "guide=reproduce-401&step=11";
+const REPAIR: &str = "guide=repair-scope&step=4";
+const LAST: &str = "guide=repair-scope&step=12";
+const QUESTION: &str = "guide=which-401-is-it&step=4";
+
+const STEP: &[Step] = &[See("region", "Walkthrough"), Read("Step 2 of 12"), See("button", "Next")];
+const CATALOGUE: &[Step] = &[Press("tab", "Guide"), See("button", "Start Reproduce the 401"), Focused("tab", "Guide")];
+const CLOSING: &[Step] = &[Read("Step 12 of 12"), Press("button", "Skip"), See("button", "Start Create a sufficient token")];
+
+/// All of them.
+pub const STATES: &[State] = &[
+    State::new("stage-guide", "", CATALOGUE).staged().tall(),
+    State::new("stage-guide-narrow", "", CATALOGUE).staged().narrow(),
+    State::new("guide-step", "", STEP).staged().tall().query(REPRODUCE),
+    State::new("guide-step-narrow", "", STEP).staged().narrow().query(REPRODUCE),
+    State::new("guide-hint", "", &[Press("button", "Hint"), See("button", "Where is it?")]).staged().tall().query(HINTED),
+    State::new("guide-hints", "", &[Press("button", "Hint"), Press("button", "Where is it?"), See("button", "Do it for me")])
+        .staged()
+        .tall()
+        .query(HINTED),
+    State::new("guide-blocked", "", &[See("button", "Next"), Press("link", "vFunction"), See("button", "Go there")])
+        .staged()
+        .tall()
+        .query(REPRODUCE),
+    State::new(
+        "guide-seen",
+        "organization/integrations",
+        &[
+            See("dialog", "Configure Integrations"),
+            AzureForm,
+            Press("button", "Integrate Azure"),
+            See("alert", ""),
+            See("button", "I have seen it in the browser’s own panel"),
+        ],
+    )
+    .staged()
+    .tall()
+    .query(EVIDENCE),
+    State::new("guide-question", "", &[Read("Step 4 of 20"), See("group", "")]).staged().tall().query(QUESTION),
+    State::new("guide-closing", "", CLOSING).staged().tall().query(LAST),
+    State::new("guide-closing-narrow", "", CLOSING).staged().narrow().query(LAST),
+    State::new("guide-under-way", "", &[Read("Step 4 of 12"), Press("tab", "Guide"), See("button", "Leave Repair the scope")])
+        .staged()
+        .tall()
+        .query(REPAIR),
+    State::new(
+        "guide-left",
+        "",
+        &[Read("Step 4 of 12"), Press("button", "Leave"), Press("tab", "Guide"), See("button", "Resume Repair the scope")],
+    )
+    .staged()
+    .tall()
+    .query(REPAIR),
+];
