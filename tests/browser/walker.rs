@@ -6,7 +6,7 @@ use thirtyfour::WebElement;
 use vfunction_replica::domain::json::from_text;
 use vfunction_replica::walkthrough::action::{Action, Typing};
 use vfunction_replica::walkthrough::condition::{Answer, Choice, Element, Exchange};
-use vfunction_replica::walkthrough::guide::{Guide, Step};
+use vfunction_replica::walkthrough::guide::{Guide, Step, Way};
 use vfunction_replica::walkthrough::library;
 use vfunction_replica::walkthrough::words::ValueKind;
 
@@ -80,6 +80,9 @@ impl<'a> Walker<'a> {
                 None => return Ok(()),
                 number => last = number,
             }
+            let script = "return document.querySelector('[data-testid=guide-card] [role=alert]')?.textContent ?? ''";
+            let problem: String = self.page.run(script, vec![]).await?;
+            ensure(problem.is_empty(), format!("the demonstration of {} stops at step {last:?}: {problem}", self.guide.id))?;
             tokio::time::sleep(LOOK).await;
         }
         let step = last.and_then(|number| self.guide.numbered(number)).map(|place| place.step.id.clone());
@@ -91,13 +94,14 @@ impl<'a> Walker<'a> {
     pub async fn sit(&mut self) -> Outcome {
         let guide = self.guide.clone();
         let mut present = guide.scenario.clone();
-        for place in guide.places() {
+        for place in guide.main_way() {
             let scenario = guide.scenario_of(place.chapter).to_owned();
             if scenario != present {
                 present = scenario;
                 self.press(&named("exam-case", Some(format!("Begin {}", place.chapter.title)))).await?;
                 until("the case has begun", async || Ok((self.page.html("data-scenario").await? == present).then_some(()))).await?;
             }
+            self.come_to(place.step).await?;
             for action in &place.step.actions {
                 let done = match action {
                     Action::Acknowledge(_) | Action::Begin(_) => Ok(()),
@@ -109,6 +113,25 @@ impl<'a> Walker<'a> {
         }
         for question in &guide.questions {
             self.choose_answer(&Answer { question: question.id.clone(), answer: question.right.clone() }).await?;
+        }
+        Ok(())
+    }
+
+    /// Opens the page that a step says it needs, if what it begins with is not on the screen.
+    async fn come_to(&mut self, step: &Step) -> Outcome {
+        let anchor = match step.actions.first() {
+            Some(Action::Press(element)) => &element.anchor,
+            Some(Action::Type(typing)) => &typing.anchor,
+            Some(Action::Choose(choice)) => &choice.anchor,
+            _ => return Ok(()),
+        };
+        if !self.all(anchor, None).await?.is_empty() {
+            return Ok(());
+        }
+        for need in &step.needs {
+            if let Way::Do(action) = &need.way {
+                self.act(step, action).await?;
+            }
         }
         Ok(())
     }

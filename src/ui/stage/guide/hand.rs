@@ -1,14 +1,11 @@
 //! The hand of the demonstration: a pointer that is seen, which goes to what it presses and types as a person does.
 
-use crate::ui::kit::after;
-use js_sys::Promise;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use std::time::Duration;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// How long the pointer is on its way, in milliseconds at the usual speed; the style moves it for as long.
-const WAY: u32 = 600;
+/// How long the pointer is on its way, in milliseconds at the usual speed.
+pub const WAY: u32 = 600;
 /// How long it rests on what it is about to press.
 const REST: u32 = 250;
 /// How long a letter takes.
@@ -24,7 +21,7 @@ pub struct Hand {
     /// How fast, in hundredths of the usual speed.
     pub speed: RwSignal<u32>,
     /// Where the pointer is, in CSS pixels of the window; nothing before it was needed.
-    pub place: RwSignal<Option<(i32, i32)>>,
+    pub place: RwSignal<Option<(f64, f64)>>,
     /// Whether it goes on to the end of one step only.
     pub is_single: StoredValue<bool>,
 }
@@ -47,7 +44,7 @@ impl Hand {
         options.set_inline(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
         let bounds = element.get_bounding_client_rect();
-        let middle = |start: f64, length: f64| (start + length / 2.0) as i32;
+        let middle = |start: f64, length: f64| start + length / 2.0;
         let place = (middle(bounds.left(), bounds.width()), middle(bounds.top(), bounds.height()));
         self.place.try_set(Some(place));
         self.wait(WAY + REST).await;
@@ -58,12 +55,14 @@ impl Hand {
         self.wait(LETTER).await;
     }
 
+    /// How long something takes at the present speed that takes so many milliseconds at the usual one.
+    pub fn takes(self, millis: u32) -> u32 {
+        let speed = self.speed.try_get_untracked().unwrap_or(USUAL).max(1);
+        millis.saturating_mul(USUAL) / speed
+    }
+
     /// Waits for a time at the usual speed, in milliseconds.
     pub async fn wait(self, millis: u32) {
-        let speed = self.speed.try_get_untracked().unwrap_or(USUAL).max(1);
-        let waited = Promise::new(&mut |resolve, _| {
-            after(Duration::from_millis(u64::from(millis * USUAL / speed)), move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL)));
-        });
-        let _ = JsFuture::from(waited).await;
+        TimeoutFuture::new(self.takes(millis)).await;
     }
 }

@@ -18,7 +18,7 @@ const PAUSE: u32 = 50;
 /// Does one thing; with a hand as a person would, else at once. Errors: why it cannot be done now, as a sentence.
 pub async fn perform(walk: Walk, hand: Option<Hand>, action: &Action) -> Result<(), String> {
     match action {
-        Action::Press(element) => press(hand, &usable(element).await?).await,
+        Action::Press(element) => press(hand, &|| look_for(element), || cannot_be_used(element)).await?,
         Action::Choose(choice) => choose(hand, choice).await?,
         Action::Type(typing) => enter(walk, hand, typing).await?,
         Action::Inspect(exchange) => inspect(walk, hand, exchange).await?,
@@ -44,41 +44,54 @@ async fn soon<T>(look: impl Fn() -> Option<T>) -> Option<T> {
 }
 
 async fn usable(wanted: &Wanted) -> Result<Element, String> {
-    let found = soon(|| find::find(wanted).filter(is_usable)).await;
-    found.ok_or_else(|| format!("{} cannot be used now. Close what lies before it, or go back a step.", wanted.in_words()))
+    soon(|| look_for(wanted)).await.ok_or_else(|| cannot_be_used(wanted))
 }
 
-async fn press(hand: Option<Hand>, element: &Element) {
-    if let Some(hand) = hand {
-        hand.go_to(element).await;
+fn look_for(wanted: &Wanted) -> Option<Element> {
+    find::find(wanted).filter(is_usable)
+}
+
+fn cannot_be_used(wanted: &Wanted) -> String {
+    format!("{} cannot be used now. Close what lies before it, or go back a step.", wanted.in_words())
+}
+
+/// Presses what `look` finds, as soon as it is there. The element may be another one by the time the hand is there.
+async fn press(hand: Option<Hand>, look: &dyn Fn() -> Option<Element>, missing: impl FnOnce() -> String) -> Result<(), String> {
+    if let Some((hand, element)) = hand.zip(soon(look).await) {
+        hand.go_to(&element).await;
     }
+    let element = soon(look).await.ok_or_else(missing)?;
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
         element.click();
     }
+    Ok(())
 }
 
 async fn choose(hand: Option<Hand>, choice: &Choice) -> Result<(), String> {
-    let name = |option: &str| Wanted { anchor: choice.anchor.clone(), name: Some(option.to_owned()) };
     let any = Wanted { anchor: choice.anchor.clone(), name: None };
+    let named = Wanted { name: Some(choice.option.clone()), ..any.clone() };
     let is_list = |element: &Element| element.matches("select, [role=combobox]").unwrap_or_default();
-    let control = match soon(|| find::find(&any)).await {
-        Some(found) if is_list(&found) => usable(&any).await?,
-        _ => usable(&name(&choice.option)).await?,
+    let wanted = match soon(|| find::find(&any)).await {
+        Some(found) if is_list(&found) => any,
+        _ => named,
     };
+    let control = usable(&wanted).await?;
     if chosen(&control).as_ref() == Some(&choice.option) {
         return Ok(());
     }
     if let Some(list) = control.dyn_ref::<HtmlSelectElement>() {
+        if let Some(hand) = hand {
+            hand.go_to(list).await;
+        }
         list.set_value(&choice.option);
         told(list, "change");
         return Ok(());
     }
-    press(hand, &control).await;
+    press(hand, &|| look_for(&wanted), || cannot_be_used(&wanted)).await?;
     if is_list(&control) {
         let option = || elements("[role=option]").into_iter().find(|option| find::is_drawn(option) && find::name(option) == choice.option);
-        let option = soon(option).await.ok_or_else(|| format!("“{}” is not in the list.", choice.option))?;
-        press(hand, &option).await;
+        press(hand, &option, || format!("“{}” is not in the list.", choice.option)).await?;
     }
     Ok(())
 }
@@ -106,11 +119,12 @@ async fn enter(walk: Walk, hand: Option<Hand>, typing: &Typing) -> Result<(), St
 
 /// Opens the Network tab, if need be, and in it the newest such exchange.
 async fn inspect(walk: Walk, hand: Option<Hand>, exchange: &Exchange) -> Result<(), String> {
-    let missing = || "There is no such call yet.".to_owned();
-    if drawn(anchors::STAGE_NETWORK_CLEAR).is_empty() {
-        press(hand, &usable(&Wanted { anchor: anchors::STAGE_NETWORK.to_owned(), name: None }).await?).await;
+    let tab = Wanted { anchor: anchors::STAGE_NETWORK.to_owned(), name: None };
+    let is_open = || look_for(&tab).is_some_and(|tab| tab.get_attribute("aria-selected").as_deref() == Some("true"));
+    if !is_open() {
+        press(hand, &|| look_for(&tab), || cannot_be_used(&tab)).await?;
     }
-    let number = walk.screens.newest(exchange).ok_or_else(missing)?.to_string();
+    let number = walk.screens.newest(exchange).ok_or_else(|| "There is no such call yet.".to_owned())?.to_string();
     let row = || {
         let is_it = |row: &Element| {
             let line = row.closest("tr").ok().flatten().and_then(|line| line.first_element_child());
@@ -118,9 +132,7 @@ async fn inspect(walk: Walk, hand: Option<Hand>, exchange: &Exchange) -> Result<
         };
         drawn(anchors::STAGE_NETWORK_ROW).into_iter().find(is_it)
     };
-    let row = soon(row).await.ok_or_else(|| "The filter of the Network tab hides the call.".to_owned())?;
-    press(hand, &row).await;
-    Ok(())
+    press(hand, &row, || "The filter of the Network tab hides the call.".to_owned()).await
 }
 
 /// Has an element hear of what a hand would have told it.

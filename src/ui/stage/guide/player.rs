@@ -1,77 +1,91 @@
 //! The demonstration: goes through a guide by itself, with the events that a hand makes, on the screen that the person sees.
 
 use super::button::Button;
-use super::hand::Hand;
+use super::hand::{Hand, WAY};
 use super::perform::perform;
+use super::spot::put;
 use super::walk::Walk;
 use crate::ui::anchors;
-use crate::walkthrough::machine::{Event, Phase};
+use crate::walkthrough::machine::{Event, Phase, State};
+use leptos::html;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 /// How long the text of a step stays before the hand moves, in milliseconds at the usual speed.
 const READING: u32 = 2_500;
-/// How often it is looked whether a step is over, and how long is waited in between, in milliseconds.
-const LOOKS: u32 = 50;
+/// How often a step is tried: more than one thing may be in its way.
+const TRIES: u32 = 4;
+/// What is said of a step that does not end.
+const NO_END: &str = "This step does not come to its end by itself. Do it by hand, or take over and skip it.";
+/// How often it is looked whether a step is over, and how long is waited in between, in milliseconds at the usual speed.
+const LOOKS: u32 = 80;
 const PAUSE: u32 = 100;
 /// The speeds, in hundredths of the usual one, and what they are called.
 const SPEEDS: [(u32, &str); 3] = [(50, "Slow"), (100, "Usual"), (400, "Fast")];
 
 /// Plays until the end, or until the walkthrough is gone. Paused, it waits; what cannot be done pauses it, and the card says why.
 pub async fn play(walk: Walk, hand: Hand) {
+    let (mut tried, mut tries) = (String::new(), 0);
     loop {
         hand.wait(PAUSE).await;
         let Some(state) = walk.state.try_get_untracked() else { return };
         if state.phase == Phase::Finished {
             return;
         }
-        if hand.is_playing.try_get_untracked() == Some(false) {
-            continue;
+        let Some(step) = state.step().filter(|_| is_playing(hand)).map(str::to_owned) else { continue };
+        if tried != step {
+            (tried, tries) = (step.clone(), 0);
+            hand.wait(READING).await;
+            if !is_playing(hand) || walk.present().as_ref() != Some(&step) {
+                continue;
+            }
         }
-        let Some(step) = state.step().map(str::to_owned) else { continue };
-        hand.wait(READING).await;
-        if hand.is_playing.try_get_untracked() != Some(true) || walk.present().as_ref() != Some(&step) {
-            continue;
-        }
-        if let Err(problem) = one(walk, hand, &step).await {
-            walk.problem.try_set(Some(problem));
-            hand.is_playing.try_set(false);
-        }
-        if hand.is_single.try_get_value() == Some(true) {
+        tries += 1;
+        let outcome = if tries > TRIES { Err(NO_END.to_owned()) } else { one(walk, hand, &step).await };
+        let is_over = walk.present().as_ref() != Some(&step);
+        let is_single = is_over && hand.is_single.try_get_value() == Some(true);
+        if outcome.is_err() || is_single {
+            tries = 0;
             hand.is_single.try_set_value(false);
             hand.is_playing.try_set(false);
+            walk.problem.try_set(outcome.err());
         }
     }
 }
 
-/// Does one step, and goes on from it. Errors: why it cannot be done, as a sentence.
+fn is_playing(hand: Hand) -> bool {
+    hand.is_playing.try_get_untracked() == Some(true)
+}
+
+/// Does what there is to do at a step: takes a way out, goes on, or does the step itself. Errors: why it cannot be done, as a sentence.
 async fn one(walk: Walk, hand: Hand, step: &str) -> Result<(), String> {
-    let phase = walk.state.try_get_untracked().map(|state| state.phase);
-    match phase {
-        Some(Phase::Blocked { block, .. }) => walk.leave_by(&block.way_out).await?,
+    match phase_of(walk) {
+        Some(Phase::Blocked { block, .. }) => {
+            walk.leave_by(&block.way_out).await?;
+            until(walk, hand, |state| !matches!(state.phase, Phase::Blocked { .. })).await;
+        }
         Some(Phase::Completed { .. }) => walk.tell(&Event::Next),
         _ => {
             for action in walk.actions() {
-                if walk.present().as_deref() != Some(step) || hand.is_playing.try_get_untracked() != Some(true) {
+                if walk.present().as_deref() != Some(step) || !is_playing(hand) {
                     return Ok(());
                 }
                 perform(walk, Some(hand), &action).await?;
             }
+            until(walk, hand, |state| state.step() != Some(step) || matches!(state.phase, Phase::Completed { .. } | Phase::Blocked { .. }))
+                .await;
         }
     }
+    Ok(())
+}
+
+/// Waits until the walkthrough is so, or gone, or has not become so for long.
+async fn until(walk: Walk, hand: Hand, is_so: impl Fn(&State) -> bool) {
     for _ in 0..LOOKS {
-        let Some(state) = walk.state.try_get_untracked() else { return Ok(()) };
-        match (state.step() == Some(step), &state.phase) {
-            (false, _) => return Ok(()),
-            (true, Phase::Completed { .. }) => {
-                walk.tell(&Event::Next);
-                return Ok(());
-            }
-            (true, _) => hand.wait(PAUSE).await,
+        if walk.state.try_with_untracked(&is_so) != Some(false) {
+            return;
         }
-    }
-    match phase_of(walk) {
-        Some(Phase::Blocked { .. }) => Ok(()),
-        _ => Err("This step does not come to its end by itself. Do it by hand, or skip it.".to_owned()),
+        hand.wait(PAUSE).await;
     }
 }
 
@@ -106,9 +120,13 @@ pub fn Pointer(
     /// The hand.
     hand: Hand,
 ) -> impl IntoView {
-    move || {
-        let (left, top) = hand.place.get()?;
-        let style = format!("--guide-left: {left}px; --guide-top: {top}px");
-        Some(view! { <div class="guide-pointer" aria-hidden="true" style=style></div> }.into_any())
-    }
+    let node = NodeRef::<html::Div>::new();
+    // By the properties, since a policy of the page may forbid styles in attributes.
+    Effect::new(move || {
+        let (Some(pointer), Some((left, top))) = (node.get(), hand.place.get()) else { return };
+        put(&pointer, &[("--guide-left", left), ("--guide-top", top)]);
+        let _ = HtmlElement::style(&pointer).set_property("--guide-way", &format!("{}ms", hand.takes(WAY)));
+        let _ = pointer.remove_attribute("hidden");
+    });
+    view! { <div class="guide-pointer" hidden aria-hidden="true" node_ref=node></div> }
 }

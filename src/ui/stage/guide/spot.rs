@@ -81,7 +81,7 @@ fn window_area() -> Area {
 }
 
 /// Sets custom properties, those that differ only: to write the same again would be a change to hear of.
-fn put(element: &HtmlElement, values: &[(&str, f64)]) {
+pub fn put(element: &HtmlElement, values: &[(&str, f64)]) {
     let style = element.style();
     for (name, value) in values {
         // A whole number: to write others takes much code.
