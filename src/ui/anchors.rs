@@ -262,6 +262,8 @@ anchors! {
         GUIDE_CLOSE = "guide-close", 1, button "Close";
     }
     "Exam" {
+        /// Exam: folds task and questions away, and back.
+        EXAM_TASK = "exam-task", 1, none "Your task";
         /// Exam: begins a case (one for each).
         EXAM_CASE = "exam-case", 1, button "Begin *";
         /// Exam: a hint for what is not met yet; it is counted.

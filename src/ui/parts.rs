@@ -140,12 +140,12 @@ pub async fn resume(client: Client, remembered: Remembered, opened: Opened) {
 
 /// A room of the replica.
 pub fn room(room: fn() -> Room) -> AnyView {
-    later(move || arrival(room()))
+    later(Box::new(move || arrival(room())))
 }
 
 /// The token page of an organization, as the address names it.
 pub fn tokens(organization: String) -> AnyView {
-    later(move || arrival(Room::Tokens(organization.clone())))
+    later(Box::new(move || arrival(Room::Tokens(organization.clone()))))
 }
 
 /// A room, before which the first page's own screen gives way.
@@ -159,24 +159,24 @@ fn arrival(room: Room) -> Coming {
 
 /// A tool of the stage.
 pub fn tool(tool: fn() -> Tool, scenario: Signal<Option<ScenarioBody>>) -> AnyView {
-    later(move || {
+    later(Box::new(move || {
         Box::pin(SendWrapper::new(async move {
             // To begin what has come is work enough for a turn.
             load_stage().await?;
             turn().await;
             view_of_tool(tool(), scenario).await
         }))
-    })
+    }))
 }
 
 /// The catalogue of the walkthroughs.
 pub fn catalogue(desk: GuideDesk) -> AnyView {
-    later(move || Box::pin(view_of_guidance(Guidance::Catalogue, desk)))
+    later(Box::new(move || Box::pin(view_of_guidance(Guidance::Catalogue, desk))))
 }
 
 /// The walkthrough with this id, gone through so.
 pub fn walkthrough(guide: String, mode: Mode, desk: GuideDesk) -> AnyView {
-    later(move || Box::pin(view_of_guidance(Guidance::Walkthrough(guide.clone(), mode), desk)))
+    later(Box::new(move || Box::pin(view_of_guidance(Guidance::Walkthrough(guide.clone(), mode), desk))))
 }
 
 /// The gallery of all states.
@@ -194,7 +194,7 @@ pub async fn load(with_stage: bool) {
 }
 
 /// A view whose code may still be on its way: nothing until then; where it cannot be had, a sentence and a button that tries again.
-fn later(view: impl Fn() -> Coming + 'static) -> AnyView {
+fn later(view: Box<dyn Fn() -> Coming>) -> AnyView {
     let attempts = RwSignal::new(0_u32);
     let again = move |_| attempts.update(|count| *count += 1);
     let view = StoredValue::new_local(view);

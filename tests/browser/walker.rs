@@ -94,11 +94,18 @@ impl<'a> Walker<'a> {
     pub async fn sit(&mut self) -> Outcome {
         let guide = self.guide.clone();
         let mut present = guide.scenario.clone();
+        // The card would lie above one thing or another.
+        let fold = named("exam-task", None);
+        let is_open = "return document.querySelector('.guide-task').open";
+        self.press(&fold).await?;
+        ensure(!self.page.run::<bool>(is_open, vec![]).await?, "the task is not folded away")?;
         for place in guide.main_way() {
             let scenario = guide.scenario_of(place.chapter).to_owned();
             if scenario != present {
                 present = scenario;
+                self.press(&fold).await?;
                 self.press(&named("exam-case", Some(format!("Begin {}", place.chapter.title)))).await?;
+                self.press(&fold).await?;
                 until("the case has begun", async || Ok((self.page.html("data-scenario").await? == present).then_some(()))).await?;
             }
             self.come_to(place.step).await?;
@@ -111,6 +118,8 @@ impl<'a> Walker<'a> {
                 done.map_err(|problem| format!("the exam of {}, “{}”: {problem}", guide.id, place.step.id))?;
             }
         }
+        self.press(&fold).await?;
+        ensure(self.page.run::<bool>(is_open, vec![]).await?, "the task is not to be read again")?;
         for question in &guide.questions {
             self.choose_answer(&Answer { question: question.id.clone(), answer: question.right.clone() }).await?;
         }

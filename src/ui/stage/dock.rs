@@ -97,7 +97,9 @@ pub fn Dock(
                                     tabindex=move || if at.get() == index { "0" } else { "-1" }
                                     on:click=move |_| {
                                         at.set(index);
-                                        open.set(Some(tool));
+                                        if !selected() {
+                                            open.set(Some(tool));
+                                        }
                                     }
                                 >
                                     {caption}

@@ -18,33 +18,21 @@ use leptos::prelude::*;
 /// Id of the heading, which takes the focus when the person goes on by the card.
 pub const HEADING: &str = "guide-heading";
 
-/// The card of the present step. No dialog: the page stays usable.
-#[component]
-pub fn Card(
-    /// The walkthrough.
-    walk: Walk,
-    /// The card itself, to be put beside its target.
-    node: NodeRef<html::Section>,
-) -> impl IntoView {
-    view! {
-        <section class="guide-card" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD node_ref=node>
-            {move || walk.guide.with_value(|guide| inside(walk, guide, &walk.state.read()))}
-        </section>
-    }
-}
-
-fn inside(walk: Walk, guide: &Guide, state: &State) -> Option<AnyView> {
-    let step = state.place(guide)?.step;
+/// The card of the present step, while there is one. No dialog: the page stays usable. `node` is the card itself, to be put beside its target.
+pub fn card(walk: Walk, node: NodeRef<html::Section>, guide: &Guide, state: &State) -> Option<AnyView> {
+    let step = state.place(guide).filter(|_| state.is_under_way())?.step;
     let progress = Progress::of(guide, state);
     Some(
         view! {
-            <header class="guide-card__head">
-                <p class="guide-quiet">{format!("{}: {}", guide.title, progress.chapter_title)}</p>
-                <p class="guide-standing">{progress.in_words()}</p>
-                <p class="guide-chapters" aria-hidden="true">{chapters(&progress)}</p>
-            </header>
-            <div class="guide-card__body">{body(walk, guide, state, step)}</div>
-            <footer class="guide-card__buttons">{foot(walk, state, step)}</footer>
+            <section class="guide-card" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD node_ref=node>
+                <header class="guide-card__head">
+                    {said("guide-quiet", format!("{}: {}", guide.title, progress.chapter_title))}
+                    {said("guide-standing", progress.in_words())}
+                    <p class="guide-chapters" aria-hidden="true">{chapters(&progress)}</p>
+                </header>
+                <div class="guide-card__body">{body(walk, guide, state, step)}</div>
+                <footer class="guide-card__buttons">{foot(walk, state, step)}</footer>
+            </section>
         }
         .into_any(),
     )

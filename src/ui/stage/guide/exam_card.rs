@@ -42,19 +42,16 @@ pub fn ExamUnderWay(
             next_frame(move || spawn_local(exam.refresh()));
         }
     });
-    let is_over = Memo::new(move |_| exam.sitting.with(|sitting| sitting.ended.is_some()));
-    move || match is_over.get() {
-        true => view! { <Result exam /> }.into_any(),
-        false => view! {
-            <section class="guide-card" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD node_ref=card>
-                {move || exam.guide.with_value(|guide| inside(exam, guide, &exam.sitting.read()))}
-            </section>
+    move || {
+        let sitting = exam.sitting.read();
+        match sitting.ended {
+            Some(_) => view! { <Result exam /> }.into_any(),
+            None => exam.guide.with_value(|guide| inside(exam, card, guide, &sitting)),
         }
-        .into_any(),
     }
 }
 
-fn inside(exam: Exam, guide: &Guide, sitting: &Sitting) -> AnyView {
+fn inside(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sitting) -> AnyView {
     let answer = move |question, answer| exam.tell(&ExamEvent::Answered { question, answer });
     let questions = guide.all_questions().map(|question| choices(question, sitting.chosen(&question.id), answer)).collect_view();
     let hint = exam.hint.get().map(|words| view! { <div class="guide-hint" role="status">{text(&words)}</div> }.into_any());
@@ -72,19 +69,24 @@ fn inside(exam: Exam, guide: &Guide, sitting: &Sitting) -> AnyView {
         Some(Button::new("Leave", anchors::GUIDE_LEAVE, leave)),
     ];
     view! {
-        <header class="guide-card__head">
-            {said("guide-quiet", format!("Exam: {}", guide.title))}
-            {said("guide-standing", format!("Attempt {}", sitting.attempt))}
-        </header>
-        <div class="guide-card__body">
-            <h2 class="guide-card__title">"Your task"</h2>
-            {text(&guide.task)}
-            {cases(exam, guide)}
-            {questions}
-            {hint}
-            {problem}
-        </div>
-        <footer class="guide-card__buttons">{buttons.map(|button| button.map(Button::view))}</footer>
+        <section class="guide-card" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD node_ref=node>
+            <header class="guide-card__head">
+                {said("guide-quiet", format!("Exam: {}", guide.title))}
+                {said("guide-standing", format!("Attempt {}", sitting.attempt))}
+            </header>
+            <div class="guide-card__body">
+                // To be folded away from what lies under the card.
+                <details class="guide-task" open>
+                    <summary class="guide-card__title" data-testid=anchors::EXAM_TASK>"Your task"</summary>
+                    {text(&guide.task)}
+                    {cases(exam, guide)}
+                    {questions}
+                    {hint}
+                    {problem}
+                </details>
+            </div>
+            <footer class="guide-card__buttons">{buttons.map(|button| button.map(Button::view))}</footer>
+        </section>
     }
     .into_any()
 }

@@ -1,11 +1,15 @@
 //! The hand of the demonstration: a pointer that is seen, which goes to what it presses and types as a person does.
 
+use super::spot::put;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// How long the pointer is on its way, in milliseconds at the usual speed.
-pub const WAY: u32 = 600;
+const WAY: u32 = 600;
+/// Id of the pointer.
+const POINTER: &str = "guide-pointer";
 /// How long it rests on what it is about to press.
 const REST: u32 = 250;
 /// How long a letter takes.
@@ -20,8 +24,6 @@ pub struct Hand {
     pub is_playing: RwSignal<bool>,
     /// How fast, in hundredths of the usual speed.
     pub speed: RwSignal<u32>,
-    /// Where the pointer is, in CSS pixels of the window; nothing before it was needed.
-    pub place: RwSignal<Option<(f64, f64)>>,
     /// Whether it goes on to the end of one step only.
     pub is_single: StoredValue<bool>,
 }
@@ -29,12 +31,7 @@ pub struct Hand {
 impl Hand {
     /// A hand that goes on by itself.
     pub fn new() -> Self {
-        Hand {
-            is_playing: RwSignal::new(true),
-            speed: RwSignal::new(USUAL),
-            place: RwSignal::new(None),
-            is_single: StoredValue::new(false),
-        }
+        Hand { is_playing: RwSignal::new(true), speed: RwSignal::new(USUAL), is_single: StoredValue::new(false) }
     }
 
     /// Goes to the middle of an element, and rests there.
@@ -45,8 +42,16 @@ impl Hand {
         element.scroll_into_view_with_scroll_into_view_options(&options);
         let bounds = element.get_bounding_client_rect();
         let middle = |start: f64, length: f64| start + length / 2.0;
-        let place = (middle(bounds.left(), bounds.width()), middle(bounds.top(), bounds.height()));
-        self.place.try_set(Some(place));
+        let pointer = document().get_element_by_id(POINTER).and_then(|pointer| pointer.dyn_into::<HtmlElement>().ok());
+        if let Some(pointer) = pointer {
+            put(
+                &pointer,
+                &[("--guide-left", middle(bounds.left(), bounds.width())), ("--guide-top", middle(bounds.top(), bounds.height()))],
+            );
+            // By the property, since a policy of the page may forbid styles in attributes.
+            let _ = HtmlElement::style(&pointer).set_property("--guide-way", &format!("{}ms", self.takes(WAY)));
+            let _ = pointer.remove_attribute("hidden");
+        }
         self.wait(WAY + REST).await;
     }
 
@@ -56,7 +61,7 @@ impl Hand {
     }
 
     /// How long something takes at the present speed that takes so many milliseconds at the usual one.
-    pub fn takes(self, millis: u32) -> u32 {
+    fn takes(self, millis: u32) -> u32 {
         let speed = self.speed.try_get_untracked().unwrap_or(USUAL).max(1);
         millis.saturating_mul(USUAL) / speed
     }
@@ -65,4 +70,9 @@ impl Hand {
     pub async fn wait(self, millis: u32) {
         TimeoutFuture::new(self.takes(millis)).await;
     }
+}
+
+/// The pointer, hidden until the hand needs it.
+pub fn pointer() -> AnyView {
+    view! { <div class="guide-pointer" id=POINTER hidden aria-hidden="true"></div> }.into_any()
 }

@@ -1,15 +1,12 @@
 //! The demonstration: goes through a guide by itself, with the events that a hand makes, on the screen that the person sees.
 
 use super::button::Button;
-use super::hand::{Hand, WAY};
+use super::hand::Hand;
 use super::perform::perform;
-use super::spot::put;
 use super::walk::Walk;
 use crate::ui::anchors;
 use crate::walkthrough::machine::{Event, Phase, State};
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 /// How long the text of a step stays before the hand moves, in milliseconds at the usual speed.
 const READING: u32 = 2_500;
@@ -112,21 +109,4 @@ pub fn controls(walk: Walk, hand: Hand) -> AnyView {
         Some(Button::new("Take over", anchors::GUIDE_TAKE_OVER, take_over)),
     ];
     buttons.map(|button| button.map(Button::view)).into_any()
-}
-
-/// The pointer, where the hand is.
-#[component]
-pub fn Pointer(
-    /// The hand.
-    hand: Hand,
-) -> impl IntoView {
-    let node = NodeRef::<html::Div>::new();
-    // By the properties, since a policy of the page may forbid styles in attributes.
-    Effect::new(move || {
-        let (Some(pointer), Some((left, top))) = (node.get(), hand.place.get()) else { return };
-        put(&pointer, &[("--guide-left", left), ("--guide-top", top)]);
-        let _ = HtmlElement::style(&pointer).set_property("--guide-way", &format!("{}ms", hand.takes(WAY)));
-        let _ = pointer.remove_attribute("hidden");
-    });
-    view! { <div class="guide-pointer" hidden aria-hidden="true" node_ref=node></div> }
 }

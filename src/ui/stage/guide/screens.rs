@@ -25,9 +25,14 @@ pub struct Screens {
     navigation: Navigation,
     replica: Replica,
     api: Api,
-    anchors: StoredValue<set::Set<String>>,
-    world: StoredValue<Option<World>>,
-    past: StoredValue<Past>,
+    known: StoredValue<Known>,
+}
+
+/// What is known of them.
+struct Known {
+    anchors: set::Set<String>,
+    world: Option<World>,
+    past: Past,
 }
 
 impl Screens {
@@ -40,29 +45,21 @@ impl Screens {
             navigation: expect_context(),
             replica,
             api: expect_context(),
-            anchors: StoredValue::new(anchors_of(guide)),
-            world: StoredValue::new(None),
-            past: StoredValue::new(Past::default()),
+            known: StoredValue::new(Known { anchors: anchors_of(guide), world: None, past: Past::default() }),
         }
     }
 
     /// What they show now; nothing before the world was read.
     pub fn observe(self) -> Option<Observation> {
         let route = self.navigation.route();
-        let observed = |world: &Option<World>| {
-            let observed = |past: &mut Past| {
-                let world = world.as_ref()?;
-                Some(self.anchors.with_value(|anchors| observe(anchors, &route.get_untracked(), world, past)))
-            };
-            self.past.try_update_value(observed).flatten()
-        };
-        self.world.try_with_value(observed).flatten()
+        let observed = |Known { anchors, world, past }: &mut Known| Some(observe(anchors, &route.get_untracked(), world.as_ref()?, past));
+        self.known.try_update_value(observed).flatten()
     }
 
     /// Asks for the world; says whether it could be read, and the screens are still there.
     pub async fn read_world(self) -> bool {
         let Ok(text) = self.replica.control_text(Request::new("GET", endpoint::WORLD)).await else { return false };
-        World::read(&text).is_some_and(|world| self.world.try_set_value(Some(world)).is_none())
+        World::read(&text).is_some_and(|world| self.known.try_update_value(|known| known.world = Some(world)).is_some())
     }
 
     /// The query of the address.
@@ -87,7 +84,7 @@ impl Screens {
 
     /// Begins a scenario anew. Errors: a sentence.
     pub async fn begin(self, scenario: &str) -> Result<(), String> {
-        let seed = self.world.try_with_value(|world| world.as_ref().map(|world| world.seed)).flatten();
+        let seed = self.of_world(|world| Some(world.seed));
         let refused = |_| "The scenario could not be begun: the simulated servers did not answer.".to_owned();
         self.replica.begin(scenario, seed).await.map_err(refused)?;
         // Else the address would bring its own start back at the next reload.
@@ -107,16 +104,21 @@ impl Screens {
 
     /// A value of a kind, to be typed for the person.
     pub fn value(self, kind: ValueKind) -> Option<String> {
-        self.world.try_with_value(|world| world.as_ref()?.value(kind)).flatten()
+        self.of_world(|world| world.value(kind))
     }
 
     /// The number of the newest exchange that is as asked.
     pub fn newest(self, exchange: &Exchange) -> Option<u64> {
-        self.world.try_with_value(|world| world.as_ref()?.newest(|answered| exchange.is(answered))).flatten()
+        self.of_world(|world| world.newest(|answered| exchange.is(answered)))
     }
 
     /// The scenario in force, once known.
     pub fn scenario(self) -> Option<String> {
-        self.world.try_with_value(|world| world.as_ref().map(|world| world.scenario.clone())).flatten()
+        self.of_world(|world| Some(world.scenario.clone()))
+    }
+
+    /// Something of the world, once known.
+    fn of_world<T>(self, read: impl FnOnce(&World) -> Option<T>) -> Option<T> {
+        self.known.try_with_value(|known| known.world.as_ref().and_then(read)).flatten()
     }
 }

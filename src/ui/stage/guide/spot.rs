@@ -10,8 +10,8 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 const AROUND: f64 = 4.0;
 /// What a target may be part of that had best stay uncovered with it.
 const DIALOG: &str = "[role=dialog], [role=menu], form, .stage-dock";
-/// The dialogs of the replica, which had best stay uncovered even where there is no target.
-const DIALOGS: &str = ".stage__replica [role=dialog]";
+/// The dialogs and menus of the replica, which had best stay uncovered even where there is no target.
+const DIALOGS: &str = ".stage__replica :is([role=dialog], [role=menu], [role=listbox])";
 /// Where the scenario's cards are, which many steps send people to.
 const STRIP: &str = ".stage-strip";
 

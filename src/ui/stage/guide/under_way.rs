@@ -1,15 +1,16 @@
 //! What is on the screen while a walkthrough is under way: the card, the ring, what is read out, and at the end the closing card.
 
-use super::card::Card;
+use super::card::card;
 use super::closing::Closing;
 use super::desk::GuideDesk;
+use super::hand::pointer;
 use super::keys;
-use super::player::Pointer;
 use super::spot;
 use super::walk::Walk;
 use super::watch::Watch;
 use crate::ui::kit::next_frame;
-use crate::walkthrough::machine::{Phase, Progress};
+use crate::walkthrough::guide::Guide;
+use crate::walkthrough::machine::{Phase, Progress, State};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -43,31 +44,39 @@ pub fn UnderWay(
             next_frame(move || spawn_local(walk.refresh()));
         }
     });
-    let at = Memo::new(move |_| walk.state.with(|state| state.step().map(str::to_owned)));
-    let is_active = Memo::new(move |_| walk.state.with(|state| matches!(state.phase, Phase::Active { .. })));
-    Effect::new(move || {
-        if at.read().is_some() && is_active.get() {
-            next_frame(move || {
-                walk.target().iter().for_each(spot::show);
-            });
+    Effect::new(move |before: Option<Option<String>>| {
+        let active = walk.state.with(|state| match &state.phase {
+            Phase::Active { step } => Some(step.clone()),
+            _ => None,
+        });
+        if active.is_some() && before.flatten() != active {
+            next_frame(move || walk.target().iter().for_each(spot::show));
         }
+        active
     });
     keys::listen(walk, card);
-    let is_shown = Memo::new(move |_| at.read().is_some() && walk.state.with(|state| state.is_under_way()));
-    let is_finished = Memo::new(move |_| walk.state.with(|state| state.phase == Phase::Finished));
-    let said = Memo::new(move |_| {
-        let progress = walk.guide.with_value(|guide| Progress::of(guide, &walk.state.read()));
-        match &walk.state.read().phase {
-            Phase::Blocked { block, .. } => format!("{}. {}", progress.announcement(), block.obstacle.in_words()),
-            Phase::Idle | Phase::Left { .. } | Phase::Finished => String::new(),
-            _ => progress.announcement(),
-        }
-    });
+    view! {
+        <div class="guide-ring" hidden aria-hidden="true" node_ref=ring></div>
+        {walk.hand.map(|_| pointer())}
+        {move || walk.guide.with_value(|guide| present(walk, desk, card, guide, &walk.state.read()))}
+    }
+}
+
+/// What is read out, and the card or the closing card.
+fn present(walk: Walk, desk: GuideDesk, node: NodeRef<html::Section>, guide: &Guide, state: &State) -> AnyView {
+    let announcement = || Progress::of(guide, state).announcement();
+    let said = match &state.phase {
+        Phase::Blocked { block, .. } => format!("{}. {}", announcement(), block.obstacle.in_words()),
+        Phase::Idle | Phase::Left { .. } | Phase::Finished => String::new(),
+        _ => announcement(),
+    };
+    let layer = match &state.phase {
+        Phase::Finished => Some(view! { <Closing walk desk /> }.into_any()),
+        _ => card(walk, node, guide, state),
+    };
     view! {
         <p class="visually-hidden" role="status">{said}</p>
-        <div class="guide-ring" hidden aria-hidden="true" node_ref=ring></div>
-        {walk.hand.map(|hand| view! { <Pointer hand /> }.into_any())}
-        {move || is_shown.get().then(|| view! { <Card walk node=card /> }.into_any())}
-        {move || is_finished.get().then(|| view! { <Closing walk desk /> }.into_any())}
+        {layer}
     }
+    .into_any()
 }

@@ -40,11 +40,17 @@ pub struct Walk {
     progress: RwSignal<Option<Progress>>,
     /// What the state is kept under.
     key: StoredValue<String>,
-    seen: StoredValue<Option<Observation>>,
+    noted: StoredValue<Noted>,
+}
+
+/// What was seen, and what follows from how long it was so.
+#[derive(Default)]
+struct Noted {
+    seen: Option<Observation>,
     /// The step at which something seems to be missing, and whether it has been so for long.
-    suspect: StoredValue<Option<(String, bool)>>,
+    suspect: Option<(String, bool)>,
     /// Whether a step is over whose text the person is still writing.
-    is_held: StoredValue<bool>,
+    is_held: bool,
 }
 
 impl Walk {
@@ -59,9 +65,7 @@ impl Walk {
             is_busy: RwSignal::new(false),
             progress,
             key: StoredValue::new(key),
-            seen: StoredValue::new(None),
-            suspect: StoredValue::new(None),
-            is_held: StoredValue::new(false),
+            noted: StoredValue::new(Noted::default()),
         }
     }
 
@@ -94,14 +98,14 @@ impl Walk {
         self.problem.set(None);
         let state = self.guide.with_value(|guide| {
             let state = reduce(guide, &self.state.get_untracked(), event);
-            self.seen.with_value(|seen| match (seen, event) {
+            self.noted.with_value(|noted| match (&noted.seen, event) {
                 (None, _) => state,
                 // Who goes to a step sees it, even if it is over already; who answers is told whether that is right.
                 (Some(seen), Event::GoTo(_) | Event::Redo(_) | Event::Back | Event::Answered { .. }) => observed(guide, &state, seen),
                 (Some(seen), _) => follow(guide, &state, seen),
             })
         });
-        self.is_held.set_value(false);
+        self.noted.update_value(|noted| noted.is_held = false);
         self.take(state);
     }
 
@@ -109,8 +113,8 @@ impl Walk {
     pub fn look(self) {
         let Some(seen) = self.screens.observe() else { return };
         let is_writing = self.is_writing();
-        let is_released = self.is_held.get_value() && !is_writing;
-        self.is_held.set_value(is_writing);
+        let was_held = self.noted.try_update_value(|noted| std::mem::replace(&mut noted.is_held, is_writing));
+        let is_released = was_held == Some(true) && !is_writing;
         let state = self.guide.with_value(|guide| {
             let mut state = self.state.get_untracked();
             if is_released {
@@ -121,7 +125,7 @@ impl Walk {
                 false => follow(guide, &state, &seen),
             }
         });
-        self.seen.set_value(Some(seen));
+        self.noted.update_value(|noted| noted.seen = Some(seen));
         self.take(state);
     }
 
@@ -213,7 +217,7 @@ impl Walk {
                 next.phase = Phase::Checking { step: step.clone() };
             }
         } else {
-            self.suspect.set_value(None);
+            self.noted.update_value(|noted| noted.suspect = None);
         }
         if next != before {
             self.state.set(next);
@@ -225,7 +229,7 @@ impl Walk {
     pub fn way_out(self) -> Option<WayOut> {
         self.look();
         self.guide.with_value(|guide| {
-            let state = self.seen.with_value(|seen| Some(observed(guide, &self.state.get_untracked(), seen.as_ref()?)))?;
+            let state = self.noted.with_value(|noted| Some(observed(guide, &self.state.get_untracked(), noted.seen.as_ref()?)))?;
             match state.phase {
                 Phase::Blocked { block, .. } => Some(block.way_out),
                 _ => None,
@@ -235,20 +239,27 @@ impl Walk {
 
     /// Whether something has been missing at a step for longer than it takes to come.
     fn is_missing_for_long(self, step: &str) -> bool {
-        match self.suspect.get_value() {
-            Some((suspect, is_ripe)) if suspect == step => is_ripe,
+        // Whether it was suspected before, and for long.
+        let known = self.noted.try_update_value(|noted| match &noted.suspect {
+            Some((suspect, is_ripe)) if suspect == step => Some(*is_ripe),
             _ => {
-                let suspect = (step.to_owned(), false);
-                self.suspect.set_value(Some(suspect.clone()));
-                after(PATIENCE, move || {
-                    if self.suspect.try_get_value().flatten().as_ref() == Some(&suspect) {
-                        self.suspect.set_value(Some((suspect.0, true)));
-                        self.look();
-                    }
-                });
-                false
+                noted.suspect = Some((step.to_owned(), false));
+                None
             }
+        });
+        if known == Some(None) {
+            let step = step.to_owned();
+            after(PATIENCE, move || {
+                let ripen = |noted: &mut Noted| match &mut noted.suspect {
+                    Some((suspect, is_ripe)) if *suspect == step => !std::mem::replace(is_ripe, true),
+                    _ => false,
+                };
+                if self.noted.try_update_value(ripen) == Some(true) {
+                    self.look();
+                }
+            });
         }
+        known.flatten().unwrap_or_default()
     }
 
     /// Writes down where one is: in the storage, in the address, and for the catalogue.

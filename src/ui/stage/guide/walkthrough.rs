@@ -40,54 +40,29 @@ pub fn Walkthrough(
     let owner = Owner::current().unwrap_or_default();
     let guide = StoredValue::new(guide);
     let load = move || {
-        let key = guide.with_value(|guide| match mode {
+        let key = guide.try_with_value(|guide| match mode {
             Mode::Guided | Mode::Watch => key(&world, guide),
             Mode::Exam => exam_key(&world, guide),
         });
-        let owner = owner.clone();
-        spawn_local(async move {
-            let Some(id) = guide.try_get_value() else { return };
-            let found = files::guide(&id).await;
-            // It may have been left meanwhile.
-            if guide.try_get_value().is_none() {
-                return;
-            }
-            match found {
-                Err(problem) => loaded.set(Some(Err(problem))),
-                Ok(found) if mode == Mode::Exam => {
-                    let exam = owner.with(|| Exam::new(found, key));
-                    loaded.set(Some(Ok(Loaded::Exam(exam))));
-                    exam.open().await;
-                }
-                Ok(found) => {
-                    let anew = desk.take_anew();
-                    let (state, opening) = opening::of(&found, &key, desk.step(), anew);
-                    let hand = (mode == Mode::Watch).then(|| owner.with(Hand::new));
-                    let walk = owner.with(|| Walk::new(found, state, hand, key, desk.progress));
-                    loaded.set(Some(Ok(Loaded::Guided(walk))));
-                    opening::open(walk, opening).await;
-                    if let Some(hand) = hand {
-                        play(walk, hand).await;
-                    }
-                }
-            }
-        });
+        if let Some(key) = key {
+            spawn_local(begin(guide, mode, desk, key, owner.clone(), loaded));
+        }
     };
-    let load = StoredValue::new_local(load);
-    when_settled(move || {
-        load.try_with_value(|load| load());
-    });
-    let again = move || {
-        loaded.set(None);
-        load.with_value(|load| load());
+    let again = {
+        let load = load.clone();
+        move || {
+            loaded.set(None);
+            load();
+        }
     };
+    when_settled(load);
     move || match loaded.get() {
         None => ().into_any(),
         Some(Ok(Loaded::Guided(walk))) => view! { <UnderWay walk desk /> }.into_any(),
         Some(Ok(Loaded::Exam(exam))) => view! { <ExamUnderWay exam /> }.into_any(),
         Some(Err(problem)) => {
             let buttons = [
-                Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again).view(),
+                Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again.clone()).view(),
                 Button::new("Leave", anchors::GUIDE_LEAVE, move || desk.leave()).view(),
             ];
             view! {
@@ -97,6 +72,42 @@ pub fn Walkthrough(
                 </section>
             }
             .into_any()
+        }
+    }
+}
+
+/// Loads the guide, and begins.
+async fn begin(
+    guide: StoredValue<String>,
+    mode: Mode,
+    desk: GuideDesk,
+    key: String,
+    owner: Owner,
+    loaded: RwSignal<Option<Result<Loaded, &'static str>>>,
+) {
+    let Some(id) = guide.try_get_value() else { return };
+    let found = files::guide(&id).await;
+    // It may have been left meanwhile.
+    if guide.try_get_value().is_none() {
+        return;
+    }
+    match found {
+        Err(problem) => loaded.set(Some(Err(problem))),
+        Ok(found) if mode == Mode::Exam => {
+            let exam = owner.with(|| Exam::new(found, key));
+            loaded.set(Some(Ok(Loaded::Exam(exam))));
+            exam.open().await;
+        }
+        Ok(found) => {
+            let anew = desk.take_anew();
+            let (state, opening) = opening::of(&found, &key, desk.step(), anew);
+            let hand = (mode == Mode::Watch).then(|| owner.with(Hand::new));
+            let walk = owner.with(|| Walk::new(found, state, hand, key, desk.progress));
+            loaded.set(Some(Ok(Loaded::Guided(walk))));
+            opening::open(walk, opening).await;
+            if let Some(hand) = hand {
+                play(walk, hand).await;
+            }
         }
     }
 }
