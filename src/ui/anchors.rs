@@ -263,7 +263,7 @@ anchors! {
     }
     "Exam" {
         /// Exam: folds task and questions away, and back.
-        EXAM_TASK = "exam-task", 1, none "Your task";
+        EXAM_TASK = "exam-task", 1, button "Fold" | button "Show the task";
         /// Exam: begins a case (one for each).
         EXAM_CASE = "exam-case", 1, button "Begin *";
         /// Exam: a hint for what is not met yet; it is counted.

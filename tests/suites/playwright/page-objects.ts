@@ -535,6 +535,16 @@ export class StageGuide {
     return this.page.getByTestId("stage-guide-leave").and(this.page.getByRole("button", { name: name, exact: true }));
   }
 
+  /** button “Watch *” */
+  stageGuideWatch(name: string): Locator {
+    return this.page.getByTestId("stage-guide-watch").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Exam *” */
+  stageGuideExam(name: string): Locator {
+    return this.page.getByTestId("stage-guide-exam").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
   /** link “Printed guide *” */
   stageGuidePrinted(name: string): Locator {
     return this.page.getByTestId("stage-guide-printed").and(this.page.getByRole("link", { name: name, exact: true }));
@@ -605,6 +615,26 @@ export class Walkthrough {
     return this.page.getByTestId("guide-explanation");
   }
 
+  /** button “Pause”, button “Play” */
+  guidePlay(name: string): Locator {
+    return this.page.getByTestId("guide-play").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “One step” */
+  get guideOneStep(): Locator {
+    return this.page.getByTestId("guide-one-step").and(this.page.getByRole("button", { name: "One step", exact: true }));
+  }
+
+  /** button “Speed: *” */
+  guideSpeed(name: string): Locator {
+    return this.page.getByTestId("guide-speed").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Take over” */
+  get guideTakeOver(): Locator {
+    return this.page.getByTestId("guide-take-over").and(this.page.getByRole("button", { name: "Take over", exact: true }));
+  }
+
   /** button “Start *” */
   guideFollowing(name: string): Locator {
     return this.page.getByTestId("guide-following").and(this.page.getByRole("button", { name: name, exact: true }));
@@ -618,6 +648,56 @@ export class Walkthrough {
   /** button “Close” */
   get guideClose(): Locator {
     return this.page.getByTestId("guide-close").and(this.page.getByRole("button", { name: "Close", exact: true }));
+  }
+}
+
+/** Exam */
+export class Exam {
+  constructor(readonly page: Page) {}
+
+  /** button “Fold”, button “Show the task” */
+  examTask(name: string): Locator {
+    return this.page.getByTestId("exam-task").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Begin *” */
+  examCase(name: string): Locator {
+    return this.page.getByTestId("exam-case").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Hint” */
+  get examHint(): Locator {
+    return this.page.getByTestId("exam-hint").and(this.page.getByRole("button", { name: "Hint", exact: true }));
+  }
+
+  /** button “Hand in” */
+  get examHandIn(): Locator {
+    return this.page.getByTestId("exam-hand-in").and(this.page.getByRole("button", { name: "Hand in", exact: true }));
+  }
+
+  /** button “Save as JSON” */
+  get examJson(): Locator {
+    return this.page.getByTestId("exam-json").and(this.page.getByRole("button", { name: "Save as JSON", exact: true }));
+  }
+
+  /** button “Save as CSV” */
+  get examCsv(): Locator {
+    return this.page.getByTestId("exam-csv").and(this.page.getByRole("button", { name: "Save as CSV", exact: true }));
+  }
+
+  /** textbox “Name on the certificate” */
+  get examName(): Locator {
+    return this.page.getByTestId("exam-name").and(this.page.getByRole("textbox", { name: "Name on the certificate", exact: true }));
+  }
+
+  /** button “Print the certificate” */
+  get examPrint(): Locator {
+    return this.page.getByTestId("exam-print").and(this.page.getByRole("button", { name: "Print the certificate", exact: true }));
+  }
+
+  /** button “Try again” */
+  get examAgain(): Locator {
+    return this.page.getByTestId("exam-again").and(this.page.getByRole("button", { name: "Try again", exact: true }));
   }
 }
 

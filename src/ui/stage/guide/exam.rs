@@ -15,6 +15,8 @@ pub struct Exam {
     pub guide: StoredValue<Guide>,
     /// What was met and answered so far.
     pub sitting: RwSignal<Sitting>,
+    /// Whether task and questions are folded away from what lies under the card.
+    pub is_folded: RwSignal<bool>,
     /// The scenario in force.
     pub in_force: RwSignal<Option<String>>,
     /// The hint that was taken last.
@@ -35,6 +37,7 @@ impl Exam {
         let before = kept(&key).and_then(|text| Sitting::resume(&guide, &text));
         Exam {
             sitting: RwSignal::new(before.unwrap_or_else(|| Sitting::begin(&guide, clock.now()))),
+            is_folded: RwSignal::new(false),
             in_force: RwSignal::new(None),
             hint: RwSignal::new(None),
             problem: RwSignal::new(None),

@@ -53,7 +53,17 @@ pub fn ExamUnderWay(
 
 fn inside(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sitting) -> AnyView {
     let answer = move |question, answer| exam.tell(&ExamEvent::Answered { question, answer });
-    let questions = guide.all_questions().map(|question| choices(question, sitting.chosen(&question.id), answer)).collect_view();
+    let is_folded = exam.is_folded.get();
+    let task = (!is_folded).then(|| {
+        let questions = guide.all_questions().map(|question| choices(question, sitting.chosen(&question.id), answer)).collect_view();
+        view! {
+            <h2 class="guide-card__title">"Your task"</h2>
+            {text(&guide.task)}
+            {cases(exam, guide)}
+            {questions}
+        }
+        .into_any()
+    });
     let hint = exam.hint.get().map(|words| view! { <div class="guide-hint" role="status">{text(&words)}</div> }.into_any());
     let problem = exam.problem.get().map(|problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any());
     let asks_for_panel = guide.examined().any(|place| asks_for(place.step, Acknowledgement::BrowserPanel));
@@ -64,6 +74,7 @@ fn inside(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sit
     };
     let buttons = [
         asks_for_panel.then(|| Button::new("I have seen it in the browser’s own panel", anchors::GUIDE_SEEN, move || exam.tell(&panel))),
+        Some(Button::new(if is_folded { "Show the task" } else { "Fold" }, anchors::EXAM_TASK, move || exam.is_folded.set(!is_folded))),
         Some(Button::new("Hint", anchors::EXAM_HINT, move || exam.take_hint())),
         Some(Button::new("Hand in", anchors::EXAM_HAND_IN, move || exam.hand_in()).main()),
         Some(Button::new("Leave", anchors::GUIDE_LEAVE, leave)),
@@ -75,15 +86,9 @@ fn inside(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sit
                 {said("guide-standing", format!("Attempt {}", sitting.attempt))}
             </header>
             <div class="guide-card__body">
-                // To be folded away from what lies under the card.
-                <details class="guide-task" open>
-                    <summary class="guide-card__title" data-testid=anchors::EXAM_TASK>"Your task"</summary>
-                    {text(&guide.task)}
-                    {cases(exam, guide)}
-                    {questions}
-                    {hint}
-                    {problem}
-                </details>
+                {task}
+                {hint}
+                {problem}
             </div>
             <footer class="guide-card__buttons">{buttons.map(|button| button.map(Button::view))}</footer>
         </section>

@@ -10,8 +10,8 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 const AROUND: f64 = 4.0;
 /// What a target may be part of that had best stay uncovered with it.
 const DIALOG: &str = "[role=dialog], [role=menu], form, .stage-dock";
-/// The dialogs and menus of the replica, which had best stay uncovered even where there is no target.
-const DIALOGS: &str = ".stage__replica :is([role=dialog], [role=menu], [role=listbox])";
+/// What is open, and had best stay uncovered even where there is no target: dialogs and menus of the replica, and the tool of the dock.
+const OPEN: &str = ".stage__replica :is([role=dialog], [role=menu], [role=listbox]), .stage-dock__panel";
 /// Where the scenario's cards are, which many steps send people to.
 const STRIP: &str = ".stage-strip";
 
@@ -20,8 +20,12 @@ pub fn follow(card: &HtmlElement, ring: Option<&HtmlElement>, target: Option<&Wa
     let (target, window) = (target.and_then(find::find), window_area());
     let seen = target.as_ref().and_then(|target| visible_part(target, &window));
     let holder = target.as_ref().filter(|_| seen.is_some()).and_then(|target| target.closest(DIALOG).ok().flatten());
-    let open = || find::elements(DIALOGS).into_iter().rev().find(find::is_drawn);
-    let spared: Vec<Area> = holder.or_else(open).iter().map(area).chain(seen).collect();
+    let holders = match holder {
+        Some(holder) => vec![holder],
+        // The dock comes last in the document, and is the least dear.
+        None => find::elements(OPEN).into_iter().rev().filter(find::is_drawn).collect(),
+    };
+    let spared: Vec<Area> = holders.iter().map(area).chain(seen).collect();
     let strip = find::elements(STRIP).first().filter(|_| !spared.is_empty()).map(area);
     let around: Vec<Area> = strip.into_iter().chain(spared).collect();
     let size = card.get_bounding_client_rect();
