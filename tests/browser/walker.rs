@@ -315,8 +315,14 @@ fn named(anchor: &str, name: Option<String>) -> Element {
 
 /// A press of the pointer, which fails where something else lies above the element.
 async fn click(element: &WebElement) -> Outcome {
-    // The card follows what is scrolled, a frame later.
     element.scroll_into_view().await.map_err(|error| error.to_string())?;
-    tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    // The card follows what is scrolled or opened, a frame later.
+    let place = async || element.rect().await.map(|rect| (rect.x, rect.y)).map_err(|error| error.to_string());
+    let rests = async || {
+        let before = place().await?;
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        Ok((place().await? == before).then_some(()))
+    };
+    until("it rests where it is", rests).await?;
     element.click().await.map_err(|error| error.to_string())
 }
