@@ -102,5 +102,12 @@ const LINES: &[(&str, &str)] = &[
     ("guide-question", "A step with a question"),
     ("guide-closing", "The end of a walkthrough"),
     ("guide-under-way", "The catalogue while a walkthrough is under way"),
+    ("guide-watch", "A demonstration that waits to be played"),
+    ("guide-watch-playing", "A demonstration that plays"),
+    ("guide-exam", "An exam, with its task, its cases and its questions"),
+    ("guide-exam-folded", "An exam whose task is folded away"),
+    ("guide-exam-hint", "An exam with a hint"),
+    ("guide-exam-not-passed", "The result of an exam that was not passed"),
+    ("guide-exam-passed", "The result of an exam that was passed, with its certificate"),
     ("guide-left", "The catalogue after a walkthrough was left"),
 ];

@@ -2,6 +2,7 @@
 
 use crate::states::State;
 use crate::step::Step::{self, *};
+use crate::step::Words::These;
 
 const REPRODUCE: &str = "guide=reproduce-401&step=2";
 const HINTED: &str = "guide=reproduce-401&step=4";
@@ -10,6 +11,19 @@ const REPAIR: &str = "guide=repair-scope&step=4";
 const LAST: &str = "guide=repair-scope&step=12";
 const QUESTION: &str = "guide=which-401-is-it&step=4";
 
+const WATCH: &str = "guide=reproduce-401&step=4&mode=watch";
+const EXAM: &str = "guide=which-401-is-it&mode=exam";
+
+const SPEED: Step = Press("button", "Speed: Usual");
+const TASK: Step = See("heading", "Your task");
+const WATCHED: &[Step] = &[Read("Step 4 of 12"), See("button", "Play"), See("button", "One step")];
+const EXAMINED: &[Step] = &[TASK, See("button", "Begin Case 1: all is well, or is it? anew")];
+const PASSED: &[Step] = &[
+    PassedExam("repair-scope"),
+    Open("", "guide=repair-scope&mode=exam"),
+    See("button", "Print the certificate"),
+    Fill("Name on the certificate", These("Peter Lindqvist")),
+];
 const STEP: &[Step] = &[See("region", "Walkthrough"), Read("Step 2 of 12"), See("button", "Next")];
 const CATALOGUE: &[Step] = &[Press("tab", "Guide"), See("button", "Start Reproduce the 401"), Focused("tab", "Guide")];
 const CLOSING: &[Step] = &[Read("Step 12 of 12"), Press("button", "Skip"), See("button", "Start Create a sufficient token")];
@@ -43,7 +57,10 @@ pub const STATES: &[State] = &[
     .staged()
     .tall()
     .query(EVIDENCE),
-    State::new("guide-question", "", &[Read("Step 4 of 20"), See("group", "")]).staged().tall().query(QUESTION),
+    State::new("guide-question", "", &[Read("Step 4 of 20"), See("group", "/why was the integration refused/")])
+        .staged()
+        .tall()
+        .query(QUESTION),
     State::new("guide-closing", "", CLOSING).staged().tall().query(LAST),
     State::new("guide-closing-narrow", "", CLOSING).staged().narrow().query(LAST),
     State::new("guide-under-way", "", &[Read("Step 4 of 12"), Press("tab", "Guide"), See("button", "Leave Repair the scope")])
@@ -58,4 +75,21 @@ pub const STATES: &[State] = &[
     .staged()
     .tall()
     .query(REPAIR),
+    State::new("guide-watch", "", WATCHED).staged().tall().query(WATCH),
+    State::new("guide-watch-narrow", "", WATCHED).staged().narrow().query(WATCH),
+    // A step is shown for five seconds at the slow speed before anything moves.
+    State::new("guide-watch-playing", "", &[SPEED, Press("button", "Speed: Fast"), Press("button", "Play"), See("button", "Pause")])
+        .staged()
+        .tall()
+        .query(WATCH),
+    State::new("guide-exam", "", EXAMINED).staged().tall().query(EXAM),
+    State::new("guide-exam-narrow", "", EXAMINED).staged().narrow().query(EXAM),
+    State::new("guide-exam-folded", "", &[TASK, Press("button", "Fold"), See("button", "Show the task")]).staged().tall().query(EXAM),
+    State::new("guide-exam-hint", "", &[TASK, Press("button", "Hint"), Read("enters the account for you")]).staged().tall().query(EXAM),
+    State::new("guide-exam-not-passed", "", &[TASK, Press("button", "Hand in"), See("dialog", "/Not passed yet/")])
+        .staged()
+        .tall()
+        .query(EXAM),
+    State::new("guide-exam-passed", "", PASSED).staged().tall(),
+    State::new("guide-exam-passed-narrow", "", PASSED).staged().narrow(),
 ];

@@ -10,7 +10,9 @@ use crate::step::Step;
 use crate::{azure_devops, guide, stage, vfunction};
 use std::collections::BTreeSet;
 
-/// The clock, the seed's world from its beginning, and no motion.
+/// The time in all of them.
+pub const NOW: &str = "2026-01-31T12:00:00Z";
+/// What the addresses of all of them ask for: [`NOW`], and that nothing moves.
 pub const FROZEN: &str = "now=2026-01-31T12:00:00Z&freeze=1";
 
 /// The size of the frame in pixels.

@@ -47,7 +47,9 @@ pub fn Result(
     ];
     let told = |title: &str, is_right: bool, feedback: &str| {
         let mark = if is_right { "✓" } else { "✗" };
-        view! { <li class:guide-done=is_right>{format!("{mark} {title}: {feedback}")}</li> }.into_any()
+        // A question has its mark already.
+        let colon = if title.ends_with('?') { "" } else { ":" };
+        view! { <li class:guide-done=is_right>{format!("{mark} {title}{colon} {feedback}")}</li> }.into_any()
     };
     let conditions = result.conditions.iter().map(|finding| told(&finding.title, finding.met, &finding.feedback)).collect_view();
     let questions = result.questions.iter().map(|found| told(&found.question, found.right, &found.feedback)).collect_view();

@@ -1,6 +1,7 @@
 //! The hand of the demonstration: a pointer that is seen, which goes to what it presses and types as a person does.
 
 use super::spot::put;
+use crate::client::is_frozen;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -29,9 +30,9 @@ pub struct Hand {
 }
 
 impl Hand {
-    /// A hand that goes on by itself.
+    /// A hand that goes on by itself; in a frozen page, where nothing does, once it is asked to.
     pub fn new() -> Self {
-        Hand { is_playing: RwSignal::new(true), speed: RwSignal::new(USUAL), is_single: StoredValue::new(false) }
+        Hand { is_playing: RwSignal::new(!is_frozen()), speed: RwSignal::new(USUAL), is_single: StoredValue::new(false) }
     }
 
     /// Goes to the middle of an element, and rests there.
