@@ -21,5 +21,6 @@ pub mod ui;
 pub mod ui {
     mod anchor;
     pub mod anchors;
+    mod guide_anchors;
     pub mod selectors;
 }

@@ -8,6 +8,7 @@ pub mod anchors;
 mod app;
 mod failure;
 mod gallery;
+mod guide_anchors;
 pub mod kit;
 mod link;
 mod links;
