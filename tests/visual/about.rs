@@ -100,6 +100,8 @@ const LINES: &[(&str, &str)] = &[
     ("guide-blocked", "A step that cannot be done now, and the way out"),
     ("guide-seen", "The step that asks for the 401 to be found"),
     ("guide-question", "A step with a question"),
+    ("guide-back", "A step after one that was skipped, which another one must come before"),
+    ("guide-link", "A step with a link in its text"),
     ("guide-closing", "The end of a walkthrough"),
     ("guide-under-way", "The catalogue while a walkthrough is under way"),
     ("guide-watch", "A demonstration that waits to be played"),

@@ -8,6 +8,7 @@ const REPRODUCE: &str = "guide=reproduce-401&step=2";
 const HINTED: &str = "guide=reproduce-401&step=4";
 const EVIDENCE: &str = "guide=reproduce-401&step=11";
 const REPAIR: &str = "guide=repair-scope&step=4";
+const GALLERY: &str = "guide=tour-of-the-replica&step=14";
 const LAST: &str = "guide=repair-scope&step=12";
 const QUESTION: &str = "guide=which-401-is-it&step=4";
 
@@ -23,6 +24,14 @@ const PASSED: &[Step] = &[
     Open("", "guide=repair-scope&mode=exam"),
     See("button", "Print the certificate"),
     Fill("Name on the certificate", These("Peter Lindqvist")),
+];
+const SKIPPED: &[Step] = &[
+    Read("Step 4 of 12"),
+    Press("button", "Skip"),
+    Read("Step 5 of 12"),
+    See("button", "Back"),
+    See("button", "Back to “Open the person menu”"),
+    Focused("region", "Walkthrough"),
 ];
 const STEP: &[Step] = &[See("region", "Walkthrough"), Read("Step 2 of 12"), See("button", "Next")];
 const CATALOGUE: &[Step] = &[Press("tab", "Guide"), See("button", "Start Reproduce the 401"), Focused("tab", "Guide")];
@@ -61,6 +70,8 @@ pub const STATES: &[State] = &[
         .staged()
         .tall()
         .query(QUESTION),
+    State::new("guide-back", "", SKIPPED).staged().tall().query(HINTED),
+    State::new("guide-link", "", &[Read("Step 14 of 15"), See("button", "Skip")]).staged().tall().query(GALLERY),
     State::new("guide-closing", "", CLOSING).staged().tall().query(LAST),
     State::new("guide-closing-narrow", "", CLOSING).staged().narrow().query(LAST),
     State::new("guide-under-way", "", &[Read("Step 4 of 12"), Press("tab", "Guide"), See("button", "Leave Repair the scope")])

@@ -18,6 +18,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
+/// The card.
+const CARD: &str = ".guide-card";
 /// How long something may be missing before that counts: pages and dialogs come and go.
 const PATIENCE: Duration = Duration::from_millis(500);
 
@@ -220,7 +222,13 @@ impl Walk {
             self.noted.update_value(|noted| noted.suspect = None);
         }
         if next != before {
+            let focused = document().active_element();
+            let is_in_card = focused.is_some_and(|focused| focused.closest(CARD).is_ok_and(|card| card.is_some()));
             self.state.set(next);
+            if is_in_card {
+                // What is drawn anew loses its attributes for a moment, and a heading or a link without them cannot keep the focus.
+                focus_if_lost(|| document().get_element_by_id(HEADING));
+            }
             self.note();
         }
     }
