@@ -95,16 +95,15 @@ impl<'a> Walker<'a> {
         let guide = self.guide.clone();
         let mut present = guide.scenario.clone();
         // The card would lie above one thing or another.
-        let fold = named("exam-task", None);
-        self.press(&fold).await?;
+        self.fold().await?;
         self.page.no("heading", "Your task").await?;
         for place in guide.main_way() {
             let scenario = guide.scenario_of(place.chapter).to_owned();
             if scenario != present {
                 present = scenario;
-                self.press(&fold).await?;
+                self.fold().await?;
                 self.press(&named("exam-case", Some(format!("Begin {}", place.chapter.title)))).await?;
-                self.press(&fold).await?;
+                self.fold().await?;
                 until("the case has begun", async || Ok((self.page.html("data-scenario").await? == present).then_some(()))).await?;
             }
             self.come_to(place.step).await?;
@@ -116,12 +115,18 @@ impl<'a> Walker<'a> {
                 done.map_err(|problem| format!("the exam of {}, “{}”: {problem}", guide.id, place.step.id))?;
             }
         }
-        self.press(&fold).await?;
+        self.fold().await?;
         self.page.the("heading", "Your task").await?;
         for question in guide.all_questions() {
             self.choose_answer(&Answer { question: question.id.clone(), answer: question.right.clone() }).await?;
         }
         Ok(())
+    }
+
+    /// Folds the task away, or back, once nothing is under way that would move the card.
+    async fn fold(&self) -> Outcome {
+        self.page.run_async::<Value>("replica.settled().then(() => arguments[0](null))", vec![]).await?;
+        self.press(&named("exam-task", None)).await
     }
 
     /// Opens the page that a step says it needs, if what it begins with is not on the screen.
