@@ -5,6 +5,7 @@ use crate::files;
 use crate::page::Outcome;
 use crate::states::{self, State};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::path::Path;
 use vfunction_replica::wire::http::{decode_pairs, encode_pairs};
 
@@ -40,22 +41,21 @@ pub fn keep(entries: &[Value]) -> Outcome {
     files::write(Path::new(FILE), text(entries).as_bytes())
 }
 
-/// Compares the entries of all distinct states with the list that is kept, in which their variants stand, too. Errors: it is another
-/// one.
+/// Compares the entries of all distinct states with the list that is kept, in which all variants of these stand, too. Errors: it is
+/// another one.
 pub fn compare(entries: &[Value]) -> Outcome {
     let all = states::all()?;
-    let distinct = states::distinct(&all);
-    let is_variant = |entry: &Value| {
-        let has_name = |state: &State| entry["name"] == state.name;
-        all.iter().any(has_name) && !distinct.iter().any(has_name)
-    };
     let kept: Value = serde_json::from_str(&files::text(Path::new(FILE))).unwrap_or_default();
     let kept = kept["states"].as_array().cloned().unwrap_or_default();
-    let is_too_much = |entry: &&Value| !entries.contains(entry) && !is_variant(entry);
-    let other = entries.iter().find(|entry| !kept.contains(entry)).or_else(|| kept.iter().find(is_too_much));
-    match other {
+    let is_in = |entries: &[Value], name: &str| entries.iter().any(|entry| entry["name"] == name);
+    let listed = all.iter().map(|state| state.name).filter(|name| is_in(entries, states::base(name, &all)));
+    let listed: BTreeSet<_> = listed.collect();
+    let changed = entries.iter().find(|entry| !kept.contains(entry)).and_then(|entry| entry["name"].as_str());
+    let missing = || listed.iter().copied().find(|name| !is_in(&kept, name));
+    let left_over = || kept.iter().filter_map(|entry| entry["name"].as_str()).find(|name| !listed.contains(name));
+    match changed.or_else(missing).or_else(left_over) {
         None => Ok(()),
-        Some(other) => Err(format!("states.json differs from the states, as for {}; make it anew with `{UPDATE}`", other["name"])),
+        Some(name) => Err(format!("states.json differs from the states, as for “{name}”; make it anew with `{UPDATE}`")),
     }
 }
 

@@ -170,11 +170,17 @@ pub fn all() -> Outcome<Vec<State>> {
 
 /// The states that are not another one in another width or theme.
 pub fn distinct(all: &[State]) -> Vec<State> {
+    all.iter().filter(|state| base(state.name, all) == state.name).copied().collect()
+}
+
+/// The name of the state that the one with this name is, in another width or theme; its own name if it is none.
+pub fn base<'a>(name: &'a str, all: &[State]) -> &'a str {
     const VARIANTS: [&str; 3] = ["-narrow", "-wide", "-dark"];
-    let names: BTreeSet<_> = all.iter().map(|state| state.name).collect();
-    let is_variant =
-        |state: &&State| VARIANTS.iter().filter_map(|variant| state.name.strip_suffix(variant)).any(|name| names.contains(name));
-    all.iter().filter(|state| !is_variant(state)).copied().collect()
+    let mut shorter = VARIANTS.iter().filter_map(|variant| name.strip_suffix(variant));
+    match shorter.find(|name| all.iter().any(|state| state.name == *name)) {
+        Some(shorter) => base(shorter, all),
+        None => name,
+    }
 }
 
 /// The states whose names contain one of the words; all if there are no words.
