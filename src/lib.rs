@@ -19,6 +19,8 @@ pub mod ui;
 /// Of the screens, what is known without them: how their elements are found.
 #[cfg(not(feature = "screens"))]
 pub mod ui {
+    mod anchor;
     pub mod anchors;
+    mod guide_anchors;
     pub mod selectors;
 }

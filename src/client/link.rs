@@ -16,7 +16,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The query keys that say how the program runs. What is not named here gets into no link: neither what nobody knows, nor where the
 /// world began, which the link's state says.
-const CARRIED: [&str; 9] = ["transport", "stage", "world", "now", "freeze", "fault", "guide", "mode", "defect"];
+const CARRIED: [&str; 10] = ["transport", "stage", "world", "now", "freeze", "fault", "guide", "step", "mode", "defect"];
 
 /// Where a page's session stands, and its secret in it.
 const SESSION: &str = "session";

@@ -5,11 +5,13 @@
 use super::Note;
 use crate::domain::time::Timestamp;
 use crate::sim::{Scenario, TransportKind, World};
+use crate::walkthrough::library;
+use crate::walkthrough::words::Mode;
 use crate::wire::endpoint;
 use crate::wire::http::decode_pairs;
 
 /// Keys that are part of the contract, and that this version does not answer yet.
-const RESERVED: &[&str] = &["guide", "step", "mode", "defect"];
+const RESERVED: &[&str] = &["defect"];
 
 /// How many characters of an unknown key are reported.
 const KEY_SHOWN: usize = 40;
@@ -108,6 +110,10 @@ impl Settings {
             "fault" => self.faults.push(value.to_owned()),
             "freeze" => self.freeze = switch(value, "1", "0").ok_or(wrong("freeze", "1"))?,
             "reset" => self.reset = switch(value, "1", "0").ok_or(wrong("reset", "1"))?,
+            // Who guides through the program reads these in the address itself; here they are only judged.
+            "guide" => return library::IDS.contains(&value).then_some(()).ok_or(wrong("guide", "the name of a walkthrough")),
+            "step" => return value.parse().ok().filter(|step: &u16| *step > 0).map(drop).ok_or(wrong("step", "the number of a step")),
+            "mode" => return Mode::parse(value).map(drop).ok_or(wrong("mode", "guided, watch or exam")),
             _ => {
                 return Err(match RESERVED.iter().find(|reserved| **reserved == key) {
                     Some(reserved) => Note::NotAvailable(reserved),
@@ -163,13 +169,13 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_reported_by_name_and_ignored() {
-        for key in ["scenario", "transport", "stage", "world", "seed", "now", "freeze", "reset"] {
+        for key in ["scenario", "transport", "stage", "world", "seed", "now", "freeze", "reset", "guide", "step", "mode"] {
             let (settings, notes) = Settings::parse(&format!("{key}=%20not+this%3F&{key}=%20not+this%3F"));
             assert_eq!(settings, Settings::default(), "{key}");
             assert!(matches!(notes.as_slice(), [Note::Malformed { key: named, .. }] if *named == key), "{key}: {notes:?}");
             assert!(!notes.iter().any(|note| note.to_string().contains("not this")), "{key}: the value is not repeated");
         }
-        assert_eq!(Settings::parse("guide=a").1, [Note::NotAvailable("guide")]);
+        assert_eq!(Settings::parse("defect=a").1, [Note::NotAvailable("defect")]);
         assert_eq!(Settings::parse("utm=a").1, [Note::UnknownKey("utm".to_owned())]);
     }
 

@@ -51,11 +51,14 @@ pub fn read_or_default<T: Json + Default>(value: &Value) -> Option<T> {
     if value.is_null() { Some(T::default()) } else { T::read(value) }
 }
 
+// Never inlined: what is in many types is there once, which is less to load.
+
 /// An object: `record!(Type { field, other_field: "otherField", list if not Vec::is_empty })`. A field is written under its own name or
 /// the given one; one with a condition is left out otherwise, and its default is read then.
 macro_rules! record {
     ($type:ident { $($field:ident $(: $key:literal)? $(if not $empty:path)?),* $(,)? }) => {
         impl $crate::domain::json::Json for $type {
+            #[inline(never)]
             fn write(&self, out: &mut String) {
                 out.push('{');
                 $(
@@ -67,6 +70,7 @@ macro_rules! record {
                 out.push('}');
             }
 
+            #[inline(never)]
             fn read(value: &serde_json::Value) -> Option<Self> {
                 let object = value.as_object()?;
                 Some($type {
@@ -103,10 +107,12 @@ macro_rules! words {
         }
 
         impl $crate::domain::json::Json for $type {
+            #[inline(never)]
             fn write(&self, out: &mut String) {
                 $crate::domain::json::write_text(self.as_str(), out);
             }
 
+            #[inline(never)]
             fn read(value: &serde_json::Value) -> Option<Self> {
                 $type::parse(value.as_str()?)
             }
@@ -118,10 +124,12 @@ macro_rules! words {
 macro_rules! text {
     ($type:ident) => {
         impl $crate::domain::json::Json for $type {
+            #[inline(never)]
             fn write(&self, out: &mut String) {
                 $crate::domain::json::write_text(&self.to_string(), out);
             }
 
+            #[inline(never)]
             fn read(value: &serde_json::Value) -> Option<Self> {
                 $type::parse(value.as_str()?).ok()
             }
@@ -133,10 +141,12 @@ macro_rules! text {
 macro_rules! wrapper {
     ($type:ident) => {
         impl $crate::domain::json::Json for $type {
+            #[inline(never)]
             fn write(&self, out: &mut String) {
                 self.0.write(out);
             }
 
+            #[inline(never)]
             fn read(value: &serde_json::Value) -> Option<Self> {
                 $crate::domain::json::Json::read(value).map($type)
             }

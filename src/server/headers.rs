@@ -23,6 +23,12 @@ pub fn security(page: &str, frame_ancestors: &str) -> Result<Vec<(HeaderName, He
     ])
 }
 
+/// The policy for a printed guide, which holds its style, fonts and pictures, and no script.
+pub fn for_printed_guide(frame_ancestors: &str) -> Result<HeaderValue, InvalidHeaderValue> {
+    let rules = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'";
+    HeaderValue::try_from(format!("{rules}; frame-ancestors {frame_ancestors}"))
+}
+
 /// Scripts and styles come from this origin, or stand in the first page as it is now: each by its hash.
 fn content_security_policy(page: &str, frame_ancestors: &str) -> String {
     let hashes = |name| {

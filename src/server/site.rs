@@ -7,7 +7,7 @@ use crate::hosting::{BasePath, INDEX, Options, is_page};
 use crate::wire::endpoint;
 use axum::Router;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{HOST, HeaderMap, HeaderName, HeaderValue, LOCATION};
+use axum::http::header::{CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION};
 use axum::http::uri::Authority;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
@@ -20,6 +20,8 @@ pub struct Site {
     files: Files,
     simulation: Simulation,
     headers: Vec<(HeaderName, HeaderValue)>,
+    /// The policy for printed guides.
+    for_printed_guide: HeaderValue,
     /// Whether only this machine can connect. Then other host names come from pages that try to pass as this server.
     is_local: bool,
     /// Whether the control calls are offered to everyone.
@@ -34,6 +36,7 @@ impl Site {
         let moved = options.base.write_into(&page)?;
         Ok(Site {
             headers: headers::security(&page, &options.frame_ancestors)?,
+            for_printed_guide: headers::for_printed_guide(&options.frame_ancestors).map_err(|error| error.to_string())?,
             files: Files::new(&options.dist, (moved != page).then_some(moved)),
             simulation: Simulation::new(&options),
             base: options.base,
@@ -50,7 +53,13 @@ impl Site {
         match self.base.strip(&whole) {
             Some(path) if endpoint::is_simulated(path) => self.simulate(peer, path, request).await,
             Some(path) if is_page(path) => self.files.answer(INDEX, request).await,
-            Some(path) => self.files.answer(path, request).await,
+            Some(path) => {
+                let mut response = self.files.answer(path, request).await;
+                if is_printed_guide(path) {
+                    response.headers_mut().insert(CONTENT_SECURITY_POLICY, self.for_printed_guide.clone());
+                }
+                response
+            }
             None if self.base.as_str().starts_with(&whole) => self.to_base(request.uri()),
             None => StatusCode::NOT_FOUND.into_response(),
         }
@@ -82,6 +91,11 @@ async fn answer(State(site): State<Arc<Site>>, ConnectInfo(peer): ConnectInfo<So
         response.headers_mut().entry(name).or_insert_with(|| value.clone());
     }
     response
+}
+
+/// Whether a path below the base is that of a guide's page to print.
+fn is_printed_guide(path: &str) -> bool {
+    path.strip_prefix("guides/").is_some_and(|name| name.ends_with(".html"))
 }
 
 /// Whether the request is addressed to this machine by one of its own names.

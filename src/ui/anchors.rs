@@ -1,46 +1,11 @@
 //! The `data-testid` of every interactive element: the names that test suites may rely on, and what each stands on.
 
+use super::anchor::anchors;
+pub use super::anchor::{Anchor, Element};
+pub use super::guide_anchors::*;
+
 /// The attribute that holds an anchor.
 pub const ATTRIBUTE: &str = "data-testid";
-
-/// What an anchor stands on: its ARIA role and its accessible name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Element {
-    /// The role; `none` for what has none of its own, such as a password field.
-    pub role: &'static str,
-    /// The accessible name; a `*` in it stands for any text.
-    pub name: &'static str,
-}
-
-/// A name that test suites may rely on.
-#[derive(Clone, Copy, Debug)]
-pub struct Anchor {
-    /// The value of [`ATTRIBUTE`].
-    pub id: &'static str,
-    /// The screen that it is part of.
-    pub screen: &'static str,
-    /// What it is, in a few words.
-    pub about: &'static str,
-    /// The elements that have it: one, or several that stand in each other's place or side by side.
-    pub elements: &'static [Element],
-    /// The version of the contract that it came with.
-    pub since: u32,
-}
-
-/// Declares the anchors as constants, screen by screen, and lists them in [`ALL`].
-macro_rules! anchors {
-    ($($screen:literal { $(#[doc = $about:literal] $constant:ident = $id:literal, $since:literal, $($role:ident $name:literal)|+;)* })*) => {
-        $($(#[doc = $about] pub const $constant: &str = $id;)*)*
-        /// All anchors.
-        pub const ALL: &[Anchor] = &[$($(Anchor {
-            id: $id,
-            screen: $screen,
-            about: $about,
-            elements: &[$(Element { role: stringify!($role), name: $name }),+],
-            since: $since,
-        }),*),*];
-    };
-}
 
 anchors! {
     "Replica: page not found" {
@@ -180,6 +145,8 @@ anchors! {
         STAGE_NETWORK = "stage-network", 1, tab "Network";
         /// Dock: tab of the choice of the scenario.
         STAGE_SCENARIO = "stage-scenario", 1, tab "Scenario";
+        /// Dock: tab of the walkthroughs.
+        STAGE_GUIDE = "stage-guide", 1, tab "Guide";
         /// Dock: tab of the text about this program.
         STAGE_ABOUT = "stage-about", 1, tab "About";
         /// Dock: closes the open tool.
@@ -248,6 +215,10 @@ anchors! {
     "Help page" {
         /// Help: to the token page.
         HELP_TOKENS = "help-tokens", 1, link "the token page of *";
+        /// Help: opens a walkthrough as a page to print (one for failure and repair each).
+        HELP_PRINTED = "help-printed", 1, link "Printed guide *";
+        /// Help: opens a walkthrough as a PDF (one for failure and repair each).
+        HELP_PDF = "help-pdf", 1, link "PDF *";
         /// Help: back to the Configure Integrations dialog.
         HELP_BACK = "help-back", 1, link "Back to Configure Integrations";
         /// Help: to the original article.
@@ -362,6 +333,11 @@ anchors! {
     }
 }
 
+/// All anchors, those of walkthroughs last.
+pub fn all() -> impl Iterator<Item = &'static Anchor> {
+    ALL.iter().chain(super::guide_anchors::ALL)
+}
+
 /// The option of a workspace type, by the type's name on the wire.
 pub fn workspace_type(id: &str) -> String {
     format!("{WORKSPACE_TYPE}-{id}")
@@ -374,11 +350,11 @@ pub fn integration_field(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::all;
 
     #[test]
     fn no_anchor_stands_twice() {
-        let distinct: std::collections::BTreeSet<_> = ALL.iter().map(|anchor| anchor.id).collect();
-        assert_eq!(distinct.len(), ALL.len());
+        let distinct: std::collections::BTreeSet<_> = all().map(|anchor| anchor.id).collect();
+        assert_eq!(distinct.len(), all().count());
     }
 }

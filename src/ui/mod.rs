@@ -3,10 +3,12 @@
 //! Invariants: the replica's rooms (`vfunction`, `azure_devops`) never name the stage; routes stand in [`paths`], anchors in
 //! [`anchors`], product sentences in `domain::copy`.
 
+mod anchor;
 pub mod anchors;
 mod app;
 mod failure;
 mod gallery;
+mod guide_anchors;
 pub mod kit;
 mod link;
 mod links;

@@ -52,6 +52,16 @@ impl Navigation {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 
+    /// Puts another query in place of the present one, in the same entry of the browser's history.
+    pub fn restate(self, query: &str) {
+        let address = paths::address(&self.path.read_untracked(), query);
+        let fragment = location().hash().unwrap_or_default();
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(address + &fragment)));
+        }
+        self.follow_address();
+    }
+
     /// Takes over what the address says.
     fn follow_address(self) {
         let location = location();

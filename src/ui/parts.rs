@@ -10,12 +10,13 @@ use super::help::AzureDevops401;
 use super::hooks;
 use super::kit::Remembered;
 use super::links::{self, Links};
-use super::stage::{AddressStrip, Dock};
+use super::stage::{AddressStrip, Catalogue, Dock, GuideDesk, Walkthrough};
 use super::starting;
 use super::style::{Style, style};
 use super::vfunction::Pages;
 use crate::client::{Client, Opened, turn};
 use crate::domain::copy;
+use crate::walkthrough::words::Mode;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -42,6 +43,14 @@ pub enum Tool {
     Gallery,
 }
 
+/// What of walkthroughs is in the part named `stage`: a part of its own would cost the sign-in 5 kB. Nothing of it runs before one is asked for.
+pub enum Guidance {
+    /// The catalogue of the walkthroughs.
+    Catalogue,
+    /// The walkthrough with this id, gone through so.
+    Walkthrough(String, Mode),
+}
+
 /// What only the rooms of the part `rooms` look like.
 static ROOMS: Style = style![
     "tokens-vfunction-pages.css",
@@ -58,6 +67,9 @@ static ROOMS: Style = style![
 ];
 /// What only the tools of the stage look like.
 static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-network.css", "stage-faults.css", "stage-known.css"];
+
+/// What only the walkthroughs look like.
+static GUIDE: Style = style!["tokens-guide.css", "guide.css"];
 
 /// What only the gallery looks like.
 static GALLERY: Style = style!["tokens-gallery.css", "gallery.css"];
@@ -91,6 +103,15 @@ fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<An
     })
 }
 
+#[wasm_split(stage, fallible)]
+fn view_of_guidance(guidance: Guidance, desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
+    GUIDE.add();
+    Ok(match guidance {
+        Guidance::Catalogue => view! { <Catalogue desk /> }.into_any(),
+        Guidance::Walkthrough(guide, mode) => view! { <Walkthrough guide mode desk /> }.into_any(),
+    })
+}
+
 #[wasm_split(rooms, fallible)]
 fn complete_hooks(links: Links, owner: Owner) -> Result<Installing, SplitLoaderError> {
     Ok(Box::pin(async move { hooks::install(links, &owner).await }))
@@ -119,12 +140,12 @@ pub async fn resume(client: Client, remembered: Remembered, opened: Opened) {
 
 /// A room of the replica.
 pub fn room(room: fn() -> Room) -> AnyView {
-    later(move || arrival(room()))
+    later(Box::new(move || arrival(room())))
 }
 
 /// The token page of an organization, as the address names it.
 pub fn tokens(organization: String) -> AnyView {
-    later(move || arrival(Room::Tokens(organization.clone())))
+    later(Box::new(move || arrival(Room::Tokens(organization.clone()))))
 }
 
 /// A room, before which the first page's own screen gives way.
@@ -138,14 +159,24 @@ fn arrival(room: Room) -> Coming {
 
 /// A tool of the stage.
 pub fn tool(tool: fn() -> Tool, scenario: Signal<Option<ScenarioBody>>) -> AnyView {
-    later(move || {
+    later(Box::new(move || {
         Box::pin(SendWrapper::new(async move {
             // To begin what has come is work enough for a turn.
             load_stage().await?;
             turn().await;
             view_of_tool(tool(), scenario).await
         }))
-    })
+    }))
+}
+
+/// The catalogue of the walkthroughs.
+pub fn catalogue(desk: GuideDesk) -> AnyView {
+    later(Box::new(move || Box::pin(view_of_guidance(Guidance::Catalogue, desk))))
+}
+
+/// The walkthrough with this id, gone through so.
+pub fn walkthrough(guide: String, mode: Mode, desk: GuideDesk) -> AnyView {
+    later(Box::new(move || Box::pin(view_of_guidance(Guidance::Walkthrough(guide.clone(), mode), desk))))
 }
 
 /// The gallery of all states.
@@ -163,7 +194,7 @@ pub async fn load(with_stage: bool) {
 }
 
 /// A view whose code may still be on its way: nothing until then; where it cannot be had, a sentence and a button that tries again.
-fn later(view: impl Fn() -> Coming + 'static) -> AnyView {
+fn later(view: Box<dyn Fn() -> Coming>) -> AnyView {
     let attempts = RwSignal::new(0_u32);
     let again = move |_| attempts.update(|count| *count += 1);
     let view = StoredValue::new_local(view);

@@ -108,6 +108,11 @@ pub fn address(path: &str, query: &str) -> String {
     with_query(&(base() + path), query)
 }
 
+/// The address of a printed guide, in one of its two forms, `html` and `pdf`: a file beside the program.
+pub fn printed(id: &str, form: &str) -> String {
+    format!("{}/guides/{id}.{form}", base())
+}
+
 /// Goes to an address that [`keeping_query`] or [`address`] gives.
 pub fn use_go() -> impl Fn(&str) + Copy {
     let navigation = expect_context::<Navigation>();

@@ -39,8 +39,7 @@ pub fn all() -> Vec<Selector> {
         screen,
         since,
     };
-    let fixed = anchors::ALL
-        .iter()
+    let fixed = anchors::all()
         .flat_map(|anchor| anchor.elements.iter().map(move |found| element(anchor.id.to_owned(), anchor.screen, anchor.since, *found)));
     let of_trackers = issue_tracker::ALL.into_iter().flat_map(|tracker| {
         let option = element(anchors::workspace_type(tracker.id), INTEGRATIONS, 1, Element { role: "option", name: tracker.label });

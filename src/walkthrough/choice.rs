@@ -4,6 +4,7 @@
 macro_rules! choice {
     ($type:ident { $($variant:ident: $word:literal),* $(,)? }) => {
         impl $crate::domain::json::Json for $type {
+            #[inline(never)]
             fn write(&self, out: &mut String) {
                 out.push('{');
                 match self {
@@ -15,6 +16,7 @@ macro_rules! choice {
                 out.push('}');
             }
 
+            #[inline(never)]
             fn read(value: &serde_json::Value) -> Option<Self> {
                 let object = value.as_object().filter(|object| object.len() == 1)?;
                 let (word, value) = object.iter().next()?;

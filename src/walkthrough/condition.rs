@@ -134,7 +134,8 @@ impl Element {
 }
 
 impl Exchange {
-    fn is(&self, seen: &Answered) -> bool {
+    /// Whether a call is it.
+    pub fn is(&self, seen: &Answered) -> bool {
         self.call == seen.call && self.status == seen.status && self.method.is_none_or(|method| method == seen.method)
     }
 

@@ -213,16 +213,20 @@ impl Guide {
         }
     }
 
-    /// The steps that the exam looks at: those that are something to do, on the way that no branch leaves.
-    pub fn examined(&self) -> impl Iterator<Item = Place<'_>> {
+    /// The steps on the way that no branch leaves.
+    pub fn main_way(&self) -> impl Iterator<Item = Place<'_>> {
         let mut next = self.places().next();
-        let main_way = std::iter::from_fn(move || {
+        std::iter::from_fn(move || {
             let place = next?;
             // Ways lead forward; one that does not is an error of the guide, and ends the way here.
             next = self.after(place).and_then(|step| self.place(&step.id)).filter(|after| after.index > place.index);
             Some(place)
-        });
-        main_way.filter(|place| place.step.is_examined())
+        })
+    }
+
+    /// The steps that the exam looks at: those on the main way that are something to do.
+    pub fn examined(&self) -> impl Iterator<Item = Place<'_>> {
+        self.main_way().filter(|place| place.step.is_examined())
     }
 
     /// The scenario of a chapter.

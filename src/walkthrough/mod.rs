@@ -24,4 +24,5 @@ pub mod markdown;
 pub mod observation;
 pub mod question;
 pub mod reader;
+pub mod set;
 pub mod words;

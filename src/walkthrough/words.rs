@@ -2,6 +2,20 @@
 
 use crate::domain::json::words;
 
+/// A way through a guide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Guided, a step at a time.
+    #[default]
+    Guided,
+    /// Watched: it plays by itself.
+    Watch,
+    /// As an exam, without guidance.
+    Exam,
+}
+
+words!(Mode { Guided: "guided", Watch: "watch", Exam: "exam" });
+
 /// A page of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Page {

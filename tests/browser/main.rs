@@ -15,6 +15,7 @@ mod process;
 mod soak;
 mod speed;
 mod suite;
+mod walker;
 
 use engine::Engine;
 use libtest_mimic::{Arguments, Failed, Trial};

@@ -93,6 +93,19 @@ async fn every_answer_carries_the_security_headers() -> Result<(), Problem> {
 }
 
 #[tokio::test]
+async fn a_printed_guide_may_have_its_own_style_and_pictures_and_no_script() -> Result<(), Problem> {
+    let server = server().await?;
+    let answer = get(&server, "/guides/small.html").await?;
+    let policy = answer.header("Content-Security-Policy");
+    assert_eq!((answer.status, answer.body.as_str()), (200, "printed guide"));
+    for part in ["default-src 'none'; ", "style-src 'unsafe-inline'; ", "img-src data:; ", "frame-ancestors 'none'"] {
+        assert!(policy.contains(part), "{part} in {policy}");
+    }
+    assert!(!policy.contains("script-src") && answer.header("X-Content-Type-Options") == "nosniff");
+    Ok(())
+}
+
+#[tokio::test]
 async fn under_a_base_path_everything_stands_below_it() -> Result<(), Problem> {
     let server = server_under("/some/path/").await?;
     for path in ["/some/path/", "/some/path/organization/team"] {

@@ -17,7 +17,7 @@ pub const WASM: &str = "app-895a9727b59aae66_bg.wasm";
 
 const PAGE: &str = "<!DOCTYPE html><html><head><base href=\"/\" /><script type=\"module\">import './app.js';</script></head></html>";
 
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("index.html", PAGE),
     ("index.html.br", "index as br"),
     (SCRIPT, "script as it is"),
@@ -25,6 +25,7 @@ const FILES: [(&str, &str); 7] = [
     ("app-895a9727b59aae66.js.gz", "script as gz"),
     (WASM, "wasm"),
     ("sw.js", "worker"),
+    ("guides/small.html", "printed guide"),
 ];
 
 /// A folder with a built program, one for each call.
@@ -32,6 +33,7 @@ pub fn dist() -> Result<PathBuf, Problem> {
     static MADE: AtomicUsize = AtomicUsize::new(0);
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("dist-{}", MADE.fetch_add(1, Ordering::Relaxed)));
     std::fs::create_dir_all(&folder)?;
+    std::fs::create_dir_all(folder.join("guides"))?;
     FILES.iter().try_for_each(|(name, content)| std::fs::write(folder.join(name), content))?;
     Ok(folder)
 }

@@ -32,6 +32,11 @@ pub fn boxes(state: &str) -> PathBuf {
     Path::new(KEPT).join("boxes").join(format!("{state}.txt"))
 }
 
+/// The printed guide with this id, in one of its two forms, `html` and `pdf`.
+pub fn printed(id: &str, form: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/walkthrough/printed").join(format!("{id}.{form}"))
+}
+
 /// Where reports go.
 pub fn reports() -> PathBuf {
     crate::app::artifacts().with_file_name("visual-tests")

@@ -10,8 +10,9 @@ use crate::verdict::same_text;
 use serde_json::{Value, json};
 
 /// States without a link, or whose link leaves out what they show: how their names begin, and why.
-const LEFT_OUT: [(&str, &str); 6] = [
+const LEFT_OUT: [(&str, &str); 7] = [
     ("gallery", "it is a page beside the program"),
+    ("guide-", "how far one is in a walkthrough stays in the browser"),
     ("stage-finding", "a file of one's own is in no link"),
     ("failure", "the program has stopped and gives no link"),
     ("stage-network", "the journal is in no link"),

@@ -3,7 +3,7 @@
 //!
 //! `cargo xtask visual` prepares everything and says where it is, as for `tests/browser`, whose parts this uses. Words on the command
 //! line choose states by name; `--update` keeps what is seen, `--pictures` makes the pictures of the README, and `--repeat 20` takes
-//! each state so many times and counts the pixels that differ.
+//! each state so many times and counts the pixels that differ. With `--guides` the words are ids of guides, which are printed.
 
 mod about;
 mod accessibility;
@@ -23,6 +23,8 @@ mod files;
 mod flow;
 mod frame;
 mod gallery;
+mod guide;
+mod guides;
 mod links;
 mod machine;
 mod order;
@@ -30,6 +32,8 @@ mod order;
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
 mod page;
 mod picture;
+#[allow(dead_code, reason = "shared with tests/printed.rs, which uses the rest")]
+mod printed;
 #[path = "../browser/process.rs"]
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
 mod process;
@@ -42,6 +46,8 @@ mod states;
 mod step;
 mod verdict;
 mod vfunction;
+#[path = "../browser/walker.rs"]
+mod walker;
 
 use engine::Engine;
 use order::{Order, Task};
@@ -74,6 +80,10 @@ fn main() -> ExitCode {
 /// Runs the order in all engines at the same time.
 fn all_engines(order: &Order) -> Result<ExitCode, String> {
     let begun = Instant::now();
+    let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
+    if order.task == Task::Guides {
+        return runtime.block_on(guides::print(&order.words)).map(|()| ExitCode::SUCCESS);
+    }
     let all = states::all()?;
     clean(&all, order.task)?;
     let _ = std::fs::remove_dir_all(files::reports());
@@ -86,7 +96,6 @@ fn all_engines(order: &Order) -> Result<ExitCode, String> {
     if order.task == Task::Gallery {
         engines.truncate(1);
     }
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     let mut shares: Vec<_> = engines.iter().map(|engine| (*engine, states.clone())).collect();
     // One engine, in two browsers.
     if matches!(order.task, Task::Accessibility | Task::Links) {

@@ -15,6 +15,8 @@ pub enum Task {
     Gallery,
     /// Make the pictures of the README.
     Pictures,
+    /// Walk through the guides and print them; the words are their ids.
+    Guides,
     /// Look for what keeps people out, in each of them at all widths and in all themes.
     Accessibility,
 }
@@ -37,6 +39,7 @@ impl Order {
                 "--update" => order.task = Task::Update,
                 "--links" => order.task = Task::Links,
                 "--gallery" => order.task = Task::Gallery,
+                "--guides" => order.task = Task::Guides,
                 "--pictures" => order.task = Task::Pictures,
                 "--accessibility" => order.task = Task::Accessibility,
                 "--repeat" => {

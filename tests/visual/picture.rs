@@ -3,6 +3,8 @@
 use crate::page::Outcome;
 use dify::cli::OutputImageBase;
 use image::{ImageFormat, RgbaImage};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::Path;
 
@@ -55,6 +57,23 @@ pub fn coarse(picture: &RgbaImage) -> RgbaImage {
     coarse
 }
 
+/// The picture in so many of its colours, the commonest ones; each other becomes the nearest of them.
+pub fn few_colours(picture: &RgbaImage, most: usize) -> RgbaImage {
+    let mut counts = BTreeMap::<[u8; 4], usize>::new();
+    picture.pixels().for_each(|pixel| *counts.entry(pixel.0).or_default() += 1);
+    let mut colours: Vec<_> = counts.into_iter().map(|(colour, count)| (Reverse(count), colour)).collect();
+    colours.sort();
+    let (common, rare) = colours.split_at(most.min(colours.len()));
+    let distance = |one: [u8; 4], other: [u8; 4]| -> u32 {
+        one.into_iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
+    };
+    let nearest = |colour| common.iter().map(|(_, other)| *other).min_by_key(|other| distance(colour, *other)).unwrap_or(colour);
+    let replaced: BTreeMap<_, _> = rare.iter().map(|(_, colour)| (*colour, nearest(*colour))).collect();
+    let mut few = picture.clone();
+    few.pixels_mut().for_each(|pixel| pixel.0 = replaced.get(&pixel.0).copied().unwrap_or(pixel.0));
+    few
+}
+
 /// Reads a picture; nothing if there is none.
 pub fn read(path: &Path) -> Outcome<Option<RgbaImage>> {
     match std::fs::read(path) {
@@ -75,9 +94,13 @@ pub fn write_small(path: &Path, picture: &RgbaImage) -> Outcome {
     if read(path).ok().flatten().as_ref() == Some(picture) {
         return Ok(());
     }
+    crate::files::write(path, &small(picture)?)
+}
+
+/// A picture as PNG, as small as it becomes without loss.
+pub fn small(picture: &RgbaImage) -> Outcome<Vec<u8>> {
     let options = oxipng::Options { strip: oxipng::StripChunks::Safe, ..oxipng::Options::from_preset(2) };
-    let small = oxipng::optimize_from_memory(&png(picture)?, &options).map_err(|error| error.to_string())?;
-    crate::files::write(path, &small)
+    oxipng::optimize_from_memory(&png(picture)?, &options).map_err(|error| error.to_string())
 }
 
 fn png(picture: &RgbaImage) -> Outcome<Vec<u8>> {

@@ -79,8 +79,8 @@ async fn one(page: &Page, state: &State, shot: &Shot, task: Task, is_same_machin
     let outcome = match task {
         Task::Compare => return judge(page.engine, state, shot, is_same_machine),
         Task::Update => keep(page.engine, state, shot),
-        // Compared above, without a picture.
-        Task::Links | Task::Gallery => Ok(()),
+        // Done elsewhere, without a picture.
+        Task::Links | Task::Gallery | Task::Guides => Ok(()),
         Task::Repeat(times) => repeat(page, state, shot, times).await,
         Task::Accessibility => accessibility::check(page).await,
         Task::Pictures => write_small(&Path::new(files::PICTURES).join(format!("{}.png", state.name)), &shot.picture),

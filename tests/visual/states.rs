@@ -1,5 +1,5 @@
-//! What a state is: an address, a size and the steps that lead to it. The list of them stands in `vfunction.rs`, `azure_devops.rs`
-//! and `stage.rs`.
+//! What a state is: an address, a size and the steps that lead to it. The list of them stands in `vfunction.rs`, `azure_devops.rs`,
+//! `stage.rs` and `guide.rs`.
 //!
 //! Invariant: names are distinct, and each state begins a world of its own, so that states do not depend on each other.
 
@@ -7,11 +7,13 @@ use crate::app::WAITING;
 use crate::flow::Start;
 use crate::page::Outcome;
 use crate::step::Step;
-use crate::{azure_devops, stage, vfunction};
+use crate::{azure_devops, guide, stage, vfunction};
 use std::collections::BTreeSet;
 
-/// The clock, the seed's world from its beginning, and no motion.
-const FROZEN: &str = "now=2026-01-31T12:00:00Z&freeze=1";
+/// The time in all of them.
+pub const NOW: &str = "2026-01-31T12:00:00Z";
+/// What the addresses of all of them ask for: [`NOW`], and that nothing moves.
+pub const FROZEN: &str = "now=2026-01-31T12:00:00Z&freeze=1";
 
 /// The size of the frame in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub const USUAL: Size = Size { width: 1024, height: 720 };
 pub const NARROW: Size = Size { width: 320, height: 640 };
 /// A window in which the stage's tools leave room for the whole of a dialog.
 pub const TALL: Size = Size { width: 1280, height: 1040 };
+/// What most screens show.
+pub const SCREEN: Size = Size { width: 1280, height: 800 };
 /// A whole screen.
 pub const WIDE: Size = Size { width: 1920, height: 1080 };
 
@@ -91,6 +95,11 @@ impl State {
         State { size: TALL, ..self }
     }
 
+    /// As most screens show it.
+    pub const fn screen(self) -> State {
+        State { size: SCREEN, ..self }
+    }
+
     /// On a whole screen.
     pub const fn wide(self) -> State {
         State { size: WIDE, ..self }
@@ -135,6 +144,8 @@ impl State {
             "Azure DevOps"
         } else if is_in(vfunction::STATES) {
             "vFunction"
+        } else if is_in(guide::STATES) {
+            "Walkthroughs"
         } else {
             "Stage"
         }
@@ -160,7 +171,7 @@ fn joined(first: &str, second: &str) -> String {
 
 /// All states. Errors: a name that stands twice.
 pub fn all() -> Outcome<Vec<State>> {
-    let all = [vfunction::STATES, azure_devops::STATES, stage::STATES].concat();
+    let all = [vfunction::STATES, azure_devops::STATES, stage::STATES, guide::STATES].concat();
     let mut names = BTreeSet::new();
     match all.iter().find(|state| !names.insert(state.name)) {
         Some(state) => Err(format!("two states have the name {}", state.name)),

@@ -3,9 +3,15 @@
 use crate::flow::{self, Start, TOKEN_NAME};
 use crate::frame;
 use crate::page::{Outcome, Page};
-use crate::states::State;
+use crate::states::{NOW, State};
 use serde_json::{Value, json};
 use std::path::PathBuf;
+use vfunction_replica::domain::json::from_text;
+use vfunction_replica::domain::time::Timestamp;
+use vfunction_replica::walkthrough::exam::Sitting;
+use vfunction_replica::walkthrough::guide::Guide;
+use vfunction_replica::walkthrough::library;
+use vfunction_replica::wire::endpoint::DEFAULT_WORLD;
 
 /// What a person does or waits for.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +47,8 @@ pub enum Step {
     Gone(&'static str, &'static str),
     /// Waits for a text.
     Read(&'static str),
+    /// Has the browser keep an exam of this guide in which everything was done, answered and handed in.
+    PassedExam(&'static str),
     /// Makes the program fail, with this reason.
     Fail(&'static str),
 }
@@ -78,6 +86,7 @@ impl Step {
             Step::Focused(role, name) => page.focus_is_in(role, name).await,
             Step::Gone(role, name) => page.no(role, name).await,
             Step::Read(words) => page.shows(words).await,
+            Step::PassedExam(guide) => keep_passed_exam(page, guide).await,
             Step::Fail(reason) => page.run::<Value>("showFailure(arguments[0]); return null", vec![json!(reason)]).await.map(|_| ()),
         }
     }
@@ -106,6 +115,19 @@ async fn set_faults(page: &Page, fault: &str, is_pending: bool) -> Outcome {
     let body = json!({ "faults": [fault] }).to_string();
     let problem: String = page.run_async(SCRIPT, vec![json!(body), json!(is_pending)]).await?;
     if problem.is_empty() { Ok(()) } else { Err(format!("the fault {fault} could not be set: {problem}")) }
+}
+
+async fn keep_passed_exam(page: &Page, id: &str) -> Outcome {
+    let guide: Guide = library::find(id).and_then(|bundled| from_text(bundled.text)).ok_or_else(|| format!("there is no guide “{id}”"))?;
+    let begun = Timestamp::parse(NOW).map_err(|error| error.to_string())?;
+    let sitting = Sitting {
+        ended: Some(begun.millis() + 245_000),
+        met: guide.examined().map(|place| place.step.id.clone()).collect(),
+        answers: guide.all_questions().map(|question| (question.id.clone(), question.right.clone())).collect(),
+        ..Sitting::begin(&guide, begun)
+    };
+    let script = "localStorage.setItem('vfunction-replica/#.' + arguments[0], arguments[1]); return null";
+    page.run::<Value>(script, vec![json!(format!("exam.{DEFAULT_WORLD}.{id}")), json!(sitting.keep())]).await.map(|_| ())
 }
 
 /// A file for the page's file field; each engine has one of its own, by the same name.

@@ -15,6 +15,7 @@ use vfunction_replica::walkthrough::machine::{Event, Hint, Progress, State, foll
 use vfunction_replica::walkthrough::markdown;
 use vfunction_replica::walkthrough::observation::Observation;
 use vfunction_replica::walkthrough::reader::read;
+use vfunction_replica::walkthrough::set::Set;
 use vfunction_replica::walkthrough::words::{Acknowledgement, Page, ValueKind};
 
 /// Texts that mean something somewhere.
@@ -78,8 +79,14 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
 fn observation() -> impl Strategy<Value = Observation> {
     let page = option::of(select(vec![Page::Dashboard, Page::Integrations, Page::Help]));
     let entered = btree_set((near(), select(vec![ValueKind::Text, ValueKind::ScenarioToken])), 0..3);
-    (select(vec!["narrow-token", "healthy", ""]), page, btree_set((near(), near()), 0..5), entered)
-        .prop_map(|(scenario, page, visible, entered)| Observation { page, visible, entered, ..nothing(scenario) })
+    (select(vec!["narrow-token", "healthy", ""]), page, btree_set((near(), near()), 0..5), entered).prop_map(
+        |(scenario, page, visible, entered)| Observation {
+            page,
+            visible: Set::from_iter(visible),
+            entered: Set::from_iter(entered),
+            ..nothing(scenario)
+        },
+    )
 }
 
 fn event() -> impl Strategy<Value = Event> {

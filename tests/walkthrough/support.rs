@@ -143,7 +143,7 @@ pub fn do_step(guide: &Guide, state: &State) -> State {
 pub fn assert_valid(guide: &Guide, state: &State) {
     let is_step = |id: &str| guide.place(id).is_some();
     assert!(state.step().is_none_or(is_step), "{state:?}");
-    assert!(state.trail.iter().all(|id| is_step(id)) && state.outcomes.keys().all(|id| is_step(id)), "{state:?}");
+    assert!(state.trail.iter().all(|id| is_step(id)) && state.outcomes.iter().all(|(id, _)| is_step(id)), "{state:?}");
     let distinct: BTreeSet<_> = state.trail.iter().collect();
     assert_eq!(distinct.len(), state.trail.len(), "the way back passes no step twice");
     if let Phase::Completed { step, how } = &state.phase {

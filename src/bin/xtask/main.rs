@@ -53,6 +53,7 @@ The project's commands:
                             browsers to run them in; all but one run in Chromium only
   cargo xtask screenshots
                       makes the pictures of the README
+  cargo xtask guide   walks the guides and prints them, as HTML and as PDF, into src/walkthrough/printed/; ids choose
   cargo xtask states  goes to all screens, and writes their links down for the gallery
   cargo xtask contract
                       writes down the selectors that test suites rely on; fails where a promise would be broken
@@ -109,6 +110,7 @@ fn run(command: &str, given: Vec<String>) -> Outcome {
             contract::contract()
         }
         "visual" => visual::visual(&visual::Order::parse(arguments)?),
+        "guide" => visual::visual(&visual::Order::guide(arguments)?),
         "accessibility" => visual::visual(&visual::Order::accessibility(arguments)?),
         "states" => {
             arguments.finish()?;

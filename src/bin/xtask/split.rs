@@ -19,6 +19,7 @@ use std::process::Command;
 use vfunction_replica::domain::fidelity;
 use vfunction_replica::hosting::INDEX;
 use vfunction_replica::ui::selectors;
+use vfunction_replica::walkthrough::library;
 use wasm_split_cli_support::{Options, transform};
 
 /// How the names of the program's files begin.
@@ -32,6 +33,9 @@ pub const SIMULATOR: &str = "simulator";
 const INTERFACE: &str = include_str!("../../../tests/contract/replica.d.ts");
 /// What is published of the states of the screens, for the gallery.
 const STATES: &str = include_str!("../../../tests/contract/states.json");
+
+/// The printed guides, which `cargo xtask guide` makes.
+const PRINTED: &str = "src/walkthrough/printed";
 
 /// In the folder of the parts: which files each part consists of.
 const PARTS: &str = "parts.json";
@@ -52,7 +56,22 @@ pub fn split() -> Outcome {
     publish(&staging, "fidelity.json", &fidelity::document().to_string())?;
     publish(&staging, "selectors.json", &selectors::document().to_string())?;
     publish(&staging, "replica.d.ts", INTERFACE)?;
-    publish(&staging, "states.json", STATES)
+    publish(&staging, "states.json", STATES)?;
+    publish_guides(&staging)
+}
+
+/// Writes the guides beside the program, which loads them when they are asked for, with what the catalogue says of them, their printed
+/// forms and their schema.
+fn publish_guides(staging: &Path) -> Outcome {
+    let folder = staging.join("guides");
+    fs::create_dir_all(&folder).map_err(failed("made", &folder))?;
+    library::ALL.iter().try_for_each(|guide| publish(&folder, guide.file, guide.text))?;
+    // In Trunk's calls, too, the present folder is the project's (`at_the_root`).
+    for printed in files(Path::new(PRINTED))? {
+        fs::copy(&printed, folder.join(name_of(&printed))).map_err(failed("copied", &printed))?;
+    }
+    publish(&folder, "index.json", &library::index().to_string())?;
+    publish(staging, "guide.schema.json", library::SCHEMA)
 }
 
 /// Writes a document for machines beside the program.

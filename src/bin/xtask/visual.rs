@@ -1,4 +1,4 @@
-//! `cargo xtask visual` and `cargo xtask screenshots`: the pictures of all screens, compared, kept, or made for the README.
+//! `cargo xtask visual`, `screenshots` and `guide`: the pictures of all screens, compared, kept, or made for the README and on paper.
 
 use crate::browsers::{Browsers, all_or, scripts, wanted_engines};
 use crate::build::build;
@@ -37,6 +37,12 @@ impl Order {
     /// The list of states for the gallery.
     pub fn states() -> Self {
         Order { engines: vec!["chromium".to_owned()], words: vec!["--gallery".to_owned()] }
+    }
+
+    /// The printed guides with the given ids; all if none is given.
+    pub fn guide(arguments: Arguments) -> Outcome<Self> {
+        let words = ["--guides".to_owned()].into_iter().chain(arguments.words()?).collect();
+        Ok(Order { engines: vec!["chromium".to_owned()], words })
     }
 
     /// The pictures of the README.

@@ -65,6 +65,13 @@ pub fn AzureDevops401() -> impl IntoView {
                     </Link>
                 </p>
 
+                <h2>"The same on paper"</h2>
+                <p>"Two walkthroughs go through failure and repair in small steps, with a picture of each. They open in a new tab:"</p>
+                <ul>
+                    <li><Papers id="reproduce-401" title="Reproduce the 401" /></li>
+                    <li><Papers id="repair-scope" title="Repair the scope" /></li>
+                </ul>
+
                 <h2>"The scopes that suffice"</h2>
                 <p>
                     "Full access is not needed. For work items to be read and written, these three are enough; of the three, only Graph
@@ -90,6 +97,21 @@ pub fn AzureDevops401() -> impl IntoView {
             </article>
         </main>
     }
+}
+
+/// Links to a walkthrough in its printed forms.
+#[component]
+fn Papers(
+    /// Its name in addresses.
+    id: &'static str,
+    /// Its name for people.
+    title: &'static str,
+) -> impl IntoView {
+    let link = |word: &str, testid: &'static str, form: &str| {
+        let words = format!("{word} {title}");
+        view! { <a href=paths::printed(id, form) target="_blank" rel="noopener" data-testid=testid>{words}</a> }.into_any()
+    };
+    view! { {link("Printed guide", anchors::HELP_PRINTED, "html")} ", " {link("PDF", anchors::HELP_PDF, "pdf")} }
 }
 
 /// A link to the token page of the organization that is played with; plain words until that is known.

@@ -18,6 +18,7 @@ mod list;
 mod load;
 mod menu_button;
 mod remembered;
+mod save_file;
 mod scene;
 mod scheduled;
 mod secret_field;
@@ -40,6 +41,7 @@ pub use menu_button::{MenuButton, MenuItem};
 pub use remembered::{
     Progress, Remembered, read_secret, remember, remembered, remembered_answer, remembered_call, remembered_secret, secret, when_settled,
 };
+pub use save_file::save_file;
 pub use scene::Scene;
 pub use scheduled::{after, next_frame, to_come};
 pub use secret_field::SecretField;

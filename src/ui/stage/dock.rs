@@ -5,12 +5,13 @@
 use super::about::About;
 use super::dropped;
 use super::faults::Faults;
+use super::guide::GuideDesk;
 use super::network::{Desk, Network};
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
 use crate::domain::json::words;
-use crate::ui::anchors;
 use crate::ui::kit::{Icon, remembered};
+use crate::ui::{anchors, parts};
 use crate::wire::control::ScenarioBody;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -23,15 +24,17 @@ use web_sys::HtmlElement;
 enum Tool {
     Network,
     Scenario,
+    Guide,
     About,
 }
 
-words!(Tool { Network: "network", Scenario: "scenario", About: "about" });
+words!(Tool { Network: "network", Scenario: "scenario", Guide: "guide", About: "about" });
 
 /// The tools in the order of their tabs: caption, anchor and id of the tab.
-const TOOLS: [(Tool, &str, &str); 3] = [
+const TOOLS: [(Tool, &str, &str); 4] = [
     (Tool::Network, "Network", anchors::STAGE_NETWORK),
     (Tool::Scenario, "Scenario", anchors::STAGE_SCENARIO),
+    (Tool::Guide, "Guide", anchors::STAGE_GUIDE),
     (Tool::About, "About", anchors::STAGE_ABOUT),
 ];
 
@@ -53,6 +56,8 @@ pub fn Dock(
         open.set(Some(Tool::Network));
         desk.take(file);
     });
+    let guides = GuideDesk::new();
+    let guide = guides.wanted();
     let tabs = NodeRef::<html::Div>::new();
     let focus_tab = move |index: usize| {
         at.set(index);
@@ -92,7 +97,9 @@ pub fn Dock(
                                     tabindex=move || if at.get() == index { "0" } else { "-1" }
                                     on:click=move |_| {
                                         at.set(index);
-                                        open.set(Some(tool));
+                                        if !selected() {
+                                            open.set(Some(tool));
+                                        }
                                     }
                                 >
                                     {caption}
@@ -129,6 +136,7 @@ pub fn Dock(
                             {match tool {
                                 Tool::Network => view! { <Network scenario=scenario /> }.into_any(),
                                 Tool::Scenario => view! { <ScenarioChoice scenario=scenario /> <Faults /> }.into_any(),
+                                Tool::Guide => parts::catalogue(guides),
                                 Tool::About => view! { <About /> }.into_any(),
                             }}
                         </div>
@@ -137,5 +145,6 @@ pub fn Dock(
                 )
             }}
         </aside>
+        {move || guide.get().map(|(guide, mode)| parts::walkthrough(guide, mode, guides))}
     }
 }

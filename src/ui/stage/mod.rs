@@ -14,6 +14,7 @@ mod fault_chips;
 mod faults;
 mod fill_in;
 mod frame;
+mod guide;
 mod known;
 mod latest;
 mod link;
@@ -27,5 +28,6 @@ mod strip;
 
 pub use dock::Dock;
 pub use frame::Stage;
+pub use guide::{Catalogue, GuideDesk, Walkthrough};
 pub use link::restated;
 pub use strip::AddressStrip;

@@ -1,12 +1,12 @@
 //! An exam under way.
 
+use super::super::set::{Map, Set};
 use crate::domain::json::{from_text, record, to_text};
 use crate::domain::time::Timestamp;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::Hint;
 use crate::walkthrough::observation::{Facts, Observation};
 use crate::walkthrough::words::Acknowledgement;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An exam under way, or finished. A condition that was met once stays met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +22,13 @@ pub struct Sitting {
     /// When it was handed in.
     pub ended: Option<i64>,
     /// The examined steps whose conditions were met.
-    pub met: BTreeSet<String>,
+    pub met: Set<String>,
     /// The answers chosen, by question, the last one last: `question/answer`.
     pub answers: Vec<(String, String)>,
     /// The hints taken: step and kind.
-    pub hints: BTreeSet<(String, String)>,
+    pub hints: Set<(String, String)>,
     /// What the person said.
-    pub acknowledged: BTreeSet<String>,
+    pub acknowledged: Set<String>,
 }
 
 record!(Sitting { guide, revision, attempt, began, ended if not Option::is_none, met, answers, hints: "hints", acknowledged });
@@ -69,10 +69,10 @@ impl Sitting {
             attempt: 1,
             began: now.millis(),
             ended: None,
-            met: BTreeSet::new(),
+            met: Set::new(),
             answers: Vec::new(),
-            hints: BTreeSet::new(),
-            acknowledged: BTreeSet::new(),
+            hints: Set::new(),
+            acknowledged: Set::new(),
         }
     }
 
@@ -118,7 +118,8 @@ impl Sitting {
 
     fn observe(&mut self, guide: &Guide, observation: &Observation) {
         let acknowledged = self.acknowledged.iter().filter_map(|word| Acknowledgement::parse(word)).collect();
-        let answers: BTreeMap<_, _> = self.answers.iter().cloned().collect();
+        let mut answers = Map::new();
+        self.answers.iter().cloned().for_each(|(question, answer)| answers.insert(question, answer));
         let facts = Facts { observation, acknowledged: &acknowledged, answers: &answers };
         // Steps of a chapter count only in their own scenario: the same call means something else in another.
         let here = guide.examined().filter(|place| guide.scenario_of(place.chapter) == observation.scenario);

@@ -5,7 +5,6 @@ use super::state::{How, Outcome, Phase, State};
 use crate::domain::json::{from_text, record, to_text};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::words::Acknowledgement;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// What is kept of a state. Not kept is what the next observation tells anew: whether the present step is blocked, active or met.
@@ -17,7 +16,7 @@ struct Kept {
     trail: Vec<String>,
     outcomes: Vec<StepOutcome>,
     acknowledged: Vec<(String, String)>,
-    answers: BTreeMap<String, String>,
+    answers: Vec<(String, String)>,
     hints: Vec<(String, String)>,
 }
 
@@ -68,7 +67,7 @@ pub fn keep(state: &State) -> String {
         trail: state.trail.clone(),
         outcomes: state.outcomes.iter().map(|(step, outcome)| StepOutcome { step: step.clone(), outcome: outcome.clone() }).collect(),
         acknowledged: state.acknowledged.iter().map(|(step, word)| (step.clone(), word.as_str().to_owned())).collect(),
-        answers: state.answers.clone(),
+        answers: state.answers.iter().map(|(question, answer)| (question.clone(), answer.clone())).collect(),
         hints: state.hints.iter().map(|(step, hint)| (step.clone(), hint.as_str().to_owned())).collect(),
     })
 }

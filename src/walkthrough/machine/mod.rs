@@ -13,5 +13,5 @@ pub mod state;
 pub use event::{Event, Hint};
 pub use obstacle::{Block, Obstacle, WayOut};
 pub use progress::Progress;
-pub use reduce::{follow, reduce};
+pub use reduce::{follow, observed, reduce};
 pub use state::{How, Phase, State};

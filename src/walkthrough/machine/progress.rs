@@ -29,8 +29,8 @@ impl Progress {
     pub fn of(guide: &Guide, state: &State) -> Progress {
         let steps = guide.places().count();
         let place = state.place(guide);
-        let is_over = |id: &String| state.outcomes.contains_key(id);
-        let count = |wanted: bool| state.outcomes.values().filter(|outcome| (outcome.how == How::Skipped) == wanted).count();
+        let is_over = |id: &String| state.outcomes.get(id).is_some();
+        let count = |wanted: bool| state.outcomes.iter().filter(|(_, outcome)| (outcome.how == How::Skipped) == wanted).count();
         Progress {
             step: place.map_or(if state.phase == Phase::Finished { steps } else { 0 }, |place| place.index + 1),
             steps,

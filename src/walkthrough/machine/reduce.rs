@@ -28,7 +28,7 @@ pub fn reduce(guide: &Guide, state: &State, event: &Event) -> State {
             state.outcomes.remove(step);
             to(guide, &mut state, step);
         }
-        Event::Observed(observation) => observe(guide, &mut state, observation),
+        Event::Observed(observation) => return observed(guide, &state, observation),
         Event::Acknowledged(acknowledgement) => {
             if let Some(step) = at(&state) {
                 state.acknowledged.insert((step, *acknowledgement));
@@ -64,12 +64,19 @@ pub fn reduce(guide: &Guide, state: &State, event: &Event) -> State {
     state
 }
 
+/// The state after an observation: what [`Event::Observed`] does, without a copy of what was seen.
+pub fn observed(guide: &Guide, state: &State, observation: &Observation) -> State {
+    let is_of_guide = state.guide == guide.id && state.revision == guide.revision;
+    let mut state = if is_of_guide { state.clone() } else { State::idle(guide) };
+    observe(guide, &mut state, observation);
+    state
+}
+
 /// The state after an observation, when the guide goes on by itself: past every step that is done or met by it. It comes to rest at the
 /// first step that is not, or at the end. At a step that was over before, to which one went back, it stays.
 pub fn follow(guide: &Guide, state: &State, observation: &Observation) -> State {
-    let observed = Event::Observed(observation.clone());
     let was_over = matches!(state.phase, Phase::Completed { .. });
-    let mut state = reduce(guide, state, &observed);
+    let mut state = observed(guide, state, observation);
     if was_over {
         return state;
     }
@@ -78,7 +85,7 @@ pub fn follow(guide: &Guide, state: &State, observation: &Observation) -> State 
         if !matches!(state.phase, Phase::Completed { .. }) {
             break;
         }
-        state = reduce(guide, &reduce(guide, &state, &Event::Next), &observed);
+        state = observed(guide, &reduce(guide, &state, &Event::Next), observation);
     }
     state
 }
@@ -130,8 +137,13 @@ fn skip(guide: &Guide, state: &mut State) {
     let Some(place) = state.place(guide).filter(|_| state.is_under_way()) else { return };
     let next = guide.after(place).map(|step| step.id.clone());
     // What was done stays done, and goes on where that led.
-    let outcome = state.outcomes.entry(place.step.id.clone()).or_insert(Outcome { how: How::Skipped, next });
-    let next = outcome.next.clone();
+    let next = match state.outcomes.get(&place.step.id) {
+        Some(outcome) => outcome.next.clone(),
+        None => {
+            state.outcomes.insert(place.step.id.clone(), Outcome { how: How::Skipped, next: next.clone() });
+            next
+        }
+    };
     on(guide, state, next);
 }
 

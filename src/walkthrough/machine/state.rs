@@ -1,11 +1,11 @@
 //! Where one is in a guide.
 
+use super::super::set::{Map, Set};
 use super::event::Hint;
 use super::obstacle::Block;
 use crate::domain::json::{record, words};
 use crate::walkthrough::guide::{Guide, Place};
 use crate::walkthrough::words::Acknowledgement;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Where one is in a guide, and what was done so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,13 +19,13 @@ pub struct State {
     /// The steps that led here, the first one first: the way back.
     pub trail: Vec<String>,
     /// The steps that are over, and how.
-    pub outcomes: BTreeMap<String, Outcome>,
+    pub outcomes: Map<Outcome>,
     /// What was said on which step's card.
-    pub acknowledged: BTreeSet<(String, Acknowledgement)>,
+    pub acknowledged: Set<(String, Acknowledgement)>,
     /// The answer chosen last, by question.
-    pub answers: BTreeMap<String, String>,
+    pub answers: Map<String>,
     /// The hints that were opened, by step.
-    pub hints: BTreeSet<(String, Hint)>,
+    pub hints: Set<(String, Hint)>,
 }
 
 /// Where one is.
@@ -98,10 +98,10 @@ impl State {
             revision: guide.revision,
             phase: Phase::Idle,
             trail: Vec::new(),
-            outcomes: BTreeMap::new(),
-            acknowledged: BTreeSet::new(),
-            answers: BTreeMap::new(),
-            hints: BTreeSet::new(),
+            outcomes: Map::new(),
+            acknowledged: Set::new(),
+            answers: Map::new(),
+            hints: Set::new(),
         }
     }
 
@@ -125,7 +125,7 @@ impl State {
     }
 
     /// What was said on a step's card.
-    pub fn acknowledged_at(&self, step: &str) -> BTreeSet<Acknowledgement> {
+    pub fn acknowledged_at(&self, step: &str) -> Set<Acknowledgement> {
         self.acknowledged.iter().filter(|(at, _)| at == step).map(|(_, acknowledgement)| *acknowledgement).collect()
     }
 }

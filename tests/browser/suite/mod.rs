@@ -10,6 +10,7 @@ mod first_paint;
 pub mod flow;
 mod gallery;
 mod gates;
+mod guide;
 mod hosting;
 mod interface;
 mod keyboard;
@@ -133,6 +134,25 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot gallery::mounts_a_state_for_component_tests;
         EVERYWHERE AtRoot gallery::updates_a_mounted_state;
         EVERYWHERE AtRoot gallery::refuses_what_it_cannot_mount;
+        EVERYWHERE AtRoot guide::reproduce_401_is_walked_to_its_end;
+        EVERYWHERE AtRoot guide::repair_scope_is_walked_to_its_end;
+        EVERYWHERE AtRoot guide::create_a_sufficient_token_is_walked_to_its_end;
+        EVERYWHERE AtRoot guide::which_401_is_it_is_walked_to_its_end;
+        EVERYWHERE AtRoot guide::tour_of_the_replica_is_walked_to_its_end;
+        EVERYWHERE AtRoot guide::reproduce_401_is_watched_to_its_end;
+        EVERYWHERE AtRoot guide::repair_scope_is_watched_to_its_end;
+        EVERYWHERE AtRoot guide::create_a_sufficient_token_is_watched_to_its_end;
+        EVERYWHERE AtRoot guide::which_401_is_it_is_watched_to_its_end;
+        EVERYWHERE AtRoot guide::tour_of_the_replica_is_watched_to_its_end;
+        EVERYWHERE AtRoot guide::the_exam_of_reproduce_401_is_passed;
+        EVERYWHERE AtRoot guide::the_exam_of_repair_scope_is_passed;
+        EVERYWHERE AtRoot guide::the_exam_of_create_a_sufficient_token_is_passed;
+        EVERYWHERE AtRoot guide::the_exam_of_which_401_is_it_is_passed;
+        EVERYWHERE AtRoot guide::the_exam_of_tour_of_the_replica_is_passed;
+        EVERYWHERE AtRoot guide::an_exam_handed_in_too_early_is_not_passed;
+        EVERYWHERE AtRoot guide::opens_at_a_step_and_goes_on_after_a_reload;
+        EVERYWHERE AtRoot guide::leaves_no_trace;
+        EVERYWHERE AtRoot guide::goes_by_keyboard;
         EVERYWHERE AtRoot accessibility::axe_finds_nothing;
     ]
 }

@@ -360,6 +360,11 @@ export class StageDock {
     return this.page.getByTestId("stage-scenario").and(this.page.getByRole("tab", { name: "Scenario", exact: true }));
   }
 
+  /** tab “Guide” */
+  get stageGuide(): Locator {
+    return this.page.getByTestId("stage-guide").and(this.page.getByRole("tab", { name: "Guide", exact: true }));
+  }
+
   /** tab “About” */
   get stageAbout(): Locator {
     return this.page.getByTestId("stage-about").and(this.page.getByRole("tab", { name: "About", exact: true }));
@@ -528,6 +533,16 @@ export class HelpPage {
   /** link “the token page of *” */
   helpTokens(name: string): Locator {
     return this.page.getByTestId("help-tokens").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “Printed guide *” */
+  helpPrinted(name: string): Locator {
+    return this.page.getByTestId("help-printed").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “PDF *” */
+  helpPdf(name: string): Locator {
+    return this.page.getByTestId("help-pdf").and(this.page.getByRole("link", { name: name, exact: true }));
   }
 
   /** link “Back to Configure Integrations” */
@@ -773,5 +788,195 @@ export class AzureDevOpsSuccessPanel {
   /** button “Close” */
   get azureClose(): Locator {
     return this.page.getByTestId("azure-close").and(this.page.getByRole("button", { name: "Close", exact: true }));
+  }
+}
+
+/** Stage: Guide */
+export class StageGuide {
+  constructor(readonly page: Page) {}
+
+  /** button “Start *” */
+  stageGuideStart(name: string): Locator {
+    return this.page.getByTestId("stage-guide-start").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Resume *” */
+  stageGuideResume(name: string): Locator {
+    return this.page.getByTestId("stage-guide-resume").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Restart *” */
+  stageGuideRestart(name: string): Locator {
+    return this.page.getByTestId("stage-guide-restart").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Leave *” */
+  stageGuideLeave(name: string): Locator {
+    return this.page.getByTestId("stage-guide-leave").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Watch *” */
+  stageGuideWatch(name: string): Locator {
+    return this.page.getByTestId("stage-guide-watch").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Exam *” */
+  stageGuideExam(name: string): Locator {
+    return this.page.getByTestId("stage-guide-exam").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** link “Printed guide *” */
+  stageGuidePrinted(name: string): Locator {
+    return this.page.getByTestId("stage-guide-printed").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** link “PDF *” */
+  stageGuidePdf(name: string): Locator {
+    return this.page.getByTestId("stage-guide-pdf").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+}
+
+/** Walkthrough */
+export class Walkthrough {
+  constructor(readonly page: Page) {}
+
+  /** region “Walkthrough” */
+  get guideCard(): Locator {
+    return this.page.getByTestId("guide-card").and(this.page.getByRole("region", { name: "Walkthrough", exact: true }));
+  }
+
+  /** button “Back” */
+  get guideBack(): Locator {
+    return this.page.getByTestId("guide-back").and(this.page.getByRole("button", { name: "Back", exact: true }));
+  }
+
+  /** button “Next” */
+  get guideNext(): Locator {
+    return this.page.getByTestId("guide-next").and(this.page.getByRole("button", { name: "Next", exact: true }));
+  }
+
+  /** button “Skip” */
+  get guideSkip(): Locator {
+    return this.page.getByTestId("guide-skip").and(this.page.getByRole("button", { name: "Skip", exact: true }));
+  }
+
+  /** button “Leave” */
+  get guideLeave(): Locator {
+    return this.page.getByTestId("guide-leave").and(this.page.getByRole("button", { name: "Leave", exact: true }));
+  }
+
+  /** button “Hint”, button “Where is it?”, button “Do it for me” */
+  guideHint(name: string): Locator {
+    return this.page.getByTestId("guide-hint").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “*” */
+  guideWayOut(name: string): Locator {
+    return this.page.getByTestId("guide-way-out").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “I have seen it in the browser’s own panel” */
+  get guideSeen(): Locator {
+    return this.page.getByTestId("guide-seen").and(this.page.getByRole("button", { name: "I have seen it in the browser’s own panel", exact: true }));
+  }
+
+  /** radio “*” */
+  guideAnswer(name: string): Locator {
+    return this.page.getByTestId("guide-answer").and(this.page.getByRole("radio", { name: name, exact: true }));
+  }
+
+  /** link “*” */
+  guideLink(name: string): Locator {
+    return this.page.getByTestId("guide-link").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+
+  /** element “In the real product” */
+  get guideExplanation(): Locator {
+    return this.page.getByTestId("guide-explanation");
+  }
+
+  /** button “Pause”, button “Play” */
+  guidePlay(name: string): Locator {
+    return this.page.getByTestId("guide-play").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “One step” */
+  get guideOneStep(): Locator {
+    return this.page.getByTestId("guide-one-step").and(this.page.getByRole("button", { name: "One step", exact: true }));
+  }
+
+  /** button “Speed: *” */
+  guideSpeed(name: string): Locator {
+    return this.page.getByTestId("guide-speed").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Take over” */
+  get guideTakeOver(): Locator {
+    return this.page.getByTestId("guide-take-over").and(this.page.getByRole("button", { name: "Take over", exact: true }));
+  }
+
+  /** button “Start *” */
+  guideFollowing(name: string): Locator {
+    return this.page.getByTestId("guide-following").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Do it again” */
+  get guideAgain(): Locator {
+    return this.page.getByTestId("guide-again").and(this.page.getByRole("button", { name: "Do it again", exact: true }));
+  }
+
+  /** button “Close” */
+  get guideClose(): Locator {
+    return this.page.getByTestId("guide-close").and(this.page.getByRole("button", { name: "Close", exact: true }));
+  }
+}
+
+/** Exam */
+export class Exam {
+  constructor(readonly page: Page) {}
+
+  /** button “Fold”, button “Show the task” */
+  examTask(name: string): Locator {
+    return this.page.getByTestId("exam-task").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Begin *” */
+  examCase(name: string): Locator {
+    return this.page.getByTestId("exam-case").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Hint” */
+  get examHint(): Locator {
+    return this.page.getByTestId("exam-hint").and(this.page.getByRole("button", { name: "Hint", exact: true }));
+  }
+
+  /** button “Hand in” */
+  get examHandIn(): Locator {
+    return this.page.getByTestId("exam-hand-in").and(this.page.getByRole("button", { name: "Hand in", exact: true }));
+  }
+
+  /** button “Save as JSON” */
+  get examJson(): Locator {
+    return this.page.getByTestId("exam-json").and(this.page.getByRole("button", { name: "Save as JSON", exact: true }));
+  }
+
+  /** button “Save as CSV” */
+  get examCsv(): Locator {
+    return this.page.getByTestId("exam-csv").and(this.page.getByRole("button", { name: "Save as CSV", exact: true }));
+  }
+
+  /** textbox “Name on the certificate” */
+  get examName(): Locator {
+    return this.page.getByTestId("exam-name").and(this.page.getByRole("textbox", { name: "Name on the certificate", exact: true }));
+  }
+
+  /** button “Print the certificate” */
+  get examPrint(): Locator {
+    return this.page.getByTestId("exam-print").and(this.page.getByRole("button", { name: "Print the certificate", exact: true }));
+  }
+
+  /** button “Try again” */
+  get examAgain(): Locator {
+    return this.page.getByTestId("exam-again").and(this.page.getByRole("button", { name: "Try again", exact: true }));
   }
 }

@@ -48,6 +48,14 @@ pub fn Journal(
         let chosen = chosen.get()?;
         shown.read().iter().find(|exchange| key(exchange) == chosen).cloned()
     });
+    // A world that begins anew at the same time has the same numbers at the same times again.
+    Effect::new(move || {
+        let is_there = |chosen: Key| journal.read().iter().any(|exchange| key(exchange) == chosen);
+        if chosen.get_untracked().is_some_and(|chosen| !is_there(chosen)) {
+            chosen.set(None);
+        }
+        journal.track();
+    });
     // The row that the Tab key reaches.
     let reachable = Memo::new(move |_| exchange.read().as_ref().or(shown.read().last()).map(key));
     let rows = NodeRef::<html::Tbody>::new();

@@ -1,0 +1,101 @@
+//! What the dock knows of the walkthroughs, which may not be loaded yet.
+
+use super::wanted::{Wanted, without};
+use crate::client::kept;
+use crate::ui::navigation::Navigation;
+use crate::walkthrough::machine::Progress;
+use crate::walkthrough::words::Mode;
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+
+/// How far the walkthrough under way is, and the way to begin one. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct GuideDesk {
+    /// How far it is; nothing while none is under way.
+    pub progress: RwSignal<Option<Progress>>,
+    /// Whether the next one is to begin with nothing done, in a world that begins anew.
+    anew: StoredValue<bool>,
+    navigation: Navigation,
+}
+
+impl GuideDesk {
+    /// No walkthrough is under way.
+    pub fn new() -> Self {
+        GuideDesk { progress: RwSignal::new(None), anew: StoredValue::new(false), navigation: expect_context() }
+    }
+
+    /// The walkthrough that the address asks for, wherever in it, and how it is gone through.
+    pub fn wanted(self) -> Memo<Option<(String, Mode)>> {
+        let search = self.navigation.search();
+        Memo::new(move |_| Wanted::read(&search.read()).map(|wanted| (wanted.guide, wanted.mode)))
+    }
+
+    /// The step that the address asks for.
+    pub fn step(self) -> Option<usize> {
+        Wanted::read(&self.navigation.search().get_untracked())?.step
+    }
+
+    /// Begins a walkthrough at its first step.
+    pub fn start(self, guide: &str) {
+        self.ask(guide, Some(1), Mode::Guided);
+    }
+
+    /// Takes a walkthrough up again where it was left.
+    pub fn resume(self, guide: &str) {
+        self.ask(guide, None, Mode::Guided);
+    }
+
+    /// Shows a walkthrough from its first step, by itself.
+    pub fn watch(self, guide: &str) {
+        self.ask(guide, Some(1), Mode::Watch);
+    }
+
+    /// Begins the exam of a walkthrough, or takes it up again.
+    pub fn examine(self, guide: &str) {
+        self.ask(guide, None, Mode::Exam);
+    }
+
+    /// Begins a walkthrough with nothing done, in a world that begins anew.
+    pub fn restart(self, guide: &str) {
+        let guide = guide.to_owned();
+        self.leave();
+        spawn_local(async move {
+            // What is under way goes first.
+            tick().await;
+            self.anew.set_value(true);
+            self.start(&guide);
+        });
+    }
+
+    /// Puts away what is under way.
+    pub fn leave(self) {
+        self.navigation.restate(&without(&self.navigation.search().get_untracked()));
+    }
+
+    /// Whether it is to begin anew; asked once.
+    pub fn take_anew(self) -> bool {
+        let anew = self.anew.get_value();
+        self.anew.set_value(false);
+        anew
+    }
+
+    fn ask(self, guide: &str, step: Option<usize>, mode: Mode) {
+        let wanted = Wanted { guide: guide.to_owned(), step, mode };
+        self.navigation.restate(&wanted.write(&self.navigation.search().get_untracked()));
+    }
+}
+
+/// What the progress of a walkthrough in a world is kept under. (No name of a world has a full stop in it.)
+pub fn key(world: &str, guide: &str) -> String {
+    format!("guide.{world}.{guide}")
+}
+
+/// What an exam in a world is kept under.
+pub fn exam_key(world: &str, guide: &str) -> String {
+    format!("exam.{world}.{guide}")
+}
+
+/// Whether progress is kept.
+pub fn is_kept(world: &str, guide: &str) -> bool {
+    kept(&key(world, guide)).is_some()
+}

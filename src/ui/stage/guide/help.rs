@@ -1,0 +1,53 @@
+//! The hints of a step, one after the other.
+
+use super::button::Button;
+use super::perform::perform;
+use super::spot;
+use super::text::text;
+use super::walk::Walk;
+use crate::ui::anchors;
+use crate::walkthrough::guide::Step;
+use crate::walkthrough::machine::{Event, Hint, Phase, State};
+use leptos::prelude::*;
+
+/// The hints that were opened, and the button for the next one. What does the step is offered again and again.
+pub fn help(walk: Walk, state: &State, step: &Step) -> AnyView {
+    let is_open = |hint: Hint| state.hints.contains(&(step.id.clone(), hint));
+    let shown = [(Hint::Nudge, &step.hints.nudge), (Hint::Where, &step.hints.place)].map(|(hint, words)| {
+        let words = words.as_ref().filter(|_| is_open(hint))?;
+        Some(view! { <div class="guide-hint">{text(words)}</div> }.into_any())
+    });
+    // What is over or cannot be done needs no hint.
+    let is_offered = walk.hand.is_none() && matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
+    let next = Hint::of(step).into_iter().find(|hint| is_offered && (*hint == Hint::DoItForMe || !is_open(*hint)));
+    let button = next.map(|hint| {
+        let caption = match hint {
+            Hint::Nudge => "Hint",
+            Hint::Where => "Where is it?",
+            Hint::DoItForMe => "Do it for me",
+        };
+        Button::new(caption, anchors::GUIDE_HINT, move || open(walk, hint)).busy(walk.is_busy.get()).view()
+    });
+    let problem = walk.problem.get().map(|problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any());
+    view! {
+        <div class="guide-hints" role="group" aria-label="Hints">{shown} {button}</div>
+        {problem}
+    }
+    .into_any()
+}
+
+fn open(walk: Walk, hint: Hint) {
+    walk.tell(&Event::Hinted(hint));
+    match hint {
+        Hint::Nudge => {}
+        Hint::Where => walk.target().iter().for_each(spot::show),
+        Hint::DoItForMe => walk.help(async move {
+            for action in walk.actions() {
+                if walk.is_alive() {
+                    perform(walk, None, &action).await?;
+                }
+            }
+            Ok(())
+        }),
+    }
+}

@@ -1,0 +1,45 @@
+//! Why a step cannot be done now, and the way out.
+
+use super::button::Button;
+use super::card::said;
+use super::walk::Walk;
+use crate::sim::Scenario;
+use crate::ui::anchors;
+use crate::walkthrough::action::Action;
+use crate::walkthrough::guide::Guide;
+use crate::walkthrough::machine::{Block, Phase, State, WayOut};
+use leptos::prelude::*;
+
+/// Why the present step cannot be done, and a button that leads out; nothing where it can be done.
+pub fn obstacle(walk: Walk, guide: &Guide, state: &State) -> Option<AnyView> {
+    let Phase::Blocked { block: Block { obstacle, way_out }, .. } = &state.phase else { return None };
+    let caption = match way_out {
+        WayOut::Begin { scenario, .. } => begin(scenario),
+        WayOut::Step(step) => {
+            let title = guide.place(step).map(|place| place.step.title.as_str()).unwrap_or_default();
+            format!("Back to “{title}”")
+        }
+        WayOut::Do(action) => caption(action),
+    };
+    let way_out = way_out.clone();
+    let leave = move || {
+        let way_out = way_out.clone();
+        walk.help(async move { walk.leave_by(&way_out).await });
+    };
+    let button = Button::new(caption, anchors::GUIDE_WAY_OUT, leave).main().busy(walk.is_busy.get()).view();
+    Some(view! { <div class="guide-block">{said(None, obstacle.in_words())} {button}</div> }.into_any())
+}
+
+fn caption(action: &Action) -> String {
+    match action {
+        Action::Open(_) => "Go there".to_owned(),
+        Action::Begin(scenario) => begin(scenario),
+        Action::Choose(choice) => format!("Choose “{}”", choice.option),
+        Action::Type(typing) => format!("Enter {}", typing.kind.in_words()),
+        Action::Press(_) | Action::Inspect(_) | Action::Acknowledge(_) | Action::Answer(_) => "Do it for me".to_owned(),
+    }
+}
+
+fn begin(scenario: &str) -> String {
+    format!("Begin “{}” anew", Scenario::find(scenario).map_or(scenario, |scenario| scenario.title))
+}

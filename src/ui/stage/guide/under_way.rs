@@ -1,0 +1,82 @@
+//! What is on the screen while a walkthrough is under way: the card, the ring, what is read out, and at the end the closing card.
+
+use super::card::card;
+use super::closing::Closing;
+use super::desk::GuideDesk;
+use super::hand::pointer;
+use super::keys;
+use super::spot;
+use super::walk::Walk;
+use super::watch::Watch;
+use crate::ui::kit::next_frame;
+use crate::walkthrough::guide::Guide;
+use crate::walkthrough::machine::{Phase, Progress, State};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// A walkthrough under way.
+#[component]
+pub fn UnderWay(
+    /// The walkthrough.
+    walk: Walk,
+    /// What the dock knows of it.
+    desk: GuideDesk,
+) -> impl IntoView {
+    let (card, ring) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
+    let put = move || {
+        if let (Some(Some(card)), Some(Some(ring))) = (card.try_get_untracked(), ring.try_get_untracked()) {
+            spot::follow(&card, Some(&ring), walk.target().as_ref());
+        }
+    };
+    let watch = Watch::new(move || {
+        walk.look();
+        put();
+    });
+    let watch = StoredValue::new_local(watch);
+    on_cleanup(move || {
+        walk.put_away();
+        watch.try_set_value(None);
+    });
+    Effect::new(move |before: Option<()>| {
+        walk.screens.changes.track();
+        if before.is_some() {
+            next_frame(move || spawn_local(walk.refresh()));
+        }
+    });
+    Effect::new(move |before: Option<Option<String>>| {
+        let active = walk.state.with(|state| match &state.phase {
+            Phase::Active { step } => Some(step.clone()),
+            _ => None,
+        });
+        if active.is_some() && before.flatten() != active {
+            next_frame(move || walk.target().iter().for_each(spot::show));
+        }
+        active
+    });
+    keys::listen(walk, card);
+    view! {
+        <div class="guide-ring" hidden aria-hidden="true" node_ref=ring></div>
+        {walk.hand.map(|_| pointer())}
+        {move || walk.guide.with_value(|guide| present(walk, desk, card, guide, &walk.state.read()))}
+    }
+}
+
+/// What is read out, and the card or the closing card.
+fn present(walk: Walk, desk: GuideDesk, node: NodeRef<html::Section>, guide: &Guide, state: &State) -> AnyView {
+    let announcement = || Progress::of(guide, state).announcement();
+    let said = match &state.phase {
+        Phase::Blocked { block, .. } => format!("{}. {}", announcement(), block.obstacle.in_words()),
+        Phase::Idle | Phase::Left { .. } | Phase::Finished => String::new(),
+        _ => announcement(),
+    };
+    let layer = match &state.phase {
+        Phase::Finished => Some(view! { <Closing walk desk /> }.into_any()),
+        _ => card(walk, node, guide, state),
+    };
+    view! {
+        <p class="visually-hidden" role="status">{said}</p>
+        {layer}
+    }
+    .into_any()
+}

@@ -1,0 +1,113 @@
+//! A walkthrough that the address asks for.
+
+use super::button::Button;
+use super::desk::{GuideDesk, exam_key, key};
+use super::exam::Exam;
+use super::exam_card::ExamUnderWay;
+use super::files;
+use super::hand::Hand;
+use super::opening;
+use super::player::play;
+use super::under_way::UnderWay;
+use super::walk::Walk;
+use crate::client::Settings;
+use crate::domain::copy;
+use crate::ui::anchors;
+use crate::ui::kit::when_settled;
+use crate::walkthrough::words::Mode;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What was loaded.
+#[derive(Clone, Copy)]
+enum Loaded {
+    Guided(Walk),
+    Exam(Exam),
+}
+
+/// A walkthrough: nothing until it is loaded and the screens stand.
+#[component]
+pub fn Walkthrough(
+    /// Its id.
+    guide: String,
+    /// How it is gone through.
+    mode: Mode,
+    /// What the dock knows of it.
+    desk: GuideDesk,
+) -> impl IntoView {
+    let loaded = RwSignal::new(None::<Result<Loaded, &'static str>>);
+    let world = expect_context::<Settings>().world;
+    let owner = Owner::current().unwrap_or_default();
+    let guide = StoredValue::new(guide);
+    let load = move || {
+        let key = guide.try_with_value(|guide| match mode {
+            Mode::Guided | Mode::Watch => key(&world, guide),
+            Mode::Exam => exam_key(&world, guide),
+        });
+        if let Some(key) = key {
+            spawn_local(begin(guide, mode, desk, key, owner.clone(), loaded));
+        }
+    };
+    let again = {
+        let load = load.clone();
+        move || {
+            loaded.set(None);
+            load();
+        }
+    };
+    when_settled(load);
+    move || match loaded.get() {
+        None => ().into_any(),
+        Some(Ok(Loaded::Guided(walk))) => view! { <UnderWay walk desk /> }.into_any(),
+        Some(Ok(Loaded::Exam(exam))) => view! { <ExamUnderWay exam /> }.into_any(),
+        Some(Err(problem)) => {
+            let buttons = [
+                Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again.clone()).view(),
+                Button::new("Leave", anchors::GUIDE_LEAVE, move || desk.leave()).view(),
+            ];
+            view! {
+                <section class="guide-card guide-card--alone" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD>
+                    <p role="alert">"The walkthrough is not there. " {problem}</p>
+                    <p class="guide-card__buttons">{buttons}</p>
+                </section>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Loads the guide, and begins.
+async fn begin(
+    guide: StoredValue<String>,
+    mode: Mode,
+    desk: GuideDesk,
+    key: String,
+    owner: Owner,
+    loaded: RwSignal<Option<Result<Loaded, &'static str>>>,
+) {
+    let Some(id) = guide.try_get_value() else { return };
+    let found = files::guide(&id).await;
+    // It may have been left meanwhile.
+    if guide.try_get_value().is_none() {
+        return;
+    }
+    match found {
+        Err(problem) => loaded.set(Some(Err(problem))),
+        Ok(found) if mode == Mode::Exam => {
+            let exam = owner.with(|| Exam::new(found, key));
+            loaded.set(Some(Ok(Loaded::Exam(exam))));
+            exam.open().await;
+        }
+        Ok(found) => {
+            let anew = desk.take_anew();
+            let (state, opening) = opening::of(&found, &key, desk.step(), anew);
+            let hand = (mode == Mode::Watch).then(|| owner.with(Hand::new));
+            let walk = owner.with(|| Walk::new(found, state, hand, key, desk.progress));
+            loaded.set(Some(Ok(Loaded::Guided(walk))));
+            opening::open(walk, opening).await;
+            if let Some(hand) = hand {
+                play(walk, hand).await;
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The walkthrough that an address asks for: `guide`, `step` and `mode`.
+
+use crate::walkthrough::library;
+use crate::walkthrough::words::Mode;
+use crate::wire::http::{decode_pairs, encode_pairs};
+
+/// The keys of a walkthrough.
+const GUIDE: &str = "guide";
+const STEP: &str = "step";
+const MODE: &str = "mode";
+
+/// A walkthrough that is asked for, and where in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Its id, which is that of a guide.
+    pub guide: String,
+    /// The step's number, from 1; nothing for where one left off.
+    pub step: Option<usize>,
+    /// How one goes through it.
+    pub mode: Mode,
+}
+
+impl Wanted {
+    /// What a query asks for; nothing if it names no guide that there is.
+    pub fn read(query: &str) -> Option<Self> {
+        let pairs = decode_pairs(query.trim_start_matches('?'));
+        // As with the other keys, the last one counts.
+        let value = |wanted: &str| pairs.iter().rev().find(|(key, _)| key == wanted).map(|(_, value)| value);
+        let guide = value(GUIDE).filter(|id| library::IDS.contains(&id.as_str()))?.clone();
+        let step = value(STEP).and_then(|step| step.parse().ok()).filter(|step| *step > 0);
+        Some(Wanted { guide, step, mode: value(MODE).and_then(|mode| Mode::parse(mode)).unwrap_or_default() })
+    }
+
+    /// A query that asks for it, and keeps what else is in the present one.
+    pub fn write(&self, query: &str) -> String {
+        let step = self.step.map(|step| step.to_string());
+        let mut pairs = others(query);
+        pairs.push((GUIDE.to_owned(), self.guide.clone()));
+        pairs.extend(step.map(|step| (STEP.to_owned(), step)));
+        if self.mode != Mode::default() {
+            pairs.push((MODE.to_owned(), self.mode.as_str().to_owned()));
+        }
+        encoded(&pairs)
+    }
+}
+
+/// A query that asks for no walkthrough, and keeps what else is in the present one.
+pub fn without(query: &str) -> String {
+    encoded(&others(query))
+}
+
+fn others(query: &str) -> Vec<(String, String)> {
+    let mut pairs = decode_pairs(query.trim_start_matches('?'));
+    pairs.retain(|(key, _)| ![GUIDE, STEP, MODE].contains(&key.as_str()));
+    pairs
+}
+
+fn encoded(pairs: &[(String, String)]) -> String {
+    encode_pairs(&pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_asks_for_a_guide_that_there_is() {
+        let wanted = |step| Some(Wanted { guide: "repair-scope".to_owned(), step, mode: Mode::Guided });
+        assert_eq!(Wanted::read("?guide=repair-scope&step=4&mode=guided"), wanted(Some(4)));
+        assert_eq!(Wanted::read("guide=repair-scope"), wanted(None));
+        assert_eq!(Wanted::read("guide=repair-scope&step=0"), wanted(None));
+        assert_eq!(Wanted::read("guide=repair-scope&step=x"), wanted(None));
+        let exam = Wanted { guide: "repair-scope".to_owned(), step: None, mode: Mode::Exam };
+        assert_eq!(Wanted::read("guide=repair-scope&mode=exam"), Some(exam));
+        assert_eq!(Wanted::read("guide=other&step=4"), None);
+        assert_eq!(Wanted::read("step=4"), None);
+    }
+
+    #[test]
+    fn the_rest_of_the_address_stays() {
+        let wanted = Wanted { guide: "repair-scope".to_owned(), step: Some(2), mode: Mode::Guided };
+        assert_eq!(wanted.write("?world=a&guide=x&step=9&mode=guided"), "world=a&guide=repair-scope&step=2");
+        let exam = Wanted { step: None, mode: Mode::Exam, ..wanted };
+        assert_eq!(exam.write("world=a"), "world=a&guide=repair-scope&mode=exam");
+        assert_eq!(without("?guide=x&step=9&world=a&mode=guided"), "world=a");
+        assert_eq!(without(""), "");
+    }
+}

@@ -1,0 +1,153 @@
+//! What a walkthrough takes of the world: pure.
+//!
+//! Invariant: secrets are in it to compare fields with; none of them gets into an [`Observation`], and nothing of it is stored.
+
+use crate::domain::json::{from_text, record};
+use crate::domain::scope::Scopes;
+use crate::domain::time::Timestamp;
+use crate::sim::{Endpoint, Exchange, Journal};
+use crate::walkthrough::observation::Answered;
+use crate::walkthrough::words::{Call, Method, ValueKind};
+use crate::wire::control::Cards;
+use crate::wire::endpoint::OUTSIDE;
+
+/// A world, as far as walkthroughs look at it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct World {
+    /// The seed of its random values.
+    pub seed: u64,
+    /// The scenario in force.
+    pub scenario: String,
+    /// When it began.
+    pub began: Timestamp,
+    /// What the person has in hand.
+    pub cards: Cards,
+    azure: Azure,
+    vfunction: VFunction,
+    journal: Journal,
+}
+
+record!(World { seed, scenario, began, cards, azure, vfunction, journal });
+
+#[derive(Clone, Debug, PartialEq)]
+struct Azure {
+    organizations: Vec<Organization>,
+    tokens: Vec<Token>,
+}
+
+record!(Azure { organizations, tokens });
+
+#[derive(Clone, Debug, PartialEq)]
+struct Organization {
+    name: String,
+}
+
+record!(Organization { name });
+
+#[derive(Clone, Debug, PartialEq)]
+struct Token {
+    secret: String,
+    scopes: Scopes,
+    created: Timestamp,
+}
+
+record!(Token { secret, scopes, created });
+
+#[derive(Clone, Debug, PartialEq)]
+struct VFunction {
+    integration: Option<Integration>,
+}
+
+record!(VFunction { integration });
+
+#[derive(Clone, Debug, PartialEq)]
+struct Integration {
+    tracker: String,
+}
+
+record!(Integration { tracker: "type" });
+
+impl World {
+    /// Reads the answer to the control call for the world.
+    pub fn read(text: &str) -> Option<Self> {
+        from_text(text)
+    }
+
+    /// How many calls were ever recorded in it: fewer than before in one that began anew.
+    pub fn recorded(&self) -> u64 {
+        self.journal.next_id()
+    }
+
+    /// The calls that the exchange with this number consists of, the one between page and server first; all of them without a number.
+    pub fn answered(&self, number: Option<u64>) -> Vec<Answered> {
+        let exchanges = self.journal.entries().filter(|exchange| number.is_none_or(|number| exchange.id == number));
+        exchanges.flat_map(answered).collect()
+    }
+
+    /// The number of the newest exchange that consists of such a call.
+    pub fn newest(&self, is_it: impl Fn(&Answered) -> bool) -> Option<u64> {
+        self.journal.entries().rev().find(|exchange| answered(exchange).iter().any(&is_it)).map(|exchange| exchange.id)
+    }
+
+    /// The scopes of the scenario's token; where it has none, of the newest one.
+    pub fn scopes(&self) -> Option<Scopes> {
+        let own = &self.cards.clipboard.token;
+        let token = match own.is_empty() {
+            true => self.azure.tokens.last(),
+            false => self.azure.tokens.iter().find(|token| token.secret == *own),
+        };
+        token.map(|token| token.scopes.clone())
+    }
+
+    /// The type of the stored integration.
+    pub fn integration(&self) -> Option<String> {
+        self.vfunction.integration.as_ref().map(|integration| integration.tracker.clone())
+    }
+
+    /// The kinds that a value is of.
+    pub fn kinds(&self, value: &str) -> Vec<ValueKind> {
+        let Cards { account, clipboard } = &self.cards;
+        let kinds = [
+            (ValueKind::Text, !value.trim().is_empty()),
+            (ValueKind::ScenarioToken, value == clipboard.token),
+            (ValueKind::NewToken, self.made().any(|secret| secret == value)),
+            (ValueKind::ScenarioOrganization, value == clipboard.organization),
+            (ValueKind::Organization, self.azure.organizations.iter().any(|organization| organization.name == value)),
+            (ValueKind::Email, value == account.email),
+            (ValueKind::Password, value == account.password),
+        ];
+        kinds.into_iter().filter(|(_, is_it)| *is_it && !value.is_empty()).map(|(kind, _)| kind).collect()
+    }
+
+    /// A value of a kind, to be typed for the person; nothing where the world has none.
+    pub fn value(&self, kind: ValueKind) -> Option<String> {
+        let Cards { account, clipboard } = &self.cards;
+        let value = match kind {
+            ValueKind::ScenarioToken => clipboard.token.clone(),
+            ValueKind::NewToken => self.made().last()?.to_owned(),
+            ValueKind::ScenarioOrganization | ValueKind::Organization => clipboard.organization.clone(),
+            ValueKind::Email => account.email.clone(),
+            ValueKind::Password => account.password.clone(),
+            ValueKind::Text => return None,
+        };
+        Some(value).filter(|value| !value.is_empty())
+    }
+
+    /// The secrets that were made, or made anew, since the world began.
+    fn made(&self) -> impl Iterator<Item = &str> {
+        self.azure.tokens.iter().filter(|token| token.created >= self.began).map(|token| token.secret.as_str())
+    }
+}
+
+fn answered(exchange: &Exchange) -> Vec<Answered> {
+    let told = |method: &str, path: &str, status| {
+        let call = Call::parse(Endpoint::of(method, path)?.as_str())?;
+        Some(Answered { call, method: Method::parse(method)?, status })
+    };
+    let own = told(&exchange.request.method, &exchange.request.path, exchange.response.status);
+    let inner = exchange.trace.iter().filter_map(|call| {
+        let path = format!("{OUTSIDE}{}", call.request.path.trim_start_matches(OUTSIDE));
+        told(&call.request.method, &path, call.response.status)
+    });
+    own.into_iter().chain(inner).collect()
+}
