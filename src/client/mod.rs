@@ -36,7 +36,7 @@ pub use kept::{forget, keep, kept};
 pub use link::{Opened, brought_link};
 pub use note::Note;
 pub use notices::Notices;
-pub use page::{base_address, base_path, freeze, is_frozen, mark, next_app_state, turn, unmark};
+pub use page::{base_address, base_path, freeze, is_frozen, kept_name, mark, next_app_state, turn, unmark};
 pub use replica::Replica;
 pub use session::Session;
 pub use settings::Settings;

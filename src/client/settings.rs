@@ -5,7 +5,7 @@
 use super::Note;
 use crate::domain::time::Timestamp;
 use crate::sim::{Scenario, TransportKind, World};
-use crate::walkthrough::library;
+use crate::walkthrough::source::Source;
 use crate::walkthrough::words::Mode;
 use crate::wire::endpoint;
 use crate::wire::http::decode_pairs;
@@ -111,9 +111,9 @@ impl Settings {
             "freeze" => self.freeze = switch(value, "1", "0").ok_or(wrong("freeze", "1"))?,
             "reset" => self.reset = switch(value, "1", "0").ok_or(wrong("reset", "1"))?,
             // Who guides through the program reads these in the address itself; here they are only judged.
-            "guide" => return library::IDS.contains(&value).then_some(()).ok_or(wrong("guide", "the name of a walkthrough")),
+            "guide" => return Source::parse(value).map(drop).ok_or(wrong("guide", "the name of a walkthrough")),
             "step" => return value.parse().ok().filter(|step: &u16| *step > 0).map(drop).ok_or(wrong("step", "the number of a step")),
-            "mode" => return Mode::parse(value).map(drop).ok_or(wrong("mode", "guided, watch or exam")),
+            "mode" => return Mode::parse(value).map(drop).ok_or(wrong("mode", "guided, watch, exam or presenter")),
             _ => {
                 return Err(match RESERVED.iter().find(|reserved| **reserved == key) {
                     Some(reserved) => Note::NotAvailable(reserved),

@@ -28,6 +28,9 @@ pub struct Anchor {
 macro_rules! anchors {
     ($($screen:literal { $(#[doc = $about:literal] $constant:ident = $id:literal, $since:literal, $($role:ident $name:literal)|+;)* })*) => {
         $($(#[doc = $about] pub const $constant: &str = $id;)*)*
+        /// The ids of all anchors of this list.
+        pub const IDS: &[&str] = &[$($($id),*),*];
+
         /// All anchors.
         pub const ALL: &[Anchor] = &[$($(Anchor {
             id: $id,

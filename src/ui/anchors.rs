@@ -338,6 +338,11 @@ pub fn all() -> impl Iterator<Item = &'static Anchor> {
     ALL.iter().chain(super::guide_anchors::ALL)
 }
 
+/// The ids of all of them.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    IDS.iter().chain(super::guide_anchors::IDS).copied()
+}
+
 /// The option of a workspace type, by the type's name on the wire.
 pub fn workspace_type(id: &str) -> String {
     format!("{WORKSPACE_TYPE}-{id}")

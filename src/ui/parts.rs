@@ -10,7 +10,7 @@ use super::help::AzureDevops401;
 use super::hooks;
 use super::kit::Remembered;
 use super::links::{self, Links};
-use super::stage::{AddressStrip, Catalogue, Dock, GuideDesk, Walkthrough};
+use super::stage::{AddressStrip, Catalogue, Dock, GuideDesk, Recorder, Walkthrough};
 use super::starting;
 use super::style::{Style, style};
 use super::vfunction::Pages;
@@ -49,6 +49,8 @@ pub enum Guidance {
     Catalogue,
     /// The walkthrough with this id, gone through so.
     Walkthrough(String, Mode),
+    /// The recorder.
+    Recorder,
 }
 
 /// What only the rooms of the part `rooms` look like.
@@ -69,7 +71,7 @@ static ROOMS: Style = style![
 static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-network.css", "stage-faults.css", "stage-known.css"];
 
 /// What only the walkthroughs look like.
-static GUIDE: Style = style!["tokens-guide.css", "guide.css"];
+static GUIDE: Style = style!["tokens-guide.css", "guide.css", "guide-workshop.css"];
 
 /// What only the gallery looks like.
 static GALLERY: Style = style!["tokens-gallery.css", "gallery.css"];
@@ -109,6 +111,7 @@ fn view_of_guidance(guidance: Guidance, desk: GuideDesk) -> Result<AnyView, Spli
     Ok(match guidance {
         Guidance::Catalogue => view! { <Catalogue desk /> }.into_any(),
         Guidance::Walkthrough(guide, mode) => view! { <Walkthrough guide mode desk /> }.into_any(),
+        Guidance::Recorder => view! { <Recorder desk /> }.into_any(),
     })
 }
 
@@ -177,6 +180,11 @@ pub fn catalogue(desk: GuideDesk) -> AnyView {
 /// The walkthrough with this id, gone through so.
 pub fn walkthrough(guide: String, mode: Mode, desk: GuideDesk) -> AnyView {
     later(Box::new(move || Box::pin(view_of_guidance(Guidance::Walkthrough(guide.clone(), mode), desk))))
+}
+
+/// The recorder of walkthroughs.
+pub fn recorder(desk: GuideDesk) -> AnyView {
+    later(Box::new(move || Box::pin(view_of_guidance(Guidance::Recorder, desk))))
 }
 
 /// The gallery of all states.

@@ -3,7 +3,7 @@
 //! Invariant: a promise once given is kept until [`CONTRACT`] is raised; [`breaches`] says where it is not.
 
 use super::anchors::{self, Element};
-use crate::domain::issue_tracker::{self, FieldKind};
+use crate::domain::issue_tracker::{self, Field, FieldKind};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -60,6 +60,18 @@ pub fn all() -> Vec<Selector> {
         }
     }
     all
+}
+
+/// The ids of all of them; those that several elements have stand more than once.
+pub fn ids() -> impl Iterator<Item = String> {
+    let of_trackers = issue_tracker::ALL.into_iter().flat_map(|tracker| {
+        let of_field = |field: &Field| {
+            let id = anchors::integration_field(field.key);
+            [Some(id.clone()), (field.kind == FieldKind::Secret).then(|| format!("{id}-show"))]
+        };
+        std::iter::once(anchors::workspace_type(tracker.id)).chain(tracker.fields.iter().flat_map(of_field).flatten())
+    });
+    anchors::ids().map(str::to_owned).chain(of_trackers)
 }
 
 /// The document.
@@ -166,6 +178,16 @@ mod tests {
         changed["name"] = json!("AA");
         assert_eq!(breaches(&of(1, &[&one]), &of(1, &[&changed])).len(), 1);
         assert!(breaches(&of(1, &[&one]), &of(2, &[&changed])).is_empty());
+    }
+
+    #[test]
+    fn the_ids_are_those_of_all_selectors() {
+        let sorted = |mut ids: Vec<String>| {
+            ids.sort();
+            ids.dedup();
+            ids
+        };
+        assert_eq!(sorted(ids().collect()), sorted(all().into_iter().map(|selector| selector.id).collect()));
     }
 
     #[test]

@@ -95,6 +95,8 @@ pub struct Step {
     pub actions: Vec<Action>,
     /// What the real product does here, in Markdown.
     pub explanation: Option<String>,
+    /// What a presenter says, in Markdown; for the presenter's window only.
+    pub notes: Option<String>,
     /// The step of the support article: 1 to 10 the failure, 11 to 18 the repair.
     pub article: Option<u32>,
     /// A question on the card.
@@ -115,6 +117,7 @@ record!(Step {
     hints if not Hints::is_empty,
     actions: "do" if not Vec::is_empty,
     explanation if not Option::is_none,
+    notes if not Option::is_none,
     article if not Option::is_none,
     question if not Option::is_none,
     branches if not Vec::is_empty,
@@ -256,6 +259,11 @@ impl Step {
         let is_no_doing =
             |condition: &&Condition| matches!(condition, Condition::Acknowledged(Acknowledgement::Read) | Condition::Answer(_));
         !self.until.walk().iter().any(is_no_doing)
+    }
+
+    /// Whether its reader's saying so would end it.
+    pub fn asks_for(&self, said: Acknowledgement) -> bool {
+        self.until.walk().iter().any(|condition| matches!(condition, Condition::Acknowledged(asked) if *asked == said))
     }
 
     /// Its conditions, each with the field that holds it.

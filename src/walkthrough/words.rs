@@ -12,9 +12,11 @@ pub enum Mode {
     Watch,
     /// As an exam, without guidance.
     Exam,
+    /// From the presenter's window, which follows a guided one in another window.
+    Presenter,
 }
 
-words!(Mode { Guided: "guided", Watch: "watch", Exam: "exam" });
+words!(Mode { Guided: "guided", Watch: "watch", Exam: "exam", Presenter: "presenter" });
 
 /// A page of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -33,6 +33,8 @@ const LOOK: std::time::Duration = std::time::Duration::from_millis(300);
 pub struct Walker<'a> {
     page: &'a Page,
     guide: Guide,
+    /// The guide's name, as addresses have it.
+    name: String,
     /// The secret that was shown last.
     secret: String,
 }
@@ -42,7 +44,14 @@ impl<'a> Walker<'a> {
     pub fn of(page: &'a Page, id: &str) -> Outcome<Self> {
         let bundled = library::find(id).ok_or_else(|| format!("there is no guide “{id}”"))?;
         let guide: Guide = from_text(bundled.text).ok_or_else(|| format!("{id} cannot be read"))?;
-        Ok(Walker { page, guide, secret: String::new() })
+        Ok(Walker { page, guide, name: id.to_owned(), secret: String::new() })
+    }
+
+    /// A walk through another guide, which the browser has under this name. Errors: the text is no guide.
+    #[allow(dead_code, reason = "for tests/browser, which shares this file")]
+    pub fn own(page: &'a Page, name: &str, text: &str) -> Outcome<Self> {
+        let guide: Guide = from_text(text).ok_or_else(|| format!("this cannot be read: {text}"))?;
+        Ok(Walker { page, guide, name: name.to_owned(), secret: String::new() })
     }
 
     /// The guide.
@@ -53,7 +62,7 @@ impl<'a> Walker<'a> {
 
     /// Where its first step stands, below the program's base.
     pub fn start(&self) -> String {
-        format!("?scenario={}&seed=7&guide={}&step=1", self.guide.scenario, self.guide.id)
+        format!("?scenario={}&seed=7&guide={}&step=1", self.guide.scenario, self.name)
     }
 
     /// Walks from the first step, which is on the screen, to the closing card. `look` is called at each step, when all is ready for what is

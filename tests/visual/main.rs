@@ -48,6 +48,7 @@ mod verdict;
 mod vfunction;
 #[path = "../browser/walker.rs"]
 mod walker;
+mod workshop;
 
 use engine::Engine;
 use order::{Order, Task};

@@ -1,5 +1,5 @@
 //! What a state is: an address, a size and the steps that lead to it. The list of them stands in `vfunction.rs`, `azure_devops.rs`,
-//! `stage.rs` and `guide.rs`.
+//! `stage.rs`, `guide.rs` and `workshop.rs`.
 //!
 //! Invariant: names are distinct, and each state begins a world of its own, so that states do not depend on each other.
 
@@ -7,7 +7,7 @@ use crate::app::WAITING;
 use crate::flow::Start;
 use crate::page::Outcome;
 use crate::step::Step;
-use crate::{azure_devops, guide, stage, vfunction};
+use crate::{azure_devops, guide, stage, vfunction, workshop};
 use std::collections::BTreeSet;
 
 /// The time in all of them.
@@ -144,7 +144,7 @@ impl State {
             "Azure DevOps"
         } else if is_in(vfunction::STATES) {
             "vFunction"
-        } else if is_in(guide::STATES) {
+        } else if is_in(guide::STATES) || is_in(workshop::STATES) {
             "Walkthroughs"
         } else {
             "Stage"
@@ -171,7 +171,7 @@ fn joined(first: &str, second: &str) -> String {
 
 /// All states. Errors: a name that stands twice.
 pub fn all() -> Outcome<Vec<State>> {
-    let all = [vfunction::STATES, azure_devops::STATES, stage::STATES, guide::STATES].concat();
+    let all = [vfunction::STATES, azure_devops::STATES, stage::STATES, guide::STATES, workshop::STATES].concat();
     let mut names = BTreeSet::new();
     match all.iter().find(|state| !names.insert(state.name)) {
         Some(state) => Err(format!("two states have the name {}", state.name)),

@@ -49,6 +49,8 @@ pub enum Step {
     Read(&'static str),
     /// Has the browser keep an exam of this guide in which everything was done, answered and handed in.
     PassedExam(&'static str),
+    /// Says to the presenter's window of a guide where the walkthrough in the other window stands.
+    Standing(&'static str, &'static str),
     /// Makes the program fail, with this reason.
     Fail(&'static str),
 }
@@ -87,6 +89,7 @@ impl Step {
             Step::Gone(role, name) => page.no(role, name).await,
             Step::Read(words) => page.shows(words).await,
             Step::PassedExam(guide) => keep_passed_exam(page, guide).await,
+            Step::Standing(guide, standing) => tell_presenter(page, guide, standing).await,
             Step::Fail(reason) => page.run::<Value>("showFailure(arguments[0]); return null", vec![json!(reason)]).await.map(|_| ()),
         }
     }
@@ -115,6 +118,11 @@ async fn set_faults(page: &Page, fault: &str, is_pending: bool) -> Outcome {
     let body = json!({ "faults": [fault] }).to_string();
     let problem: String = page.run_async(SCRIPT, vec![json!(body), json!(is_pending)]).await?;
     if problem.is_empty() { Ok(()) } else { Err(format!("the fault {fault} could not be set: {problem}")) }
+}
+
+async fn tell_presenter(page: &Page, guide: &str, standing: &str) -> Outcome {
+    let script = "new BroadcastChannel('vfunction-replica/#' + arguments[0]).postMessage(arguments[1]); return null";
+    page.run::<Value>(script, vec![json!(format!("{DEFAULT_WORLD}.{guide}")), json!(standing)]).await.map(|_| ())
 }
 
 async fn keep_passed_exam(page: &Page, id: &str) -> Outcome {

@@ -10,7 +10,7 @@ use super::network::{Desk, Network};
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
 use crate::domain::json::words;
-use crate::ui::kit::{Icon, remembered};
+use crate::ui::kit::{Icon, focus_if_lost, remembered};
 use crate::ui::{anchors, parts};
 use crate::wire::control::ScenarioBody;
 use leptos::ev::KeyboardEvent;
@@ -58,6 +58,13 @@ pub fn Dock(
     });
     let guides = GuideDesk::new();
     let guide = guides.wanted();
+    // The screens are what is recorded: they get the room.
+    Effect::new(move || {
+        if guides.is_recording.get() {
+            open.set(None);
+            focus_if_lost(|| document().get_element_by_id(anchors::STAGE_GUIDE));
+        }
+    });
     let tabs = NodeRef::<html::Div>::new();
     let focus_tab = move |index: usize| {
         at.set(index);
@@ -145,6 +152,7 @@ pub fn Dock(
                 )
             }}
         </aside>
+        {move || guides.is_recording.get().then(|| parts::recorder(guides))}
         {move || guide.get().map(|(guide, mode)| parts::walkthrough(guide, mode, guides))}
     }
 }

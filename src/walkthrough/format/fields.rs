@@ -34,7 +34,8 @@ pub static GUIDE: Record = Record {
     ],
 };
 
-static CHAPTER: Record = Record {
+/// A chapter.
+pub static CHAPTER: Record = Record {
     name: "chapter",
     about: "steps that belong together",
     fields: &[
@@ -46,7 +47,8 @@ static CHAPTER: Record = Record {
     ],
 };
 
-static STEP: Record = Record {
+/// A step.
+pub static STEP: Record = Record {
     name: "step",
     about: "one thing to do",
     fields: &[
@@ -59,6 +61,7 @@ static STEP: Record = Record {
         optional("hints", Object(&HINTS), "what helps, besides doing it"),
         optional("do", List(&Choice(&ACTION), 1, 12), "the actions that do it, for the demonstration and as the last hint"),
         optional("explanation", Words(Markdown), "what the real product does here"),
+        optional("notes", Words(Markdown), "what a presenter says here; shown in the presenter's window only"),
         optional("article", Number(1, 18), "the step of the support article: 1 to 10 the failure, 11 to 18 the repair"),
         optional("question", Object(&QUESTION), "a question on the card"),
         optional("branches", List(&Object(&BRANCH), 1, 8), "where it goes on by outcome; the first that is met counts"),

@@ -5,4 +5,4 @@ mod fields;
 pub mod schema;
 pub mod shape;
 
-pub use fields::GUIDE;
+pub use fields::{CHAPTER, GUIDE, STEP};

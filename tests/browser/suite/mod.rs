@@ -24,6 +24,7 @@ mod team;
 mod theme;
 mod tokens;
 mod transports;
+mod workshop;
 
 use crate::app::Served;
 use crate::engine::Engine::{self, Chromium, Firefox, WebKit};
@@ -153,6 +154,12 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot guide::opens_at_a_step_and_goes_on_after_a_reload;
         EVERYWHERE AtRoot guide::leaves_no_trace;
         EVERYWHERE AtRoot guide::goes_by_keyboard;
+        EVERYWHERE AtRoot workshop::a_recording_is_a_guide_that_can_be_walked;
+        EVERYWHERE AtRoot workshop::a_wrong_file_is_told_and_mended;
+        EVERYWHERE AtRoot workshop::a_good_file_is_kept;
+        EVERYWHERE AtRoot workshop::a_guide_on_the_host_is_begun_by_its_address;
+        EVERYWHERE AtRoot workshop::an_element_is_taken_by_pointing;
+        EVERYWHERE AtRoot workshop::a_presenter_follows_in_a_second_window;
         EVERYWHERE AtRoot accessibility::axe_finds_nothing;
     ]
 }

@@ -834,6 +834,166 @@ export class StageGuide {
   stageGuidePdf(name: string): Locator {
     return this.page.getByTestId("stage-guide-pdf").and(this.page.getByRole("link", { name: name, exact: true }));
   }
+
+  /** link “Presenter’s window *” */
+  stageGuidePresent(name: string): Locator {
+    return this.page.getByTestId("stage-guide-present").and(this.page.getByRole("link", { name: name, exact: true }));
+  }
+}
+
+/** Stage: Guides of one's own */
+export class StageGuidesOfOneSOwn {
+  constructor(readonly page: Page) {}
+
+  /** button “Open a file” */
+  get stageGuideOpen(): Locator {
+    return this.page.getByTestId("stage-guide-open").and(this.page.getByRole("button", { name: "Open a file", exact: true }));
+  }
+
+  /** element “” */
+  get stageGuideFile(): Locator {
+    return this.page.getByTestId("stage-guide-file");
+  }
+
+  /** textbox “Address of a guide on this host” */
+  get stageGuideAddress(): Locator {
+    return this.page.getByTestId("stage-guide-address").and(this.page.getByRole("textbox", { name: "Address of a guide on this host", exact: true }));
+  }
+
+  /** button “Start the guide at the address” */
+  get stageGuideGo(): Locator {
+    return this.page.getByTestId("stage-guide-go").and(this.page.getByRole("button", { name: "Start the guide at the address", exact: true }));
+  }
+
+  /** combobox “New guide from” */
+  get stageGuideFrom(): Locator {
+    return this.page.getByTestId("stage-guide-from").and(this.page.getByRole("combobox", { name: "New guide from", exact: true }));
+  }
+
+  /** button “Make” */
+  get stageGuideMake(): Locator {
+    return this.page.getByTestId("stage-guide-make").and(this.page.getByRole("button", { name: "Make", exact: true }));
+  }
+
+  /** button “Record” */
+  get stageGuideRecord(): Locator {
+    return this.page.getByTestId("stage-guide-record").and(this.page.getByRole("button", { name: "Record", exact: true }));
+  }
+
+  /** button “Edit *” */
+  stageGuideEdit(name: string): Locator {
+    return this.page.getByTestId("stage-guide-edit").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Download *” */
+  stageGuideSave(name: string): Locator {
+    return this.page.getByTestId("stage-guide-save").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Remove *” */
+  stageGuideRemove(name: string): Locator {
+    return this.page.getByTestId("stage-guide-remove").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Undo” */
+  get stageGuideUndo(): Locator {
+    return this.page.getByTestId("stage-guide-undo").and(this.page.getByRole("button", { name: "Undo", exact: true }));
+  }
+
+  /** button “Mend it in the editor” */
+  get stageGuideMend(): Locator {
+    return this.page.getByTestId("stage-guide-mend").and(this.page.getByRole("button", { name: "Mend it in the editor", exact: true }));
+  }
+}
+
+/** Recording */
+export class Recording {
+  constructor(readonly page: Page) {}
+
+  /** button “Stop and edit” */
+  get recordStop(): Locator {
+    return this.page.getByTestId("record-stop").and(this.page.getByRole("button", { name: "Stop and edit", exact: true }));
+  }
+
+  /** button “Drop the recording” */
+  get recordDrop(): Locator {
+    return this.page.getByTestId("record-drop").and(this.page.getByRole("button", { name: "Drop the recording", exact: true }));
+  }
+}
+
+/** Guide editor */
+export class GuideEditor {
+  constructor(readonly page: Page) {}
+
+  /** combobox “Part” */
+  get editPart(): Locator {
+    return this.page.getByTestId("edit-part").and(this.page.getByRole("combobox", { name: "Part", exact: true }));
+  }
+
+  /** button “Add a step” */
+  get editAddStep(): Locator {
+    return this.page.getByTestId("edit-add-step").and(this.page.getByRole("button", { name: "Add a step", exact: true }));
+  }
+
+  /** button “Add a chapter” */
+  get editAddChapter(): Locator {
+    return this.page.getByTestId("edit-add-chapter").and(this.page.getByRole("button", { name: "Add a chapter", exact: true }));
+  }
+
+  /** button “Move up” */
+  get editUp(): Locator {
+    return this.page.getByTestId("edit-up").and(this.page.getByRole("button", { name: "Move up", exact: true }));
+  }
+
+  /** button “Move down” */
+  get editDown(): Locator {
+    return this.page.getByTestId("edit-down").and(this.page.getByRole("button", { name: "Move down", exact: true }));
+  }
+
+  /** button “Delete” */
+  get editDelete(): Locator {
+    return this.page.getByTestId("edit-delete").and(this.page.getByRole("button", { name: "Delete", exact: true }));
+  }
+
+  /** button “Undo” */
+  get editUndo(): Locator {
+    return this.page.getByTestId("edit-undo").and(this.page.getByRole("button", { name: "Undo", exact: true }));
+  }
+
+  /** textbox “*”, combobox “*”, spinbutton “*” */
+  editField(name: string): Locator {
+    return this.page.getByTestId("edit-field").and(this.page.getByRole("textbox", { name: name, exact: true }).or(this.page.getByRole("combobox", { name: name, exact: true })).or(this.page.getByRole("spinbutton", { name: name, exact: true })));
+  }
+
+  /** button “Add *” */
+  editAdd(name: string): Locator {
+    return this.page.getByTestId("edit-add").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Remove *” */
+  editRemove(name: string): Locator {
+    return this.page.getByTestId("edit-remove").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Point at it”, button “Pointing: press an element, or Escape” */
+  editPoint(name: string): Locator {
+    return this.page.getByTestId("edit-point").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Try this step” */
+  get editTry(): Locator {
+    return this.page.getByTestId("edit-try").and(this.page.getByRole("button", { name: "Try this step", exact: true }));
+  }
+
+  /** button “Download JSON” */
+  get editSave(): Locator {
+    return this.page.getByTestId("edit-save").and(this.page.getByRole("button", { name: "Download JSON", exact: true }));
+  }
+
+  /** button “Back to the catalogue” */
+  get editClose(): Locator {
+    return this.page.getByTestId("edit-close").and(this.page.getByRole("button", { name: "Back to the catalogue", exact: true }));
+  }
 }
 
 /** Walkthrough */
@@ -928,6 +1088,41 @@ export class Walkthrough {
   /** button “Close” */
   get guideClose(): Locator {
     return this.page.getByTestId("guide-close").and(this.page.getByRole("button", { name: "Close", exact: true }));
+  }
+}
+
+/** Presenter's window */
+export class PresenterSWindow {
+  constructor(readonly page: Page) {}
+
+  /** button “Next” */
+  get presenterNext(): Locator {
+    return this.page.getByTestId("presenter-next").and(this.page.getByRole("button", { name: "Next", exact: true }));
+  }
+
+  /** button “Do it” */
+  get presenterDo(): Locator {
+    return this.page.getByTestId("presenter-do").and(this.page.getByRole("button", { name: "Do it", exact: true }));
+  }
+
+  /** button “Back” */
+  get presenterBack(): Locator {
+    return this.page.getByTestId("presenter-back").and(this.page.getByRole("button", { name: "Back", exact: true }));
+  }
+
+  /** button “Skip” */
+  get presenterSkip(): Locator {
+    return this.page.getByTestId("presenter-skip").and(this.page.getByRole("button", { name: "Skip", exact: true }));
+  }
+
+  /** button “Spotlight”, button “End the spotlight” */
+  presenterSpotlight(name: string): Locator {
+    return this.page.getByTestId("presenter-spotlight").and(this.page.getByRole("button", { name: name, exact: true }));
+  }
+
+  /** button “Close” */
+  get presenterClose(): Locator {
+    return this.page.getByTestId("presenter-close").and(this.page.getByRole("button", { name: "Close", exact: true }));
   }
 }
 

@@ -27,11 +27,12 @@ pub fn Closing(
             let _ = dialog.show_modal();
         }
     });
-    let (guide, title, summary, chapters, progress) = walk.guide.with_value(|guide| {
+    let (title, summary, chapters, progress) = walk.guide.with_value(|guide| {
         let chapters = guide.chapters.iter().map(|chapter| view! { <li>{chapter.title.clone()}</li> }).collect_view();
         let progress = Progress::of(guide, &walk.state.get_untracked());
-        (guide.id.clone(), guide.title.clone(), guide.summary.clone(), chapters, progress)
+        (guide.title.clone(), guide.summary.clone(), chapters, progress)
     });
+    let guide = walk.name.get_value();
     let following = RwSignal::new(None::<files::Entry>);
     let next = library::IDS.iter().skip_while(|other| **other != guide).nth(1).copied();
     spawn_local(async move {

@@ -1,18 +1,32 @@
 //! What the dock knows of the walkthroughs, which may not be loaded yet.
 
-use super::wanted::{Wanted, without};
+use super::wanted::{Wanted, presenter, without};
 use crate::client::kept;
 use crate::ui::navigation::Navigation;
+use crate::ui::paths;
 use crate::walkthrough::machine::Progress;
 use crate::walkthrough::words::Mode;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
+
+/// What the dock's tool of walkthroughs shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bench {
+    /// The catalogue.
+    Catalogue,
+    /// The editor, with the guide of one's own that has this number.
+    Editor(u32),
+}
 
 /// How far the walkthrough under way is, and the way to begin one. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct GuideDesk {
     /// How far it is; nothing while none is under way.
     pub progress: RwSignal<Option<Progress>>,
+    /// What the tool shows.
+    pub bench: RwSignal<Bench>,
+    /// Whether a guide is being recorded.
+    pub is_recording: RwSignal<bool>,
     /// Whether the next one is to begin with nothing done, in a world that begins anew.
     anew: StoredValue<bool>,
     navigation: Navigation,
@@ -21,7 +35,13 @@ pub struct GuideDesk {
 impl GuideDesk {
     /// No walkthrough is under way.
     pub fn new() -> Self {
-        GuideDesk { progress: RwSignal::new(None), anew: StoredValue::new(false), navigation: expect_context() }
+        GuideDesk {
+            progress: RwSignal::new(None),
+            bench: RwSignal::new(Bench::Catalogue),
+            is_recording: RwSignal::new(false),
+            anew: StoredValue::new(false),
+            navigation: expect_context(),
+        }
     }
 
     /// The walkthrough that the address asks for, wherever in it, and how it is gone through.
@@ -65,6 +85,29 @@ impl GuideDesk {
             self.anew.set_value(true);
             self.start(&guide);
         });
+    }
+
+    /// Begins a walkthrough at a step, as it is written now.
+    pub fn try_step(self, guide: &str, step: usize) {
+        let guide = guide.to_owned();
+        self.leave();
+        spawn_local(async move {
+            // What is under way goes first.
+            tick().await;
+            self.ask(&guide, Some(step), Mode::Guided);
+        });
+    }
+
+    /// Begins to record a guide; what is under way is put away.
+    pub fn record(self) {
+        self.leave();
+        self.is_recording.set(true);
+    }
+
+    /// The address of the presenter's window of a walkthrough. Reactive.
+    pub fn presenter(self, guide: &str) -> Signal<String> {
+        let (guide, search) = (guide.to_owned(), self.navigation.search());
+        Signal::derive(move || paths::address("/", &presenter(&guide, &search.read())))
     }
 
     /// Puts away what is under way.

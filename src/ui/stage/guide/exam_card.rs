@@ -5,7 +5,6 @@ use super::button::Button;
 use super::card::said;
 use super::exam::Exam;
 use super::exam_result::Result;
-use super::foot::asks_for;
 use super::keys::focus_tab;
 use super::spot;
 use super::text::text;
@@ -66,7 +65,7 @@ fn inside(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sit
     });
     let hint = exam.hint.get().map(|words| view! { <div class="guide-hint" role="status">{text(&words)}</div> }.into_any());
     let problem = exam.problem.get().map(|problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any());
-    let asks_for_panel = guide.examined().any(|place| asks_for(place.step, Acknowledgement::BrowserPanel));
+    let asks_for_panel = guide.examined().any(|place| place.step.asks_for(Acknowledgement::BrowserPanel));
     let panel = ExamEvent::Acknowledged(Acknowledgement::BrowserPanel);
     let leave = move || {
         exam.leave();

@@ -1,8 +1,13 @@
-//! The guides as they stand beside the program, in the folder `guides`: none of them is in the program itself.
+//! The guides: those that come with the program stand beside it, in the folder `guides`; others are files on the same host, or kept in the
+//! browser.
 
+use super::known::KNOWN;
+use super::workshop::text_of;
 use crate::client::published;
 use crate::domain::json::{from_text, record};
-use crate::walkthrough::guide::{Guide, VERSION};
+use crate::walkthrough::guide::Guide;
+use crate::walkthrough::reader::read;
+use crate::walkthrough::source::Source;
 
 /// What the catalogue says of a guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +33,8 @@ struct Index {
 record!(Index { guides });
 
 /// What went wrong with a file, and what helps.
-const NOT_LOADED: &str = "It cannot be loaded now. Check the connection, and try again.";
+pub const NOT_LOADED: &str = "It cannot be loaded now. Check the connection, and try again.";
+const NOT_KEPT: &str = "This browser does not have it. Whoever made it can give you its file, which the Guide tab opens.";
 const NOT_READ: &str = "What stands beside this program is of another version. Load the page anew.";
 
 /// The catalogue, in the order of learning.
@@ -37,8 +43,14 @@ pub async fn catalogue() -> Result<Vec<Entry>, &'static str> {
     from_text::<Index>(&text).map(|index| index.guides).ok_or(NOT_READ)
 }
 
-/// A guide by its id. What is published was read strictly when the program was built.
-pub async fn guide(id: &str) -> Result<Guide, &'static str> {
-    let text = published(&format!("guides/{id}.json")).await.map_err(|_| NOT_LOADED)?;
-    from_text::<Guide>(&text).filter(|guide| guide.version == VERSION && guide.id == id).ok_or(NOT_READ)
+/// A guide by its name. Errors: what is wrong with it, a sentence each.
+pub async fn guide(name: &str) -> Result<Guide, Vec<String>> {
+    let (file, text) = match Source::parse(name) {
+        Some(Source::Bundled(id)) => (format!("{id}.json"), published(&format!("guides/{id}.json")).await.map_err(|_| NOT_LOADED)),
+        Some(Source::File(path)) => (path.clone(), published(&path).await.map_err(|_| NOT_LOADED)),
+        Some(Source::Own(number)) => ("This guide".to_owned(), text_of(number).ok_or(NOT_KEPT)),
+        None => (name.to_owned(), Err(NOT_KEPT)),
+    };
+    let text = text.map_err(|problem| vec![problem.to_owned()])?;
+    read(&file, &text, &KNOWN).map_err(|errors| errors.iter().map(ToString::to_string).collect())
 }

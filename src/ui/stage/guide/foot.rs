@@ -7,9 +7,9 @@ use super::player::controls;
 use super::walk::Walk;
 use crate::ui::anchors;
 use crate::ui::kit::focus_soon;
-use crate::walkthrough::condition::Condition;
 use crate::walkthrough::guide::Step;
 use crate::walkthrough::machine::{Event, Phase, State};
+use crate::walkthrough::presenting;
 use crate::walkthrough::words::Acknowledgement;
 use leptos::prelude::*;
 
@@ -31,22 +31,16 @@ pub fn foot(walk: Walk, state: &State, step: &Step) -> AnyView {
     }
     let is_open = matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
     let is_over = matches!(state.phase, Phase::Completed { .. });
-    let is_read = is_open && asks_for(step, Acknowledgement::Read);
     let next: fn() -> Event = if is_over { || Event::Next } else { || Event::Acknowledged(Acknowledgement::Read) };
+    let can_go_on = walk.guide.with_value(|guide| presenting::next(guide, state).is_some());
     let seen = "I have seen it in the browser’s own panel";
     let buttons = [
-        (is_over || is_read).then(|| tell("Next", anchors::GUIDE_NEXT, next).main()),
-        (is_open && asks_for(step, Acknowledgement::BrowserPanel))
+        can_go_on.then(|| tell("Next", anchors::GUIDE_NEXT, next).main()),
+        (is_open && step.asks_for(Acknowledgement::BrowserPanel))
             .then(|| tell(seen, anchors::GUIDE_SEEN, || Event::Acknowledged(Acknowledgement::BrowserPanel))),
         (!state.trail.is_empty()).then(|| tell("Back", anchors::GUIDE_BACK, || Event::Back)),
         (!is_over).then(|| tell("Skip", anchors::GUIDE_SKIP, || Event::Skip)),
         Some(leave),
     ];
     buttons.map(|button| button.map(Button::view)).into_any()
-}
-
-/// Whether saying so would end the step.
-pub fn asks_for(step: &Step, said: Acknowledgement) -> bool {
-    let asks = |condition: &&Condition| matches!(condition, Condition::Acknowledged(asked) if *asked == said);
-    step.until.walk().iter().any(asks)
 }

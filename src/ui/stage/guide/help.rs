@@ -41,13 +41,18 @@ fn open(walk: Walk, hint: Hint) {
     match hint {
         Hint::Nudge => {}
         Hint::Where => walk.target().iter().for_each(spot::show),
-        Hint::DoItForMe => walk.help(async move {
-            for action in walk.actions() {
-                if walk.is_alive() {
-                    perform(walk, None, &action).await?;
-                }
-            }
-            Ok(())
-        }),
+        Hint::DoItForMe => do_it(walk),
     }
+}
+
+/// Does the present step for the person.
+pub fn do_it(walk: Walk) {
+    walk.help(async move {
+        for action in walk.actions() {
+            if walk.is_alive() {
+                perform(walk, None, &action).await?;
+            }
+        }
+        Ok(())
+    });
 }

@@ -58,6 +58,13 @@ pub fn focus_tab() {
     focus(document().get_element_by_id(anchors::STAGE_GUIDE));
 }
 
+/// Opens the dock's tool of the walkthroughs.
+pub fn open_tab() {
+    if let Some(tab) = document().get_element_by_id(anchors::STAGE_GUIDE).and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+        tab.click();
+    }
+}
+
 /// The first thing on the page that can be used.
 fn first_of_page() -> Option<Element> {
     let controls = ".stage__replica :is(a[href], button, input, select, [tabindex='0'])";

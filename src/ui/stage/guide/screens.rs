@@ -8,7 +8,7 @@ use crate::ui::paths;
 use crate::ui::stage::restated;
 use crate::walkthrough::condition::Exchange;
 use crate::walkthrough::guide::Guide;
-use crate::walkthrough::observation::Observation;
+use crate::walkthrough::observation::{Answered, Observation};
 use crate::walkthrough::set;
 use crate::walkthrough::words::ValueKind;
 use crate::wire::endpoint;
@@ -38,6 +38,11 @@ struct Known {
 impl Screens {
     /// Those that a guide speaks of; of the world nothing is known yet.
     pub fn of(guide: &Guide) -> Self {
+        Screens::with(anchors_of(guide))
+    }
+
+    /// Those that have the elements with these anchors.
+    pub fn with(anchors: set::Set<String>) -> Self {
         let replica = expect_context::<Replica>();
         Screens {
             notices: expect_context(),
@@ -45,7 +50,7 @@ impl Screens {
             navigation: expect_context(),
             replica,
             api: expect_context(),
-            known: StoredValue::new(Known { anchors: anchors_of(guide), world: None, past: Past::default() }),
+            known: StoredValue::new(Known { anchors, world: None, past: Past::default() }),
         }
     }
 
@@ -77,6 +82,11 @@ impl Screens {
         self.navigation.go(&paths::address(path, &self.query()));
     }
 
+    /// The path of the program that is shown.
+    pub fn path(self) -> String {
+        self.navigation.path().get_untracked()
+    }
+
     /// Whether a path of the program is the present one.
     pub fn is_at(self, path: &str) -> bool {
         self.navigation.path().with_untracked(|present| present == path)
@@ -105,6 +115,21 @@ impl Screens {
     /// A value of a kind, to be typed for the person.
     pub fn value(self, kind: ValueKind) -> Option<String> {
         self.of_world(|world| world.value(kind))
+    }
+
+    /// The kinds that a value is of.
+    pub fn kinds(self, value: &str) -> Vec<ValueKind> {
+        self.of_world(|world| Some(world.kinds(value))).unwrap_or_default()
+    }
+
+    /// How many calls were ever recorded in the world.
+    pub fn recorded(self) -> u64 {
+        self.of_world(|world| Some(world.recorded())).unwrap_or_default()
+    }
+
+    /// The calls of the exchanges from this number on.
+    pub fn answered_since(self, number: u64) -> Vec<Answered> {
+        self.of_world(|world| Some(world.answered(|exchange| exchange >= number))).unwrap_or_default()
     }
 
     /// The number of the newest exchange that is as asked.

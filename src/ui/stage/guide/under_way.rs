@@ -5,12 +5,15 @@ use super::closing::Closing;
 use super::desk::GuideDesk;
 use super::hand::pointer;
 use super::keys;
+use super::relay::Relay;
 use super::spot;
 use super::walk::Walk;
 use super::watch::Watch;
+use crate::domain::json::to_text;
 use crate::ui::kit::next_frame;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Phase, Progress, State};
+use crate::walkthrough::presenting::Ask;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -54,9 +57,30 @@ pub fn UnderWay(
         }
         active
     });
+    if walk.hand.is_none() {
+        let line = StoredValue::new(None::<Relay>);
+        let say = move || {
+            let standing = to_text(&walk.standing());
+            line.get_value().into_iter().for_each(|relay| relay.say(&standing));
+        };
+        line.set_value(Some(walk.name.with_value(|name| {
+            Relay::of(name, move |words| {
+                let Some(ask) = Ask::parse(words).filter(|_| walk.is_alive()) else { return };
+                match ask {
+                    Ask::Hello => say(),
+                    ask => walk.hear(ask),
+                }
+            })
+        })));
+        Effect::new(move || {
+            walk.state.track();
+            walk.is_lit.track();
+            say();
+        });
+    }
     keys::listen(walk, card);
     view! {
-        <div class="guide-ring" hidden aria-hidden="true" node_ref=ring></div>
+        <div class="guide-ring" class:guide-ring--lit=walk.is_lit hidden aria-hidden="true" node_ref=ring></div>
         {walk.hand.map(|_| pointer())}
         {move || walk.guide.with_value(|guide| present(walk, desk, card, guide, &walk.state.read()))}
     }

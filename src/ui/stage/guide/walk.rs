@@ -2,6 +2,7 @@
 
 use super::card::HEADING;
 use super::hand::Hand;
+use super::help::do_it;
 use super::screens::Screens;
 use super::wanted::{Wanted, without};
 use super::{find, perform};
@@ -13,6 +14,7 @@ use crate::walkthrough::condition::{Condition, Element};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Event, Phase, Progress, State, WayOut, follow, kept, observed, reduce};
 use crate::walkthrough::observation::Observation;
+use crate::walkthrough::presenting::{self, Ask, Standing};
 use crate::walkthrough::words::{Mode, ValueKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,6 +28,8 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// A walkthrough under way. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Walk {
+    /// The guide's name, as the address has it.
+    pub name: StoredValue<String>,
     /// The guide.
     pub guide: StoredValue<Guide>,
     /// Where one is in it.
@@ -34,6 +38,8 @@ pub struct Walk {
     pub hand: Option<Hand>,
     /// What could not be done, as a sentence.
     pub problem: RwSignal<Option<String>>,
+    /// Whether all is dark but what the step is about.
+    pub is_lit: RwSignal<bool>,
     /// Whether something is being done for the person.
     pub is_busy: RwSignal<bool>,
     /// What it plays on.
@@ -57,13 +63,15 @@ struct Noted {
 
 impl Walk {
     /// Begins at a state of the guide; the state is kept under a key.
-    pub fn new(guide: Guide, state: State, hand: Option<Hand>, key: String, progress: RwSignal<Option<Progress>>) -> Self {
+    pub fn new(name: String, guide: Guide, state: State, hand: Option<Hand>, key: String, progress: RwSignal<Option<Progress>>) -> Self {
         Walk {
+            name: StoredValue::new(name),
             screens: Screens::of(&guide),
             guide: StoredValue::new(guide),
             state: RwSignal::new(state),
             hand,
             problem: RwSignal::new(None),
+            is_lit: RwSignal::new(false),
             is_busy: RwSignal::new(false),
             progress,
             key: StoredValue::new(key),
@@ -109,6 +117,25 @@ impl Walk {
         });
         self.noted.update_value(|noted| noted.is_held = false);
         self.take(state);
+    }
+
+    /// Does what the presenter asks for.
+    pub fn hear(self, ask: Ask) {
+        let next = || self.guide.with_value(|guide| self.state.with_untracked(|state| presenting::next(guide, state)));
+        match ask {
+            Ask::Hello => {}
+            Ask::Next => next().iter().for_each(|event| self.tell(event)),
+            Ask::Back => self.tell(&Event::Back),
+            Ask::Skip => self.tell(&Event::Skip),
+            Ask::Do => do_it(self),
+            Ask::Spotlight => self.is_lit.update(|is_lit| *is_lit = !*is_lit),
+        }
+    }
+
+    /// Where it stands, for its presenter.
+    pub fn standing(self) -> Standing {
+        let (state, is_lit) = (self.state.get_untracked(), self.is_lit.get_untracked());
+        self.guide.with_value(|guide| Standing::of(guide, &state, is_lit))
     }
 
     /// Looks at the screens, and goes on if a step is over.
@@ -194,7 +221,7 @@ impl Walk {
     /// What the address says of a state.
     fn wanted(self, state: &State) -> Wanted {
         let step = self.guide.with_value(|guide| Progress::of(guide, state).step);
-        Wanted { guide: state.guide.clone(), step: Some(step.max(1)), mode: self.mode() }
+        Wanted { guide: self.name.get_value(), step: Some(step.max(1)), mode: self.mode() }
     }
 
     /// What the present step is about.

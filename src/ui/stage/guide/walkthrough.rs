@@ -8,12 +8,14 @@ use super::files;
 use super::hand::Hand;
 use super::opening;
 use super::player::play;
+use super::presenter::Presenter;
 use super::under_way::UnderWay;
 use super::walk::Walk;
 use crate::client::Settings;
 use crate::domain::copy;
 use crate::ui::anchors;
 use crate::ui::kit::when_settled;
+use crate::walkthrough::guide::Guide;
 use crate::walkthrough::words::Mode;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,25 +25,26 @@ use leptos::task::spawn_local;
 enum Loaded {
     Guided(Walk),
     Exam(Exam),
+    Presenter(StoredValue<Guide>),
 }
 
 /// A walkthrough: nothing until it is loaded and the screens stand.
 #[component]
 pub fn Walkthrough(
-    /// Its id.
+    /// Its name, as addresses have it.
     guide: String,
     /// How it is gone through.
     mode: Mode,
     /// What the dock knows of it.
     desk: GuideDesk,
 ) -> impl IntoView {
-    let loaded = RwSignal::new(None::<Result<Loaded, &'static str>>);
+    let loaded = RwSignal::new(None::<Result<Loaded, Vec<String>>>);
     let world = expect_context::<Settings>().world;
     let owner = Owner::current().unwrap_or_default();
     let guide = StoredValue::new(guide);
     let load = move || {
         let key = guide.try_with_value(|guide| match mode {
-            Mode::Guided | Mode::Watch => key(&world, guide),
+            Mode::Guided | Mode::Watch | Mode::Presenter => key(&world, guide),
             Mode::Exam => exam_key(&world, guide),
         });
         if let Some(key) = key {
@@ -60,14 +63,19 @@ pub fn Walkthrough(
         None => ().into_any(),
         Some(Ok(Loaded::Guided(walk))) => view! { <UnderWay walk desk /> }.into_any(),
         Some(Ok(Loaded::Exam(exam))) => view! { <ExamUnderWay exam /> }.into_any(),
-        Some(Err(problem)) => {
+        Some(Ok(Loaded::Presenter(found))) => view! { <Presenter name=guide.get_value() guide=found desk /> }.into_any(),
+        Some(Err(problems)) => {
+            let list = problems.into_iter().map(|problem| view! { <li>{problem}</li> }.into_any()).collect_view();
             let buttons = [
                 Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again.clone()).view(),
                 Button::new("Leave", anchors::GUIDE_LEAVE, move || desk.leave()).view(),
             ];
             view! {
                 <section class="guide-card guide-card--alone" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD>
-                    <p role="alert">"The walkthrough is not there. " {problem}</p>
+                    <div role="alert">
+                        <p>"The walkthrough cannot be begun."</p>
+                        <ul class="guide-errors">{list}</ul>
+                    </div>
                     <p class="guide-card__buttons">{buttons}</p>
                 </section>
             }
@@ -83,7 +91,7 @@ async fn begin(
     desk: GuideDesk,
     key: String,
     owner: Owner,
-    loaded: RwSignal<Option<Result<Loaded, &'static str>>>,
+    loaded: RwSignal<Option<Result<Loaded, Vec<String>>>>,
 ) {
     let Some(id) = guide.try_get_value() else { return };
     let found = files::guide(&id).await;
@@ -98,11 +106,15 @@ async fn begin(
             loaded.set(Some(Ok(Loaded::Exam(exam))));
             exam.open().await;
         }
+        Ok(found) if mode == Mode::Presenter => {
+            let found = owner.with(|| StoredValue::new(found));
+            loaded.set(Some(Ok(Loaded::Presenter(found))));
+        }
         Ok(found) => {
             let anew = desk.take_anew();
             let (state, opening) = opening::of(&found, &key, desk.step(), anew);
             let hand = (mode == Mode::Watch).then(|| owner.with(Hand::new));
-            let walk = owner.with(|| Walk::new(found, state, hand, key, desk.progress));
+            let walk = owner.with(|| Walk::new(id, found, state, hand, key, desk.progress));
             loaded.set(Some(Ok(Loaded::Guided(walk))));
             opening::open(walk, opening).await;
             if let Some(hand) = hand {

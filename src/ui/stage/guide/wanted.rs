@@ -1,6 +1,6 @@
 //! The walkthrough that an address asks for: `guide`, `step` and `mode`.
 
-use crate::walkthrough::library;
+use crate::walkthrough::source::Source;
 use crate::walkthrough::words::Mode;
 use crate::wire::http::{decode_pairs, encode_pairs};
 
@@ -12,7 +12,7 @@ const MODE: &str = "mode";
 /// A walkthrough that is asked for, and where in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
-    /// Its id, which is that of a guide.
+    /// The name of the guide, as [`Source`] reads it.
     pub guide: String,
     /// The step's number, from 1; nothing for where one left off.
     pub step: Option<usize>,
@@ -26,7 +26,7 @@ impl Wanted {
         let pairs = decode_pairs(query.trim_start_matches('?'));
         // As with the other keys, the last one counts.
         let value = |wanted: &str| pairs.iter().rev().find(|(key, _)| key == wanted).map(|(_, value)| value);
-        let guide = value(GUIDE).filter(|id| library::IDS.contains(&id.as_str()))?.clone();
+        let guide = value(GUIDE).filter(|name| Source::parse(name).is_some())?.clone();
         let step = value(STEP).and_then(|step| step.parse().ok()).filter(|step| *step > 0);
         Some(Wanted { guide, step, mode: value(MODE).and_then(|mode| Mode::parse(mode)).unwrap_or_default() })
     }
@@ -42,6 +42,14 @@ impl Wanted {
         }
         encoded(&pairs)
     }
+}
+
+/// The query of the presenter's window of a guide: in the same world as the present query, without beginning anything there.
+pub fn presenter(guide: &str, query: &str) -> String {
+    let begins = ["scenario", "seed", "reset", "fault"];
+    let mut pairs = others(query);
+    pairs.retain(|(key, _)| !begins.contains(&key.as_str()));
+    Wanted { guide: guide.to_owned(), step: None, mode: Mode::Presenter }.write(&encoded(&pairs))
 }
 
 /// A query that asks for no walkthrough, and keeps what else is in the present one.
@@ -74,6 +82,12 @@ mod tests {
         assert_eq!(Wanted::read("guide=repair-scope&mode=exam"), Some(exam));
         assert_eq!(Wanted::read("guide=other&step=4"), None);
         assert_eq!(Wanted::read("step=4"), None);
+    }
+
+    #[test]
+    fn the_presenter_s_window_begins_nothing() {
+        let query = presenter("own.2", "?world=a&scenario=narrow-token&seed=7&reset=1&guide=x&step=3&transport=page");
+        assert_eq!(query, "world=a&transport=page&guide=own.2&mode=presenter");
     }
 
     #[test]

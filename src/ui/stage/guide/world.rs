@@ -78,9 +78,9 @@ impl World {
         self.journal.next_id()
     }
 
-    /// The calls that the exchange with this number consists of, the one between page and server first; all of them without a number.
-    pub fn answered(&self, number: Option<u64>) -> Vec<Answered> {
-        let exchanges = self.journal.entries().filter(|exchange| number.is_none_or(|number| exchange.id == number));
+    /// The calls that the exchanges with such numbers consist of, the one between page and server first.
+    pub fn answered(&self, is_meant: impl Fn(u64) -> bool) -> Vec<Answered> {
+        let exchanges = self.journal.entries().filter(|exchange| is_meant(exchange.id));
         exchanges.flat_map(answered).collect()
     }
 

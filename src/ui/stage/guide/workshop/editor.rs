@@ -1,0 +1,150 @@
+//! The editor: one part of a guide at a time, beside the screens that it speaks of.
+
+use super::draft::Draft;
+use super::field::{fields, id};
+use super::point;
+use crate::ui::anchors;
+use crate::ui::kit::{focus_soon, save_file};
+use crate::ui::stage::guide::button::Button;
+use crate::ui::stage::guide::card::said;
+use crate::ui::stage::guide::desk::{Bench, GuideDesk};
+use crate::walkthrough::edit::{self, Part};
+use crate::walkthrough::source::Source;
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// Id of the choice of the part.
+const PART: &str = "edit-part";
+
+/// The editor of one of the guides of one's own.
+pub fn editor(desk: GuideDesk, number: u32) -> AnyView {
+    let close = move || {
+        desk.bench.set(Bench::Catalogue);
+        focus_soon(|| document().get_element_by_id(anchors::STAGE_GUIDE));
+    };
+    let close = Button::new("Back to the catalogue", anchors::EDIT_CLOSE, close);
+    let Some(draft) = Draft::open(number) else {
+        return view! { {said(None, "This guide is not there any more.".to_owned())} {close.view()} }.into_any();
+    };
+    point::listen(draft);
+    focus_soon(|| document().get_element_by_id(PART));
+    let try_step = move || {
+        let part = draft.part.get_untracked();
+        let step = draft.look(|guide| edit::number(guide, &part)).unwrap_or(1);
+        desk.try_step(&Source::Own(number).name(), step);
+    };
+    let save = move || {
+        let id = draft.look(|guide| guide.get("id").and_then(Value::as_str).unwrap_or_default().to_owned());
+        let saved = save_file(&format!("{}.json", file_name(&id)), "application/json", &draft.text());
+        draft.problem.set(saved.err().map(|_| "The browser does not let the page save a file."));
+    };
+    let bar = move || {
+        let can_try = draft.errors.read().is_empty();
+        let tried = Button::new("Try this step", anchors::EDIT_TRY, move || {
+            if can_try {
+                try_step();
+            }
+        });
+        [tried.main().busy(!can_try), Button::new("Download JSON", anchors::EDIT_SAVE, save)].map(Button::view).into_any()
+    };
+    view! {
+        <h2>"Guide editor"</h2>
+        <div class="guide-catalogue__buttons guide-bar">{bar} {close.view()}</div>
+        {move || draft.drawn(|guide| outline(draft, guide))}
+        {move || draft.problem.get().map(|problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any())}
+        {move || standing(draft)}
+        <div class="guide-editor">{move || draft.drawn(|guide| form(draft, guide))}</div>
+        {point::elements()}
+    }
+    .into_any()
+}
+
+/// An id as the name of a file, whatever was written for it.
+pub fn file_name(id: &str) -> &str {
+    let is_fit = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if is_fit { id } else { "guide" }
+}
+
+/// The choice of the part, and what can be done with it.
+fn outline(draft: Draft, guide: &Value) -> AnyView {
+    let present = draft.part.get();
+    let option =
+        |Part { place, title, .. }: Part| view! { <option selected=place == present value=place.clone()>{title}</option> }.into_any();
+    let options = edit::parts(guide).into_iter().map(option).collect_view();
+    let go = move |place: String| {
+        draft.part.set(place);
+        focus_soon(|| document().get_element_by_id(PART));
+    };
+    let with = move |change: fn(&mut Value, &str) -> String| {
+        move || {
+            let part = draft.part.get_untracked();
+            if let Some(place) = draft.reshape(|guide| change(guide, &part)) {
+                go(place);
+            }
+        }
+    };
+    let delete = move || {
+        draft.delete(&draft.part.get_untracked());
+        go(String::new());
+    };
+    let undo = move || {
+        if let Some(before) = draft.before.get_untracked() {
+            draft.before.set(None);
+            draft.reshape(|guide| *guide = before);
+            go(String::new());
+        }
+    };
+    let is_whole = present.is_empty();
+    let part_buttons = [
+        Button::new("Move up", anchors::EDIT_UP, with(|guide, place| edit::shift(guide, place, true))),
+        Button::new("Move down", anchors::EDIT_DOWN, with(|guide, place| edit::shift(guide, place, false))),
+        Button::new("Delete", anchors::EDIT_DELETE, delete),
+    ];
+    let buttons = [
+        Button::new("Add a step", anchors::EDIT_ADD_STEP, with(edit::add_step)).view(),
+        Button::new("Add a chapter", anchors::EDIT_ADD_CHAPTER, with(edit::add_chapter)).view(),
+    ];
+    let undo = move || draft.before.read().is_some().then(|| Button::new("Undo", anchors::EDIT_UNDO, undo).view());
+    view! {
+        <div class="guide-catalogue__buttons guide-bar">
+            <label class="guide-field__line">
+                "Part "
+                <select
+                    class="stage-field"
+                    id=PART
+                    data-testid=anchors::EDIT_PART
+                    on:change=move |event| go(event_target_value(&event))
+                >
+                    {options}
+                </select>
+            </label>
+            {buttons}
+            {(!is_whole).then(|| part_buttons.map(Button::view))}
+            {undo}
+        </div>
+    }
+    .into_any()
+}
+
+/// What is wrong with the guide.
+fn standing(draft: Draft) -> AnyView {
+    let errors = draft.errors.read();
+    let words = match errors.len() {
+        0 => "The guide is in order, and kept in this browser.".to_owned(),
+        1 => "The guide is kept in this browser. One thing is to be put right before it can be started:".to_owned(),
+        count => format!("The guide is kept in this browser. {count} things are to be put right before it can be started:"),
+    };
+    let list = errors.iter().map(|error| view! { <li>{error.to_string()}</li> }.into_any()).collect_view();
+    view! { <div role="status">{said("guide-standing", words)} <ul class="guide-errors">{list}</ul></div> }.into_any()
+}
+
+/// The fields of the part that is shown.
+fn form(draft: Draft, guide: &Value) -> AnyView {
+    let part = draft.part.get();
+    let found = edit::parts(guide).into_iter().find(|other| other.place == part);
+    let Some((part, value)) = found.and_then(|part| Some((part.clone(), guide.pointer(&part.place)?))) else {
+        return said(None, "This part is not there any more. Choose another one.".to_owned());
+    };
+    let fields = fields(draft, &part.place, &part.place, value, part.record);
+    view! { <section aria-label=part.title id=id(&part.place)>{fields}</section> }.into_any()
+}

@@ -1,0 +1,239 @@
+//! The fields of a part in the editor. They follow from the form of guides, so that there is one for whatever a guide can hold.
+
+use super::draft::Draft;
+use super::point::ELEMENTS;
+use crate::sim::Scenario;
+use crate::ui::anchors;
+use crate::ui::kit::focus_soon;
+use crate::ui::stage::guide::button::Button;
+use crate::walkthrough::edit;
+use crate::walkthrough::format::shape::{Field, Record, Shape, Text};
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+/// The field in which something stands.
+fn field(draft: Draft, part: &str, holder: &str, value: &Value, field: &'static Field) -> AnyView {
+    let place = format!("{holder}/{}", field.name);
+    let removal = (!field.required).then(|| removal(draft, field.name, &place));
+    let control = control(draft, part, &place, value, &field.shape, field.name);
+    view! { <div class="guide-field">{control} <p class="guide-quiet">{field.about}</p> {removal}</div> }.into_any()
+}
+
+/// Whatever changes the value at a place.
+fn control(draft: Draft, part: &str, place: &str, value: &Value, shape: &'static Shape, name: &str) -> AnyView {
+    match (shape, value) {
+        (Shape::Text(text), Value::String(words)) => text_control(draft, part, place, words, *text, name),
+        (Shape::Number(..), Value::Number(number)) => line(draft, part, place, number.to_string(), name, ("number", None)),
+        (Shape::List(of, ..), Value::Array(list)) => {
+            let item = |(index, value): (usize, &Value)| {
+                let (place, name) = (format!("{place}/{index}"), format!("{name} {}", index + 1));
+                let removal = removal(draft, &name, &place);
+                view! { <li>{control(draft, part, &place, value, of, &name)} {removal}</li> }.into_any()
+            };
+            let items = list.iter().enumerate().map(item).collect_view();
+            let add = add(draft, &format!("to {name}"), format!("{place}/{}", list.len()), of);
+            group(name, view! { <ol>{items}</ol> {add} }.into_any())
+        }
+        (Shape::Record(record), Value::Object(_)) => group(name, fields(draft, part, place, value, record)),
+        (Shape::Choice(record), Value::Object(object)) => {
+            let present = object.keys().next().cloned().unwrap_or_default();
+            let words: Vec<_> =
+                record.fields.iter().map(|field| (field.name.to_owned(), format!("{}: {}", field.name, field.about))).collect();
+            let (held, at) = (object.get(&present), place.to_owned());
+            let chosen = record.fields.iter().find(|field| field.name == present);
+            let choose = move |word: String| {
+                if let Some(field) = record.fields.iter().find(|field| field.name == word) {
+                    draft.reshape(|guide| edit::set(guide, &at, json!({ field.name: edit::first(&field.shape) })));
+                }
+            };
+            let inner = chosen
+                .zip(held)
+                .map(|(field, held)| control(draft, part, &format!("{place}/{}", field.name), held, &field.shape, field.name));
+            let list = list_box(draft, part, place, &present, words, &format!("{name}: kind"), choose);
+            group(name, view! { {list} {inner} }.into_any())
+        }
+        _ => {
+            let (at, words) = (place.to_owned(), format!("{name} is not as it should be: {}.", shape.in_words()));
+            let anew = Button::new(format!("Add {name} anew"), anchors::EDIT_ADD, move || {
+                draft.reshape(|guide| edit::set(guide, &at, edit::first(shape)));
+            });
+            view! { <p class="guide-problem">{words}</p> {anew.view()} }.into_any()
+        }
+    }
+}
+
+/// The fields of an object that are there; the buttons that add the others; and those that its form does not know, to be taken away.
+pub fn fields(draft: Draft, part: &str, holder: &str, value: &Value, record: &'static Record) -> AnyView {
+    let held = |known: &'static Field| value.get(known.name).map(|held| field(draft, part, holder, held, known));
+    let present = edit::fields(record).filter_map(held).collect_view();
+    let absent = edit::fields(record).filter(|known| value.get(known.name).is_none());
+    let added = absent.map(|known| add(draft, known.name, format!("{holder}/{}", known.name), &known.shape)).collect_view();
+    let names = value.as_object().into_iter().flat_map(|object| object.keys());
+    let unknown = names.filter(|name| record.fields.iter().all(|field| field.name != name.as_str()));
+    let unknown = unknown.map(|name| removal(draft, name, &format!("{holder}/{name}"))).collect_view();
+    view! { {present} <p class="guide-catalogue__buttons">{added} {unknown}</p> }.into_any()
+}
+
+fn text_control(draft: Draft, part: &str, place: &str, words: &str, text: Text, name: &str) -> AnyView {
+    let options: Vec<(String, String)> = match text {
+        Text::Word(words) => words.iter().map(|word| ((*word).to_owned(), (*word).to_owned())).collect(),
+        Text::Scenario => Scenario::ALL.iter().map(|scenario| (scenario.id.to_owned(), scenario.title.to_owned())).collect(),
+        Text::Markdown => return area(draft, part, place, words, name),
+        Text::Anchor => {
+            let at = place.to_owned();
+            let caption = move || match draft.pointing.get().as_deref() == Some(&at) {
+                true => "Pointing: press an element, or Escape",
+                false => "Point at it",
+            };
+            let at = place.to_owned();
+            let input = line(draft, part, place, words.to_owned(), name, ("text", Some(ELEMENTS)));
+            return view! {
+                {input}
+                <button
+                    class="stage-button"
+                    type="button"
+                    data-testid=anchors::EDIT_POINT
+                    on:click=move |_| draft.pointing.update(|pointing| *pointing = pointing.take().xor(Some(at.clone())))
+                >
+                    {caption}
+                </button>
+            }
+            .into_any();
+        }
+        _ => return line(draft, part, place, words.to_owned(), name, ("text", None)),
+    };
+    let at = place.to_owned();
+    list_box(draft, part, place, words, options, name, move |word| draft.change(|guide| edit::set(guide, &at, json!(word))))
+}
+
+/// Id of what stands at a place.
+pub fn id(place: &str) -> String {
+    format!("edit{}", place.replace('/', "-"))
+}
+
+/// The type of a field on one line, and the id of a list of what can stand in it.
+type Kind = (&'static str, Option<&'static str>);
+
+/// A field on one line; a number in a field for numbers.
+fn line(draft: Draft, part: &str, place: &str, words: String, name: &str, kind: Kind) -> AnyView {
+    let (kind, list) = kind;
+    let (at, wrong) = (place.to_owned(), wrong(draft, part, place));
+    let is_wrong = wrong.clone();
+    let typed = move |event| {
+        let words = event_target_value(&event);
+        let value = words.parse::<u32>().ok().filter(|_| kind == "number").map_or_else(|| json!(words), |number| json!(number));
+        draft.change(|guide| edit::set(guide, &at, value));
+    };
+    view! {
+        <label class="guide-field__line">
+            {name.to_owned()}
+            <input
+                class="stage-field"
+                type=kind
+                id=id(place)
+                list=list
+                autocomplete="off"
+                spellcheck="false"
+                aria-invalid=move || is_wrong().is_some().then_some("true")
+                data-testid=anchors::EDIT_FIELD
+                prop:value=words
+                on:input=typed
+            />
+        </label>
+        {move || wrong().map(problem)}
+    }
+    .into_any()
+}
+
+/// A field of several lines.
+fn area(draft: Draft, part: &str, place: &str, words: &str, name: &str) -> AnyView {
+    let (at, wrong) = (place.to_owned(), wrong(draft, part, place));
+    let is_wrong = wrong.clone();
+    view! {
+        <label class="guide-field__line">
+            {name.to_owned()}
+            <textarea
+                class="stage-field"
+                id=id(place)
+                rows="3"
+                aria-invalid=move || is_wrong().is_some().then_some("true")
+                data-testid=anchors::EDIT_FIELD
+                prop:value=words.to_owned()
+                on:input=move |event| draft.change(|guide| edit::set(guide, &at, json!(event_target_value(&event))))
+            ></textarea>
+        </label>
+        {move || wrong().map(problem)}
+    }
+    .into_any()
+}
+
+/// A choice between words, each with what is shown for it. A word that is none of them is shown as well, so that nothing is lost.
+fn list_box(
+    draft: Draft,
+    part: &str,
+    place: &str,
+    present: &str,
+    mut words: Vec<(String, String)>,
+    name: &str,
+    choose: impl Fn(String) + 'static,
+) -> AnyView {
+    let wrong = wrong(draft, part, place);
+    if words.iter().all(|(word, _)| word != present) {
+        words.insert(0, (present.to_owned(), format!("{present} (unknown)")));
+    }
+    let option =
+        |(word, title): (String, String)| view! { <option selected=word == present value=word.clone()>{title}</option> }.into_any();
+    let options = words.into_iter().map(option).collect_view();
+    view! {
+        <label class="guide-field__line">
+            {name.to_owned()}
+            <select
+                class="stage-field"
+                id=id(place)
+                data-testid=anchors::EDIT_FIELD
+                on:change=move |event| choose(event_target_value(&event))
+            >
+                {options}
+            </select>
+        </label>
+        {move || wrong().map(problem)}
+    }
+    .into_any()
+}
+
+fn group(name: &str, inner: AnyView) -> AnyView {
+    view! { <fieldset class="guide-fields"><legend>{name.to_owned()}</legend> {inner}</fieldset> }.into_any()
+}
+
+fn problem(words: String) -> AnyView {
+    view! { <p class="guide-problem">{words}</p> }.into_any()
+}
+
+fn wrong(draft: Draft, part: &str, place: &str) -> impl Fn() -> Option<String> + Clone + Send + Sync + use<> {
+    let (part, place) = (part.to_owned(), place.to_owned());
+    move || draft.error(&part, &place)
+}
+
+/// The button that adds something at a place, which is at the end of a list if it is in one.
+fn add(draft: Draft, name: &str, place: String, shape: &'static Shape) -> AnyView {
+    let act = move || {
+        draft.reshape(|guide| match place.rsplit_once('/').filter(|(list, _)| guide.pointer(list).is_some_and(Value::is_array)) {
+            Some((list, _)) => edit::insert(guide, list, usize::MAX, edit::first(shape)),
+            None => edit::set(guide, &place, edit::first(shape)),
+        });
+        let place = place.clone();
+        focus_soon(move || first_in(&place));
+    };
+    Button::new(format!("Add {name}"), anchors::EDIT_ADD, act).view()
+}
+
+/// The first control of what stands at a place.
+fn first_in(place: &str) -> Option<web_sys::Element> {
+    document().query_selector(&format!("[id^=\"{}\"]", id(place))).ok().flatten()
+}
+
+/// The button that takes away what stands at a place.
+fn removal(draft: Draft, name: &str, place: &str) -> AnyView {
+    let place = place.to_owned();
+    Button::new(format!("Remove {name}"), anchors::EDIT_REMOVE, move || draft.delete(&place)).view()
+}

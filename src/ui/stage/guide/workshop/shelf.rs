@@ -1,0 +1,238 @@
+//! Guides of one's own, below the catalogue: opened from a file or an address, made new, or recorded.
+
+use super::list::list;
+use super::own;
+use crate::client::{base_address, base_path, published};
+use crate::sim::Scenario;
+use crate::ui::anchors;
+use crate::ui::kit::{choose_file, take_file};
+use crate::ui::stage::guide::button::Button;
+use crate::ui::stage::guide::card::said;
+use crate::ui::stage::guide::desk::{Bench, GuideDesk};
+use crate::ui::stage::guide::files::NOT_LOADED;
+use crate::ui::stage::guide::known::KNOWN;
+use crate::walkthrough::edit;
+use crate::walkthrough::library;
+use crate::walkthrough::reader::{LONGEST, read};
+use crate::walkthrough::source::Source;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, Url};
+
+/// What became of what a person did last.
+#[derive(Clone, PartialEq)]
+pub enum Outcome {
+    /// A sentence.
+    Said(String),
+    /// Something is wrong with a file: what, and its text, if that can be put right in the editor.
+    Wrong(Vec<String>, Option<String>),
+    /// One was taken away.
+    Removed {
+        /// Its title.
+        title: String,
+        /// The guide itself.
+        text: String,
+    },
+}
+
+/// Guides of one's own, and what was done with them last. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    /// What the dock knows of walkthroughs.
+    pub desk: GuideDesk,
+    /// What was done last.
+    pub outcome: RwSignal<Option<Outcome>>,
+    /// Counts the changes of the list.
+    pub changes: RwSignal<u32>,
+}
+
+impl Shelf {
+    /// The list has changed.
+    pub fn changed(self) {
+        self.changes.update(|count| *count += 1);
+    }
+
+    /// Keeps a text as a new guide; gives its number.
+    fn add(self, text: &str) -> Option<u32> {
+        match own::add(text) {
+            Ok(number) => {
+                self.outcome.set(None);
+                self.changed();
+                Some(number)
+            }
+            Err(problem) => {
+                self.outcome.set(Some(Outcome::Said(problem)));
+                None
+            }
+        }
+    }
+
+    /// Keeps a text as a new guide, and opens it in the editor.
+    fn edit(self, text: &str) {
+        if let Some(number) = self.add(text) {
+            self.desk.bench.set(Bench::Editor(number));
+        }
+    }
+
+    /// Takes a file, if nothing is wrong with it.
+    async fn take(self, file: File) {
+        let (name, size) = (file.name(), file.size());
+        if size > LONGEST as f64 {
+            let words = format!("{name}: has more than {LONGEST} bytes, which is more than a guide can have. Choose another file.");
+            return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
+        }
+        let Some(text) = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) else {
+            let words = format!("{name}: the browser cannot read it. If it is a folder, or was moved meanwhile, choose it again.");
+            return drop(self.outcome.try_set(Some(Outcome::Wrong(vec![words], None))));
+        };
+        match read(&name, &text, &KNOWN) {
+            Ok(guide) => {
+                if self.add(&text).is_some() {
+                    self.outcome.set(Some(Outcome::Said(format!("“{}” is among your guides now.", guide.title))));
+                }
+            }
+            Err(errors) => self.refuse(errors.iter().map(ToString::to_string).collect(), text),
+        }
+    }
+
+    /// Begins the guide at an address of this host, if nothing is wrong with it.
+    async fn open(self, address: String) {
+        let Some(source) = below(&address) else {
+            let words = format!(
+                "“{address}” is not the address of a guide on this host. Expected a .json file below {}, such as training/first-day.json.",
+                base_address()
+            );
+            return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
+        };
+        let name = source.name();
+        let Ok(text) = published(&name).await else {
+            let words = format!("{name}: {NOT_LOADED}");
+            return drop(self.outcome.try_set(Some(Outcome::Wrong(vec![words], None))));
+        };
+        match read(&name, &text, &KNOWN) {
+            Ok(_) => {
+                self.outcome.set(None);
+                self.desk.start(&name);
+            }
+            Err(errors) => self.refuse(errors.iter().map(ToString::to_string).collect(), text),
+        }
+    }
+
+    fn refuse(self, errors: Vec<String>, text: String) {
+        let text = edit::can_be_mended(&text).then_some(text);
+        self.outcome.try_set(Some(Outcome::Wrong(errors, text)));
+    }
+}
+
+/// The guide that an address of this host leads to.
+fn below(address: &str) -> Option<Source> {
+    let base = base_address();
+    let (url, here) = (Url::new_with_base(address.trim(), &base).ok()?, Url::new(&base).ok()?);
+    let path = url.pathname();
+    let path = path.strip_prefix(base_path().as_str()).filter(|_| url.origin() == here.origin())?;
+    Source::parse(path).filter(|source| matches!(source, Source::File(_)))
+}
+
+/// Guides of one's own, and the ways to more of them.
+pub fn shelf(desk: GuideDesk) -> AnyView {
+    let shelf = Shelf { desk, outcome: RwSignal::new(None), changes: RwSignal::new(0) };
+    let input = NodeRef::<html::Input>::new();
+    let on_file = move |_| {
+        if let Some(file) = take_file(input) {
+            spawn_local(shelf.take(file));
+        }
+    };
+    let (address, from) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let make = move || {
+        let id = from.get_untracked();
+        let Some(id) = Some(id).filter(|id| !id.is_empty()) else {
+            return shelf.edit(&edit::text(&edit::blank(Scenario::DEFAULT.id)));
+        };
+        spawn_local(async move {
+            match published(&format!("guides/{id}.json")).await {
+                Ok(text) => shelf.edit(&text),
+                Err(_) => drop(shelf.outcome.try_set(Some(Outcome::Said(NOT_LOADED.to_owned())))),
+            }
+        });
+    };
+    let option = |id: &'static str| view! { <option value=id>{format!("a copy of {id}")}</option> }.into_any();
+    let copies = library::IDS.iter().map(|id| option(id)).collect_view();
+    let buttons = [
+        Button::new("Open a file", anchors::STAGE_GUIDE_OPEN, move || choose_file(input)),
+        Button::new("Record", anchors::STAGE_GUIDE_RECORD, move || desk.record()),
+    ];
+    let go = Button::new("Start", anchors::STAGE_GUIDE_GO, move || spawn_local(shelf.open(address.get_untracked())));
+    view! {
+        <h2>"Guides of your own"</h2>
+        <p class="guide-quiet">
+            "A guide is one JSON file. What you open, make or record here stays in this browser; put the file beside the program, and anybody can \
+             start it by its address."
+        </p>
+        <div class="guide-catalogue__buttons guide-bar">
+            {buttons.map(Button::view)}
+            <input
+                type="file"
+                accept=".json,application/json"
+                hidden=true
+                data-testid=anchors::STAGE_GUIDE_FILE
+                node_ref=input
+                on:change=on_file
+            />
+            <label class="guide-field__line">
+                "New guide from "
+                <select
+                    class="stage-field"
+                    data-testid=anchors::STAGE_GUIDE_FROM
+                    on:change=move |event| from.set(event_target_value(&event))
+                >
+                    <option value="">"nothing"</option>
+                    {copies}
+                </select>
+            </label>
+            {Button::new("Make", anchors::STAGE_GUIDE_MAKE, make).view()}
+            <label class="guide-field__line">
+                "Address of a guide on this host "
+                <input
+                    class="stage-field"
+                    type="text"
+                    placeholder="training/first-day.json"
+                    autocomplete="off"
+                    spellcheck="false"
+                    data-testid=anchors::STAGE_GUIDE_ADDRESS
+                    prop:value=address
+                    on:input=move |event| address.set(event_target_value(&event))
+                />
+            </label>
+            {go.named("Start the guide at the address".to_owned()).view()}
+        </div>
+        {move || shelf.outcome.get().map(|outcome| told(shelf, outcome))}
+        {move || list(shelf)}
+    }
+    .into_any()
+}
+
+fn told(shelf: Shelf, outcome: Outcome) -> AnyView {
+    match outcome {
+        Outcome::Said(words) => view! { <p role="status">{words}</p> }.into_any(),
+        Outcome::Removed { title, text } => {
+            let undo = Button::new("Undo", anchors::STAGE_GUIDE_UNDO, move || {
+                shelf.add(&text);
+            });
+            view! { <p role="status">{format!("“{title}” was removed. ")} {undo.view()}</p> }.into_any()
+        }
+        Outcome::Wrong(errors, text) => {
+            let mend = text.map(|text| Button::new("Mend it in the editor", anchors::STAGE_GUIDE_MEND, move || shelf.edit(&text)).view());
+            let list = errors.into_iter().map(|error| view! { <li>{error}</li> }.into_any()).collect_view();
+            view! {
+                <div class="guide-problem" role="alert">
+                    {said(None, "Nothing was changed:".to_owned())}
+                    <ul class="guide-errors">{list}</ul>
+                    {mend}
+                </div>
+            }
+            .into_any()
+        }
+    }
+}

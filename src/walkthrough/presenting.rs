@@ -1,0 +1,76 @@
+//! What the window of a walkthrough and that of its presenter tell each other.
+
+use super::guide::{Guide, Step};
+use super::machine::{Event, Phase, State};
+use super::words::Acknowledgement;
+use crate::domain::json::{record, words};
+
+/// What a presenter asks the walkthrough for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// To say where it stands.
+    Hello,
+    /// To go on from a step that is over or read.
+    Next,
+    /// To go back a step.
+    Back,
+    /// To go on without having done the step.
+    Skip,
+    /// To do the step.
+    Do,
+    /// To darken all but what the step is about, or to end that.
+    Spotlight,
+}
+
+words!(Ask { Hello: "hello", Next: "next", Back: "back", Skip: "skip", Do: "do", Spotlight: "spotlight" });
+
+/// Where a walkthrough stands, for its presenter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The step's id; nothing at the end.
+    pub step: Option<String>,
+    /// What keeps the step from being done, or that it is over.
+    pub says: String,
+    /// Whether [`Ask::Next`] leads on.
+    pub can_go_on: bool,
+    /// Whether there is a step to go back to.
+    pub can_go_back: bool,
+    /// Whether all is dark but what the step is about.
+    pub is_lit: bool,
+}
+
+record!(Standing { step, says, can_go_on, can_go_back, is_lit });
+
+impl Standing {
+    /// Where a state stands.
+    pub fn of(guide: &Guide, state: &State, is_lit: bool) -> Self {
+        let says = match &state.phase {
+            Phase::Blocked { block, .. } => block.obstacle.in_words(),
+            Phase::Completed { .. } => "Done in the other window.".to_owned(),
+            Phase::Finished => "The walkthrough is at its end.".to_owned(),
+            Phase::Idle | Phase::Checking { .. } | Phase::Active { .. } | Phase::Left { .. } => String::new(),
+        };
+        Standing {
+            step: state.step().map(str::to_owned),
+            says,
+            can_go_on: next(guide, state).is_some(),
+            can_go_back: !state.trail.is_empty(),
+            is_lit,
+        }
+    }
+}
+
+/// What leads on from a step that is over or only to be read; nothing where something is to be done first.
+pub fn next(guide: &Guide, state: &State) -> Option<Event> {
+    let step = state.place(guide)?.step;
+    match state.phase {
+        Phase::Completed { .. } => Some(Event::Next),
+        Phase::Active { .. } | Phase::Checking { .. } if is_to_be_read(step) => Some(Event::Acknowledged(Acknowledgement::Read)),
+        _ => None,
+    }
+}
+
+/// Whether a step is over once its reader says so.
+fn is_to_be_read(step: &Step) -> bool {
+    step.asks_for(Acknowledgement::Read)
+}
