@@ -55,6 +55,7 @@ pub enum Guidance {
 
 /// What only the rooms of the part `rooms` look like.
 static ROOMS: Style = style![
+    "kit-rooms.css",
     "tokens-vfunction-pages.css",
     "tokens-azure-devops-rooms.css",
     "tokens-help.css",

@@ -275,8 +275,8 @@ fn in_order<'a>(object: &'a Map<String, Value>, shape: Option<&Shape>) -> Vec<(&
         Some(Shape::Record(record) | Shape::Choice(record)) => record.fields,
         _ => &[],
     };
-    let place = |name: &str| known.iter().position(|field| field.name == name);
-    let mut fields: Vec<_> = object.iter().map(|(name, value)| (place(name).unwrap_or(known.len()), name, value)).collect();
-    fields.sort_by_key(|(place, ..)| *place);
-    fields.into_iter().map(|(place, name, value)| (name.as_str(), value, known.get(place).map(|field| &field.shape))).collect()
+    let first =
+        known.iter().filter_map(|field| object.get_key_value(field.name).map(|(name, value)| (name.as_str(), value, Some(&field.shape))));
+    let others = object.iter().filter(|(name, _)| known.iter().all(|field| field.name != name.as_str()));
+    first.chain(others.map(|(name, value)| (name.as_str(), value, None))).collect()
 }

@@ -21,7 +21,7 @@ const EDITED: &[Step] = &[TOOL, MAKE, See("button", "Download JSON"), Focused("c
 const STEP: &[Step] = &[
     TOOL,
     MAKE,
-    Choose("Part", "/chapters/0/steps/0"),
+    Choose("Part", "Step 1: New step"),
     Press("button", "Add target"),
     Press("button", "Add hints"),
     Press("button", "Add nudge"),
@@ -53,7 +53,7 @@ pub const STATES: &[State] = &[
         &[
             TOOL,
             MAKE,
-            Choose("Part", "/chapters/0/steps/0"),
+            Choose("Part", "Step 1: New step"),
             Press("button", "Add target"),
             Press("button", "Point at it"),
             See("button", "Pointing: press an element, or Escape"),

@@ -20,8 +20,9 @@ const settled = async () => {
         if (root.dataset.busy === 'true') quiet = 0;
     }
 };
-// What opens another page or a dialog of the system, says something for some seconds only, or shows the journal, which no link holds.
-const LEFT_OUT = /copy|import-(choose|file|example)|help-article|outside-link|stage-network|azure-secret|stage-state-link|stage-address$/;
+// What opens another page or a dialog of the system, says something for some seconds only, or shows the journal, which no link holds; and
+// what begins or makes a walkthrough: how far one is in it stays in the browser.
+const LEFT_OUT = /guide-|exam-|copy|import-(choose|file|example)|help-article|outside-link|stage-network|azure-secret|stage-state-link|stage-address$/;
 const WORDS = ['', 'a', 'My token', 'vfunctionpeter', 'https://dev.azure.com/x', 'admin@vfun.com'];
 const FAULTS = ['*:status-503', 'tokens:network-error', 'config:never', 'config:status-500:first-1', 'tokens:delay-60000:nth-2', 'graph:status-429'];
 const KEYS = ['ArrowDown', 'ArrowUp', 'Escape', 'End', 'j'];

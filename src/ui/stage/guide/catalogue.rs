@@ -4,6 +4,7 @@ use super::button::Button;
 use super::card::said;
 use super::desk::{Bench, GuideDesk, is_kept};
 use super::files::{self, Entry};
+use super::live::live;
 use super::workshop::{editor, shelf};
 use crate::client::Settings;
 use crate::domain::copy;
@@ -18,10 +19,10 @@ pub fn Catalogue(
     /// How far the one under way is.
     desk: GuideDesk,
 ) -> impl IntoView {
-    move || match desk.bench.get() {
+    live(move || match desk.bench.get() {
         Bench::Editor(number) => editor(desk, number),
         Bench::Catalogue => catalogue(desk),
-    }
+    })
 }
 
 fn catalogue(desk: GuideDesk) -> AnyView {
@@ -57,7 +58,7 @@ fn catalogue(desk: GuideDesk) -> AnyView {
     view! {
         <h2>"Walkthroughs"</h2>
         <p class="guide-quiet">"Do the real thing on the real screen, a step at a time. To start one begins its scenario if another is in force, which drops the present state."</p>
-        {list}
+        {live(list)}
         {shelf(desk)}
     }
     .into_any()

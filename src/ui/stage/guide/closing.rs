@@ -5,6 +5,7 @@ use super::card::said;
 use super::desk::GuideDesk;
 use super::files;
 use super::keys::focus_tab;
+use super::live::{live, nothing, open_modal};
 use super::walk::Walk;
 use crate::ui::anchors;
 use crate::walkthrough::library;
@@ -22,11 +23,7 @@ pub fn Closing(
     desk: GuideDesk,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
-        if let Some(dialog) = node.get() {
-            let _ = dialog.show_modal();
-        }
-    });
+    open_modal(node);
     let (title, summary, chapters, progress) = walk.guide.with_value(|guide| {
         let chapters = guide.chapters.iter().map(|chapter| view! { <li>{chapter.title.clone()}</li> }).collect_view();
         let progress = Progress::of(guide, &walk.state.get_untracked());
@@ -43,11 +40,11 @@ pub fn Closing(
         walk.leave();
         focus_tab();
     };
-    let go_on = move || {
-        let files::Entry { id, title, summary, .. } = following.get()?;
+    let go_on = live(move || {
+        let Some(files::Entry { id, title, summary, .. }) = following.get() else { return nothing() };
         let start = Button::new(format!("Start {title}"), anchors::GUIDE_FOLLOWING, move || desk.start(&id)).main().view();
-        Some(view! { <h3>"What could come next"</h3> {said(None, summary)} {start} }.into_any())
-    };
+        view! { <h3>"What could come next"</h3> {said(None, summary)} {start} }.into_any()
+    });
     let skipped = if progress.skipped > 0 { format!(", {} skipped", progress.skipped) } else { String::new() };
     let again = Button::new("Do it again", anchors::GUIDE_AGAIN, move || desk.restart(&guide));
     let end = Button::new("Close", anchors::GUIDE_CLOSE, close);

@@ -1,7 +1,7 @@
 //! What the dock knows of the walkthroughs, which may not be loaded yet.
 
 use super::wanted::{Wanted, presenter, without};
-use crate::client::kept;
+use crate::client::{Notices, kept};
 use crate::ui::navigation::Navigation;
 use crate::ui::paths;
 use crate::walkthrough::machine::Progress;
@@ -33,14 +33,17 @@ pub struct GuideDesk {
 }
 
 impl GuideDesk {
-    /// No walkthrough is under way.
+    /// No walkthrough is under way; what the address says wrong of one is told.
     pub fn new() -> Self {
+        let navigation = expect_context::<Navigation>();
+        let notices = expect_context::<Notices>();
+        Wanted::problems(&navigation.search().get_untracked()).into_iter().for_each(|problem| notices.add(problem));
         GuideDesk {
             progress: RwSignal::new(None),
             bench: RwSignal::new(Bench::Catalogue),
             is_recording: RwSignal::new(false),
             anew: StoredValue::new(false),
-            navigation: expect_context(),
+            navigation,
         }
     }
 

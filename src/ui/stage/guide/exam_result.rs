@@ -4,6 +4,7 @@ use super::button::Button;
 use super::card::said;
 use super::exam::Exam;
 use super::keys::focus_tab;
+use super::live::{live, nothing, open_modal};
 use crate::ui::anchors;
 use crate::ui::kit::save_file;
 use crate::walkthrough::exam::ExamResult;
@@ -19,11 +20,7 @@ pub fn Result(
     exam: Exam,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
-        if let Some(dialog) = node.get() {
-            let _ = dialog.show_modal();
-        }
-    });
+    open_modal(node);
     let (result, ended) = exam.guide.with_value(|guide| {
         let sitting = exam.sitting.read_untracked();
         (ExamResult::of(guide, &sitting), sitting.ended.unwrap_or_default())
@@ -65,7 +62,7 @@ pub fn Result(
             <h3>"Questions"</h3>
             <ul class="guide-findings">{questions}</ul>
             {certificate}
-            {move || problem.get().map(|problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any())}
+            {live(move || problem.get().map_or_else(nothing, |problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any()))}
             <footer class="guide-card__buttons">{buttons.map(Button::view)}</footer>
         </dialog>
     }

@@ -19,6 +19,7 @@ mod hand;
 mod help;
 mod keys;
 mod known;
+mod live;
 mod obstacle;
 mod opening;
 mod perform;

@@ -55,7 +55,7 @@ pub fn is_narrow(window: &Area) -> bool {
 pub fn place(card: (f64, f64), window: &Area, around: &[Area]) -> (f64, f64) {
     let (width, height) = card;
     let most = ((window.width - width - EDGE).max(EDGE), (window.height - height - EDGE).max(EDGE));
-    let held = |left: f64, top: f64| Area { left: left.clamp(EDGE, most.0), top: top.clamp(EDGE, most.1), width, height };
+    let held = |left: f64, top: f64| Area { left: left.min(most.0).max(EDGE), top: top.min(most.1).max(EDGE), width, height };
     let Some(target) = around.last() else { return (most.0, most.1) };
     let beside = around.iter().flat_map(|spared| {
         [

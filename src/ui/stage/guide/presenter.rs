@@ -3,6 +3,7 @@
 use super::button::Button;
 use super::card::said;
 use super::desk::GuideDesk;
+use super::live::{live, open_modal};
 use super::relay::Relay;
 use super::text::text;
 use crate::domain::json::from_text;
@@ -23,11 +24,7 @@ pub fn Presenter(
     desk: GuideDesk,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
-        if let Some(dialog) = node.get() {
-            let _ = dialog.show_modal();
-        }
-    });
+    open_modal(node);
     let standing = RwSignal::new(None::<Standing>);
     let relay = Relay::of(&name, move |words| {
         if let Some(told) = from_text::<Standing>(words) {
@@ -35,13 +32,13 @@ pub fn Presenter(
         }
     });
     relay.say(Ask::Hello.as_str());
-    let inside = move || {
+    let inside = live(move || {
         let standing = standing.read();
         guide.with_value(|guide| match &*standing {
             Some(standing) => follow(relay, guide, standing),
             None => said(None, format!("Start “{}” in the other window. It is followed here as soon as it is under way.", guide.title)),
         })
-    };
+    });
     let title = guide.with_value(|guide| guide.title.clone());
     let close = Button::new("Close", anchors::PRESENTER_CLOSE, move || desk.leave());
     view! {
@@ -74,7 +71,7 @@ fn follow(relay: Relay, guide: &Guide, standing: &Standing) -> AnyView {
     ];
     view! {
         <p class="guide-quiet">{place.chapter.title.clone()}</p>
-        <h3 role="status">{heading}</h3>
+        <div role="status"><h3>{heading}</h3></div>
         <p class="guide-done">{standing.says.clone()}</p>
         <div class="guide-card__buttons">{buttons.map(|button| button.map(Button::view))}</div>
         <h4>"Speaker notes"</h4>

@@ -1,5 +1,6 @@
 //! The walkthrough that an address asks for: `guide`, `step` and `mode`.
 
+use crate::client::Note;
 use crate::walkthrough::source::Source;
 use crate::walkthrough::words::Mode;
 use crate::wire::http::{decode_pairs, encode_pairs};
@@ -29,6 +30,19 @@ impl Wanted {
         let guide = value(GUIDE).filter(|name| Source::parse(name).is_some())?.clone();
         let step = value(STEP).and_then(|step| step.parse().ok()).filter(|step| *step > 0);
         Some(Wanted { guide, step, mode: value(MODE).and_then(|mode| Mode::parse(mode)).unwrap_or_default() })
+    }
+
+    /// What is wrong with what a query says of walkthroughs.
+    pub fn problems(query: &str) -> Vec<Note> {
+        let pairs = decode_pairs(query.trim_start_matches('?'));
+        let is_right = |key: &str, value: &str| match key {
+            GUIDE => Source::parse(value).is_some(),
+            STEP => value.parse().is_ok_and(|step: usize| step > 0),
+            _ => Mode::parse(value).is_some(),
+        };
+        let keys = [(GUIDE, "the name of a walkthrough"), (STEP, "the number of a step"), (MODE, "guided, watch, exam or presenter")];
+        let is_wrong = |wanted: &str| pairs.iter().any(|(key, value)| key == wanted && !is_right(key, value));
+        keys.into_iter().filter(|(key, _)| is_wrong(key)).map(|(key, expected)| Note::Malformed { key, expected }).collect()
     }
 
     /// A query that asks for it, and keeps what else is in the present one.
@@ -82,6 +96,15 @@ mod tests {
         assert_eq!(Wanted::read("guide=repair-scope&mode=exam"), Some(exam));
         assert_eq!(Wanted::read("guide=other&step=4"), None);
         assert_eq!(Wanted::read("step=4"), None);
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_by_name() {
+        let named = |query: &str| Wanted::problems(query).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(named("?guide=repair-scope&step=4&mode=exam&world=a"), Vec::<String>::new());
+        let problems = named("guide=other&step=0&step=x&mode=fast");
+        assert_eq!(problems.len(), 3, "{problems:?}");
+        assert!(problems.iter().zip(["guide", "step", "mode"]).all(|(problem, key)| problem.contains(key)), "{problems:?}");
     }
 
     #[test]

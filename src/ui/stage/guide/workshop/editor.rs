@@ -8,6 +8,7 @@ use crate::ui::kit::{focus_soon, save_file};
 use crate::ui::stage::guide::button::Button;
 use crate::ui::stage::guide::card::said;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
+use crate::ui::stage::guide::live::{live, nothing, with_text};
 use crate::walkthrough::edit::{self, Part};
 use crate::walkthrough::source::Source;
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub fn editor(desk: GuideDesk, number: u32) -> AnyView {
         let saved = save_file(&format!("{}.json", file_name(&id)), "application/json", &draft.text());
         draft.problem.set(saved.err().map(|_| "The browser does not let the page save a file."));
     };
-    let bar = move || {
+    let bar = live(move || {
         let can_try = draft.errors.read().is_empty();
         let tried = Button::new("Try this step", anchors::EDIT_TRY, move || {
             if can_try {
@@ -46,17 +47,29 @@ pub fn editor(desk: GuideDesk, number: u32) -> AnyView {
             }
         });
         [tried.main().busy(!can_try), Button::new("Download JSON", anchors::EDIT_SAVE, save)].map(Button::view).into_any()
-    };
+    });
     view! {
         <h2>"Guide editor"</h2>
         <div class="guide-catalogue__buttons guide-bar">{bar} {close.view()}</div>
-        {move || draft.drawn(|guide| outline(draft, guide))}
-        {move || draft.problem.get().map(|problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any())}
-        {move || standing(draft)}
-        <div class="guide-editor">{move || draft.drawn(|guide| form(draft, guide))}</div>
+        {live(move || draft.drawn(|guide| outline(draft, guide)))}
+        {live(move || problem(draft.problem.get()))}
+        {live(move || standing(draft))}
+        <div class="guide-editor">{live(move || draft.drawn(|guide| form(draft, guide)))}</div>
         {point::elements()}
     }
     .into_any()
+}
+
+/// What could not be done; nothing if everything could.
+pub fn problem(words: Option<impl Into<String>>) -> AnyView {
+    match words {
+        Some(words) => alert(words.into()),
+        None => nothing(),
+    }
+}
+
+fn alert(words: String) -> AnyView {
+    view! { <p class="guide-problem" role="alert">{words}</p> }.into_any()
 }
 
 /// An id as the name of a file, whatever was written for it.
@@ -104,7 +117,7 @@ fn outline(draft: Draft, guide: &Value) -> AnyView {
         Button::new("Add a step", anchors::EDIT_ADD_STEP, with(edit::add_step)).view(),
         Button::new("Add a chapter", anchors::EDIT_ADD_CHAPTER, with(edit::add_chapter)).view(),
     ];
-    let undo = move || draft.before.read().is_some().then(|| Button::new("Undo", anchors::EDIT_UNDO, undo).view());
+    let undo = draft.before.read().is_some().then(|| Button::new("Undo", anchors::EDIT_UNDO, undo).view());
     view! {
         <div class="guide-catalogue__buttons guide-bar">
             <label class="guide-field__line">
@@ -113,7 +126,7 @@ fn outline(draft: Draft, guide: &Value) -> AnyView {
                     class="stage-field"
                     id=PART
                     data-testid=anchors::EDIT_PART
-                    on:change=move |event| go(event_target_value(&event))
+                    on:change=with_text(go)
                 >
                     {options}
                 </select>

@@ -6,6 +6,7 @@ use crate::sim::Scenario;
 use crate::ui::anchors;
 use crate::ui::kit::focus_soon;
 use crate::ui::stage::guide::button::Button;
+use crate::ui::stage::guide::live::{live, nothing, with_text};
 use crate::walkthrough::edit;
 use crate::walkthrough::format::shape::{Field, Record, Shape, Text};
 use leptos::prelude::*;
@@ -81,24 +82,14 @@ fn text_control(draft: Draft, part: &str, place: &str, words: &str, text: Text, 
         Text::Markdown => return area(draft, part, place, words, name),
         Text::Anchor => {
             let at = place.to_owned();
-            let caption = move || match draft.pointing.get().as_deref() == Some(&at) {
-                true => "Pointing: press an element, or Escape",
-                false => "Point at it",
-            };
-            let at = place.to_owned();
+            let button = live(move || {
+                let is_pointing = draft.pointing.get().as_deref() == Some(&at);
+                let caption = if is_pointing { "Pointing: press an element, or Escape" } else { "Point at it" };
+                let at = at.clone();
+                Button::new(caption, anchors::EDIT_POINT, move || draft.pointing.set((!is_pointing).then(|| at.clone()))).view()
+            });
             let input = line(draft, part, place, words.to_owned(), name, ("text", Some(ELEMENTS)));
-            return view! {
-                {input}
-                <button
-                    class="stage-button"
-                    type="button"
-                    data-testid=anchors::EDIT_POINT
-                    on:click=move |_| draft.pointing.update(|pointing| *pointing = pointing.take().xor(Some(at.clone())))
-                >
-                    {caption}
-                </button>
-            }
-            .into_any();
+            return view! { {input} {button} }.into_any();
         }
         _ => return line(draft, part, place, words.to_owned(), name, ("text", None)),
     };
@@ -117,13 +108,11 @@ type Kind = (&'static str, Option<&'static str>);
 /// A field on one line; a number in a field for numbers.
 fn line(draft: Draft, part: &str, place: &str, words: String, name: &str, kind: Kind) -> AnyView {
     let (kind, list) = kind;
-    let (at, wrong) = (place.to_owned(), wrong(draft, part, place));
-    let is_wrong = wrong.clone();
-    let typed = move |event| {
-        let words = event_target_value(&event);
+    let at = place.to_owned();
+    let typed = with_text(move |words| {
         let value = words.parse::<u32>().ok().filter(|_| kind == "number").map_or_else(|| json!(words), |number| json!(number));
         draft.change(|guide| edit::set(guide, &at, value));
-    };
+    });
     view! {
         <label class="guide-field__line">
             {name.to_owned()}
@@ -134,21 +123,21 @@ fn line(draft: Draft, part: &str, place: &str, words: String, name: &str, kind: 
                 list=list
                 autocomplete="off"
                 spellcheck="false"
-                aria-invalid=move || is_wrong().is_some().then_some("true")
+                aria-describedby=problem_id(place)
                 data-testid=anchors::EDIT_FIELD
                 prop:value=words
                 on:input=typed
             />
         </label>
-        {move || wrong().map(problem)}
+        {wrong(draft, part, place)}
     }
     .into_any()
 }
 
 /// A field of several lines.
 fn area(draft: Draft, part: &str, place: &str, words: &str, name: &str) -> AnyView {
-    let (at, wrong) = (place.to_owned(), wrong(draft, part, place));
-    let is_wrong = wrong.clone();
+    let at = place.to_owned();
+    let typed = with_text(move |words| draft.change(|guide| edit::set(guide, &at, json!(words))));
     view! {
         <label class="guide-field__line">
             {name.to_owned()}
@@ -156,13 +145,13 @@ fn area(draft: Draft, part: &str, place: &str, words: &str, name: &str) -> AnyVi
                 class="stage-field"
                 id=id(place)
                 rows="3"
-                aria-invalid=move || is_wrong().is_some().then_some("true")
+                aria-describedby=problem_id(place)
                 data-testid=anchors::EDIT_FIELD
                 prop:value=words.to_owned()
-                on:input=move |event| draft.change(|guide| edit::set(guide, &at, json!(event_target_value(&event))))
+                on:input=typed
             ></textarea>
         </label>
-        {move || wrong().map(problem)}
+        {wrong(draft, part, place)}
     }
     .into_any()
 }
@@ -177,7 +166,6 @@ fn list_box(
     name: &str,
     choose: impl Fn(String) + 'static,
 ) -> AnyView {
-    let wrong = wrong(draft, part, place);
     if words.iter().all(|(word, _)| word != present) {
         words.insert(0, (present.to_owned(), format!("{present} (unknown)")));
     }
@@ -191,12 +179,13 @@ fn list_box(
                 class="stage-field"
                 id=id(place)
                 data-testid=anchors::EDIT_FIELD
-                on:change=move |event| choose(event_target_value(&event))
+                aria-describedby=problem_id(place)
+                on:change=with_text(choose)
             >
                 {options}
             </select>
         </label>
-        {move || wrong().map(problem)}
+        {wrong(draft, part, place)}
     }
     .into_any()
 }
@@ -205,13 +194,18 @@ fn group(name: &str, inner: AnyView) -> AnyView {
     view! { <fieldset class="guide-fields"><legend>{name.to_owned()}</legend> {inner}</fieldset> }.into_any()
 }
 
-fn problem(words: String) -> AnyView {
-    view! { <p class="guide-problem">{words}</p> }.into_any()
+/// What is wrong with what stands at a place; nothing where that is in order.
+fn wrong(draft: Draft, part: &str, place: &str) -> AnyView {
+    let (part, place) = (part.to_owned(), place.to_owned());
+    live(move || match draft.error(&part, &place) {
+        Some(words) => view! { <p class="guide-problem" id=problem_id(&place)>{words}</p> }.into_any(),
+        None => nothing(),
+    })
 }
 
-fn wrong(draft: Draft, part: &str, place: &str) -> impl Fn() -> Option<String> + Clone + Send + Sync + use<> {
-    let (part, place) = (part.to_owned(), place.to_owned());
-    move || draft.error(&part, &place)
+/// Id of what is wrong with what stands at a place.
+fn problem_id(place: &str) -> String {
+    id(place) + "-problem"
 }
 
 /// The button that adds something at a place, which is at the end of a list if it is in one.

@@ -3,6 +3,7 @@
 use super::capture::Capture;
 use super::draft::Draft;
 use crate::ui::stage::guide::find::{drawn, name};
+use crate::ui::stage::guide::live::whenever;
 use crate::ui::{anchors, selectors};
 use crate::walkthrough::edit;
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ pub fn elements() -> AnyView {
 /// While a field of the draft waits for an element: takes the next press on one, which does nothing else, or lets it be at Escape.
 pub fn listen(draft: Draft) {
     let capture = StoredValue::new_local(None::<Capture>);
-    Effect::new(move || {
+    whenever(move || {
         let place = draft.pointing.get();
         capture.set_value(place.map(|place| Capture::new(&["click", "keydown"], move |event| heard(draft, &place, &event))));
     });

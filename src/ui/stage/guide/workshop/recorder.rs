@@ -1,6 +1,7 @@
 //! The recorder: hears what a person does on the screens, and makes a guide of it.
 
 use super::capture::Capture;
+use super::editor::problem as alert;
 use super::own;
 use super::point::pointed;
 use crate::ui::kit::next_frame;
@@ -9,6 +10,7 @@ use crate::ui::stage::guide::card::said;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
 use crate::ui::stage::guide::find::name;
 use crate::ui::stage::guide::keys::open_tab;
+use crate::ui::stage::guide::live::{live, whenever};
 use crate::ui::stage::guide::screens::Screens;
 use crate::ui::stage::guide::watch::Watch;
 use crate::ui::{anchors, selectors};
@@ -19,7 +21,7 @@ use crate::walkthrough::words::ValueKind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, Node};
+use web_sys::{Element, Event, HtmlInputElement};
 
 /// What a person does and says so.
 const EVENTS: &[&str] = &["click", "input", "change"];
@@ -59,11 +61,9 @@ pub fn Recorder(
         tape.refresh().await;
         tape.calls.try_set_value(tape.screens.recorded());
     });
-    Effect::new(move |before: Option<()>| {
+    whenever(move || {
         tape.screens.changes.track();
-        if before.is_some() {
-            next_frame(move || spawn_local(tape.refresh()));
-        }
+        next_frame(move || spawn_local(tape.refresh()));
     });
     let problem = RwSignal::new(None::<String>);
     let stop = move || {
@@ -85,15 +85,18 @@ pub fn Recorder(
         Button::new("Stop and edit", anchors::RECORD_STOP, stop).main(),
         Button::new("Drop the recording", anchors::RECORD_DROP, move || desk.is_recording.set(false)),
     ];
-    let standing = move || match tape.count.get() {
-        1 => "Recording: 1 step.".to_owned(),
-        count => format!("Recording: {count} steps."),
+    let standing = move || {
+        let words = match tape.count.get() {
+            1 => "Recording: 1 step.".to_owned(),
+            count => format!("Recording: {count} steps."),
+        };
+        view! { <p role="status">{words}</p> }.into_any()
     };
     view! {
         <section class="guide-recording" aria-label="Recording">
-            <p role="status">{standing}</p>
+            {live(standing)}
             {said("guide-quiet", "Do on the screens what the guide is to show. Typed secrets are recorded as what they are, never as text.".to_owned())}
-            {move || problem.get().map(|problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any())}
+            {live(move || alert(problem.get()))}
             <p class="guide-catalogue__buttons">{buttons.map(Button::view)}</p>
         </section>
     }
@@ -169,7 +172,8 @@ impl Tape {
 /// What an element is called on the screen: by its label, if it has one.
 fn label(element: &Element) -> String {
     let input = element.dyn_ref::<HtmlInputElement>();
-    let label = input.and_then(|input| input.labels()?.item(0)).and_then(|label: Node| label.text_content());
+    let label = input.and_then(|input| document().query_selector(&format!("label[for=\"{}\"]", input.id())).ok()?);
+    let label = label.and_then(|label| label.text_content());
     let label = label.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|words| !words.is_empty());
     match input.is_some_and(|input| ["checkbox", "radio"].contains(&input.type_().as_str())) {
         // A box is told by the same name as in conditions.

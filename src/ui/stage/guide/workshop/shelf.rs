@@ -11,6 +11,7 @@ use crate::ui::stage::guide::card::said;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
 use crate::ui::stage::guide::files::NOT_LOADED;
 use crate::ui::stage::guide::known::KNOWN;
+use crate::ui::stage::guide::live::{Act, live, nothing, with_text};
 use crate::walkthrough::edit;
 use crate::walkthrough::library;
 use crate::walkthrough::reader::{LONGEST, read};
@@ -139,11 +140,11 @@ fn below(address: &str) -> Option<Source> {
 pub fn shelf(desk: GuideDesk) -> AnyView {
     let shelf = Shelf { desk, outcome: RwSignal::new(None), changes: RwSignal::new(0) };
     let input = NodeRef::<html::Input>::new();
-    let on_file = move |_| {
+    let on_file: Act = Box::new(move |_| {
         if let Some(file) = take_file(input) {
             spawn_local(shelf.take(file));
         }
-    };
+    });
     let (address, from) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let make = move || {
         let id = from.get_untracked();
@@ -185,7 +186,7 @@ pub fn shelf(desk: GuideDesk) -> AnyView {
                 <select
                     class="stage-field"
                     data-testid=anchors::STAGE_GUIDE_FROM
-                    on:change=move |event| from.set(event_target_value(&event))
+                    on:change=with_text(move |id| from.set(id))
                 >
                     <option value="">"nothing"</option>
                     {copies}
@@ -201,14 +202,13 @@ pub fn shelf(desk: GuideDesk) -> AnyView {
                     autocomplete="off"
                     spellcheck="false"
                     data-testid=anchors::STAGE_GUIDE_ADDRESS
-                    prop:value=address
-                    on:input=move |event| address.set(event_target_value(&event))
+                    on:input=with_text(move |words| address.set(words))
                 />
             </label>
             {go.named("Start the guide at the address".to_owned()).view()}
         </div>
-        {move || shelf.outcome.get().map(|outcome| told(shelf, outcome))}
-        {move || list(shelf)}
+        {live(move || shelf.outcome.get().map_or_else(nothing, |outcome| told(shelf, outcome)))}
+        {live(move || list(shelf))}
     }
     .into_any()
 }
