@@ -160,7 +160,7 @@ pub async fn a_presenter_follows_in_a_second_window(page: &Page) -> Outcome {
     page.open("?guide=reproduce-401&mode=presenter").await?;
     page.the("heading", "Step 1 of 12: See the Azure DevOps organization").await?;
     page.shows("Ask first who has seen this failure before.").await?;
-    page.press("button", "Skip").await?;
+    page.press("button", "Next").await?;
     page.the("heading", "Step 2 of 12: See the token and its scopes").await?;
     page.press("button", "Spotlight").await?;
     page.the("button", "End the spotlight").await?;

@@ -2,12 +2,14 @@
 
 use super::draft::Draft;
 use super::field::{fields, id};
+use super::own;
 use super::point;
 use crate::ui::anchors;
 use crate::ui::kit::{focus_soon, save_file};
 use crate::ui::stage::guide::button::Button;
 use crate::ui::stage::guide::card::said;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
+use crate::ui::stage::guide::find::drawn;
 use crate::ui::stage::guide::live::{live, nothing, with_text};
 use crate::walkthrough::edit::{self, Part};
 use crate::walkthrough::source::Source;
@@ -21,7 +23,9 @@ const PART: &str = "edit-part";
 pub fn editor(desk: GuideDesk, number: u32) -> AnyView {
     let close = move || {
         desk.bench.set(Bench::Catalogue);
-        focus_soon(|| document().get_element_by_id(anchors::STAGE_GUIDE));
+        // Back to where one came from.
+        let index = own::all().iter().position(|(other, _)| *other == number).unwrap_or_default();
+        focus_soon(move || drawn(anchors::STAGE_GUIDE_EDIT).into_iter().nth(index));
     };
     let close = Button::new("Back to the catalogue", anchors::EDIT_CLOSE, close);
     let Some(draft) = Draft::open(number) else {
