@@ -27,7 +27,7 @@ pub fn whenever(act: impl Fn() + 'static) {
 }
 
 fn repeated(act: Box<dyn Fn()>) {
-    Effect::new(move || act());
+    Effect::new(act);
 }
 
 /// Opens a dialog as a modal one once it is on the page.

@@ -12,6 +12,8 @@ const AROUND: f64 = 4.0;
 const DIALOG: &str = "[role=dialog], [role=menu], form, .stage-dock";
 /// What is open, and had best stay uncovered even where there is no target: dialogs and menus of the replica, and the tool of the dock.
 const OPEN: &str = ".stage__replica :is([role=dialog], [role=menu], [role=listbox]), .stage-dock__panel";
+/// What the screens stand in.
+const SCREENS: &str = ".stage__replica";
 /// Where the scenario's cards are, which many steps send people to.
 const STRIP: &str = ".stage-strip";
 
@@ -38,6 +40,11 @@ pub fn follow(card: &HtmlElement, ring: Option<&HtmlElement>, target: Option<&Wa
         let (width, height) = (seen.width + 2.0 * AROUND, seen.height + 2.0 * AROUND);
         put(ring, &[("--guide-left", left), ("--guide-top", top), ("--guide-width", width), ("--guide-height", height)]);
     }
+}
+
+/// The room that the screens have: width and height.
+pub fn room() -> (i32, i32) {
+    find::elements(SCREENS).first().map_or((0, 0), |screens| (screens.client_width(), screens.client_height()))
 }
 
 /// Scrolls the target onto the screen, if it is not there.

@@ -27,7 +27,16 @@ pub fn UnderWay(
     desk: GuideDesk,
 ) -> impl IntoView {
     let (card, ring) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
+    let room = StoredValue::new(spot::room());
     let put = move || {
+        // A tool that opens, or a window that shrinks, takes room from the screens: the target comes along.
+        let (present, before) = (spot::room(), room.try_get_value());
+        if before.is_some_and(|before| before != present) {
+            room.set_value(present);
+            if walk.state.with_untracked(|state| matches!(state.phase, Phase::Active { .. })) {
+                walk.target().iter().for_each(spot::show);
+            }
+        }
         if let (Some(Some(card)), Some(Some(ring))) = (card.try_get_untracked(), ring.try_get_untracked()) {
             spot::follow(&card, Some(&ring), walk.target().as_ref());
         }
