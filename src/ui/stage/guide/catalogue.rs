@@ -26,14 +26,16 @@ pub fn Catalogue(
 }
 
 fn catalogue(desk: GuideDesk) -> AnyView {
-    let listed = RwSignal::new(None::<Result<Vec<Entry>, &'static str>>);
+    let listed = desk.listed;
     let load = move || {
         spawn_local(async move {
             let catalogue = files::catalogue().await;
             listed.try_set(Some(catalogue));
         });
     };
-    load();
+    if !matches!(&*listed.read_untracked(), Some(Ok(_))) {
+        load();
+    }
     let again = move || {
         listed.set(None);
         load();

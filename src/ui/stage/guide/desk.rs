@@ -1,5 +1,6 @@
 //! What the dock knows of the walkthroughs, which may not be loaded yet.
 
+use super::files::Entry;
 use super::wanted::{Wanted, presenter, without};
 use crate::client::{Notices, kept};
 use crate::ui::navigation::Navigation;
@@ -23,6 +24,8 @@ pub enum Bench {
 pub struct GuideDesk {
     /// How far it is; nothing while none is under way.
     pub progress: RwSignal<Option<Progress>>,
+    /// The catalogue, or why it is not there; nothing while it is being loaded.
+    pub listed: RwSignal<Option<Result<Vec<Entry>, &'static str>>>,
     /// What the tool shows.
     pub bench: RwSignal<Bench>,
     /// Whether a guide is being recorded.
@@ -40,6 +43,7 @@ impl GuideDesk {
         Wanted::problems(&navigation.search().get_untracked()).into_iter().for_each(|problem| notices.add(problem));
         GuideDesk {
             progress: RwSignal::new(None),
+            listed: RwSignal::new(None),
             bench: RwSignal::new(Bench::Catalogue),
             is_recording: RwSignal::new(false),
             anew: StoredValue::new(false),
