@@ -69,7 +69,8 @@ static ROOMS: Style = style![
     "help.css",
 ];
 /// What only the tools of the stage look like.
-static STAGE: Style = style!["tokens-stage-tools.css", "stage-tools.css", "stage-network.css", "stage-faults.css", "stage-known.css"];
+static STAGE: Style =
+    style!["tokens-stage-tools.css", "stage-tools.css", "stage-dock.css", "stage-network.css", "stage-faults.css", "stage-known.css"];
 
 /// What only the walkthroughs look like.
 static GUIDE: Style = style!["tokens-guide.css", "guide.css", "guide-workshop.css"];

@@ -5,6 +5,7 @@
 
 use super::format::shape::{Field, Record, Shape, Text};
 use super::format::{CHAPTER, GUIDE, STEP};
+use super::reader::{self, LONGEST};
 use serde_json::{Map, Value, json};
 
 /// Splits the pointer of a place into that of its holder and its name in it.
@@ -80,6 +81,21 @@ pub fn first(shape: &Shape) -> Value {
 fn object<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Value {
     Value::Object(fields.into_iter().map(|field| (field.name.to_owned(), first(&field.shape))).collect())
 }
+
+/// Whether what stands at a place may have a field with a name beside it.
+pub fn has_beside(place: &str, name: &str) -> bool {
+    let inner = |shape: &'static Shape, step: &str| match shape {
+        Shape::List(of, ..) => Some(*of),
+        Shape::Record(record) | Shape::Choice(record) => record.fields.iter().find(|field| field.name == step).map(|field| &field.shape),
+        Shape::Text(_) | Shape::Number(..) => None,
+    };
+    let Some((holder, _)) = split(place) else { return false };
+    let held = holder.split('/').skip(1).try_fold(&WHOLE, inner);
+    matches!(held, Some(Shape::Record(record)) if record.fields.iter().any(|field| field.name == name))
+}
+
+/// The form of a guide as a shape.
+static WHOLE: Shape = Shape::Record(&GUIDE);
 
 /// A part of a guide that is written by itself.
 #[derive(Clone, Debug)]
@@ -186,7 +202,7 @@ pub fn blank(scenario: &str) -> Value {
 
 /// Whether a text holds something that can be put right in an editor: a JSON object.
 pub fn can_be_mended(text: &str) -> bool {
-    text.len() <= super::reader::LONGEST && serde_json::from_str::<Map<String, Value>>(text.trim_start_matches('\u{feff}')).is_ok()
+    text.len() <= LONGEST && reader::json(text).is_ok_and(|guide| guide.is_object())
 }
 
 /// A place as the errors of [`read`](super::reader::read) tell it, from a part on: `until.visible.anchor`.

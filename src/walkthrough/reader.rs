@@ -31,7 +31,7 @@ pub fn read(file: &str, text: &str, known: &Known) -> Result<Guide, Vec<GuideErr
         reading.tell(format!("is {} bytes long; expected at most {LONGEST}", text.len()));
         return Err(reading.errors);
     }
-    let value: Value = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+    let value = match json(text) {
         Ok(value) => value,
         Err(error) => {
             reading.tell(format!("is not JSON: {error}"));
@@ -54,6 +54,11 @@ pub fn read(file: &str, text: &str, known: &Known) -> Result<Guide, Vec<GuideErr
     };
     let errors = check::errors(file, &guide);
     if errors.is_empty() { Ok(guide) } else { Err(errors) }
+}
+
+/// The JSON of a file, which may begin with a byte-order mark.
+pub fn json(text: &str) -> serde_json::Result<Value> {
+    serde_json::from_str(text.trim_start_matches('\u{feff}'))
 }
 
 struct Reading<'a> {

@@ -69,6 +69,17 @@ fn places_are_told_as_the_reader_tells_them() {
 }
 
 #[test]
+fn a_name_may_stand_beside_an_anchor_where_the_form_says_so() {
+    for place in ["target", "until/visible", "until/any/3/not/visible", "do/0/press", "needs/1/way/do/press"] {
+        assert!(edit::has_beside(&format!("/chapters/0/steps/2/{place}/anchor"), "name"), "{place}");
+    }
+    for place in ["until/entered/anchor", "until/chosen/anchor", "do/0/type/anchor", "no/such/anchor", "title", ""] {
+        assert!(!edit::has_beside(&format!("/chapters/0/steps/2/{place}"), "name"), "{place}");
+    }
+    assert!(!edit::has_beside("", "name"));
+}
+
+#[test]
 fn only_an_object_can_be_put_right_in_the_editor() {
     assert!(can_be_mended(r#"{"title": 7}"#) && can_be_mended("\u{feff}{}"));
     assert!(!can_be_mended("[]") && !can_be_mended("{") && !can_be_mended(""));

@@ -9,8 +9,12 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 /// How long the browser may take to begin with the file.
 const BEGINNING: Duration = Duration::from_secs(60);
 
-/// Has the browser save a text of a media type as a file. Errors: the browser's refusal.
-pub fn save_file(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+/// Has the browser save a text of a media type as a file. Errors: the browser's refusal, as a sentence.
+pub fn save_file(name: &str, media_type: &str, text: &str) -> Result<(), &'static str> {
+    save(name, media_type, text).map_err(|_| "The browser does not let the page save a file.")
+}
+
+fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;

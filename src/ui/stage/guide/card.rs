@@ -6,6 +6,7 @@
 use super::answers::answers;
 use super::foot::foot;
 use super::help::help;
+use super::live::nothing;
 use super::obstacle::obstacle;
 use super::text::text;
 use super::walk::Walk;
@@ -69,6 +70,21 @@ pub fn said(class: impl Into<Option<&'static str>>, words: String) -> AnyView {
 
 fn paragraph(class: Option<&'static str>, words: String) -> AnyView {
     view! { <p class=class>{words}</p> }.into_any()
+}
+
+/// What could not be done; nothing if everything could.
+pub fn alert(words: Option<impl Into<String>>) -> AnyView {
+    words.map_or_else(nothing, |words| problem(words.into()))
+}
+
+fn problem(words: String) -> AnyView {
+    view! { <p class="guide-problem" role="alert">{words}</p> }.into_any()
+}
+
+/// A list of what is wrong with a guide.
+pub fn errors(errors: impl IntoIterator<Item = String>) -> AnyView {
+    let list = errors.into_iter().map(|error| view! { <li>{error}</li> }.into_any()).collect_view();
+    view! { <ul class="guide-errors">{list}</ul> }.into_any()
 }
 
 /// A bar for each chapter, as far as it is over.

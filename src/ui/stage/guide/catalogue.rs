@@ -3,7 +3,7 @@
 use super::button::Button;
 use super::card::said;
 use super::desk::{Bench, GuideDesk, is_kept};
-use super::files::{self, Entry};
+use super::files::Entry;
 use super::live::live;
 use super::workshop::{editor, shelf};
 use crate::client::Settings;
@@ -11,7 +11,6 @@ use crate::domain::copy;
 use crate::ui::{anchors, paths};
 use crate::walkthrough::machine::Progress;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// All walkthroughs, each with the ways into it.
 #[component]
@@ -27,18 +26,10 @@ pub fn Catalogue(
 
 fn catalogue(desk: GuideDesk) -> AnyView {
     let listed = desk.listed;
-    let load = move || {
-        spawn_local(async move {
-            let catalogue = files::catalogue().await;
-            listed.try_set(Some(catalogue));
-        });
-    };
-    if !matches!(&*listed.read_untracked(), Some(Ok(_))) {
-        load();
-    }
+    desk.load();
     let again = move || {
         listed.set(None);
-        load();
+        desk.load();
     };
     let (present, world) = (desk.wanted(), expect_context::<Settings>().world);
     let list = move || match &*listed.read() {

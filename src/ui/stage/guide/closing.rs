@@ -3,7 +3,7 @@
 use super::button::Button;
 use super::card::said;
 use super::desk::GuideDesk;
-use super::files;
+use super::files::Entry;
 use super::keys::focus_tab;
 use super::live::{live, nothing, open_modal};
 use super::walk::Walk;
@@ -12,7 +12,6 @@ use crate::walkthrough::library;
 use crate::walkthrough::machine::Progress;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The end of a walkthrough. Modal, because there is nothing to do on the page.
 #[component]
@@ -30,18 +29,16 @@ pub fn Closing(
         (guide.title.clone(), guide.summary.clone(), chapters, progress)
     });
     let guide = walk.name.get_value();
-    let following = RwSignal::new(None::<files::Entry>);
     let next = library::IDS.iter().skip_while(|other| **other != guide).nth(1).copied();
-    spawn_local(async move {
-        let entries = files::catalogue().await.unwrap_or_default();
-        following.try_set(entries.into_iter().find(|entry| Some(entry.id.as_str()) == next));
-    });
+    desk.load();
     let close = move || {
         walk.leave();
         focus_tab();
     };
     let go_on = live(move || {
-        let Some(files::Entry { id, title, summary, .. }) = following.get() else { return nothing() };
+        let listed = desk.listed.read();
+        let following = listed.iter().flatten().flatten().find(|entry| Some(entry.id.as_str()) == next);
+        let Some(Entry { id, title, summary, .. }) = following.cloned() else { return nothing() };
         let start = Button::new(format!("Start {title}"), anchors::GUIDE_FOLLOWING, move || desk.start(&id)).main().view();
         view! { <h3>"What could come next"</h3> {said(None, summary)} {start} }.into_any()
     });

@@ -1,6 +1,6 @@
 //! What the dock knows of the walkthroughs, which may not be loaded yet.
 
-use super::files::Entry;
+use super::files::{self, Entry};
 use super::wanted::{Wanted, presenter, without};
 use crate::client::{Notices, kept};
 use crate::ui::navigation::Navigation;
@@ -62,6 +62,16 @@ impl GuideDesk {
         Wanted::read(&self.navigation.search().get_untracked())?.step
     }
 
+    /// Loads the catalogue, unless it is there.
+    pub fn load(self) {
+        if !matches!(&*self.listed.read_untracked(), Some(Ok(_))) {
+            spawn_local(async move {
+                let catalogue = files::catalogue().await;
+                self.listed.try_set(Some(catalogue));
+            });
+        }
+    }
+
     /// Begins a walkthrough at its first step.
     pub fn start(self, guide: &str) {
         self.ask(guide, Some(1), Mode::Guided);
@@ -84,23 +94,22 @@ impl GuideDesk {
 
     /// Begins a walkthrough with nothing done, in a world that begins anew.
     pub fn restart(self, guide: &str) {
-        let guide = guide.to_owned();
-        self.leave();
-        spawn_local(async move {
-            // What is under way goes first.
-            tick().await;
-            self.anew.set_value(true);
-            self.start(&guide);
-        });
+        self.replace(guide, 1, true);
     }
 
     /// Begins a walkthrough at a step, as it is written now.
     pub fn try_step(self, guide: &str, step: usize) {
+        self.replace(guide, step, false);
+    }
+
+    /// Begins a walkthrough at a step in place of what is under way; anew with nothing done, in a world that begins anew.
+    fn replace(self, guide: &str, step: usize, anew: bool) {
         let guide = guide.to_owned();
         self.leave();
         spawn_local(async move {
             // What is under way goes first.
             tick().await;
+            self.anew.set_value(anew);
             self.ask(&guide, Some(step), Mode::Guided);
         });
     }

@@ -2,7 +2,7 @@
 
 use super::answers::choices;
 use super::button::Button;
-use super::card::said;
+use super::card::{alert, said};
 use super::exam::Exam;
 use super::exam_result::Result;
 use super::keys::focus_tab;
@@ -64,7 +64,6 @@ fn inside(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sit
         .into_any()
     });
     let hint = exam.hint.get().map(|words| view! { <div class="guide-hint" role="status">{text(&words)}</div> }.into_any());
-    let problem = exam.problem.get().map(|problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any());
     let asks_for_panel = guide.examined().any(|place| place.step.asks_for(Acknowledgement::BrowserPanel));
     let panel = ExamEvent::Acknowledged(Acknowledgement::BrowserPanel);
     let leave = move || {
@@ -87,7 +86,7 @@ fn inside(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sit
             <div class="guide-card__body">
                 {task}
                 {hint}
-                {problem}
+                {alert(exam.problem.get())}
             </div>
             <footer class="guide-card__buttons">{buttons.map(|button| button.map(Button::view))}</footer>
         </section>

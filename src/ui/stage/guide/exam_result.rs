@@ -1,10 +1,10 @@
 //! What an exam came to.
 
 use super::button::Button;
-use super::card::said;
+use super::card::{alert, said};
 use super::exam::Exam;
 use super::keys::focus_tab;
-use super::live::{live, nothing, open_modal};
+use super::live::{live, open_modal};
 use crate::ui::anchors;
 use crate::ui::kit::save_file;
 use crate::walkthrough::exam::ExamResult;
@@ -29,7 +29,7 @@ pub fn Result(
     let save = move |form: &'static str, media_type: &'static str, text: String| {
         let name = format!("exam-{}.{form}", exam.guide.with_value(|guide| guide.id.clone()));
         move || {
-            problem.set(save_file(&name, media_type, &text).err().map(|_| "The browser does not let the page save a file."));
+            problem.set(save_file(&name, media_type, &text).err());
         }
     };
     let close = move || {
@@ -62,7 +62,7 @@ pub fn Result(
             <h3>"Questions"</h3>
             <ul class="guide-findings">{questions}</ul>
             {certificate}
-            {live(move || problem.get().map_or_else(nothing, |problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any()))}
+            {live(move || alert(problem.get()))}
             <footer class="guide-card__buttons">{buttons.map(Button::view)}</footer>
         </dialog>
     }

@@ -43,10 +43,15 @@ pub async fn catalogue() -> Result<Vec<Entry>, &'static str> {
     from_text::<Index>(&text).map(|index| index.guides).ok_or(NOT_READ)
 }
 
+/// The file of a guide that comes with the program.
+pub async fn bundled(id: &str) -> Result<String, &'static str> {
+    published(&format!("guides/{id}.json")).await.map_err(|_| NOT_LOADED)
+}
+
 /// A guide by its name. Errors: what is wrong with it, a sentence each.
 pub async fn guide(name: &str) -> Result<Guide, Vec<String>> {
     let (file, text) = match Source::parse(name) {
-        Some(Source::Bundled(id)) => (format!("{id}.json"), published(&format!("guides/{id}.json")).await.map_err(|_| NOT_LOADED)),
+        Some(Source::Bundled(id)) => (format!("{id}.json"), bundled(id).await),
         Some(Source::File(path)) => (path.clone(), published(&path).await.map_err(|_| NOT_LOADED)),
         Some(Source::Own(number)) => ("This guide".to_owned(), text_of(number).ok_or(NOT_KEPT)),
         None => (name.to_owned(), Err(NOT_KEPT)),

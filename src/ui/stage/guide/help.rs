@@ -1,6 +1,7 @@
 //! The hints of a step, one after the other.
 
 use super::button::Button;
+use super::card::alert;
 use super::perform::perform;
 use super::spot;
 use super::text::text;
@@ -28,10 +29,9 @@ pub fn help(walk: Walk, state: &State, step: &Step) -> AnyView {
         };
         Button::new(caption, anchors::GUIDE_HINT, move || open(walk, hint)).busy(walk.is_busy.get()).view()
     });
-    let problem = walk.problem.get().map(|problem| view! { <p class="guide-problem" role="alert">{problem}</p> }.into_any());
     view! {
         <div class="guide-hints" role="group" aria-label="Hints">{shown} {button}</div>
-        {problem}
+        {alert(walk.problem.get())}
     }
     .into_any()
 }

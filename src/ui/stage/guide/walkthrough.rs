@@ -1,6 +1,7 @@
 //! A walkthrough that the address asks for.
 
 use super::button::Button;
+use super::card::errors;
 use super::desk::{GuideDesk, exam_key, key};
 use super::exam::Exam;
 use super::exam_card::ExamUnderWay;
@@ -65,7 +66,6 @@ pub fn Walkthrough(
         Some(Ok(Loaded::Exam(exam))) => view! { <ExamUnderWay exam /> }.into_any(),
         Some(Ok(Loaded::Presenter(found))) => view! { <Presenter name=guide.get_value() guide=found desk /> }.into_any(),
         Some(Err(problems)) => {
-            let list = problems.into_iter().map(|problem| view! { <li>{problem}</li> }.into_any()).collect_view();
             let buttons = [
                 Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again.clone()).view(),
                 Button::new("Leave", anchors::GUIDE_LEAVE, move || desk.leave()).view(),
@@ -74,7 +74,7 @@ pub fn Walkthrough(
                 <section class="guide-card guide-card--alone" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD>
                     <div role="alert">
                         <p>"The walkthrough cannot be begun."</p>
-                        <ul class="guide-errors">{list}</ul>
+                        {errors(problems)}
                     </div>
                     <p class="guide-card__buttons">{buttons}</p>
                 </section>

@@ -24,7 +24,7 @@ pub fn ExportButton(
         let name = format!("{}-{}.har", env!("CARGO_PKG_NAME"), scenario.get_untracked());
         outcome.set(match save_file(&name, "application/json", &har::export(&journal, &base_address())) {
             Ok(()) => format!("Saved {} calls as {name}.", journal.len()),
-            Err(_) => "The browser does not let the page save a file.".to_owned(),
+            Err(problem) => problem.to_owned(),
         });
     };
     view! {

@@ -4,7 +4,7 @@ use super::own;
 use crate::ui::stage::guide::known::KNOWN;
 use crate::walkthrough::edit;
 use crate::walkthrough::error::GuideError;
-use crate::walkthrough::reader::read;
+use crate::walkthrough::reader::{json, read};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -31,7 +31,7 @@ pub struct Draft {
 impl Draft {
     /// The guide with this number, whatever state it is in.
     pub fn open(number: u32) -> Option<Self> {
-        let guide = serde_json::from_str(own::text_of(number)?.trim_start_matches('\u{feff}')).ok()?;
+        let guide = json(&own::text_of(number)?).ok()?;
         let draft = Draft {
             number,
             part: RwSignal::new(String::new()),

@@ -7,10 +7,10 @@ use super::point;
 use crate::ui::anchors;
 use crate::ui::kit::{focus_soon, save_file};
 use crate::ui::stage::guide::button::Button;
-use crate::ui::stage::guide::card::said;
+use crate::ui::stage::guide::card::{alert, errors as list_of, said};
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
 use crate::ui::stage::guide::find::drawn;
-use crate::ui::stage::guide::live::{live, nothing, with_text};
+use crate::ui::stage::guide::live::{live, with_text};
 use crate::walkthrough::edit::{self, Part};
 use crate::walkthrough::source::Source;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub fn editor(desk: GuideDesk, number: u32) -> AnyView {
     let save = move || {
         let id = draft.look(|guide| guide.get("id").and_then(Value::as_str).unwrap_or_default().to_owned());
         let saved = save_file(&format!("{}.json", file_name(&id)), "application/json", &draft.text());
-        draft.problem.set(saved.err().map(|_| "The browser does not let the page save a file."));
+        draft.problem.set(saved.err());
     };
     let bar = live(move || {
         let can_try = draft.errors.read().is_empty();
@@ -56,24 +56,12 @@ pub fn editor(desk: GuideDesk, number: u32) -> AnyView {
         <h2>"Guide editor"</h2>
         <div class="guide-catalogue__buttons guide-bar">{bar} {close.view()}</div>
         {live(move || draft.drawn(|guide| outline(draft, guide)))}
-        {live(move || problem(draft.problem.get()))}
+        {live(move || alert(draft.problem.get()))}
         {live(move || standing(draft))}
         <div class="guide-editor">{live(move || draft.drawn(|guide| form(draft, guide)))}</div>
         {point::elements()}
     }
     .into_any()
-}
-
-/// What could not be done; nothing if everything could.
-pub fn problem(words: Option<impl Into<String>>) -> AnyView {
-    match words {
-        Some(words) => alert(words.into()),
-        None => nothing(),
-    }
-}
-
-fn alert(words: String) -> AnyView {
-    view! { <p class="guide-problem" role="alert">{words}</p> }.into_any()
 }
 
 /// An id as the name of a file, whatever was written for it.
@@ -151,8 +139,8 @@ fn standing(draft: Draft) -> AnyView {
         1 => "The guide is kept in this browser. One thing is to be put right before it can be started:".to_owned(),
         count => format!("The guide is kept in this browser. {count} things are to be put right before it can be started:"),
     };
-    let list = errors.iter().map(|error| view! { <li>{error.to_string()}</li> }.into_any()).collect_view();
-    view! { <div role="status">{said("guide-standing", words)} <ul class="guide-errors">{list}</ul></div> }.into_any()
+    let list = list_of(errors.iter().map(ToString::to_string));
+    view! { <div role="status">{said("guide-standing", words)} {list}</div> }.into_any()
 }
 
 /// The fields of the part that is shown.

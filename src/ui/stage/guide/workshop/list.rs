@@ -12,7 +12,7 @@ use crate::ui::stage::guide::desk::{Bench, exam_key, is_kept, key};
 use crate::ui::stage::guide::files::Entry;
 use crate::ui::stage::guide::known::KNOWN;
 use crate::walkthrough::guide::Guide;
-use crate::walkthrough::reader::read;
+use crate::walkthrough::reader::{json, read};
 use crate::walkthrough::source::Source;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -40,8 +40,8 @@ fn entry(shelf: Shelf, world: &str, number: u32, text: String) -> AnyView {
     let save = {
         let (file, text) = (format!("{}.json", file_name(&id)), text.clone());
         move || {
-            if save_file(&file, "application/json", &text).is_err() {
-                shelf.outcome.set(Some(Outcome::Said("The browser does not let the page save a file.".to_owned())));
+            if let Err(problem) = save_file(&file, "application/json", &text) {
+                shelf.outcome.set(Some(Outcome::Said(problem.to_owned())));
             }
         }
     };
@@ -80,7 +80,7 @@ fn entry(shelf: Shelf, world: &str, number: u32, text: String) -> AnyView {
 
 /// Title and id of a guide that cannot be read, as far as there are any.
 fn titled(text: &str, number: u32) -> (String, String) {
-    let guide: Value = serde_json::from_str(text).unwrap_or_default();
+    let guide = json(text).unwrap_or_default();
     let part = |name: &str| guide.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let title = part("title");
     (if title.trim().is_empty() { format!("Guide {number}") } else { title }, part("id"))

@@ -58,10 +58,7 @@ fn heard(draft: Draft, place: &str, event: &Event) {
     draft.reshape(|guide| {
         edit::set(guide, place, json!(anchor));
         // Where the form has a name beside the anchor, several with the same anchor are told apart by it.
-        if let Some(holder) = place
-            .strip_suffix("/anchor")
-            .filter(|holder| holder.ends_with("/target") || holder.ends_with("/visible") || holder.ends_with("/press"))
-        {
+        if let Some((holder, _)) = place.rsplit_once('/').filter(|_| edit::has_beside(place, "name")) {
             let beside = format!("{holder}/name");
             match is_alone {
                 true => edit::remove(guide, &beside),

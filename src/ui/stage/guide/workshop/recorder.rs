@@ -1,12 +1,11 @@
 //! The recorder: hears what a person does on the screens, and makes a guide of it.
 
 use super::capture::Capture;
-use super::editor::problem as alert;
 use super::own;
 use super::point::pointed;
 use crate::ui::kit::next_frame;
 use crate::ui::stage::guide::button::Button;
-use crate::ui::stage::guide::card::said;
+use crate::ui::stage::guide::card::{alert, said};
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
 use crate::ui::stage::guide::find::name;
 use crate::ui::stage::guide::keys::open_tab;

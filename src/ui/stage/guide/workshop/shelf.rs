@@ -7,9 +7,9 @@ use crate::sim::Scenario;
 use crate::ui::anchors;
 use crate::ui::kit::{choose_file, take_file};
 use crate::ui::stage::guide::button::Button;
-use crate::ui::stage::guide::card::said;
+use crate::ui::stage::guide::card::{errors as list_of, said};
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
-use crate::ui::stage::guide::files::NOT_LOADED;
+use crate::ui::stage::guide::files::{NOT_LOADED, bundled};
 use crate::ui::stage::guide::known::KNOWN;
 use crate::ui::stage::guide::live::{Act, live, nothing, with_text};
 use crate::walkthrough::edit;
@@ -152,9 +152,9 @@ pub fn shelf(desk: GuideDesk) -> AnyView {
             return shelf.edit(&edit::text(&edit::blank(Scenario::DEFAULT.id)));
         };
         spawn_local(async move {
-            match published(&format!("guides/{id}.json")).await {
+            match bundled(&id).await {
                 Ok(text) => shelf.edit(&text),
-                Err(_) => drop(shelf.outcome.try_set(Some(Outcome::Said(NOT_LOADED.to_owned())))),
+                Err(problem) => drop(shelf.outcome.try_set(Some(Outcome::Said(problem.to_owned())))),
             }
         });
     };
@@ -224,11 +224,10 @@ fn told(shelf: Shelf, outcome: Outcome) -> AnyView {
         }
         Outcome::Wrong(errors, text) => {
             let mend = text.map(|text| Button::new("Mend it in the editor", anchors::STAGE_GUIDE_MEND, move || shelf.edit(&text)).view());
-            let list = errors.into_iter().map(|error| view! { <li>{error}</li> }.into_any()).collect_view();
             view! {
                 <div class="guide-problem" role="alert">
                     {said(None, "Nothing was changed:".to_owned())}
-                    <ul class="guide-errors">{list}</ul>
+                    {list_of(errors)}
                     {mend}
                 </div>
             }
