@@ -15,7 +15,7 @@ const WIDTHS: [u32; 4] = [320, 768, 1280, 1920];
 const THEMES: [&str; 2] = ["light", "dark"];
 
 /// What axe leaves to people's judgement, and was judged: the rule, words of what axe says, and why it is right as it is.
-const JUDGED: [(&str, &str, &str); 6] = [
+const JUDGED: [(&str, &str, &str); 7] = [
     ("color-contrast", "due to a background gradient", "tests/style.rs computes the contrast with each colour of the dashboard's ground"),
     ("color-contrast", "too short to determine", "the figure of a count: in the colour of its caption, and larger"),
     (
@@ -34,6 +34,7 @@ const JUDGED: [(&str, &str, &str); 6] = [
         "Axe encountered an error",
         "axe loses its place in the long table of crowded; the same heading is judged in the short ones",
     ),
+    ("color-contrast", "Element has no value", "an empty field of the editor: its letters have the colours of the filled ones beside it"),
     ("color-contrast", "partially overlaps other elements", "the lines of one text have different elements of one colour behind them"),
 ];
 

@@ -6,7 +6,7 @@ use crate::sim::Scenario;
 use crate::ui::anchors;
 use crate::ui::kit::focus_soon;
 use crate::ui::stage::guide::button::Button;
-use crate::ui::stage::guide::live::{live, nothing, with_text};
+use crate::ui::stage::guide::live::{live, with_text};
 use crate::walkthrough::edit;
 use crate::walkthrough::format::shape::{Field, Record, Shape, Text};
 use leptos::prelude::*;
@@ -194,12 +194,14 @@ fn group(name: &str, inner: AnyView) -> AnyView {
     view! { <fieldset class="guide-fields"><legend>{name.to_owned()}</legend> {inner}</fieldset> }.into_any()
 }
 
-/// What is wrong with what stands at a place; nothing where that is in order.
+/// What is wrong with what stands at a place; hidden where that is in order.
 fn wrong(draft: Draft, part: &str, place: &str) -> AnyView {
     let (part, place) = (part.to_owned(), place.to_owned());
-    live(move || match draft.error(&part, &place) {
-        Some(words) => view! { <p class="guide-problem" id=problem_id(&place)>{words}</p> }.into_any(),
-        None => nothing(),
+    live(move || {
+        let words = draft.error(&part, &place);
+        let is_right = words.is_none();
+        // There always: the field names it as its description.
+        view! { <p class="guide-problem" id=problem_id(&place) hidden=is_right>{words}</p> }.into_any()
     })
 }
 
