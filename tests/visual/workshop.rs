@@ -18,11 +18,14 @@ const OVER: Step = Standing(
 const TOOL: Step = Press("tab", "Guide");
 const MAKE: Step = Press("button", "Make");
 const EDITED: &[Step] = &[TOOL, MAKE, See("button", "Download JSON"), Focused("combobox", "Part")];
+/// The target that was added has taken the focus, and moved what is pressed next.
+const ADDED: Step = Focused("combobox", "anchor");
 const STEP: &[Step] = &[
     TOOL,
     MAKE,
     Choose("Part", "Step 1: New step"),
     Press("button", "Add target"),
+    ADDED,
     Press("button", "Add hints"),
     Press("button", "Add nudge"),
     See("button", "Point at it"),
@@ -55,6 +58,7 @@ pub const STATES: &[State] = &[
             MAKE,
             Choose("Part", "Step 1: New step"),
             Press("button", "Add target"),
+            ADDED,
             Press("button", "Point at it"),
             See("button", "Pointing: press an element, or Escape"),
         ],

@@ -1,27 +1,50 @@
-//! Wasm files as browsers need them: each number as short as it can be, no names, and what is alike side by side.
+//! Wasm files as browsers need them: each number as short as it can be, no names, no types of functions that are in other files only,
+//! and what is alike side by side.
 //!
 //! The linker writes numbers at full length where it also writes what refers to what, which taking a program apart needs. And it
 //! writes functions in the order in which it met them. Sorted by their types, then by their code, like stands beside like: 2.4 % less
 //! once brotli has packed it.
 
 use crate::step::Outcome;
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{BinaryReaderError, CodeSectionReader, CustomSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
+use wasm_encoder::{CodeSection, FunctionSection, Module, TypeSection};
+use wasmparser::{
+    BinaryReaderError, CodeSectionReader, CustomSectionReader, FunctionSectionReader, Parser, Payload, TypeRef, TypeSectionReader,
+};
 
-/// The sections that tell people something, and browsers nothing.
-const FOR_PEOPLE: [&str; 2] = ["name", "producers"];
+/// The sections that tell people and linkers something, and browsers nothing.
+const UNREAD: [&str; 3] = ["name", "producers", "target_features"];
 
 /// The same program in fewer bytes. Errors: the file is damaged.
 pub fn lean(file: &[u8]) -> Outcome<Vec<u8>> {
     let mut module = Module::new();
-    let written = Lean::of(file).map_err(Error::from).and_then(|mut lean| lean.parse_core_module(&mut module, Parser::new(0), file));
+    let written = Lean::of(file).and_then(|mut lean| lean.parse_core_module(&mut module, Parser::new(0), file));
     written.map(|()| module.finish()).map_err(|error| format!("the wasm file is damaged ({error})"))
 }
 
-/// In which order a program's functions are written.
+/// The types that a program's functions have, and those that they call by.
+#[derive(Default)]
+struct Used(BTreeSet<u32>);
+
+impl Reencode for Used {
+    type Error = Infallible;
+
+    fn type_index(&mut self, index: u32) -> Result<u32, Error<Infallible>> {
+        self.0.insert(index);
+        Ok(index)
+    }
+
+    fn parse_type_section(&mut self, _: &mut TypeSection, _: TypeSectionReader<'_>) -> Result<(), Error<Infallible>> {
+        Ok(())
+    }
+}
+
+/// In which order a program's functions are written, and which of its types.
 struct Lean {
+    /// The types that are needed, by the indices that they had.
+    types: Vec<u32>,
     /// How many functions are imported: they stay in front of all others.
     imported: u32,
     /// Of each place after those, the function that goes there, counted from them.
@@ -31,7 +54,9 @@ struct Lean {
 }
 
 impl Lean {
-    fn of(file: &[u8]) -> Result<Self, BinaryReaderError> {
+    fn of(file: &[u8]) -> Result<Self, Error<Infallible>> {
+        let mut used = Used::default();
+        used.parse_core_module(&mut Module::new(), Parser::new(0), file)?;
         let (mut imported, mut types, mut bodies) = (0, Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(file) {
             match payload? {
@@ -51,7 +76,7 @@ impl Lean {
         for (place, function) in (0..).zip(&order) {
             places[*function] = place;
         }
-        Ok(Lean { imported, order, places })
+        Ok(Lean { types: used.0.into_iter().collect(), imported, order, places })
     }
 
     /// The things that belong to the functions, in the order of the functions.
@@ -67,6 +92,21 @@ impl Reencode for Lean {
     fn function_index(&mut self, function: u32) -> Result<u32, Error<Infallible>> {
         let place = function.checked_sub(self.imported).and_then(|own| self.places.get(own as usize));
         Ok(place.map_or(function, |place| self.imported + place))
+    }
+
+    fn type_index(&mut self, index: u32) -> Result<u32, Error<Infallible>> {
+        Ok(self.types.binary_search(&index).map_or(index, |place| place as u32))
+    }
+
+    fn parse_type_section(&mut self, types: &mut TypeSection, section: TypeSectionReader<'_>) -> Result<(), Error<Infallible>> {
+        // Types that refer to each other would have to be kept together; Rust makes none.
+        for (index, function) in (0..).zip(section.into_iter_err_on_gc_types()) {
+            let function = function?;
+            if self.types.binary_search(&index).is_ok() {
+                types.ty().func_type(&self.func_type(function)?);
+            }
+        }
+        Ok(())
     }
 
     fn parse_function_section(
@@ -85,7 +125,7 @@ impl Reencode for Lean {
     }
 
     fn parse_custom_section(&mut self, module: &mut Module, section: CustomSectionReader<'_>) -> Result<(), Error<Infallible>> {
-        if FOR_PEOPLE.contains(&section.name()) { Ok(()) } else { utils::parse_custom_section(self, module, section) }
+        if UNREAD.contains(&section.name()) { Ok(()) } else { utils::parse_custom_section(self, module, section) }
     }
 }
 
@@ -127,6 +167,16 @@ mod tests {
     fn numbers_become_short_and_names_go() {
         assert_eq!(lean(LONG).as_deref(), Ok(SHORT));
         assert_eq!(lean(SHORT).as_deref(), Ok(SHORT));
+    }
+
+    #[test]
+    fn types_that_nothing_has_or_calls_by_go() {
+        // As `SHORT`, but its one function has the second of three types.
+        let several = b"\0asm\x01\0\0\0\
+            \x01\x0d\x03\x60\x01\x7f\0\x60\0\0\x60\x02\x7f\x7f\0\
+            \x03\x02\x01\x01\
+            \x0a\x06\x01\x04\0\x10\0\x0b";
+        assert_eq!(lean(several).as_deref(), Ok(SHORT));
     }
 
     #[test]

@@ -8,7 +8,7 @@ from typing import TypeVar
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
@@ -50,15 +50,19 @@ class App:
         """Waits for the element with a test id, and a name where several share the id. Role and name must be as promised."""
         promised = [entry for entry in self.contract["selectors"] if entry["id"] == test_id]
         assert promised, f"{test_id} is not promised"
+        seen: list[tuple[str, str]] = []
 
         def look() -> WebElement | None:
             found = (within or self.driver).find_elements(By.CSS_SELECTOR, f'[{self.contract["attribute"]}="{test_id}"]')
-            return next((each for each in found if name in (None, each.accessible_name)), None)
+            seen[:] = [(each.aria_role, each.accessible_name) for each in found]
+            # Firefox gives a field its role a moment before its name, for it hears of the words of a label at its next frame only.
+            fits = [name in (None, own) and any(is_kept(entry, role, own) for entry in promised) for role, own in seen]
+            return next((each for each, is_good in zip(found, fits, strict=True) if is_good), None)
 
-        element = self.until(look)
-        seen = (element.aria_role, element.accessible_name)
-        assert any(is_kept(entry, *seen) for entry in promised), f"{test_id} is {seen}; promised: {promised}"
-        return element
+        try:
+            return self.until(look)
+        except TimeoutException:
+            raise AssertionError(f"{test_id} {name or ''} is wanted; there is {seen}; promised: {promised}") from None
 
     def press(self, test_id: str, name: str | None = None, within: WebElement | None = None) -> None:
         self.element(test_id, name, within).click()
