@@ -6,6 +6,7 @@
 use super::format::shape::{Field, Record, Shape, Text};
 use super::format::{CHAPTER, GUIDE, STEP};
 use super::reader::{self, LONGEST};
+use crate::domain::json::object;
 use serde_json::{Map, Value, json};
 
 /// Splits the pointer of a place into that of its holder and its name in it.
@@ -72,14 +73,16 @@ pub fn first(shape: &Shape) -> Value {
         Shape::Text(_) => json!(""),
         Shape::Number(least, _) => json!(least),
         Shape::List(of, least, _) => Value::Array((0..*least).map(|_| first(of)).collect()),
-        Shape::Record(record) => object(record.fields.iter().filter(|field| field.required)),
+        Shape::Record(record) => object(record.fields.iter().filter(|field| field.required).map(begun)),
         // Reading is the condition that asks for nothing yet.
-        Shape::Choice(record) => object(record.fields.iter().find(|field| field.name == "acknowledged").or(record.fields.first())),
+        Shape::Choice(record) => {
+            object(record.fields.iter().find(|field| field.name == "acknowledged").or(record.fields.first()).map(begun))
+        }
     }
 }
 
-fn object<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Value {
-    Value::Object(fields.into_iter().map(|field| (field.name.to_owned(), first(&field.shape))).collect())
+fn begun(field: &Field) -> (String, Value) {
+    (field.name.to_owned(), first(&field.shape))
 }
 
 /// Whether what stands at a place may have a field with a name beside it.

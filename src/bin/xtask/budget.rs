@@ -19,13 +19,17 @@ struct Budget {
 const WASM: Budget = Budget { name: "wasm of the first screen", ceiling: 180_000 };
 /// Everything until the sign-in form works, the simulated servers that answer it included; compressed where the host compresses it.
 const SIGN_IN: Budget = Budget { name: "all until sign-in works", ceiling: 260_000 };
-/// All wasm there is, which a whole walk through the program loads, compressed with brotli. Nearly a fifth of it,
-/// 117 kB, is walkthroughs: guided, watched, examined, and with the tools to make them. That is more than they should need.
-const ALL_WASM: Budget = Budget { name: "all wasm", ceiling: 650_000 };
+/// All wasm but that of walkthroughs: what a whole walk through the two products and the stage loads, compressed with brotli.
+const ALL_WASM: Budget = Budget { name: "all wasm but walkthroughs", ceiling: 540_000 };
+/// The wasm that is loaded when the first walkthrough is asked for, or the list of them: guided, watched, examined, and the tools to
+/// make them. It is more than it should be: 45 kB are wanted.
+const WALKTHROUGHS: Budget = Budget { name: "wasm of walkthroughs", ceiling: 125_000 };
 /// The service worker as it is.
 const WORKER: Budget = Budget { name: "sw.js, raw", ceiling: 4_000 };
 /// How the name of the script begins that loads the parts when they are needed.
 const PARTS_SCRIPT: &str = "parts-";
+/// How the name of the part of the walkthroughs begins.
+const GUIDE: &str = "guide-";
 /// The service worker's file; the program asks for it, not the first page.
 const WORKER_FILE: &str = "sw.js";
 /// Files whose text names further files.
@@ -55,12 +59,15 @@ pub fn budget(built: &Built) -> Outcome {
     show("until it works", &answering);
     show("afterwards", &later);
     let wire = |files: &[&File]| files.iter().map(|file| file.wire).sum::<u64>();
-    let wasm = |files: &[&File]| files.iter().filter(|file| file.name.ends_with(".wasm")).map(|file| file.wire).sum::<u64>();
+    let is_wasm = |file: &&&File| file.name.ends_with(".wasm");
+    let wasm = |files: &[&File]| files.iter().filter(is_wasm).map(|file| file.wire).sum::<u64>();
+    let walkthroughs: u64 = later.iter().filter(is_wasm).filter(|file| file.name.starts_with(GUIDE)).map(|file| file.wire).sum();
     let worker = files.iter().filter(|file| file.name == WORKER_FILE).map(|file| file.raw).sum();
     let lines = [
         (WASM, wasm(&early)),
         (SIGN_IN, wire(&early) + wire(&answering)),
-        (ALL_WASM, wasm(&early) + wasm(&answering) + wasm(&later)),
+        (ALL_WASM, wasm(&early) + wasm(&answering) + wasm(&later) - walkthroughs),
+        (WALKTHROUGHS, walkthroughs),
         (WORKER, worker),
     ];
     compare(&lines)?;
@@ -197,9 +204,9 @@ mod tests {
 
     #[test]
     fn what_is_over_its_ceiling_is_named() {
-        let budget = Budget { name: "all wasm", ceiling: 100_000 };
+        let budget = Budget { name: "all wasm but walkthroughs", ceiling: 100_000 };
         assert_eq!(budget.breach(100_000), None);
-        assert_eq!(budget.breach(101_000).as_deref(), Some("all wasm has 101.0 kB and may have 100.0 kB"));
+        assert_eq!(budget.breach(101_000).as_deref(), Some("all wasm but walkthroughs has 101.0 kB and may have 100.0 kB"));
     }
 
     #[test]
