@@ -80,8 +80,10 @@ pub async fn settle(page: &Page, is_pending: bool) -> Outcome {
     if missing.is_empty() { Ok(()) } else { Err(format!("these fonts cannot be loaded: {missing:?}")) }
 }
 
-/// A picture of the frame.
+/// A picture of the frame as it is now: WebKit gives the frame painted last, which may be one from before secrets were covered.
 pub async fn picture(page: &Page, size: Size) -> Outcome<RgbaImage> {
+    const PAINTED: &str = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
+    page.run_async::<Value>(PAINTED, vec![]).await?;
     page.driver.enter_default_frame().await.map_err(text)?;
     let bytes = page.driver.screenshot_as_png().await.map_err(text)?;
     page.driver.enter_frame(0).await.map_err(text)?;
