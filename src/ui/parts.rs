@@ -44,7 +44,7 @@ pub enum Tool {
     Gallery,
 }
 
-/// What of walkthroughs is in the part named `stage`: a part of its own would cost the sign-in 5 kB. Nothing of it runs before one is asked for.
+/// What is in the part named `guide`, which is loaded when a walkthrough is asked for, or the list of them.
 pub enum Guidance {
     /// The catalogue of the walkthroughs.
     Catalogue,
@@ -183,9 +183,17 @@ pub fn tool(tool: fn() -> Tool, scenario: Signal<Option<ScenarioBody>>) -> AnyVi
     }))
 }
 
-/// The catalogue of the walkthroughs.
+/// The catalogue of the walkthroughs; until its code is there, that it is being loaded.
 pub fn catalogue(desk: GuideDesk) -> AnyView {
-    later(Box::new(move || Box::pin(view_of_guidance(Guidance::Catalogue, desk))))
+    let is_coming = RwSignal::new(true);
+    let view = later(Box::new(move || {
+        Box::pin(async move {
+            let view = view_of_guidance(Guidance::Catalogue, desk).await;
+            is_coming.try_set(false);
+            view
+        })
+    }));
+    view! { {move || is_coming.get().then(GuideDesk::waiting)} {view} }.into_any()
 }
 
 /// The walkthrough with this id, gone through so.

@@ -33,7 +33,7 @@ fn catalogue(desk: GuideDesk) -> AnyView {
     };
     let (present, world) = (desk.wanted(), expect_context::<Settings>().world);
     let list = move || match &*listed.read() {
-        None => view! { <p role="status">"The walkthroughs are being loaded."</p> }.into_any(),
+        None => GuideDesk::waiting(),
         Some(Err(problem)) => {
             let again = Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again).view();
             view! { <p role="alert">{*problem} " " {again}</p> }.into_any()

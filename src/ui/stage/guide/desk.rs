@@ -51,6 +51,11 @@ impl GuideDesk {
         }
     }
 
+    /// What stands in place of the catalogue until it is there.
+    pub fn waiting() -> AnyView {
+        view! { <p role="status">"The walkthroughs are being loaded."</p> }.into_any()
+    }
+
     /// The walkthrough that the address asks for, wherever in it, and how it is gone through.
     pub fn wanted(self) -> Memo<Option<(String, Mode)>> {
         let search = self.navigation.search();
