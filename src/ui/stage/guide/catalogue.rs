@@ -4,7 +4,7 @@ use super::button::Button;
 use super::card::said;
 use super::desk::{Bench, GuideDesk, is_kept};
 use super::files::Entry;
-use super::live::live;
+use super::live::{live, nothing};
 use super::workshop::{editor, shelf};
 use crate::client::Settings;
 use crate::domain::copy;
@@ -48,11 +48,13 @@ fn catalogue(desk: GuideDesk) -> AnyView {
             view! { <ul class="guide-catalogue">{entries.iter().map(entry).collect_view()}</ul> }.into_any()
         }
     };
+    // What is below the list comes with it, and stays: nothing moves under the pointer.
+    let has_come = Memo::new(move |before: Option<&bool>| before == Some(&true) || listed.read().is_some());
     view! {
         <h2>"Walkthroughs"</h2>
         <p class="guide-quiet">"Do the real thing on the real screen, a step at a time. To start one begins its scenario if another is in force, which drops the present state."</p>
         {live(list)}
-        {shelf(desk)}
+        {live(move || if has_come.get() { shelf(desk) } else { nothing() })}
     }
     .into_any()
 }
