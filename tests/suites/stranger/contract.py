@@ -54,15 +54,15 @@ class App:
 
         def look() -> WebElement | None:
             found = (within or self.driver).find_elements(By.CSS_SELECTOR, f'[{self.contract["attribute"]}="{test_id}"]')
-            seen[:] = [(each.aria_role, each.accessible_name) for each in found]
+            element = next((each for each in found if name in (None, each.accessible_name)), None)
+            seen[:] = [(element.aria_role, element.accessible_name)] if element else []
             # Firefox gives a field its role a moment before its name, for it hears of the words of a label at its next frame only.
-            fits = [name in (None, own) and any(is_kept(entry, role, own) for entry in promised) for role, own in seen]
-            return next((each for each, is_good in zip(found, fits, strict=True) if is_good), None)
+            return element if any(is_kept(entry, *each) for each in seen for entry in promised) else None
 
         try:
             return self.until(look)
         except TimeoutException:
-            raise AssertionError(f"{test_id} {name or ''} is wanted; there is {seen}; promised: {promised}") from None
+            raise AssertionError(f"{test_id} {name or ''} is {seen}; promised: {promised}") from None
 
     def press(self, test_id: str, name: str | None = None, within: WebElement | None = None) -> None:
         self.element(test_id, name, within).click()
