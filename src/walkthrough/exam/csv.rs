@@ -7,10 +7,13 @@ pub fn table(lines: impl IntoIterator<Item = Vec<String>>) -> String {
 }
 
 /// A cell. A text that a spreadsheet would take for a formula gets an apostrophe in front, which it takes for “this is text”.
+///
+/// What a spreadsheet may drop in front of a formula (spaces of every kind, control letters, a byte order mark) hides none;
+/// a control letter in front is enough, as <https://owasp.org/www-community/attacks/CSV_Injection> advises of some.
 pub fn cell(text: &str) -> String {
-    let is_formula = text
-        .trim_start_matches([' ', '\u{feff}', '\u{a0}'])
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '＝', '＋', '－', '＠']);
+    let is_dropped = |letter: char| letter.is_whitespace() || letter.is_control() || letter == '\u{feff}';
+    let is_formula = text.starts_with(char::is_control)
+        || text.trim_start_matches(is_dropped).starts_with(['=', '+', '-', '@', '|', '＝', '＋', '－', '＠']);
     let text = if is_formula { format!("'{text}") } else { text.to_owned() };
     if text.contains([',', '"', '\n', '\r', '\t', ';', '\'']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
@@ -27,7 +30,7 @@ mod tests {
 
     #[test]
     fn no_cell_begins_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "＝1", "\u{feff}=1", "|cmd"] {
+        for text in ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "＝1", "\u{feff}=1", "\u{b}=1", "\u{2003}\0=1", "|cmd"] {
             assert!(cell(text).trim_start_matches('"').starts_with('\''), "{text:?}");
         }
     }
