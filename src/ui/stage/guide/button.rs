@@ -1,11 +1,12 @@
 //! The buttons of walkthroughs.
 
-use leptos::prelude::*;
+use super::element::{Element, Markup, element};
+use crate::ui::anchors;
 
 /// What a button does.
 type Act = Box<dyn Fn() + Send>;
 
-/// A button: one view for all of them, since each view is code of its own.
+/// A button.
 pub struct Button {
     caption: String,
     testid: &'static str,
@@ -36,22 +37,18 @@ impl Button {
         Button { is_busy, ..self }
     }
 
-    /// The button on the screen.
-    pub fn view(self) -> AnyView {
+    fn element(self) -> Element {
         let Button { caption, testid, label, is_main, is_busy, act } = self;
-        view! {
-            <button
-                class="stage-button"
-                class:stage-button--primary=is_main
-                type="button"
-                aria-label=label
-                aria-disabled=is_busy.then_some("true")
-                data-testid=testid
-                on:click=move |_| act()
-            >
-                {caption}
-            </button>
-        }
-        .into_any()
+        let class = if is_main { "stage-button stage-button--primary" } else { "stage-button" };
+        let button = element("button", class, caption).with(&[("type", "button")]).set(anchors::ATTRIBUTE, testid.to_owned());
+        let button = label.into_iter().fold(button, |button, label| button.set("aria-label", label));
+        let button = if is_busy { button.with(&[("aria-disabled", "true")]) } else { button };
+        button.on("click", Box::new(move |_| act()))
+    }
+}
+
+impl From<Button> for Markup {
+    fn from(button: Button) -> Self {
+        button.element().into()
     }
 }

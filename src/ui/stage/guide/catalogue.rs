@@ -1,10 +1,10 @@
 //! The catalogue: the dock's tool `Guide`.
 
 use super::button::Button;
-use super::card::said;
 use super::desk::{Bench, GuideDesk, is_kept};
+use super::element::{Element, Markup, element, several};
 use super::files::Entry;
-use super::live::{live, nothing};
+use super::live::live;
 use super::workshop::{editor, shelf};
 use crate::client::Settings;
 use crate::domain::copy;
@@ -24,7 +24,7 @@ pub fn Catalogue(
     })
 }
 
-fn catalogue(desk: GuideDesk) -> AnyView {
+fn catalogue(desk: GuideDesk) -> Markup {
     let listed = desk.listed;
     desk.load();
     let again = move || {
@@ -33,10 +33,10 @@ fn catalogue(desk: GuideDesk) -> AnyView {
     };
     let (present, world) = (desk.wanted(), expect_context::<Settings>().world);
     let list = move || match &*listed.read() {
-        None => GuideDesk::waiting(),
+        None => Markup::View(GuideDesk::waiting()),
         Some(Err(problem)) => {
-            let again = Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again).view();
-            view! { <p role="alert">{*problem} " " {again}</p> }.into_any()
+            let again = Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again);
+            element("p", "", several![*problem, " ", again]).with(&[("role", "alert")]).into()
         }
         Some(Ok(entries)) => {
             let present = present.read();
@@ -45,34 +45,31 @@ fn catalogue(desk: GuideDesk) -> AnyView {
                 let is_begun = progress.is_some() || is_kept(&world, &entry.id);
                 view_of(entry, desk, progress, is_begun, Some(papers(entry)), None)
             };
-            view! { <ul class="guide-catalogue">{entries.iter().map(entry).collect_view()}</ul> }.into_any()
+            element("ul", "guide-catalogue", entries.iter().map(entry).collect::<Markup>()).into()
         }
     };
     // What is below the list comes with it, and stays: nothing moves under the pointer.
     let has_come = Memo::new(move |before: Option<&bool>| before == Some(&true) || listed.read().is_some());
-    view! {
-        <h2>"Walkthroughs"</h2>
-        <p class="guide-quiet">"Do the real thing on the real screen, a step at a time. To start one begins its scenario if another is in force, which drops the present state."</p>
-        {live(list)}
-        {live(move || if has_come.get() { shelf(desk) } else { nothing() })}
-    }
-    .into_any()
+    let manner = "Do the real thing on the real screen, a step at a time. To start one begins its scenario if another is in force, which \
+                  drops the present state.";
+    several![
+        element("h2", "", "Walkthroughs"),
+        element("p", "guide-quiet", manner),
+        live(list),
+        live(move || has_come.get().then(|| shelf(desk))),
+    ]
+}
+
+/// A link that opens in a new tab.
+fn paper(word: &'static str, title: &str, testid: &'static str, href: String) -> Element {
+    let link = element("a", "", word).with(&[("target", "_blank"), ("rel", "noopener")]).set("href", href);
+    link.set("aria-label", format!("{word} {title}")).set(anchors::ATTRIBUTE, testid.to_owned())
 }
 
 /// The links to the printed forms of a walkthrough.
-fn papers(Entry { id, title, .. }: &Entry) -> AnyView {
-    let paper = |word: &'static str, testid: &'static str, form: &str| {
-        let (label, href) = (format!("{word} {title}"), paths::printed(id, form));
-        view! { <a href=href target="_blank" rel="noopener" aria-label=label data-testid=testid>{word}</a> }.into_any()
-    };
-    [paper("Printed guide", anchors::STAGE_GUIDE_PRINTED, "html"), paper("PDF", anchors::STAGE_GUIDE_PDF, "pdf")].into_any()
-}
-
-/// The link to the presenter's window of a walkthrough, which follows the one that is under way in this window.
-fn presenter_link(desk: GuideDesk, name: &str, title: &str) -> AnyView {
-    let (href, label) = (desk.presenter(name), format!("Presenter’s window {title}"));
-    let testid = anchors::STAGE_GUIDE_PRESENT;
-    view! { <a href=href target="_blank" rel="noopener" aria-label=label data-testid=testid>"Presenter’s window"</a> }.into_any()
+fn papers(Entry { id, title, .. }: &Entry) -> Markup {
+    let html = paper("Printed guide", title, anchors::STAGE_GUIDE_PRINTED, paths::printed(id, "html"));
+    [html, paper("PDF", title, anchors::STAGE_GUIDE_PDF, paths::printed(id, "pdf"))].into()
 }
 
 /// A walkthrough of the catalogue, with how far it is while it is under way, and with what else there is of it.
@@ -81,9 +78,9 @@ pub fn view_of(
     desk: GuideDesk,
     progress: Option<Progress>,
     is_begun: bool,
-    papers: Option<AnyView>,
-    rest: Option<AnyView>,
-) -> AnyView {
+    papers: Option<Markup>,
+    rest: Option<Markup>,
+) -> Element {
     let Entry { id, title, summary, audience, minutes } = entry;
     let button = |word: &str, testid: &'static str, act: fn(GuideDesk, &str)| {
         let id = id.clone();
@@ -97,17 +94,18 @@ pub fn view_of(
         (None, true) => vec![button("Resume", anchors::STAGE_GUIDE_RESUME, |desk, id| desk.resume(id)).main(), restart(), watch(), exam()],
         (None, false) => vec![button("Start", anchors::STAGE_GUIDE_START, |desk, id| desk.start(id)).main(), watch(), exam()],
     };
-    let standing = progress.map(|progress| said("guide-standing", format!("{}, {}", progress.in_words(), progress.chapter_title)));
-    view! {
-        <li class="guide-catalogue__entry">
-            <h3>{title.clone()}</h3>
-            {said(None, summary.clone())}
-            {said("guide-quiet", format!("{audience}. About {minutes} minutes."))}
-            {standing}
-            <p class="guide-catalogue__buttons">{buttons.into_iter().map(Button::view).collect_view()}</p>
-            <p class="guide-catalogue__papers">"In a new tab: " {presenter_link(desk, id, title)} {papers}</p>
-            {rest}
-        </li>
-    }
-    .into_any()
+    let standing = progress.map(|progress| element("p", "guide-standing", format!("{}, {}", progress.in_words(), progress.chapter_title)));
+    // It follows the walkthrough that is under way in this window.
+    let (href, named) = (desk.presenter(id), title.clone());
+    let presenter = live(move || paper("Presenter’s window", &named, anchors::STAGE_GUIDE_PRESENT, href.get()));
+    let parts = several![
+        element("h3", "", title.clone()),
+        element("p", "", summary.clone()),
+        element("p", "guide-quiet", format!("{audience}. About {minutes} minutes.")),
+        standing,
+        element("p", "guide-catalogue__buttons", buttons.into_iter().collect::<Markup>()),
+        element("p", "guide-catalogue__papers", several!["In a new tab: ", presenter, papers]),
+        rest,
+    ];
+    element("li", "guide-catalogue__entry", parts)
 }

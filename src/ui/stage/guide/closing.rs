@@ -1,30 +1,24 @@
 //! The closing card: what was learnt, and what could come next.
 
 use super::button::Button;
-use super::card::said;
 use super::desk::GuideDesk;
+use super::element::{Element, Markup, Place, element, several};
 use super::files::Entry;
 use super::keys::focus_tab;
-use super::live::{live, nothing, open_modal};
+use super::live::{act, live, open_modal};
 use super::walk::Walk;
 use crate::ui::anchors;
 use crate::walkthrough::library;
 use crate::walkthrough::machine::Progress;
-use leptos::html;
 use leptos::prelude::*;
 
+/// Id of the heading of what stands above all.
+const TITLE: &str = "guide-closing-title";
+
 /// The end of a walkthrough. Modal, because there is nothing to do on the page.
-#[component]
-pub fn Closing(
-    /// The walkthrough.
-    walk: Walk,
-    /// What the dock knows of it.
-    desk: GuideDesk,
-) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
-    open_modal(node);
+pub fn closing(walk: Walk, desk: GuideDesk) -> Element {
     let (title, summary, chapters, progress) = walk.guide.with_value(|guide| {
-        let chapters = guide.chapters.iter().map(|chapter| view! { <li>{chapter.title.clone()}</li> }).collect_view();
+        let chapters = guide.chapters.iter().map(|chapter| element("li", "", chapter.title.clone())).collect::<Markup>();
         let progress = Progress::of(guide, &walk.state.get_untracked());
         (guide.title.clone(), guide.summary.clone(), chapters, progress)
     });
@@ -38,25 +32,30 @@ pub fn Closing(
     let go_on = live(move || {
         let listed = desk.listed.read();
         let following = listed.iter().flatten().flatten().find(|entry| Some(entry.id.as_str()) == next);
-        let Some(Entry { id, title, summary, .. }) = following.cloned() else { return nothing() };
-        let start = Button::new(format!("Start {title}"), anchors::GUIDE_FOLLOWING, move || desk.start(&id)).main().view();
-        view! { <h3>"What could come next"</h3> {said(None, summary)} {start} }.into_any()
+        following.cloned().map(|Entry { id, title, summary, .. }| {
+            let start = Button::new(format!("Start {title}"), anchors::GUIDE_FOLLOWING, move || desk.start(&id)).main();
+            several![element("h3", "", "What could come next"), element("p", "", summary), start]
+        })
     });
     let skipped = if progress.skipped > 0 { format!(", {} skipped", progress.skipped) } else { String::new() };
     let again = Button::new("Do it again", anchors::GUIDE_AGAIN, move || desk.restart(&guide));
     let end = Button::new("Close", anchors::GUIDE_CLOSE, close);
-    view! {
-        // Escape closes it by the browser's own hand.
-        <dialog class="guide-closing" aria-labelledby="guide-closing-title" node_ref=node on:close=move |_| close()>
-            <h2 class="guide-card__title" id="guide-closing-title" tabindex="-1" autofocus>
-                "Done: " {title}
-            </h2>
-            {said(None, format!("{} of {} steps done{skipped}.", progress.done, progress.steps))}
-            <h3>"What you have been through"</h3>
-            {said(None, summary)}
-            <ul>{chapters}</ul>
-            {go_on}
-            <footer class="guide-card__buttons">{[again.view(), end.view()]}</footer>
-        </dialog>
-    }
+    let parts = several![
+        element("p", "", format!("{} of {} steps done{skipped}.", progress.done, progress.steps)),
+        element("h3", "", "What you have been through"),
+        element("p", "", summary),
+        element("ul", "", chapters),
+        go_on,
+        element("footer", "guide-card__buttons", [again, end]),
+    ];
+    modal("guide-closing", format!("Done: {title}"), parts, close)
+}
+
+/// What stands above all, where there is nothing to do on the page: a heading, and what is below it.
+pub fn modal(class: &'static str, heading: String, parts: Markup, close: impl Fn() + 'static) -> Element {
+    let place = Place::new();
+    open_modal(place);
+    let heading = element("h2", "guide-card__title", heading).with(&[("id", TITLE), ("tabindex", "-1"), ("autofocus", "")]);
+    // Escape closes it by the browser's own hand.
+    element("dialog", class, several![heading, parts]).with(&[("aria-labelledby", TITLE)]).at(place).on("close", act(close))
 }

@@ -2,10 +2,12 @@
 
 use super::answers::choices;
 use super::button::Button;
-use super::card::{alert, said};
+use super::card::{alert, frame};
+use super::element::{Element, Markup, Place, element, several};
 use super::exam::Exam;
-use super::exam_result::Result;
+use super::exam_result::result;
 use super::keys::focus_tab;
+use super::live::live;
 use super::spot;
 use super::text::text;
 use super::watch::Watch;
@@ -14,17 +16,12 @@ use crate::ui::kit::next_frame;
 use crate::walkthrough::exam::{ExamEvent, Sitting};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::words::Acknowledgement;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// An exam under way; once it is handed in, its result.
-#[component]
-pub fn ExamUnderWay(
-    /// The exam.
-    exam: Exam,
-) -> impl IntoView {
-    let card = NodeRef::<html::Section>::new();
+pub fn exam_under_way(exam: Exam) -> AnyView {
+    let card = Place::new();
     let watch = Watch::new(move || {
         exam.look();
         if let Some(Some(card)) = card.try_get_untracked() {
@@ -41,29 +38,23 @@ pub fn ExamUnderWay(
             next_frame(move || spawn_local(exam.refresh()));
         }
     });
-    move || {
+    live(move || {
         let sitting = exam.sitting.read();
         match sitting.ended {
-            Some(_) => view! { <Result exam /> }.into_any(),
+            Some(_) => untrack(|| result(exam)),
             None => exam.guide.with_value(|guide| inside(exam, card, guide, &sitting)),
         }
-    }
+    })
 }
 
-fn inside(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sitting) -> AnyView {
+fn inside(exam: Exam, place: Place, guide: &Guide, sitting: &Sitting) -> Element {
     let answer = move |question, answer| exam.tell(&ExamEvent::Answered { question, answer });
     let is_folded = exam.is_folded.get();
     let task = (!is_folded).then(|| {
-        let questions = guide.all_questions().map(|question| choices(question, sitting.chosen(&question.id), answer)).collect_view();
-        view! {
-            <h2 class="guide-card__title">"Your task"</h2>
-            {text(&guide.task)}
-            {cases(exam, guide)}
-            {questions}
-        }
-        .into_any()
+        let questions = guide.all_questions().map(|question| choices(question, sitting.chosen(&question.id), answer));
+        several![element("h2", "guide-card__title", "Your task"), text(&guide.task), cases(exam, guide), questions.collect::<Markup>()]
     });
-    let hint = exam.hint.get().map(|words| view! { <div class="guide-hint" role="status">{text(&words)}</div> }.into_any());
+    let hint = exam.hint.get().map(|words| element("div", "guide-hint", text(&words)).with(&[("role", "status")]));
     let asks_for_panel = guide.examined().any(|place| place.step.asks_for(Acknowledgement::BrowserPanel));
     let panel = ExamEvent::Acknowledged(Acknowledgement::BrowserPanel);
     let leave = move || {
@@ -77,25 +68,20 @@ fn inside(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sit
         Some(Button::new("Hand in", anchors::EXAM_HAND_IN, move || exam.hand_in()).main()),
         Some(Button::new("Leave", anchors::GUIDE_LEAVE, leave)),
     ];
-    view! {
-        <section class="guide-card" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD node_ref=node>
-            <header class="guide-card__head">
-                {said("guide-quiet", format!("Exam: {}", guide.title))}
-                {said("guide-standing", format!("Attempt {}", sitting.attempt))}
-            </header>
-            <div class="guide-card__body">
-                {task}
-                {hint}
-                {alert(exam.problem.get())}
-            </div>
-            <footer class="guide-card__buttons">{buttons.map(|button| button.map(Button::view))}</footer>
-        </section>
-    }
-    .into_any()
+    let head = [
+        element("p", "guide-quiet", format!("Exam: {}", guide.title)),
+        element("p", "guide-standing", format!("Attempt {}", sitting.attempt)),
+    ];
+    let parts = [
+        element("header", "guide-card__head", head),
+        element("div", "guide-card__body", several![task, hint, alert(exam.problem.get())]),
+        element("footer", "guide-card__buttons", buttons),
+    ];
+    frame(parts, place)
 }
 
 /// A button for each chapter that plays in a scenario of its own; nothing where all play in one.
-fn cases(exam: Exam, guide: &Guide) -> Option<AnyView> {
+fn cases(exam: Exam, guide: &Guide) -> Option<Element> {
     let first = guide.chapters.first().map(|chapter| guide.scenario_of(chapter));
     if guide.chapters.iter().all(|chapter| Some(guide.scenario_of(chapter)) == first) {
         return None;
@@ -106,7 +92,7 @@ fn cases(exam: Exam, guide: &Guide) -> Option<AnyView> {
         let is_here = in_force.as_ref() == Some(&scenario);
         let caption = format!("Begin {}{}", chapter.title, if is_here { " anew" } else { "" });
         let begin = move || spawn_local(exam.begin(scenario.clone(), start.clone()));
-        view! { <li>{Button::new(caption, anchors::EXAM_CASE, begin).view()}</li> }.into_any()
+        element("li", "", Button::new(caption, anchors::EXAM_CASE, begin))
     };
-    Some(view! { <ul class="guide-cases">{guide.chapters.iter().map(case).collect_view()}</ul> }.into_any())
+    Some(element("ul", "guide-cases", guide.chapters.iter().map(case).collect::<Markup>()))
 }

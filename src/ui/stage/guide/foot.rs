@@ -2,6 +2,7 @@
 
 use super::button::Button;
 use super::card::HEADING;
+use super::element::{Markup, several};
 use super::keys::focus_tab;
 use super::player::controls;
 use super::walk::Walk;
@@ -14,7 +15,7 @@ use crate::walkthrough::words::Acknowledgement;
 use leptos::prelude::*;
 
 /// Next, Back, Skip and Leave, as far as the step allows them.
-pub fn foot(walk: Walk, state: &State, step: &Step) -> AnyView {
+pub fn foot(walk: Walk, state: &State, step: &Step) -> Markup {
     let tell = move |caption: &str, testid, event: fn() -> Event| {
         Button::new(caption, testid, move || {
             walk.tell(&event());
@@ -27,7 +28,7 @@ pub fn foot(walk: Walk, state: &State, step: &Step) -> AnyView {
     };
     let leave = Button::new("Leave", anchors::GUIDE_LEAVE, leave);
     if let Some(hand) = walk.hand {
-        return [controls(walk, hand), leave.view()].into_any();
+        return several![controls(walk, hand), leave];
     }
     let is_open = matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
     let is_over = matches!(state.phase, Phase::Completed { .. });
@@ -42,5 +43,5 @@ pub fn foot(walk: Walk, state: &State, step: &Step) -> AnyView {
         (!is_over).then(|| tell("Skip", anchors::GUIDE_SKIP, || Event::Skip)),
         Some(leave),
     ];
-    buttons.map(|button| button.map(Button::view)).into_any()
+    buttons.into()
 }

@@ -1,11 +1,12 @@
 //! The hand of the demonstration: a pointer that is seen, which goes to what it presses and types as a person does.
 
+use super::element::{Element, Markup, element};
 use super::spot::put;
 use crate::client::is_frozen;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// How long the pointer is on its way, in milliseconds at the usual speed.
 const WAY: u32 = 600;
@@ -36,7 +37,7 @@ impl Hand {
     }
 
     /// Goes to the middle of an element, and rests there.
-    pub async fn go_to(self, element: &Element) {
+    pub async fn go_to(self, element: &web_sys::Element) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         options.set_inline(ScrollLogicalPosition::Nearest);
@@ -74,6 +75,6 @@ impl Hand {
 }
 
 /// The pointer, hidden until the hand needs it.
-pub fn pointer() -> AnyView {
-    view! { <div class="guide-pointer" id=POINTER hidden aria-hidden="true"></div> }.into_any()
+pub fn pointer() -> Element {
+    element("div", "guide-pointer", None::<Markup>).with(&[("id", POINTER), ("hidden", ""), ("aria-hidden", "true")])
 }

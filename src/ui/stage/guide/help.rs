@@ -2,6 +2,7 @@
 
 use super::button::Button;
 use super::card::alert;
+use super::element::{Markup, element, several};
 use super::perform::perform;
 use super::spot;
 use super::text::text;
@@ -12,11 +13,11 @@ use crate::walkthrough::machine::{Event, Hint, Phase, State};
 use leptos::prelude::*;
 
 /// The hints that were opened, and the button for the next one. What does the step is offered again and again.
-pub fn help(walk: Walk, state: &State, step: &Step) -> AnyView {
+pub fn help(walk: Walk, state: &State, step: &Step) -> Markup {
     let is_open = |hint: Hint| state.hints.contains(&(step.id.clone(), hint));
     let shown = [(Hint::Nudge, &step.hints.nudge), (Hint::Where, &step.hints.place)].map(|(hint, words)| {
         let words = words.as_ref().filter(|_| is_open(hint))?;
-        Some(view! { <div class="guide-hint">{text(words)}</div> }.into_any())
+        Some(element("div", "guide-hint", text(words)))
     });
     // What is over or cannot be done needs no hint.
     let is_offered = walk.hand.is_none() && matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
@@ -27,13 +28,10 @@ pub fn help(walk: Walk, state: &State, step: &Step) -> AnyView {
             Hint::Where => "Where is it?",
             Hint::DoItForMe => "Do it for me",
         };
-        Button::new(caption, anchors::GUIDE_HINT, move || open(walk, hint)).busy(walk.is_busy.get()).view()
+        Button::new(caption, anchors::GUIDE_HINT, move || open(walk, hint)).busy(walk.is_busy.get())
     });
-    view! {
-        <div class="guide-hints" role="group" aria-label="Hints">{shown} {button}</div>
-        {alert(walk.problem.get())}
-    }
-    .into_any()
+    let hints = element("div", "guide-hints", several![shown, button]).with(&[("role", "group"), ("aria-label", "Hints")]);
+    several![hints, alert(walk.problem.get())]
 }
 
 fn open(walk: Walk, hint: Hint) {

@@ -9,6 +9,7 @@ mod card;
 mod catalogue;
 mod closing;
 mod desk;
+mod element;
 mod exam;
 mod exam_card;
 mod exam_result;

@@ -1,7 +1,7 @@
 //! Why a step cannot be done now, and the way out.
 
 use super::button::Button;
-use super::card::said;
+use super::element::{Element, element, several};
 use super::walk::Walk;
 use crate::sim::Scenario;
 use crate::ui::anchors;
@@ -11,7 +11,7 @@ use crate::walkthrough::machine::{Block, Phase, State, WayOut};
 use leptos::prelude::*;
 
 /// Why the present step cannot be done, and a button that leads out; nothing where it can be done.
-pub fn obstacle(walk: Walk, guide: &Guide, state: &State) -> Option<AnyView> {
+pub fn obstacle(walk: Walk, guide: &Guide, state: &State) -> Option<Element> {
     let Phase::Blocked { block: Block { obstacle, way_out }, .. } = &state.phase else { return None };
     let caption = match way_out {
         WayOut::Begin { scenario, .. } => begin(scenario),
@@ -26,8 +26,8 @@ pub fn obstacle(walk: Walk, guide: &Guide, state: &State) -> Option<AnyView> {
         let way_out = way_out.clone();
         walk.help(async move { walk.leave_by(&way_out).await });
     };
-    let button = Button::new(caption, anchors::GUIDE_WAY_OUT, leave).main().busy(walk.is_busy.get()).view();
-    Some(view! { <div class="guide-block">{said(None, obstacle.in_words())} {button}</div> }.into_any())
+    let button = Button::new(caption, anchors::GUIDE_WAY_OUT, leave).main().busy(walk.is_busy.get());
+    Some(element("div", "guide-block", several![element("p", "", obstacle.in_words()), button]))
 }
 
 fn caption(action: &Action) -> String {

@@ -1,6 +1,7 @@
 //! The demonstration: goes through a guide by itself, with the events that a hand makes, on the screen that the person sees.
 
 use super::button::Button;
+use super::element::Markup;
 use super::hand::Hand;
 use super::perform::perform;
 use super::walk::Walk;
@@ -91,7 +92,7 @@ fn phase_of(walk: Walk) -> Option<Phase> {
 }
 
 /// The buttons of the demonstration.
-pub fn controls(walk: Walk, hand: Hand) -> AnyView {
+pub fn controls(walk: Walk, hand: Hand) -> Markup {
     let is_playing = hand.is_playing.get();
     let speed = hand.speed.get();
     let play = move || hand.is_playing.update(|is_playing| *is_playing = !*is_playing);
@@ -108,5 +109,5 @@ pub fn controls(walk: Walk, hand: Hand) -> AnyView {
         Some(Button::new(format!("Speed: {name}"), anchors::GUIDE_SPEED, move || hand.speed.set(following))),
         Some(Button::new("Take over", anchors::GUIDE_TAKE_OVER, take_over)),
     ];
-    buttons.map(|button| button.map(Button::view)).into_any()
+    buttons.into()
 }

@@ -1,32 +1,22 @@
 //! The presenter's window: follows the walkthrough in another window of the same world, and moves it on.
 
 use super::button::Button;
-use super::card::said;
+use super::closing::modal;
 use super::desk::GuideDesk;
-use super::live::{live, open_modal};
+use super::element::{Element, Markup, element, several};
+use super::live::live;
 use super::relay::Relay;
 use super::text::text;
 use crate::domain::json::from_text;
 use crate::ui::anchors;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::presenting::{Ask, Standing};
-use leptos::html;
 use leptos::prelude::*;
 
-/// The presenter's window.
-#[component]
-pub fn Presenter(
-    /// The name of the guide, as addresses have it.
-    name: String,
-    /// The guide.
-    guide: StoredValue<Guide>,
-    /// What the dock knows of walkthroughs.
-    desk: GuideDesk,
-) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
-    open_modal(node);
+/// The presenter's window of the guide that addresses call so.
+pub fn presenter(name: &str, guide: StoredValue<Guide>, desk: GuideDesk) -> Element {
     let standing = RwSignal::new(None::<Standing>);
-    let relay = Relay::of(&name, move |words| {
+    let relay = Relay::of(name, move |words| {
         if let Some(told) = from_text::<Standing>(words) {
             standing.try_set(Some(told));
         }
@@ -36,30 +26,27 @@ pub fn Presenter(
         let standing = standing.read();
         guide.with_value(|guide| match &*standing {
             Some(standing) => follow(relay, guide, standing),
-            None => said(None, format!("Start “{}” in the other window. It is followed here as soon as it is under way.", guide.title)),
+            None => {
+                element("p", "", format!("Start “{}” in the other window. It is followed here as soon as it is under way.", guide.title))
+                    .into()
+            }
         })
     });
     let title = guide.with_value(|guide| guide.title.clone());
     let close = Button::new("Close", anchors::PRESENTER_CLOSE, move || desk.leave());
-    view! {
-        // Escape closes it by the browser's own hand.
-        <dialog class="guide-closing guide-presenter" aria-labelledby="guide-presenter-title" node_ref=node on:close=move |_| desk.leave()>
-            <h2 class="guide-card__title" id="guide-presenter-title" tabindex="-1" autofocus>"Presenter’s window: " {title}</h2>
-            {inside}
-            <footer class="guide-card__buttons">{close.view()}</footer>
-        </dialog>
-    }
+    let parts = several![inside, element("footer", "guide-card__buttons", close)];
+    modal("guide-closing guide-presenter", format!("Presenter’s window: {title}"), parts, move || desk.leave())
 }
 
-fn follow(relay: Relay, guide: &Guide, standing: &Standing) -> AnyView {
+fn follow(relay: Relay, guide: &Guide, standing: &Standing) -> Markup {
     let Some(place) = standing.step.as_ref().and_then(|step| guide.place(step)) else {
-        return view! { <p role="status">{standing.says.clone()}</p> }.into_any();
+        return element("p", "", standing.says.clone()).with(&[("role", "status")]).into();
     };
     let step = place.step;
     let heading = format!("Step {} of {}: {}", place.index + 1, guide.places().count(), step.title);
     let notes = step.notes.clone().unwrap_or_else(|| "There are no notes for this step.".to_owned());
-    let explanation = step.explanation.as_ref().map(|words| view! { <h4>"In the real product"</h4> {text(words)} }.into_any());
-    let next = guide.after(place).map(|next| said("guide-quiet", format!("Then: {}.", next.title)));
+    let explanation = step.explanation.as_ref().map(|words| [element("h4", "", "In the real product"), text(words)]);
+    let next = guide.after(place).map(|next| element("p", "guide-quiet", format!("Then: {}.", next.title)));
     let ask = move |caption: &str, testid, ask: Ask| Button::new(caption, testid, move || relay.say(ask.as_str()));
     let light = if standing.is_lit { "End the spotlight" } else { "Spotlight" };
     let buttons = [
@@ -69,17 +56,16 @@ fn follow(relay: Relay, guide: &Guide, standing: &Standing) -> AnyView {
         (!standing.can_go_on).then(|| ask("Skip", anchors::PRESENTER_SKIP, Ask::Skip)),
         step.target.is_some().then(|| ask(light, anchors::PRESENTER_SPOTLIGHT, Ask::Spotlight)),
     ];
-    view! {
-        <p class="guide-quiet">{place.chapter.title.clone()}</p>
-        <div role="status"><h3>{heading}</h3></div>
-        <p class="guide-done">{standing.says.clone()}</p>
-        <div class="guide-card__buttons">{buttons.map(|button| button.map(Button::view))}</div>
-        <h4>"Speaker notes"</h4>
-        {text(&notes)}
-        <h4>"What the card says"</h4>
-        {text(&step.text)}
-        {explanation}
-        {next}
-    }
-    .into_any()
+    several![
+        element("p", "guide-quiet", place.chapter.title.clone()),
+        element("div", "", element("h3", "", heading)).with(&[("role", "status")]),
+        element("p", "guide-done", standing.says.clone()),
+        element("div", "guide-card__buttons", buttons),
+        element("h4", "", "Speaker notes"),
+        text(&notes),
+        element("h4", "", "What the card says"),
+        text(&step.text),
+        explanation,
+        next,
+    ]
 }

@@ -1,5 +1,6 @@
 //! The texts of guides on the screen.
 
+use super::element::{Element, Markup, element};
 use crate::ui::anchors;
 use crate::ui::link::Link;
 use crate::ui::paths::keeping_query;
@@ -7,25 +8,28 @@ use crate::walkthrough::markdown::{Block, Inline, parse};
 use leptos::prelude::*;
 
 /// A text in the small subset of Markdown that guides are written in.
-pub fn text(words: &str) -> AnyView {
+pub fn text(words: &str) -> Element {
     let block = |block| match block {
-        Block::Paragraph(parts) => view! { <p>{inlines(parts)}</p> }.into_any(),
-        Block::Bullets(items) => view! { <ul>{entries(items)}</ul> }.into_any(),
-        Block::Numbers(items) => view! { <ol>{entries(items)}</ol> }.into_any(),
+        Block::Paragraph(parts) => element("p", "", inlines(parts)),
+        Block::Bullets(items) => element("ul", "", entries(items)),
+        Block::Numbers(items) => element("ol", "", entries(items)),
     };
-    view! { <div class="guide-text">{parse(words).into_iter().map(block).collect_view()}</div> }.into_any()
+    element("div", "guide-text", parse(words).into_iter().map(block).collect::<Markup>())
 }
 
-fn entries(items: Vec<Vec<Inline>>) -> AnyView {
-    items.into_iter().map(|parts| view! { <li>{inlines(parts)}</li> }).collect_view().into_any()
+fn entries(items: Vec<Vec<Inline>>) -> Markup {
+    items.into_iter().map(|parts| element("li", "", inlines(parts))).collect()
 }
 
-fn inlines(parts: Vec<Inline>) -> AnyView {
+fn inlines(parts: Vec<Inline>) -> Markup {
     let inline = |part| match part {
-        Inline::Text(text) => text.into_any(),
-        Inline::Bold(text) => view! { <strong>{text}</strong> }.into_any(),
-        Inline::Code(text) => view! { <code>{text}</code> }.into_any(),
-        Inline::Link { text, path } => view! { <Link href=keeping_query(path) testid=anchors::GUIDE_LINK>{text}</Link> }.into_any(),
+        Inline::Text(text) => text.into(),
+        Inline::Bold(text) => element("strong", "", text).into(),
+        Inline::Code(text) => element("code", "", text).into(),
+        Inline::Link { text, path } => {
+            let link = view! { <Link href=keeping_query(path) testid=anchors::GUIDE_LINK>{text}</Link> };
+            Markup::View(link.into_any())
+        }
     };
-    parts.into_iter().map(inline).collect_view().into_any()
+    parts.into_iter().map(inline).collect()
 }

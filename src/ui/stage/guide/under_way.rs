@@ -1,10 +1,12 @@
 //! What is on the screen while a walkthrough is under way: the card, the ring, what is read out, and at the end the closing card.
 
 use super::card::card;
-use super::closing::Closing;
+use super::closing::closing;
 use super::desk::GuideDesk;
+use super::element::{Markup, Place, element, several};
 use super::hand::pointer;
 use super::keys;
+use super::live::live;
 use super::relay::Relay;
 use super::spot;
 use super::walk::Walk;
@@ -14,19 +16,12 @@ use crate::ui::kit::next_frame;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Phase, Progress, State};
 use crate::walkthrough::presenting::Ask;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// A walkthrough under way.
-#[component]
-pub fn UnderWay(
-    /// The walkthrough.
-    walk: Walk,
-    /// What the dock knows of it.
-    desk: GuideDesk,
-) -> impl IntoView {
-    let (card, ring) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
+pub fn under_way(walk: Walk, desk: GuideDesk) -> AnyView {
+    let (card, ring) = (Place::new(), Place::new());
     let room = StoredValue::new(spot::room());
     let put = move || {
         // A tool that opens, or a window that shrinks, takes room from the screens: the target comes along.
@@ -88,15 +83,20 @@ pub fn UnderWay(
         });
     }
     keys::listen(walk, card);
-    view! {
-        <div class="guide-ring" class:guide-ring--lit=walk.is_lit hidden aria-hidden="true" node_ref=ring></div>
-        {walk.hand.map(|_| pointer())}
-        {move || walk.guide.with_value(|guide| present(walk, desk, card, guide, &walk.state.read()))}
-    }
+    let drawn = element("div", "guide-ring", None::<Markup>)
+        .with(&[("hidden", ""), ("aria-hidden", "true")])
+        .class_while("guide-ring--lit", walk.is_lit)
+        .at(ring);
+    let parts = several![
+        drawn,
+        walk.hand.map(|_| pointer()),
+        live(move || walk.guide.with_value(|guide| present(walk, desk, card, guide, &walk.state.read()))),
+    ];
+    parts.view()
 }
 
 /// What is read out, and the card or the closing card.
-fn present(walk: Walk, desk: GuideDesk, node: NodeRef<html::Section>, guide: &Guide, state: &State) -> AnyView {
+fn present(walk: Walk, desk: GuideDesk, place: Place, guide: &Guide, state: &State) -> Markup {
     let announcement = || Progress::of(guide, state).announcement();
     let said = match &state.phase {
         Phase::Blocked { block, .. } => format!("{}. {}", announcement(), block.obstacle.in_words()),
@@ -104,12 +104,8 @@ fn present(walk: Walk, desk: GuideDesk, node: NodeRef<html::Section>, guide: &Gu
         _ => announcement(),
     };
     let layer = match &state.phase {
-        Phase::Finished => Some(view! { <Closing walk desk /> }.into_any()),
-        _ => card(walk, node, guide, state),
+        Phase::Finished => Some(untrack(|| closing(walk, desk))),
+        _ => card(walk, place, guide, state),
     };
-    view! {
-        <p class="visually-hidden" role="status">{said}</p>
-        {layer}
-    }
-    .into_any()
+    several![element("p", "visually-hidden", said).with(&[("role", "status")]), layer]
 }

@@ -3,14 +3,16 @@
 use super::button::Button;
 use super::card::errors;
 use super::desk::{GuideDesk, exam_key, key};
+use super::element::{Markup, element};
 use super::exam::Exam;
-use super::exam_card::ExamUnderWay;
+use super::exam_card::exam_under_way;
 use super::files;
 use super::hand::Hand;
+use super::live::live;
 use super::opening;
 use super::player::play;
-use super::presenter::Presenter;
-use super::under_way::UnderWay;
+use super::presenter::presenter;
+use super::under_way::under_way;
 use super::walk::Walk;
 use crate::client::Settings;
 use crate::domain::copy;
@@ -60,28 +62,22 @@ pub fn Walkthrough(
         }
     };
     when_settled(load);
-    move || match loaded.get() {
-        None => ().into_any(),
-        Some(Ok(Loaded::Guided(walk))) => view! { <UnderWay walk desk /> }.into_any(),
-        Some(Ok(Loaded::Exam(exam))) => view! { <ExamUnderWay exam /> }.into_any(),
-        Some(Ok(Loaded::Presenter(found))) => view! { <Presenter name=guide.get_value() guide=found desk /> }.into_any(),
+    live(move || match loaded.get() {
+        None => Markup::Several(Vec::new()),
+        Some(Ok(Loaded::Guided(walk))) => untrack(|| under_way(walk, desk)).into(),
+        Some(Ok(Loaded::Exam(exam))) => untrack(|| exam_under_way(exam)).into(),
+        Some(Ok(Loaded::Presenter(found))) => untrack(|| presenter(&guide.get_value(), found, desk)).into(),
         Some(Err(problems)) => {
             let buttons = [
-                Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again.clone()).view(),
-                Button::new("Leave", anchors::GUIDE_LEAVE, move || desk.leave()).view(),
+                Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again.clone()),
+                Button::new("Leave", anchors::GUIDE_LEAVE, move || desk.leave()),
             ];
-            view! {
-                <section class="guide-card guide-card--alone" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD>
-                    <div role="alert">
-                        <p>"The walkthrough cannot be begun."</p>
-                        {errors(problems)}
-                    </div>
-                    <p class="guide-card__buttons">{buttons}</p>
-                </section>
-            }
-            .into_any()
+            let wrong = [element("p", "", "The walkthrough cannot be begun."), errors(problems)];
+            let parts = [element("div", "", wrong).with(&[("role", "alert")]), element("p", "guide-card__buttons", buttons)];
+            let names = &[("aria-label", "Walkthrough"), (anchors::ATTRIBUTE, anchors::GUIDE_CARD)];
+            element("section", "guide-card guide-card--alone", parts).with(names).into()
         }
-    }
+    })
 }
 
 /// Loads the guide, and begins.

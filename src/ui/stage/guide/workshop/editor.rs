@@ -1,14 +1,15 @@
 //! The editor: one part of a guide at a time, beside the screens that it speaks of.
 
 use super::draft::Draft;
-use super::field::{fields, id};
+use super::field::{fields, id, select};
 use super::own;
 use super::point;
 use crate::ui::anchors;
 use crate::ui::kit::{focus_soon, save_file};
 use crate::ui::stage::guide::button::Button;
-use crate::ui::stage::guide::card::{alert, errors as list_of, said};
+use crate::ui::stage::guide::card::{alert, errors as list_of};
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
+use crate::ui::stage::guide::element::{Element, Markup, element, several};
 use crate::ui::stage::guide::find::drawn;
 use crate::ui::stage::guide::live::{live, with_text};
 use crate::walkthrough::edit::{self, Part};
@@ -20,7 +21,7 @@ use serde_json::Value;
 const PART: &str = "edit-part";
 
 /// The editor of one of the guides of one's own.
-pub fn editor(desk: GuideDesk, number: u32) -> AnyView {
+pub fn editor(desk: GuideDesk, number: u32) -> Markup {
     let close = move || {
         desk.bench.set(Bench::Catalogue);
         // Back to where one came from.
@@ -29,7 +30,7 @@ pub fn editor(desk: GuideDesk, number: u32) -> AnyView {
     };
     let close = Button::new("Back to the catalogue", anchors::EDIT_CLOSE, close);
     let Some(draft) = Draft::open(number) else {
-        return view! { {said(None, "This guide is not there any more.".to_owned())} {close.view()} }.into_any();
+        return several![element("p", "", "This guide is not there any more."), close];
     };
     point::listen(draft);
     focus_soon(|| document().get_element_by_id(PART));
@@ -50,18 +51,17 @@ pub fn editor(desk: GuideDesk, number: u32) -> AnyView {
                 try_step();
             }
         });
-        [tried.main().busy(!can_try), Button::new("Download JSON", anchors::EDIT_SAVE, save)].map(Button::view).into_any()
+        [tried.main().busy(!can_try), Button::new("Download JSON", anchors::EDIT_SAVE, save)]
     });
-    view! {
-        <h2>"Guide editor"</h2>
-        <div class="guide-catalogue__buttons guide-bar">{bar} {close.view()}</div>
-        {live(move || draft.drawn(|guide| outline(draft, guide)))}
-        {live(move || alert(draft.problem.get()))}
-        {live(move || standing(draft))}
-        <div class="guide-editor">{live(move || draft.drawn(|guide| form(draft, guide)))}</div>
-        {point::elements()}
-    }
-    .into_any()
+    several![
+        element("h2", "", "Guide editor"),
+        element("div", "guide-catalogue__buttons guide-bar", several![bar, close]),
+        live(move || draft.drawn(|guide| outline(draft, guide))),
+        live(move || alert(draft.problem.get())),
+        live(move || standing(draft)),
+        element("div", "guide-editor", live(move || draft.drawn(|guide| form(draft, guide)))),
+        point::elements(),
+    ]
 }
 
 /// An id as the name of a file, whatever was written for it.
@@ -71,11 +71,9 @@ pub fn file_name(id: &str) -> &str {
 }
 
 /// The choice of the part, and what can be done with it.
-fn outline(draft: Draft, guide: &Value) -> AnyView {
+fn outline(draft: Draft, guide: &Value) -> Markup {
     let present = draft.part.get();
-    let option =
-        |Part { place, title, .. }: Part| view! { <option selected=place == present value=place.clone()>{title}</option> }.into_any();
-    let options = edit::parts(guide).into_iter().map(option).collect_view();
+    let parts = edit::parts(guide).into_iter().map(|Part { place, title, .. }| (place, title));
     let go = move |place: String| {
         draft.part.set(place);
         focus_soon(|| document().get_element_by_id(PART));
@@ -106,33 +104,17 @@ fn outline(draft: Draft, guide: &Value) -> AnyView {
         Button::new("Delete", anchors::EDIT_DELETE, delete),
     ];
     let buttons = [
-        Button::new("Add a step", anchors::EDIT_ADD_STEP, with(edit::add_step)).view(),
-        Button::new("Add a chapter", anchors::EDIT_ADD_CHAPTER, with(edit::add_chapter)).view(),
+        Button::new("Add a step", anchors::EDIT_ADD_STEP, with(edit::add_step)),
+        Button::new("Add a chapter", anchors::EDIT_ADD_CHAPTER, with(edit::add_chapter)),
     ];
-    let undo = draft.before.read().is_some().then(|| Button::new("Undo", anchors::EDIT_UNDO, undo).view());
-    view! {
-        <div class="guide-catalogue__buttons guide-bar">
-            <label class="guide-field__line">
-                "Part "
-                <select
-                    class="stage-field"
-                    id=PART
-                    data-testid=anchors::EDIT_PART
-                    on:change=with_text(go)
-                >
-                    {options}
-                </select>
-            </label>
-            {buttons}
-            {(!is_whole).then(|| part_buttons.map(Button::view))}
-            {undo}
-        </div>
-    }
-    .into_any()
+    let undo = draft.before.read().is_some().then(|| Button::new("Undo", anchors::EDIT_UNDO, undo));
+    let choice = select(parts, &present).with(&[("id", PART), (anchors::ATTRIBUTE, anchors::EDIT_PART)]).on("change", with_text(go));
+    let label = element("label", "guide-field__line", several!["Part ", choice]);
+    element("div", "guide-catalogue__buttons guide-bar", several![label, buttons, (!is_whole).then_some(part_buttons), undo]).into()
 }
 
 /// What is wrong with the guide.
-fn standing(draft: Draft) -> AnyView {
+fn standing(draft: Draft) -> Element {
     let errors = draft.errors.read();
     let words = match errors.len() {
         0 => "The guide is in order, and kept in this browser.".to_owned(),
@@ -140,16 +122,16 @@ fn standing(draft: Draft) -> AnyView {
         count => format!("The guide is kept in this browser. {count} things are to be put right before it can be started:"),
     };
     let list = list_of(errors.iter().map(ToString::to_string));
-    view! { <div role="status">{said("guide-standing", words)} {list}</div> }.into_any()
+    element("div", "", [element("p", "guide-standing", words), list]).with(&[("role", "status")])
 }
 
 /// The fields of the part that is shown.
-fn form(draft: Draft, guide: &Value) -> AnyView {
+fn form(draft: Draft, guide: &Value) -> Element {
     let part = draft.part.get();
     let found = edit::parts(guide).into_iter().find(|other| other.place == part);
     let Some((part, value)) = found.and_then(|part| Some((part.clone(), guide.pointer(&part.place)?))) else {
-        return said(None, "This part is not there any more. Choose another one.".to_owned());
+        return element("p", "", "This part is not there any more. Choose another one.");
     };
     let fields = fields(draft, &part.place, &part.place, value, part.record);
-    view! { <section aria-label=part.title id=id(&part.place)>{fields}</section> }.into_any()
+    element("section", "", fields).set("aria-label", part.title).set("id", id(&part.place))
 }

@@ -9,6 +9,7 @@ use crate::ui::kit::save_file;
 use crate::ui::stage::guide::button::Button;
 use crate::ui::stage::guide::catalogue::view_of;
 use crate::ui::stage::guide::desk::{Bench, exam_key, is_kept, key};
+use crate::ui::stage::guide::element::{Element, Markup, element};
 use crate::ui::stage::guide::files::Entry;
 use crate::ui::stage::guide::known::KNOWN;
 use crate::walkthrough::guide::Guide;
@@ -18,18 +19,18 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 /// All of them, each with the ways into it if nothing is wrong with it, and what can be done with it.
-pub fn list(shelf: Shelf) -> AnyView {
+pub fn list(shelf: Shelf) -> Element {
     shelf.changes.track();
     let world = expect_context::<Settings>().world;
     let guides = own::all();
     if guides.is_empty() {
-        return view! { <p class="guide-quiet">"There are none yet."</p> }.into_any();
+        return element("p", "guide-quiet", "There are none yet.");
     }
     let item = |(number, text): (u32, String)| entry(shelf, &world, number, text);
-    view! { <ul class="guide-catalogue">{guides.into_iter().map(item).collect_view()}</ul> }.into_any()
+    element("ul", "guide-catalogue", guides.into_iter().map(item).collect::<Markup>())
 }
 
-fn entry(shelf: Shelf, world: &str, number: u32, text: String) -> AnyView {
+fn entry(shelf: Shelf, world: &str, number: u32, text: String) -> Element {
     let desk = shelf.desk;
     let read = read("This guide", &text, &KNOWN);
     let (title, id) = match &read {
@@ -59,13 +60,13 @@ fn entry(shelf: Shelf, world: &str, number: u32, text: String) -> AnyView {
         Button::new("Download", anchors::STAGE_GUIDE_SAVE, save).named(format!("Download {title}")),
         Button::new("Remove", anchors::STAGE_GUIDE_REMOVE, remove).named(format!("Remove {title}")),
     ];
-    let tools = view! { <p class="guide-catalogue__buttons">{tools.map(Button::view)}</p> }.into_any();
+    let tools = element("p", "guide-catalogue__buttons", tools);
     match read {
         Ok(Guide { title, summary, audience, minutes, .. }) => {
             let is_present = desk.wanted().read().as_ref().is_some_and(|(present, _)| *present == name);
             let progress = desk.progress.get().filter(|_| is_present);
             let is_begun = progress.is_some() || is_kept(world, &name);
-            view_of(&Entry { id: name, title, summary, audience, minutes }, desk, progress, is_begun, None, Some(tools))
+            view_of(&Entry { id: name, title, summary, audience, minutes }, desk, progress, is_begun, None, Some(tools.into()))
         }
         Err(errors) => {
             let words = match errors.as_slice() {
@@ -73,7 +74,7 @@ fn entry(shelf: Shelf, world: &str, number: u32, text: String) -> AnyView {
                 [error, ..] => format!("{error}; and {} more.", errors.len() - 1),
                 [] => String::new(),
             };
-            view! { <li class="guide-catalogue__entry"><h3>{title}</h3> <p class="guide-problem">{words}</p> {tools}</li> }.into_any()
+            element("li", "guide-catalogue__entry", [element("h3", "", title), element("p", "guide-problem", words), tools])
         }
     }
 }

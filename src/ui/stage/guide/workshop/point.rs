@@ -2,6 +2,7 @@
 
 use super::capture::Capture;
 use super::draft::Draft;
+use crate::ui::stage::guide::element::{Element as Drawn, Markup, element};
 use crate::ui::stage::guide::find::{drawn, name};
 use crate::ui::stage::guide::live::whenever;
 use crate::ui::{anchors, selectors};
@@ -26,9 +27,9 @@ pub fn pointed(event: &Event) -> Option<Element> {
 }
 
 /// What can be named in a field for elements.
-pub fn elements() -> AnyView {
-    let options = selectors::ids().map(|id| view! { <option value=id></option> }.into_any()).collect_view();
-    view! { <datalist id=ELEMENTS>{options}</datalist> }.into_any()
+pub fn elements() -> Drawn {
+    let options = selectors::ids().map(|id| element("option", "", None::<Markup>).set("value", id.to_owned()));
+    element("datalist", "", options.collect::<Markup>()).with(&[("id", ELEMENTS)])
 }
 
 /// While a field of the draft waits for an element: takes the next press on one, which does nothing else, or lets it be at Escape.

@@ -5,8 +5,9 @@ use super::own;
 use super::point::pointed;
 use crate::ui::kit::next_frame;
 use crate::ui::stage::guide::button::Button;
-use crate::ui::stage::guide::card::{alert, said};
+use crate::ui::stage::guide::card::alert;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
+use crate::ui::stage::guide::element::{element, several};
 use crate::ui::stage::guide::find::name;
 use crate::ui::stage::guide::keys::open_tab;
 use crate::ui::stage::guide::live::{live, whenever};
@@ -89,16 +90,16 @@ pub fn Recorder(
             1 => "Recording: 1 step.".to_owned(),
             count => format!("Recording: {count} steps."),
         };
-        view! { <p role="status">{words}</p> }.into_any()
+        element("p", "", words).with(&[("role", "status")])
     };
-    view! {
-        <section class="guide-recording" aria-label="Recording">
-            {live(standing)}
-            {said("guide-quiet", "Do on the screens what the guide is to show. Typed secrets are recorded as what they are, never as text.".to_owned())}
-            {live(move || alert(problem.get()))}
-            <p class="guide-catalogue__buttons">{buttons.map(Button::view)}</p>
-        </section>
-    }
+    let manner = "Do on the screens what the guide is to show. Typed secrets are recorded as what they are, never as text.";
+    let parts = several![
+        live(standing),
+        element("p", "guide-quiet", manner),
+        live(move || alert(problem.get())),
+        element("p", "guide-catalogue__buttons", buttons),
+    ];
+    element("section", "guide-recording", parts).with(&[("aria-label", "Recording")]).view()
 }
 
 impl Tape {

@@ -1,5 +1,6 @@
 //! Guides of one's own, below the catalogue: opened from a file or an address, made new, or recorded.
 
+use super::field::select;
 use super::list::list;
 use super::own;
 use crate::client::{base_address, base_path, published};
@@ -7,11 +8,12 @@ use crate::sim::Scenario;
 use crate::ui::anchors;
 use crate::ui::kit::{choose_file, take_file};
 use crate::ui::stage::guide::button::Button;
-use crate::ui::stage::guide::card::{errors as list_of, said};
+use crate::ui::stage::guide::card::errors as list_of;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
+use crate::ui::stage::guide::element::{Element, Markup, element, several};
 use crate::ui::stage::guide::files::{NOT_LOADED, bundled};
 use crate::ui::stage::guide::known::KNOWN;
-use crate::ui::stage::guide::live::{Act, live, nothing, with_text};
+use crate::ui::stage::guide::live::{Act, live, with_text};
 use crate::walkthrough::edit;
 use crate::walkthrough::library;
 use crate::walkthrough::reader::{LONGEST, read};
@@ -137,7 +139,7 @@ fn below(address: &str) -> Option<Source> {
 }
 
 /// Guides of one's own, and the ways to more of them.
-pub fn shelf(desk: GuideDesk) -> AnyView {
+pub fn shelf(desk: GuideDesk) -> Markup {
     let shelf = Shelf { desk, outcome: RwSignal::new(None), changes: RwSignal::new(0) };
     let input = NodeRef::<html::Input>::new();
     let on_file: Act = Box::new(move |_| {
@@ -158,80 +160,66 @@ pub fn shelf(desk: GuideDesk) -> AnyView {
             }
         });
     };
-    let option = |id: &'static str| view! { <option value=id>{format!("a copy of {id}")}</option> }.into_any();
-    let copies = library::IDS.iter().map(|id| option(id)).collect_view();
+    let copies = library::IDS.iter().map(|id| ((*id).to_owned(), format!("a copy of {id}")));
+    let sources = std::iter::once((String::new(), "nothing".to_owned())).chain(copies);
+    let origin =
+        select(sources, "").with(&[(anchors::ATTRIBUTE, anchors::STAGE_GUIDE_FROM)]).on("change", with_text(move |id| from.set(id)));
     let buttons = [
         Button::new("Open a file", anchors::STAGE_GUIDE_OPEN, move || choose_file(input)),
         Button::new("Record", anchors::STAGE_GUIDE_RECORD, move || desk.record()),
     ];
     let go = Button::new("Start", anchors::STAGE_GUIDE_GO, move || spawn_local(shelf.open(address.get_untracked())));
-    view! {
-        <h2>"Guides of your own"</h2>
-        <p class="guide-quiet">
-            "A guide is one JSON file. What you open, make or record here stays in this browser; put the file beside the program, and anybody can \
-             start it by its address."
-        </p>
-        <div class="guide-catalogue__buttons guide-bar">
-            {buttons.map(Button::view)}
-            <input
-                type="file"
-                accept=".json,application/json"
-                hidden=true
-                data-testid=anchors::STAGE_GUIDE_FILE
-                node_ref=input
-                on:change=on_file
-            />
-            <label class="guide-field__line">
-                "New guide from "
-                <select
-                    class="stage-field"
-                    data-testid=anchors::STAGE_GUIDE_FROM
-                    on:change=with_text(move |id| from.set(id))
-                >
-                    <option value="">"nothing"</option>
-                    {copies}
-                </select>
-            </label>
-            {Button::new("Make", anchors::STAGE_GUIDE_MAKE, make).view()}
-            <label class="guide-field__line">
-                "Address of a guide on this host "
-                <input
-                    class="stage-field"
-                    type="text"
-                    placeholder="training/first-day.json"
-                    autocomplete="off"
-                    spellcheck="false"
-                    data-testid=anchors::STAGE_GUIDE_ADDRESS
-                    on:input=with_text(move |words| address.set(words))
-                />
-            </label>
-            {go.named("Start the guide at the address".to_owned()).view()}
-        </div>
-        {live(move || shelf.outcome.get().map_or_else(nothing, |outcome| told(shelf, outcome)))}
-        {live(move || list(shelf))}
-    }
-    .into_any()
+    let file = view! {
+        <input
+            type="file"
+            accept=".json,application/json"
+            hidden=true
+            data-testid=anchors::STAGE_GUIDE_FILE
+            node_ref=input
+            on:change=on_file
+        />
+    };
+    let field = element("input", "stage-field", None::<Markup>)
+        .with(&[
+            ("type", "text"),
+            ("placeholder", "training/first-day.json"),
+            ("autocomplete", "off"),
+            ("spellcheck", "false"),
+            (anchors::ATTRIBUTE, anchors::STAGE_GUIDE_ADDRESS),
+        ])
+        .on("input", with_text(move |words| address.set(words)));
+    let bar = several![
+        buttons,
+        file.into_any(),
+        element("label", "guide-field__line", several!["New guide from ", origin]),
+        Button::new("Make", anchors::STAGE_GUIDE_MAKE, make),
+        element("label", "guide-field__line", several!["Address of a guide on this host ", field]),
+        go.named("Start the guide at the address".to_owned()),
+    ];
+    let manner = "A guide is one JSON file. What you open, make or record here stays in this browser; put the file beside the program, and \
+                  anybody can start it by its address.";
+    several![
+        element("h2", "", "Guides of your own"),
+        element("p", "guide-quiet", manner),
+        element("div", "guide-catalogue__buttons guide-bar", bar),
+        live(move || shelf.outcome.get().map(|outcome| told(shelf, outcome))),
+        live(move || list(shelf)),
+    ]
 }
 
-fn told(shelf: Shelf, outcome: Outcome) -> AnyView {
+fn told(shelf: Shelf, outcome: Outcome) -> Element {
     match outcome {
-        Outcome::Said(words) => view! { <p role="status">{words}</p> }.into_any(),
+        Outcome::Said(words) => element("p", "", words).with(&[("role", "status")]),
         Outcome::Removed { title, text } => {
             let undo = Button::new("Undo", anchors::STAGE_GUIDE_UNDO, move || {
                 shelf.add(&text);
             });
-            view! { <p role="status">{format!("“{title}” was removed. ")} {undo.view()}</p> }.into_any()
+            element("p", "", several![format!("“{title}” was removed. "), undo]).with(&[("role", "status")])
         }
         Outcome::Wrong(errors, text) => {
-            let mend = text.map(|text| Button::new("Mend it in the editor", anchors::STAGE_GUIDE_MEND, move || shelf.edit(&text)).view());
-            view! {
-                <div class="guide-problem" role="alert">
-                    {said(None, "Nothing was changed:".to_owned())}
-                    {list_of(errors)}
-                    {mend}
-                </div>
-            }
-            .into_any()
+            let mend = text.map(|text| Button::new("Mend it in the editor", anchors::STAGE_GUIDE_MEND, move || shelf.edit(&text)));
+            element("div", "guide-problem", several![element("p", "", "Nothing was changed:"), list_of(errors), mend])
+                .with(&[("role", "alert")])
         }
     }
 }
