@@ -97,6 +97,16 @@ impl Command {
     }
 }
 
+/// Whether a key opens the list or the menu that an element has; `popup` is its `aria-haspopup`. A key that presses a button is none:
+/// what it opens is opened by the press.
+pub fn opens(popup: &str, key: &str, alt: bool) -> bool {
+    match popup {
+        "listbox" => Command::of_key(key, alt, false).is_some(),
+        "menu" => matches!(key, "ArrowDown" | "ArrowUp"),
+        _ => false,
+    }
+}
+
 /// The letter that a key types, if it types one.
 pub fn letter(key: &str) -> Option<char> {
     let mut letters = key.chars();
@@ -159,6 +169,14 @@ mod tests {
         assert_eq!(Command::of_key("Escape", false, true), Some(Command::Close));
         assert_eq!(Command::of_key("j", false, false), Some(Command::Find('j')));
         assert_eq!(Command::of_key("F5", false, true), None);
+    }
+
+    #[test]
+    fn keys_that_press_a_button_open_no_menu_by_themselves() {
+        assert!(opens("menu", "ArrowUp", false) && opens("listbox", "ArrowUp", false));
+        assert!(opens("listbox", "Enter", false) && opens("listbox", "j", false));
+        assert!(!opens("menu", "Enter", false) && !opens("menu", "j", false));
+        assert!(!opens("listbox", "Tab", false) && !opens("dialog", "ArrowDown", false));
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub use focus::{focus_if_lost, focus_soon};
 pub use hinted::Hinted;
 pub use icon::Icon;
 pub use in_turn::in_turn;
+pub use list::opens;
 pub use load::Load;
 pub use menu_button::{MenuButton, MenuItem};
 pub use remembered::{

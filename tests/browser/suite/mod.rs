@@ -155,6 +155,7 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot guide::leaves_no_trace;
         EVERYWHERE AtRoot guide::goes_by_keyboard;
         EVERYWHERE AtRoot workshop::a_recording_is_a_guide_that_can_be_walked;
+        EVERYWHERE AtRoot workshop::a_recording_hears_the_keyboard;
         EVERYWHERE AtRoot workshop::a_wrong_file_is_told_and_mended;
         EVERYWHERE AtRoot workshop::a_good_file_is_kept;
         EVERYWHERE AtRoot workshop::a_guide_on_the_host_is_begun_by_its_address;

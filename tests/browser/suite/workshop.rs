@@ -1,6 +1,7 @@
 //! What trainers do: record, edit and hand out a guide of their own, and present one from a second window.
 
 use super::flow::{Start, fill_azure_form, go_to_integrations, sign_in};
+use super::keyboard::reach_the_401;
 use super::network::{take_from, taken};
 use crate::app::artifacts;
 use crate::page::{Outcome, Page, ensure, until};
@@ -38,39 +39,58 @@ async fn field_is(page: &Page, label: &str, value: &str) -> Outcome {
     until(&format!("{label} is {value}"), async || Ok((page.field(label).await?.value().await? == value).then_some(()))).await
 }
 
+/// The steps of a recording of all that leads to the 401.
+const TO_THE_401: [&str; 10] = [
+    "Enter the account's e-mail address",
+    "Enter the account's password",
+    "Press “LOGIN”",
+    "Press “Settings”",
+    "Press “Settings”",
+    "Press “Configure Integrations”",
+    "Choose “Azure Devops”",
+    "Enter the scenario's token",
+    "Enter the scenario's organization",
+    "Press “Integrate Azure”",
+];
+
+async fn begin_to_record(page: &Page) -> Outcome {
+    open_tool(page).await?;
+    page.press("button", "Record").await?;
+    page.the("region", "Recording").await.map(|_| ())
+}
+
+/// The guide that was recorded, in the editor; it has these steps, and no secret.
+async fn recorded<'a>(page: &'a Page, start: &Start, steps: &[&str]) -> Outcome<Walker<'a>> {
+    page.press("button", "Stop and edit").await?;
+    page.shows("The guide is in order").await?;
+    take_from(page).await?;
+    page.press("button", "Download JSON").await?;
+    let text = taken(page, 1).await?.pop().unwrap_or_default();
+    ensure(!text.contains(&start.token) && !text.contains(&start.password), "a secret was recorded")?;
+    let walker = Walker::own(page, "own.1", &text)?;
+    let titles: Vec<String> = walker.guide().places().map(|place| place.step.title.clone()).collect();
+    ensure(titles == steps, format!("the steps are {titles:?}"))?;
+    Ok(walker)
+}
+
+/// What is done with the keyboard is recorded as what is done with a pointer: a list or menu that a key opens was pressed.
+pub async fn a_recording_hears_the_keyboard(page: &Page) -> Outcome {
+    let start = Start::of("narrow-token");
+    begin_to_record(page).await?;
+    reach_the_401(page, &start).await?;
+    recorded(page, &start, &TO_THE_401).await.map(|_| ())
+}
+
 /// What was done becomes a guide without a secret, which leads through the same once more.
 pub async fn a_recording_is_a_guide_that_can_be_walked(page: &Page) -> Outcome {
     let start = Start::of("narrow-token");
-    open_tool(page).await?;
-    page.press("button", "Record").await?;
-    page.the("region", "Recording").await?;
+    begin_to_record(page).await?;
     sign_in(page, &start).await?;
     go_to_integrations(page).await?;
     fill_azure_form(page, &start).await?;
     page.press("button", "Integrate Azure").await?;
     page.the("alert", "").await?;
-    page.press("button", "Stop and edit").await?;
-    page.shows("The guide is in order").await?;
-
-    take_from(page).await?;
-    page.press("button", "Download JSON").await?;
-    let text = taken(page, 1).await?.pop().unwrap_or_default();
-    ensure(!text.contains(&start.token) && !text.contains(&start.password), "a secret was recorded")?;
-    let mut walker = Walker::own(page, "own.1", &text)?;
-    let titles: Vec<String> = walker.guide().places().map(|place| place.step.title.clone()).collect();
-    let expected = [
-        "Enter the account's e-mail address",
-        "Enter the account's password",
-        "Press “LOGIN”",
-        "Press “Settings”",
-        "Press “Settings”",
-        "Press “Configure Integrations”",
-        "Choose “Azure Devops”",
-        "Enter the scenario's token",
-        "Enter the scenario's organization",
-        "Press “Integrate Azure”",
-    ];
-    ensure(titles == expected, format!("the steps are {titles:?}"))?;
+    let mut walker = recorded(page, &start, &TO_THE_401).await?;
 
     page.press("button", "Back to the catalogue").await?;
     page.the("button", "Start My guide").await?;

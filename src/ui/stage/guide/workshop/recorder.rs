@@ -3,7 +3,7 @@
 use super::capture::Capture;
 use super::own;
 use super::point::pointed;
-use crate::ui::kit::next_frame;
+use crate::ui::kit::{next_frame, opens};
 use crate::ui::stage::guide::button::Button;
 use crate::ui::stage::guide::card::alert;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
@@ -21,10 +21,10 @@ use crate::walkthrough::words::ValueKind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// What a person does and says so.
-const EVENTS: &[&str] = &["click", "input", "change"];
+const EVENTS: &[&str] = &["click", "keydown", "input", "change"];
 /// What is written into; a press on it says nothing yet.
 const FIELDS: &str = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [role=option], label";
 
@@ -119,7 +119,7 @@ impl Tape {
         let Some(element) = pointed(event) else { return };
         let Some(deed) = self.deed(event, &element) else { return };
         // Nothing has come of a press yet; what is typed or ticked is on the screen already.
-        if event.type_() == "click" {
+        if ["click", "keydown"].contains(&event.type_().as_str()) {
             self.look();
         }
         let anchor = element.get_attribute(anchors::ATTRIBUTE).unwrap_or_default();
@@ -157,6 +157,7 @@ impl Tape {
             ("click", _) if !is_box && !element.matches(FIELDS).unwrap_or_default() && target.closest(FIELDS).ok()?.is_none() => {
                 Some(Deed::Pressed)
             }
+            ("keydown", None) if is_opened_by(event, element) => Some(Deed::Pressed),
             _ => None,
         }
     }
@@ -167,6 +168,14 @@ impl Tape {
         let calls = self.screens.answered_since(self.calls.get_value());
         self.recording.try_update_value(std::mem::take).unwrap_or_default().end(&scenario, start, &seen, &calls)
     }
+}
+
+/// Whether an event is a key that opens the list or the menu of an element, as a press would.
+fn is_opened_by(event: &Event, element: &Element) -> bool {
+    let (popup, is_open) = (element.get_attribute("aria-haspopup"), element.get_attribute("aria-expanded"));
+    let key = event.dyn_ref::<KeyboardEvent>().filter(|key| !key.ctrl_key() && !key.meta_key());
+    let (Some(popup), Some("false"), Some(key)) = (popup, is_open.as_deref(), key) else { return false };
+    opens(&popup, &key.key(), key.alt_key())
 }
 
 /// What an element is called on the screen: by its label, if it has one.
