@@ -27,9 +27,9 @@ pub fn tree(state: &str) -> PathBuf {
     Path::new(KEPT).join("trees").join(format!("{state}.txt"))
 }
 
-/// Where the parts of a state stand.
-pub fn boxes(state: &str) -> PathBuf {
-    Path::new(KEPT).join("boxes").join(format!("{state}.txt"))
+/// Where the parts of a state stand in an engine: each has fields and buttons of its own size.
+pub fn boxes(engine: Engine, state: &str) -> PathBuf {
+    Path::new(KEPT).join("boxes").join(engine.name()).join(format!("{state}.txt"))
 }
 
 /// The printed guide with this id, in one of its two forms, `html` and `pdf`.
@@ -45,8 +45,8 @@ pub fn reports() -> PathBuf {
 /// The files of states that are no more.
 pub fn left_over(states: &[State]) -> Vec<PathBuf> {
     let kept = Path::new(KEPT);
-    let folders =
-        Engine::ALL.map(|engine| kept.join("baselines").join(engine.name())).into_iter().chain([kept.join("trees"), kept.join("boxes")]);
+    let of_engine = |engine: Engine| ["baselines", "boxes"].map(|kind| kept.join(kind).join(engine.name()));
+    let folders = Engine::ALL.into_iter().flat_map(of_engine).chain([kept.join("trees")]);
     let files = folders.flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten()).map(|entry| entry.path());
     let is_known = |path: &PathBuf| {
         let name = path.file_stem().unwrap_or_default();

@@ -88,12 +88,12 @@ async fn one(page: &Page, state: &State, shot: &Shot, task: Task, is_same_machin
     Verdict { problems: outcome.err().into_iter().collect(), pictures: None }
 }
 
-/// Keeps the picture; the first engine also keeps tree and boxes, the others leave their trees to be compared.
+/// Keeps picture and boxes; the first engine also keeps the tree, the others leave theirs to be compared.
 fn keep(engine: Engine, state: &State, shot: &Shot) -> Outcome {
     write_small(&files::baseline(engine, state.name), &coarse(&shot.picture))?;
+    files::write(&files::boxes(engine, state.name), shot.boxes.as_bytes())?;
     if Engine::chosen().first() == Some(&engine) {
         files::write(&files::tree(state.name), shot.tree.as_bytes())?;
-        files::write(&files::boxes(state.name), shot.boxes.as_bytes())?;
     }
     Ok(())
 }

@@ -27,7 +27,7 @@ pub fn judge(engine: Engine, state: &State, shot: &Shot, is_same_machine: bool) 
     let mut note = |outcome: Outcome| verdict.problems.extend(outcome.err());
     note(same_text("accessibility tree", &files::text(&files::tree(state.name)), &shot.tree));
     if !is_same_machine {
-        note(same_boxes(&files::text(&files::boxes(state.name)), &shot.boxes));
+        note(same_boxes(&files::text(&files::boxes(engine, state.name)), &shot.boxes));
         return verdict;
     }
     let compared = picture::read(&files::baseline(engine, state.name)).and_then(|baseline| match baseline {
