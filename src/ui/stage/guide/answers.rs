@@ -23,8 +23,9 @@ pub fn choices(question: &Question, chosen: Option<&String>, choose: impl Fn(Str
     let answer = |PossibleAnswer { id, text: words, .. }: &PossibleAnswer| {
         let is_chosen = chosen == Some(id);
         let (asked, answer) = (question.id.clone(), id.clone());
-        let button = element("input", "", None::<Markup>)
-            .with(&[("type", "radio"), (anchors::ATTRIBUTE, anchors::GUIDE_ANSWER)])
+        let button = element("input", "", ())
+            .with(&[("type", "radio")])
+            .testid(anchors::GUIDE_ANSWER)
             .set("name", format!("guide-{}", question.id))
             .checked(is_chosen)
             .on("change", act(move || choose(asked.clone(), answer.clone())));

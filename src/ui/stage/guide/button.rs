@@ -1,7 +1,6 @@
 //! The buttons of walkthroughs.
 
 use super::element::{Element, Markup, element};
-use crate::ui::anchors;
 
 /// What a button does.
 type Act = Box<dyn Fn() + Send>;
@@ -40,7 +39,7 @@ impl Button {
     fn element(self) -> Element {
         let Button { caption, testid, label, is_main, is_busy, act } = self;
         let class = if is_main { "stage-button stage-button--primary" } else { "stage-button" };
-        let button = element("button", class, caption).with(&[("type", "button")]).set(anchors::ATTRIBUTE, testid.to_owned());
+        let button = element("button", class, caption).with(&[("type", "button")]).testid(testid);
         let button = label.into_iter().fold(button, |button, label| button.set("aria-label", label));
         let button = if is_busy { button.with(&[("aria-disabled", "true")]) } else { button };
         button.on("click", Box::new(move |_| act()))

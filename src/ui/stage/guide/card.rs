@@ -4,7 +4,7 @@
 //! itself is many times the code.
 
 use super::answers::answers;
-use super::element::{Element, Markup, Place, element, several};
+use super::element::{Element, ElementRef, Markup, element, several};
 use super::foot::foot;
 use super::help::help;
 use super::obstacle::obstacle;
@@ -18,7 +18,7 @@ use crate::walkthrough::machine::{How, Phase, Progress, State};
 pub const HEADING: &str = "guide-heading";
 
 /// The card of the present step, while there is one. No dialog: the page stays usable. `node` is the card itself, to be put beside its target.
-pub fn card(walk: Walk, node: Place, guide: &Guide, state: &State) -> Option<Element> {
+pub fn card(walk: Walk, node: ElementRef, guide: &Guide, state: &State) -> Option<Element> {
     let step = state.place(guide).filter(|_| state.is_under_way())?.step;
     let progress = Progress::of(guide, state);
     let head = [
@@ -35,14 +35,18 @@ pub fn card(walk: Walk, node: Place, guide: &Guide, state: &State) -> Option<Ele
 }
 
 /// What the cards of walkthroughs and exams stand in.
-pub fn frame(parts: impl Into<Markup>, node: Place) -> Element {
-    let names = &[("aria-label", "Walkthrough"), (anchors::ATTRIBUTE, anchors::GUIDE_CARD)];
-    element("section", "guide-card", parts).with(names).at(node)
+pub fn frame(parts: impl Into<Markup>, node: ElementRef) -> Element {
+    named(element("section", "guide-card", parts)).node_ref(node)
+}
+
+/// What suites and people know a card by.
+pub fn named(card: Element) -> Element {
+    card.with(&[("aria-label", "Walkthrough")]).testid(anchors::GUIDE_CARD)
 }
 
 fn body(walk: Walk, guide: &Guide, state: &State, step: &Step) -> Markup {
     let explanation = step.explanation.as_ref().map(|words| {
-        let summary = element("summary", "", "In the real product").with(&[(anchors::ATTRIBUTE, anchors::GUIDE_EXPLANATION)]);
+        let summary = element("summary", "", "In the real product").testid(anchors::GUIDE_EXPLANATION);
         element("details", "guide-explanation", [summary, text(words)])
     });
     several![
@@ -71,7 +75,7 @@ pub fn errors(errors: impl IntoIterator<Item = String>) -> Element {
 fn chapters(progress: &Progress) -> Markup {
     let step = |is_over| {
         let class = if is_over { "guide-chapters__step guide-chapters__step--over" } else { "guide-chapters__step" };
-        element("span", class, None::<Markup>)
+        element("span", class, ())
     };
     let bar = |(over, all): &(usize, usize)| {
         element("span", "guide-chapters__bar", (0..*all).map(|index| step(index < *over)).collect::<Markup>())

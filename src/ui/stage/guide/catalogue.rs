@@ -63,7 +63,7 @@ fn catalogue(desk: GuideDesk) -> Markup {
 /// A link that opens in a new tab.
 fn paper(word: &'static str, title: &str, testid: &'static str, href: String) -> Element {
     let link = element("a", "", word).with(&[("target", "_blank"), ("rel", "noopener")]).set("href", href);
-    link.set("aria-label", format!("{word} {title}")).set(anchors::ATTRIBUTE, testid.to_owned())
+    link.set("aria-label", format!("{word} {title}")).testid(testid)
 }
 
 /// The links to the printed forms of a walkthrough.

@@ -2,7 +2,7 @@
 
 use super::button::Button;
 use super::desk::GuideDesk;
-use super::element::{Element, Markup, Place, element, several};
+use super::element::{Element, ElementRef, Markup, element, several};
 use super::files::Entry;
 use super::keys::focus_tab;
 use super::live::{act, live, open_modal};
@@ -53,9 +53,9 @@ pub fn closing(walk: Walk, desk: GuideDesk) -> Element {
 
 /// What stands above all, where there is nothing to do on the page: a heading, and what is below it.
 pub fn modal(class: &'static str, heading: String, parts: Markup, close: impl Fn() + 'static) -> Element {
-    let place = Place::new();
-    open_modal(place);
+    let reference = ElementRef::new();
+    open_modal(reference);
     let heading = element("h2", "guide-card__title", heading).with(&[("id", TITLE), ("tabindex", "-1"), ("autofocus", "")]);
     // Escape closes it by the browser's own hand.
-    element("dialog", class, several![heading, parts]).with(&[("aria-labelledby", TITLE)]).at(place).on("close", act(close))
+    element("dialog", class, several![heading, parts]).with(&[("aria-labelledby", TITLE)]).node_ref(reference).on("close", act(close))
 }

@@ -2,6 +2,7 @@
 //! which are loaded when a person waits for the first card. Leptos still draws them.
 
 use super::live::Act;
+use crate::ui::anchors;
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::ev;
@@ -12,8 +13,8 @@ use leptos::tachys::html::event::on;
 use leptos::tachys::html::node_ref::node_ref;
 use leptos::tachys::html::property::prop;
 
-/// Where an element can be had once it is on the page.
-pub type Place = NodeRef<Custom<String>>;
+/// Holds an element once it is on the page.
+pub type ElementRef = NodeRef<Custom<String>>;
 
 /// What stands in an element.
 pub enum Markup {
@@ -62,6 +63,11 @@ impl Element {
         self.add(custom_attribute(name, value).into_any_attr())
     }
 
+    /// What suites find it by.
+    pub fn testid(self, anchor: &'static str) -> Self {
+        self.set(anchors::ATTRIBUTE, anchor.to_owned())
+    }
+
     /// With an attribute that is there or not, and says all by that.
     pub fn set_if(self, is_set: bool, name: &'static str) -> Self {
         if is_set { self.set(name, String::new()) } else { self }
@@ -87,9 +93,9 @@ impl Element {
         self.add(on(ev::Custom::<web_sys::Event>::new(event), act).into_any_attr())
     }
 
-    /// Can be had from `place` while it is on the page.
-    pub fn at(self, place: Place) -> Self {
-        self.add(node_ref(place).into_any_attr())
+    /// Held by a reference while it is on the page.
+    pub fn node_ref(self, reference: ElementRef) -> Self {
+        self.add(node_ref(reference).into_any_attr())
     }
 
     /// The element as a view.
@@ -140,9 +146,15 @@ impl From<&str> for Markup {
     }
 }
 
+impl From<()> for Markup {
+    fn from((): ()) -> Self {
+        Markup::Several(Vec::new())
+    }
+}
+
 impl<T: Into<Markup>> From<Option<T>> for Markup {
     fn from(inside: Option<T>) -> Self {
-        inside.map_or_else(|| Markup::Several(Vec::new()), Into::into)
+        inside.map_or_else(|| ().into(), Into::into)
     }
 }
 

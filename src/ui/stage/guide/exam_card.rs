@@ -3,7 +3,7 @@
 use super::answers::choices;
 use super::button::Button;
 use super::card::{alert, frame};
-use super::element::{Element, Markup, Place, element, several};
+use super::element::{Element, ElementRef, Markup, element, several};
 use super::exam::Exam;
 use super::exam_result::result;
 use super::keys::focus_tab;
@@ -21,7 +21,7 @@ use leptos::task::spawn_local;
 
 /// An exam under way; once it is handed in, its result.
 pub fn exam_under_way(exam: Exam) -> AnyView {
-    let card = Place::new();
+    let card = ElementRef::new();
     let watch = Watch::new(move || {
         exam.look();
         if let Some(Some(card)) = card.try_get_untracked() {
@@ -47,7 +47,7 @@ pub fn exam_under_way(exam: Exam) -> AnyView {
     })
 }
 
-fn inside(exam: Exam, place: Place, guide: &Guide, sitting: &Sitting) -> Element {
+fn inside(exam: Exam, node: ElementRef, guide: &Guide, sitting: &Sitting) -> Element {
     let answer = move |question, answer| exam.tell(&ExamEvent::Answered { question, answer });
     let is_folded = exam.is_folded.get();
     let task = (!is_folded).then(|| {
@@ -77,7 +77,7 @@ fn inside(exam: Exam, place: Place, guide: &Guide, sitting: &Sitting) -> Element
         element("div", "guide-card__body", several![task, hint, alert(exam.problem.get())]),
         element("footer", "guide-card__buttons", buttons),
     ];
-    frame(parts, place)
+    frame(parts, node)
 }
 
 /// A button for each chapter that plays in a scenario of its own; nothing where all play in one.

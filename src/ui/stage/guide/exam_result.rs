@@ -78,8 +78,9 @@ fn certificate(result: &ExamResult, ended: i64) -> Markup {
     let day = crate::domain::time::Timestamp::from_millis(ended).to_string();
     let day = day.split('T').next().unwrap_or_default().to_owned();
     let maker = "Made by a replica of the vFunction integrations settings, which is not affiliated with vFunction or Microsoft.";
-    let field = element("input", "", None::<Markup>)
-        .with(&[("type", "text"), ("autocomplete", "off"), (anchors::ATTRIBUTE, anchors::EXAM_NAME)])
+    let field = element("input", "", ())
+        .with(&[("type", "text"), ("autocomplete", "off")])
+        .testid(anchors::EXAM_NAME)
         .on("input", with_text(move |words| name.set(words)));
     let printed = several![
         element("p", "guide-certificate__title", "Certificate of completion"),

@@ -1,6 +1,6 @@
 //! The hand of the demonstration: a pointer that is seen, which goes to what it presses and types as a person does.
 
-use super::element::{Element, Markup, element};
+use super::element::{Element, element};
 use super::spot::put;
 use crate::client::is_frozen;
 use gloo_timers::future::TimeoutFuture;
@@ -76,5 +76,5 @@ impl Hand {
 
 /// The pointer, hidden until the hand needs it.
 pub fn pointer() -> Element {
-    element("div", "guide-pointer", None::<Markup>).with(&[("id", POINTER), ("hidden", ""), ("aria-hidden", "true")])
+    element("div", "guide-pointer", ()).with(&[("id", POINTER), ("hidden", ""), ("aria-hidden", "true")])
 }

@@ -1,7 +1,7 @@
 //! F6 and Escape, while a walkthrough is under way.
 
 use super::card::HEADING;
-use super::element::Place;
+use super::element::ElementRef;
 use super::find::{elements, is_drawn, is_typing, is_usable};
 use super::walk::Walk;
 use crate::ui::anchors;
@@ -13,7 +13,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
 const LAYERS: &str = ".stage__replica [role=dialog]";
 
 /// Hears the keys until the present owner is gone. F6 goes from the card to the page and back; Escape closes one layer.
-pub fn listen(walk: Walk, card: Place) {
+pub fn listen(walk: Walk, card: ElementRef) {
     let before = StoredValue::new_local(None::<Element>);
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let focused = document().active_element();

@@ -1,6 +1,6 @@
 //! Views and listeners of one type each: a view whose type is a closure of its own is code of its own, and there are many here.
 
-use super::element::{Markup, Place};
+use super::element::{ElementRef, Markup};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
@@ -37,7 +37,7 @@ fn repeated(act: Box<dyn Fn()>) {
 }
 
 /// Opens a dialog as a modal one once it is on the page.
-pub fn open_modal(dialog: Place) {
+pub fn open_modal(dialog: ElementRef) {
     whenever(move || {
         if let Some(dialog) = dialog.get().and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
             let _ = dialog.show_modal();

@@ -3,7 +3,7 @@
 use super::card::card;
 use super::closing::closing;
 use super::desk::GuideDesk;
-use super::element::{Markup, Place, element, several};
+use super::element::{ElementRef, Markup, element, several};
 use super::hand::pointer;
 use super::keys;
 use super::live::live;
@@ -21,7 +21,7 @@ use leptos::task::spawn_local;
 
 /// A walkthrough under way.
 pub fn under_way(walk: Walk, desk: GuideDesk) -> AnyView {
-    let (card, ring) = (Place::new(), Place::new());
+    let (card, ring) = (ElementRef::new(), ElementRef::new());
     let room = StoredValue::new(spot::room());
     let put = move || {
         // A tool that opens, or a window that shrinks, takes room from the screens: the target comes along.
@@ -83,10 +83,10 @@ pub fn under_way(walk: Walk, desk: GuideDesk) -> AnyView {
         });
     }
     keys::listen(walk, card);
-    let drawn = element("div", "guide-ring", None::<Markup>)
+    let drawn = element("div", "guide-ring", ())
         .with(&[("hidden", ""), ("aria-hidden", "true")])
         .class_while("guide-ring--lit", walk.is_lit)
-        .at(ring);
+        .node_ref(ring);
     let parts = several![
         drawn,
         walk.hand.map(|_| pointer()),
@@ -96,7 +96,7 @@ pub fn under_way(walk: Walk, desk: GuideDesk) -> AnyView {
 }
 
 /// What is read out, and the card or the closing card.
-fn present(walk: Walk, desk: GuideDesk, place: Place, guide: &Guide, state: &State) -> Markup {
+fn present(walk: Walk, desk: GuideDesk, node: ElementRef, guide: &Guide, state: &State) -> Markup {
     let announcement = || Progress::of(guide, state).announcement();
     let said = match &state.phase {
         Phase::Blocked { block, .. } => format!("{}. {}", announcement(), block.obstacle.in_words()),
@@ -105,7 +105,7 @@ fn present(walk: Walk, desk: GuideDesk, place: Place, guide: &Guide, state: &Sta
     };
     let layer = match &state.phase {
         Phase::Finished => Some(untrack(|| closing(walk, desk))),
-        _ => card(walk, place, guide, state),
+        _ => card(walk, node, guide, state),
     };
     several![element("p", "visually-hidden", said).with(&[("role", "status")]), layer]
 }

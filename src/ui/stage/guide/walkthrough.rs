@@ -1,7 +1,7 @@
 //! A walkthrough that the address asks for.
 
 use super::button::Button;
-use super::card::errors;
+use super::card::{errors, named};
 use super::desk::{GuideDesk, exam_key, key};
 use super::element::{Markup, element};
 use super::exam::Exam;
@@ -62,20 +62,21 @@ pub fn Walkthrough(
         }
     };
     when_settled(load);
-    live(move || match loaded.get() {
-        None => Markup::Several(Vec::new()),
-        Some(Ok(Loaded::Guided(walk))) => untrack(|| under_way(walk, desk)).into(),
-        Some(Ok(Loaded::Exam(exam))) => untrack(|| exam_under_way(exam)).into(),
-        Some(Ok(Loaded::Presenter(found))) => untrack(|| presenter(&guide.get_value(), found, desk)).into(),
-        Some(Err(problems)) => {
-            let buttons = [
-                Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again.clone()),
-                Button::new("Leave", anchors::GUIDE_LEAVE, move || desk.leave()),
-            ];
-            let wrong = [element("p", "", "The walkthrough cannot be begun."), errors(problems)];
-            let parts = [element("div", "", wrong).with(&[("role", "alert")]), element("p", "guide-card__buttons", buttons)];
-            let names = &[("aria-label", "Walkthrough"), (anchors::ATTRIBUTE, anchors::GUIDE_CARD)];
-            element("section", "guide-card guide-card--alone", parts).with(names).into()
+    live(move || -> Markup {
+        match loaded.get() {
+            None => ().into(),
+            Some(Ok(Loaded::Guided(walk))) => untrack(|| under_way(walk, desk)).into(),
+            Some(Ok(Loaded::Exam(exam))) => untrack(|| exam_under_way(exam)).into(),
+            Some(Ok(Loaded::Presenter(found))) => untrack(|| presenter(&guide.get_value(), found, desk)).into(),
+            Some(Err(problems)) => {
+                let buttons = [
+                    Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again.clone()),
+                    Button::new("Leave", anchors::GUIDE_LEAVE, move || desk.leave()),
+                ];
+                let wrong = [element("p", "", "The walkthrough cannot be begun."), errors(problems)];
+                let parts = [element("div", "", wrong).with(&[("role", "alert")]), element("p", "guide-card__buttons", buttons)];
+                named(element("section", "guide-card guide-card--alone", parts)).into()
+            }
         }
     })
 }

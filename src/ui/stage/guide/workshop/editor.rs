@@ -108,7 +108,7 @@ fn outline(draft: Draft, guide: &Value) -> Markup {
         Button::new("Add a chapter", anchors::EDIT_ADD_CHAPTER, with(edit::add_chapter)),
     ];
     let undo = draft.before.read().is_some().then(|| Button::new("Undo", anchors::EDIT_UNDO, undo));
-    let choice = select(parts, &present).with(&[("id", PART), (anchors::ATTRIBUTE, anchors::EDIT_PART)]).on("change", with_text(go));
+    let choice = select(parts, &present).with(&[("id", PART)]).testid(anchors::EDIT_PART).on("change", with_text(go));
     let label = element("label", "guide-field__line", several!["Part ", choice]);
     element("div", "guide-catalogue__buttons guide-bar", several![label, buttons, (!is_whole).then_some(part_buttons), undo]).into()
 }

@@ -114,7 +114,7 @@ fn line(draft: Draft, part: &str, place: &str, words: String, name: &str, kind: 
         let value = words.parse::<u32>().ok().filter(|_| kind == "number").map_or_else(|| json!(words), |number| json!(number));
         draft.change(|guide| edit::set(guide, &at, value));
     });
-    let input = element("input", "stage-field", None::<Markup>)
+    let input = element("input", "stage-field", ())
         .with(&[("autocomplete", "off"), ("spellcheck", "false")])
         .set("type", kind.to_owned())
         .value(words)
@@ -125,7 +125,7 @@ fn line(draft: Draft, part: &str, place: &str, words: String, name: &str, kind: 
 
 /// A field with its label, and what is wrong with what stands in it.
 fn labelled(draft: Draft, part: &str, place: &str, name: &str, field: Element) -> Markup {
-    let field = field.with(&[(anchors::ATTRIBUTE, anchors::EDIT_FIELD)]).set("id", id(place)).set("aria-describedby", problem_id(place));
+    let field = field.testid(anchors::EDIT_FIELD).set("id", id(place)).set("aria-describedby", problem_id(place));
     several![element("label", "guide-field__line", several![name, field]), wrong(draft, part, place)]
 }
 
@@ -133,7 +133,7 @@ fn labelled(draft: Draft, part: &str, place: &str, name: &str, field: Element) -
 fn area(draft: Draft, part: &str, place: &str, words: &str, name: &str) -> Markup {
     let at = place.to_owned();
     let typed = with_text(move |words| draft.change(|guide| edit::set(guide, &at, json!(words))));
-    let field = element("textarea", "stage-field", None::<Markup>).with(&[("rows", "3")]).value(words.to_owned()).on("input", typed);
+    let field = element("textarea", "stage-field", ()).with(&[("rows", "3")]).value(words.to_owned()).on("input", typed);
     labelled(draft, part, place, name, field)
 }
 

@@ -28,7 +28,7 @@ pub fn pointed(event: &Event) -> Option<Element> {
 
 /// What can be named in a field for elements.
 pub fn elements() -> Drawn {
-    let options = selectors::ids().map(|id| element("option", "", None::<Markup>).set("value", id.to_owned()));
+    let options = selectors::ids().map(|id| element("option", "", ()).set("value", id.to_owned()));
     element("datalist", "", options.collect::<Markup>()).with(&[("id", ELEMENTS)])
 }
 

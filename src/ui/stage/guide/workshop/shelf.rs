@@ -162,8 +162,7 @@ pub fn shelf(desk: GuideDesk) -> Markup {
     };
     let copies = library::IDS.iter().map(|id| ((*id).to_owned(), format!("a copy of {id}")));
     let sources = std::iter::once((String::new(), "nothing".to_owned())).chain(copies);
-    let origin =
-        select(sources, "").with(&[(anchors::ATTRIBUTE, anchors::STAGE_GUIDE_FROM)]).on("change", with_text(move |id| from.set(id)));
+    let origin = select(sources, "").testid(anchors::STAGE_GUIDE_FROM).on("change", with_text(move |id| from.set(id)));
     let buttons = [
         Button::new("Open a file", anchors::STAGE_GUIDE_OPEN, move || choose_file(input)),
         Button::new("Record", anchors::STAGE_GUIDE_RECORD, move || desk.record()),
@@ -179,14 +178,9 @@ pub fn shelf(desk: GuideDesk) -> Markup {
             on:change=on_file
         />
     };
-    let field = element("input", "stage-field", None::<Markup>)
-        .with(&[
-            ("type", "text"),
-            ("placeholder", "training/first-day.json"),
-            ("autocomplete", "off"),
-            ("spellcheck", "false"),
-            (anchors::ATTRIBUTE, anchors::STAGE_GUIDE_ADDRESS),
-        ])
+    let field = element("input", "stage-field", ())
+        .with(&[("type", "text"), ("placeholder", "training/first-day.json"), ("autocomplete", "off"), ("spellcheck", "false")])
+        .testid(anchors::STAGE_GUIDE_ADDRESS)
         .on("input", with_text(move |words| address.set(words)));
     let bar = several![
         buttons,
