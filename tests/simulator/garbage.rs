@@ -1,6 +1,6 @@
 //! Garbage at the door: no panic, and a refused call changes nothing.
 
-use crate::support::{Play, SEED, basic, context, json, now, sign_in};
+use crate::support::{Play, SEED, basic, context, now, sign_in};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -189,7 +189,8 @@ fn spoil(mut request: Request, spoiling: &Spoiling) -> Request {
 
 /// Whether an answer says that what was asked was done.
 fn is_done(response: &Response) -> bool {
-    response.is_success() && (!response.body.contains("patTokenError") || json(response)["patTokenError"] == "none")
+    // Read as text: a fault may have cut the answer off.
+    response.is_success() && !response.body.contains("\"patToken\":null")
 }
 
 /// Makes a call; if it is refused, nothing but the journal may have changed.
