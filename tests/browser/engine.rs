@@ -7,6 +7,7 @@ use std::fs::File;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -64,7 +65,7 @@ impl Engine {
         let log = artifacts().join(format!("{}.log", test.replace("::", "-")));
         std::fs::create_dir_all(artifacts()).map_err(|error| error.to_string())?;
         let output = File::create(&log).map_err(|error| error.to_string())?;
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).map_err(|error| error.to_string())?.port();
+        let port = free_port()?;
         let (display, name) =
             if self == Engine::WebKit { display().map(|(process, name)| (Some(process), name))? } else { Default::default() };
         let mut command = self.driver_command(port, &name);
@@ -159,6 +160,17 @@ fn display() -> Result<(Process, String), String> {
     let mut process = Process::start(&mut command)?;
     let name = process.first_line(|line| line.trim().parse::<u16>().ok().map(|number| format!(":{number}")))?;
     Ok((process, name))
+}
+
+/// A port of a driver's own, which nothing listens on. It is below those that systems give away by themselves: one of those may go to
+/// somebody else before the driver, which takes its time, has taken it.
+fn free_port() -> Result<u16, String> {
+    const FIRST: u32 = 20_000;
+    const COUNT: u32 = 10_000;
+    static TRIED: AtomicU32 = AtomicU32::new(0);
+    let next = || FIRST + std::process::id().wrapping_add(TRIED.fetch_add(1, Ordering::Relaxed)) % COUNT;
+    let mut ports = (0..COUNT).filter_map(|_| u16::try_from(next()).ok());
+    ports.find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()).ok_or_else(|| "no port is free".to_owned())
 }
 
 /// Waits until something listens on a port.
