@@ -130,7 +130,8 @@ proptest! {
             None => *value.pointer_mut(place).expect("a place") = json!(null),
         }
         let _ = read("x.json", &value.to_string(), &KNOWN);
-        let text = ALL[0].text;
+        // Without the last line's end, nothing is missing.
+        let text = ALL[0].text.trim_end();
         let end = (0..=cut.index(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
         prop_assert!(read("x.json", &text[..end], &KNOWN).is_err());
     }
