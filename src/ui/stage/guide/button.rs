@@ -1,9 +1,7 @@
 //! The buttons of walkthroughs.
 
 use super::element::{Element, Markup, element};
-
-/// What a button does.
-type Act = Box<dyn Fn() + Send>;
+use super::live::{self, Act};
 
 /// A button.
 pub struct Button {
@@ -17,8 +15,8 @@ pub struct Button {
 
 impl Button {
     /// A button with a caption and a `data-testid`.
-    pub fn new(caption: impl Into<String>, testid: &'static str, act: impl Fn() + Send + 'static) -> Self {
-        Button { caption: caption.into(), testid, label: None, is_main: false, is_busy: false, act: Box::new(act) }
+    pub fn new(caption: impl Into<String>, testid: &'static str, act: impl Fn() + 'static) -> Self {
+        Button { caption: caption.into(), testid, label: None, is_main: false, is_busy: false, act: live::act(act) }
     }
 
     /// The one that most will press.
@@ -42,7 +40,7 @@ impl Button {
         let button = element("button", class, caption).with(&[("type", "button")]).testid(testid);
         let button = label.into_iter().fold(button, |button, label| button.set("aria-label", label));
         let button = if is_busy { button.with(&[("aria-disabled", "true")]) } else { button };
-        button.on("click", Box::new(move |_| act()))
+        button.on("click", act)
     }
 }
 

@@ -2,18 +2,16 @@
 
 use super::button::Button;
 use super::desk::GuideDesk;
-use super::element::{Element, ElementRef, Markup, element, several};
+use super::element::{Element, Markup, element, several};
 use super::files::Entry;
 use super::keys::focus_tab;
-use super::live::{act, live, open_modal};
+use super::live::live;
+use super::modal::modal;
 use super::walk::Walk;
 use crate::ui::anchors;
 use crate::walkthrough::library;
 use crate::walkthrough::machine::Progress;
 use leptos::prelude::*;
-
-/// Id of the heading of what stands above all.
-const TITLE: &str = "guide-closing-title";
 
 /// The end of a walkthrough. Modal, because there is nothing to do on the page.
 pub fn closing(walk: Walk, desk: GuideDesk) -> Element {
@@ -49,13 +47,4 @@ pub fn closing(walk: Walk, desk: GuideDesk) -> Element {
         element("footer", "guide-card__buttons", [again, end]),
     ];
     modal("guide-closing", format!("Done: {title}"), parts, close)
-}
-
-/// What stands above all, where there is nothing to do on the page: a heading, and what is below it.
-pub fn modal(class: &'static str, heading: String, parts: Markup, close: impl Fn() + 'static) -> Element {
-    let reference = ElementRef::new();
-    open_modal(reference);
-    let heading = element("h2", "guide-card__title", heading).with(&[("id", TITLE), ("tabindex", "-1"), ("autofocus", "")]);
-    // Escape closes it by the browser's own hand.
-    element("dialog", class, several![heading, parts]).with(&[("aria-labelledby", TITLE)]).node_ref(reference).on("close", act(close))
 }

@@ -2,11 +2,11 @@
 
 use super::button::Button;
 use super::card::alert;
-use super::closing::modal;
 use super::element::{Element, Markup, element, several};
 use super::exam::Exam;
 use super::keys::focus_tab;
 use super::live::{live, with_text};
+use super::modal::modal;
 use crate::ui::anchors;
 use crate::ui::kit::save_file;
 use crate::walkthrough::exam::ExamResult;

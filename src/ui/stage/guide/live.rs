@@ -1,9 +1,8 @@
 //! Views and listeners of one type each: a view whose type is a closure of its own is code of its own, and there are many here.
 
-use super::element::{ElementRef, Markup};
+use super::element::Markup;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDialogElement};
+use web_sys::Event;
 
 /// A view that is drawn anew whenever a signal changes that it reads.
 pub fn live<T: Into<Markup>>(draw: impl Fn() -> T + Send + 'static) -> AnyView {
@@ -34,13 +33,4 @@ pub fn whenever(act: impl Fn() + 'static) {
 
 fn repeated(act: Box<dyn Fn()>) {
     Effect::new(act);
-}
-
-/// Opens a dialog as a modal one once it is on the page.
-pub fn open_modal(dialog: ElementRef) {
-    whenever(move || {
-        if let Some(dialog) = dialog.get().and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
-            let _ = dialog.show_modal();
-        }
-    });
 }

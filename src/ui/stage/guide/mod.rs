@@ -21,6 +21,7 @@ mod help;
 mod keys;
 mod known;
 mod live;
+mod modal;
 mod obstacle;
 mod opening;
 mod perform;

@@ -1,10 +1,10 @@
 //! The presenter's window: follows the walkthrough in another window of the same world, and moves it on.
 
 use super::button::Button;
-use super::closing::modal;
 use super::desk::GuideDesk;
 use super::element::{Element, Markup, element, several};
 use super::live::live;
+use super::modal::modal;
 use super::relay::Relay;
 use super::text::text;
 use crate::domain::json::from_text;
