@@ -85,8 +85,7 @@ impl Recording {
         let mut guide = blank(scenario);
         set(&mut guide, "/start", json!(start));
         if !self.steps.is_empty() {
-            let steps = self.steps.iter().filter_map(|step| serde_json::from_str(&to_text(step)).ok()).collect();
-            set(&mut guide, "/chapters/0/steps", Value::Array(steps));
+            set(&mut guide, "/chapters/0/steps", serde_json::from_str(&to_text(&self.steps)).unwrap_or_default());
         }
         guide
     }

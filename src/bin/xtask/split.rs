@@ -28,6 +28,12 @@ const PROGRAM: &str = "vfunction-replica";
 const UNMARKED: &str = "unmarkedunmarked";
 /// The part that answers calls, and is needed first after the first screen.
 pub const SIMULATOR: &str = "simulator";
+/// The parts that are loaded without being asked for.
+pub const FIRST: [&str; 3] = [SIMULATOR, "rooms", "stage"];
+/// The part that goes through walkthroughs.
+pub const GUIDE: &str = "guide";
+/// The part that makes them.
+pub const WORKSHOP: &str = "workshop";
 
 /// What `window.replica` is, for TypeScript.
 const INTERFACE: &str = include_str!("../../../tests/contract/replica.d.ts");
@@ -92,6 +98,11 @@ pub fn files_of(part: &str) -> Outcome<Vec<String>> {
     let parts: BTreeMap<String, Vec<String>> = serde_json::from_str(&text).map_err(failed("read", &index))?;
     let names = parts.get(part).ok_or_else(|| format!("the program has no part named {part}"))?;
     Ok(names.iter().map(|name| plain_name(name)).collect())
+}
+
+/// The files of several parts.
+pub fn files_of_all(parts: &[&str]) -> Outcome<Vec<String>> {
+    Ok(parts.iter().map(|part| files_of(part)).collect::<Outcome<Vec<_>>>()?.concat())
 }
 
 fn trunk_tells(variable: &str) -> Outcome<String> {

@@ -5,7 +5,7 @@
 use super::about::About;
 use super::dropped;
 use super::faults::Faults;
-use super::guide::GuideDesk;
+use super::guide::{GuideDesk, Workshop};
 use super::network::{Desk, Network};
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
@@ -152,7 +152,7 @@ pub fn Dock(
                 )
             }}
         </aside>
-        {move || guides.is_recording.get().then(|| parts::recorder(guides))}
+        {move || guides.is_recording.get().then(|| parts::workshop(Workshop::Recorder, guides))}
         {move || guide.get().map(|(guide, mode)| parts::walkthrough(guide, mode, guides))}
     }
 }

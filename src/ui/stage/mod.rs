@@ -28,6 +28,6 @@ mod strip;
 
 pub use dock::Dock;
 pub use frame::Stage;
-pub use guide::{Catalogue, GuideDesk, Recorder, Walkthrough};
+pub use guide::{Catalogue, GuideDesk, Walkthrough, Workshop, workshop};
 pub use link::restated;
 pub use strip::AddressStrip;

@@ -5,10 +5,10 @@ use super::desk::{Bench, GuideDesk, is_kept};
 use super::element::{Element, Markup, element, several};
 use super::files::Entry;
 use super::live::live;
-use super::workshop::{editor, shelf};
+use super::workshop::Workshop;
 use crate::client::Settings;
 use crate::domain::copy;
-use crate::ui::{anchors, paths};
+use crate::ui::{anchors, parts, paths};
 use crate::walkthrough::machine::Progress;
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn Catalogue(
     desk: GuideDesk,
 ) -> impl IntoView {
     live(move || match desk.bench.get() {
-        Bench::Editor(number) => editor(desk, number),
+        Bench::Editor(number) => parts::workshop(Workshop::Editor(number), desk).into(),
         Bench::Catalogue => catalogue(desk),
     })
 }
@@ -56,7 +56,7 @@ fn catalogue(desk: GuideDesk) -> Markup {
         element("h2", "", "Walkthroughs"),
         element("p", "guide-quiet", manner),
         live(list),
-        live(move || has_come.get().then(|| shelf(desk))),
+        live(move || has_come.get().then(|| parts::workshop(Workshop::Shelf, desk))),
     ]
 }
 

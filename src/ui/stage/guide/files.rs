@@ -2,7 +2,7 @@
 //! browser.
 
 use super::known::KNOWN;
-use super::workshop::text_of;
+use super::own::text_of;
 use crate::client::published;
 use crate::domain::json::{from_text, record};
 use crate::walkthrough::guide::Guide;

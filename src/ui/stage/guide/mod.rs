@@ -5,6 +5,7 @@
 
 mod answers;
 mod button;
+mod capture;
 mod card;
 mod catalogue;
 mod closing;
@@ -24,6 +25,7 @@ mod live;
 mod modal;
 mod obstacle;
 mod opening;
+mod own;
 mod perform;
 mod place;
 mod player;
@@ -44,4 +46,4 @@ mod world;
 pub use catalogue::Catalogue;
 pub use desk::GuideDesk;
 pub use walkthrough::Walkthrough;
-pub use workshop::Recorder;
+pub use workshop::{Workshop, workshop};

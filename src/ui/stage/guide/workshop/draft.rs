@@ -1,7 +1,7 @@
 //! The guide in the editor.
 
-use super::own;
 use crate::ui::stage::guide::known::KNOWN;
+use crate::ui::stage::guide::own;
 use crate::walkthrough::edit;
 use crate::walkthrough::error::GuideError;
 use crate::walkthrough::reader::{json, read};

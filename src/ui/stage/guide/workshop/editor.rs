@@ -2,7 +2,6 @@
 
 use super::draft::Draft;
 use super::field::{fields, id, select};
-use super::own;
 use super::point;
 use crate::ui::anchors;
 use crate::ui::kit::{focus_soon, save_file};
@@ -12,6 +11,7 @@ use crate::ui::stage::guide::desk::{Bench, GuideDesk};
 use crate::ui::stage::guide::element::{Element, Markup, element, several};
 use crate::ui::stage::guide::find::drawn;
 use crate::ui::stage::guide::live::{live, with_text};
+use crate::ui::stage::guide::own;
 use crate::walkthrough::edit::{self, Part};
 use crate::walkthrough::source::Source;
 use leptos::prelude::*;

@@ -1,7 +1,6 @@
 //! The list of the guides of one's own.
 
 use super::editor::file_name;
-use super::own;
 use super::shelf::{Outcome, Shelf};
 use crate::client::{Settings, forget};
 use crate::ui::anchors;
@@ -12,6 +11,7 @@ use crate::ui::stage::guide::desk::{Bench, exam_key, is_kept, key};
 use crate::ui::stage::guide::element::{Element, Markup, element};
 use crate::ui::stage::guide::files::Entry;
 use crate::ui::stage::guide::known::KNOWN;
+use crate::ui::stage::guide::own;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::reader::{json, read};
 use crate::walkthrough::source::Source;

@@ -2,17 +2,33 @@
 //!
 //! Invariant: what is opened is read strictly, and stays on the person's machine; nothing that is wrong replaces anything.
 
-mod capture;
 mod draft;
 mod editor;
 mod field;
 mod list;
-mod own;
 mod point;
 mod recorder;
 mod shelf;
 
-pub use editor::editor;
-pub use own::text_of;
-pub use recorder::Recorder;
-pub use shelf::shelf;
+use super::desk::GuideDesk;
+use leptos::prelude::*;
+
+/// What trainers work with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Workshop {
+    /// The guides of one's own, and the ways to more of them.
+    Shelf,
+    /// The editor, with the guide of one's own that has this number.
+    Editor(u32),
+    /// The recorder.
+    Recorder,
+}
+
+/// One of the tools.
+pub fn workshop(tool: Workshop, desk: GuideDesk) -> AnyView {
+    match tool {
+        Workshop::Shelf => shelf::shelf(desk).view(),
+        Workshop::Editor(number) => editor::editor(desk, number).view(),
+        Workshop::Recorder => recorder::recorder(desk),
+    }
+}

@@ -1,16 +1,16 @@
 //! The recorder: hears what a person does on the screens, and makes a guide of it.
 
-use super::capture::Capture;
-use super::own;
 use super::point::pointed;
 use crate::ui::kit::{next_frame, opens};
 use crate::ui::stage::guide::button::Button;
+use crate::ui::stage::guide::capture::Capture;
 use crate::ui::stage::guide::card::alert;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
 use crate::ui::stage::guide::element::{element, several};
 use crate::ui::stage::guide::find::name;
 use crate::ui::stage::guide::keys::open_tab;
 use crate::ui::stage::guide::live::{live, whenever};
+use crate::ui::stage::guide::own;
 use crate::ui::stage::guide::screens::Screens;
 use crate::ui::stage::guide::watch::Watch;
 use crate::ui::{anchors, selectors};
@@ -41,11 +41,7 @@ struct Tape {
 }
 
 /// A recording under way: what it is, how far it is, and the ways to end it.
-#[component]
-pub fn Recorder(
-    /// What the dock knows of walkthroughs.
-    desk: GuideDesk,
-) -> impl IntoView {
+pub fn recorder(desk: GuideDesk) -> AnyView {
     let anchors = selectors::ids().collect();
     let tape = Tape {
         recording: StoredValue::new(Recording::default()),

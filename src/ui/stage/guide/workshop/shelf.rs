@@ -2,7 +2,6 @@
 
 use super::field::select;
 use super::list::list;
-use super::own;
 use crate::client::{base_address, base_path, published};
 use crate::sim::Scenario;
 use crate::ui::anchors;
@@ -14,6 +13,7 @@ use crate::ui::stage::guide::element::{Element, Markup, element, several};
 use crate::ui::stage::guide::files::{NOT_LOADED, bundled};
 use crate::ui::stage::guide::known::KNOWN;
 use crate::ui::stage::guide::live::{Act, live, with_text};
+use crate::ui::stage::guide::own;
 use crate::walkthrough::edit;
 use crate::walkthrough::library;
 use crate::walkthrough::reader::{LONGEST, read};
