@@ -132,9 +132,14 @@ impl<'a> Walker<'a> {
         Ok(())
     }
 
+    /// Waits until nothing is under way: no call, no motion, nothing that is only given the time to come.
+    async fn settled(&self) -> Outcome {
+        self.page.run_async::<Value>("replica.settled().then(() => arguments[0](null))", vec![]).await.map(drop)
+    }
+
     /// Folds the task away, or back, once nothing is under way that would move the card.
     async fn fold(&self) -> Outcome {
-        self.page.run_async::<Value>("replica.settled().then(() => arguments[0](null))", vec![]).await?;
+        self.settled().await?;
         self.press(&named("exam-task", None)).await
     }
 
@@ -188,17 +193,20 @@ impl<'a> Walker<'a> {
 
     /// Does what a step says, unless it is over before, and waits until the card goes on.
     async fn step(&mut self, step: &Step, number: usize, look: &mut impl AsyncFnMut(&Step) -> Outcome) -> Outcome {
-        // What seems to be missing is given the time to come.
-        let settled = "return !!document.querySelector('[data-testid=guide-way-out], [data-testid=guide-hint], [data-testid=guide-next]')";
-        until("the card offers something", async || Ok(self.page.run::<bool>(settled, vec![]).await?.then_some(()))).await?;
-        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        let offers = "return !!document.querySelector('[data-testid=guide-way-out], [data-testid=guide-hint], [data-testid=guide-next]')";
+        until("the card offers something", async || Ok(self.page.run::<bool>(offers, vec![]).await?.then_some(()))).await?;
+        // What seems to be missing may still come.
+        self.settled().await?;
         if self.number().await? != Some(number) {
             return Ok(());
         }
         if let Some(way_out) = self.all("guide-way-out", None).await?.pop() {
             let caption = way_out.text().await.map_err(|error| error.to_string())?;
-            click(&way_out).await?;
-            let look = async || Ok(self.all("guide-way-out", Some(&caption)).await?.is_empty().then_some(()));
+            self.click(&way_out).await?;
+            // While it leads out it is still there, and refused.
+            let gone =
+                "return [...document.querySelectorAll('[data-testid=guide-way-out]')].every((way) => way.textContent !== arguments[0])";
+            let look = async || Ok(self.page.run::<bool>(gone, vec![json!(caption)]).await?.then_some(()));
             return until(&format!("“{caption}” leads out"), look).await;
         }
         let (before, after) = step.actions.split_at(ready_after(step));
@@ -258,7 +266,7 @@ impl<'a> Walker<'a> {
         let control = self.find(&named(&choice.anchor, Some(choice.option.clone()))).await?;
         match control.is_selected().await.map_err(|error| error.to_string())? {
             true => Ok(()),
-            false => click(&control).await,
+            false => self.click(&control).await,
         }
     }
 
@@ -292,7 +300,7 @@ impl<'a> Walker<'a> {
             let found = self.page.driver.execute(script, given.clone()).await.map_err(|error| error.to_string())?;
             Ok(found.element().ok())
         };
-        click(&until("the call is in the list", look).await?).await
+        self.click(&until("the call is in the list", look).await?).await
     }
 
     async fn all(&self, anchor: &str, name: Option<&str>) -> Outcome<Vec<WebElement>> {
@@ -305,9 +313,17 @@ impl<'a> Walker<'a> {
         until(&format!("there is a usable {} {}", wanted.anchor, wanted.in_words()), look).await
     }
 
+    /// A press of the pointer, which fails where something else lies above the element: the card follows what is scrolled or opened, a
+    /// frame later.
+    async fn click(&self, element: &WebElement) -> Outcome {
+        element.scroll_into_view().await.map_err(|error| error.to_string())?;
+        self.settled().await?;
+        element.click().await.map_err(|error| error.to_string())
+    }
+
     async fn press(&self, wanted: &Element) -> Outcome {
         let element = self.find(wanted).await?;
-        click(&element).await.map_err(|problem| format!("{} cannot be pressed: {problem}", wanted.anchor))
+        self.click(&element).await.map_err(|problem| format!("{} cannot be pressed: {problem}", wanted.anchor))
     }
 }
 
@@ -325,18 +341,4 @@ fn ready_after(step: &Step) -> usize {
 
 fn named(anchor: &str, name: Option<String>) -> Element {
     Element { anchor: anchor.to_owned(), name }
-}
-
-/// A press of the pointer, which fails where something else lies above the element.
-async fn click(element: &WebElement) -> Outcome {
-    element.scroll_into_view().await.map_err(|error| error.to_string())?;
-    // The card follows what is scrolled or opened, a frame later.
-    let place = async || element.rect().await.map(|rect| (rect.x, rect.y)).map_err(|error| error.to_string());
-    let rests = async || {
-        let before = place().await?;
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        Ok((place().await? == before).then_some(()))
-    };
-    until("it rests where it is", rests).await?;
-    element.click().await.map_err(|error| error.to_string())
 }

@@ -5,11 +5,11 @@ use crate::page::{Outcome, Page, ensure, until};
 use crate::walker::Walker;
 use thirtyfour::Key;
 
-/// What of walkthroughs is in the page: how many elements, guides and files of its code.
+/// What of walkthroughs is in the page: how many elements, guides and files of the code that goes through them, and that makes them.
 const TRACES: &str = r#"
     const elements = document.querySelectorAll('[class*="guide-"], [data-testid^="guide-"]').length;
     const files = (part) => performance.getEntriesByType('resource').filter((entry) => entry.name.includes(part)).length;
-    return [elements, files('/guides/'), files('/guide-')];"#;
+    return [elements, files('/guides/'), files('/guide-'), files('/workshop-')];"#;
 
 pub async fn reproduce_401_is_walked_to_its_end(page: &Page) -> Outcome {
     walk(page, "reproduce-401").await
@@ -102,18 +102,23 @@ pub async fn opens_at_a_step_and_goes_on_after_a_reload(page: &Page) -> Outcome 
     page.shows("Step 5 of 12").await
 }
 
-/// Nothing of it is there before it is asked for, and nothing after it was left.
+/// Nothing of it is there before it is asked for, nothing after it was left, and what makes walkthroughs comes with their list only.
 pub async fn leaves_no_trace(page: &Page) -> Outcome {
     page.open("?scenario=narrow-token").await?;
-    let traces = async || page.run::<(u32, u32, u32)>(TRACES, vec![]).await;
-    ensure(traces().await? == (0, 0, 0), "something of walkthroughs is there, and nobody asked for one")?;
+    let traces = async || page.run::<(u32, u32, u32, u32)>(TRACES, vec![]).await;
+    ensure(traces().await? == (0, 0, 0, 0), "something of walkthroughs is there, and nobody asked for one")?;
     page.open("?scenario=narrow-token&guide=tour-of-the-replica").await?;
     page.the("region", "Walkthrough").await?;
     page.press("button", "Leave").await?;
     page.no("region", "Walkthrough").await?;
-    let (elements, guides, parts) = traces().await?;
+    let (elements, guides, parts, tools) = traces().await?;
     ensure(guides > 0 && parts > 0, "what was loaded is not found, so that its absence says nothing")?;
-    ensure(elements == 0, "an element stays behind")
+    ensure(elements == 0, "an element stays behind")?;
+    ensure(tools == 0, "what makes walkthroughs was loaded, and nobody asked for it")?;
+    page.press("tab", "Guide").await?;
+    page.the("button", "Record").await?;
+    let (.., tools) = traces().await?;
+    ensure(tools > 0, "what makes walkthroughs is there, and not found, so that its absence said nothing")
 }
 
 /// F6 goes to the card and back; Escape closes the dialog first, and then the walkthrough.

@@ -31,6 +31,18 @@ pub async fn a_missing_part_is_said_and_can_be_had_later(page: &Page) -> Outcome
     page.the("heading", "My Dashboard").await.map(|_| ())
 }
 
+/// Where the tools cannot be had that make walkthroughs, the list of walkthroughs is there all the same.
+pub async fn missing_tools_for_walkthroughs_are_said_below_the_list(page: &Page) -> Outcome {
+    let host = Host::without(&page.test, "workshop-")?;
+    page.open_at(&host.address, &Start::of("healthy").place("", "")).await?;
+    page.press("tab", "Guide").await?;
+    page.shows("A part of this page could not be loaded").await?;
+    page.the("button", "Start Repair the scope").await?;
+    host.complete()?;
+    page.press("button", "Try again").await?;
+    page.the("button", "Record").await.map(|_| ())
+}
+
 /// The sign-in is there before the servers that answer it, and its message says that it can be tried again.
 pub async fn missing_servers_are_said_and_can_be_had_later(page: &Page) -> Outcome {
     let (start, host) = (Start::of("narrow-token"), Host::without(&page.test, "simulator-")?);

@@ -90,6 +90,7 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE AtRoot first_paint::a_missing_program_is_said_and_can_be_had_later;
         EVERYWHERE BelowPath hosting::works_below_a_path;
         EVERYWHERE AtRoot hosting::a_missing_part_is_said_and_can_be_had_later;
+        EVERYWHERE AtRoot hosting::missing_tools_for_walkthroughs_are_said_below_the_list;
         EVERYWHERE AtRoot hosting::missing_servers_are_said_and_can_be_had_later;
         EVERYWHERE AtRoot hosting::goes_on_when_the_host_is_gone;
         EVERYWHERE BelowPath navigation::goes_back_and_forward_without_a_reload;
