@@ -72,7 +72,7 @@ static STAGE: Style =
     style!["tokens-stage-tools.css", "stage-tools.css", "stage-dock.css", "stage-network.css", "stage-faults.css", "stage-known.css"];
 
 /// What only the walkthroughs look like.
-static GUIDE: Style = style!["tokens-guide.css", "guide.css"];
+static GUIDE: Style = style!["tokens-guide.css", "guide.css", "guide-presenter.css"];
 
 /// What only the tools look like that trainers make walkthroughs with.
 static WORKSHOP: Style = style!["guide-workshop.css"];

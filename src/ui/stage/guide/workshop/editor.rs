@@ -33,7 +33,14 @@ pub fn editor(desk: GuideDesk, number: u32) -> Markup {
         return several![element("p", "", "This guide is not there any more."), close];
     };
     point::listen(draft);
-    focus_soon(|| document().get_element_by_id(PART));
+    focus_soon(|| {
+        let part = document().get_element_by_id(PART)?;
+        // The list that was here before may have been scrolled down.
+        if let Ok(Some(panel)) = part.closest("[role=tabpanel]") {
+            panel.set_scroll_top(0);
+        }
+        Some(part)
+    });
     let try_step = move || {
         let part = draft.part.get_untracked();
         let step = draft.look(|guide| edit::number(guide, &part)).unwrap_or(1);
