@@ -8,7 +8,7 @@ use super::azure_devops::Organization;
 use super::gallery::Gallery;
 use super::help::AzureDevops401;
 use super::hooks;
-use super::kit::Remembered;
+use super::kit::{Remembered, ToCome};
 use super::links::{self, Links};
 use super::stage::{AddressStrip, Catalogue, Dock, GuideDesk, Walkthrough, Workshop, workshop as workshop_view};
 use super::starting;
@@ -250,7 +250,10 @@ fn later(view: Box<dyn Fn() -> Coming>) -> AnyView {
         attempts.track();
         let coming = view.with_value(|view| view());
         Suspend::new(async move {
-            coming.await.unwrap_or_else(|_| {
+            let to_come = ToCome::new();
+            let arrived = coming.await;
+            drop(to_come);
+            arrived.unwrap_or_else(|_| {
                 view! {
                     <p class="plain-page" role="alert">
                         "A part of this page could not be loaded. "

@@ -6,6 +6,7 @@
 use crate::app::{self, Served};
 use crate::engine::{self, Browser, Engine};
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::future::Future;
 use std::time::{Duration, Instant};
 use thirtyfour::{Key, WebDriver, WebElement};
@@ -130,6 +131,11 @@ impl Page {
     pub async fn ready(&self) -> Outcome {
         let state = async || self.html("data-app-state").await;
         until("the program is ready", async || Ok((state().await? == "ready").then_some(()))).await
+    }
+
+    /// Waits until nothing is under way: no call, no part of the program, no motion, nothing that is only given the time to come.
+    pub async fn settled(&self) -> Outcome {
+        self.run_async::<Value>("replica.settled().then(() => arguments[0](null))", vec![]).await.map(drop)
     }
 
     /// An attribute of the `html` element; empty if it is not there.
@@ -286,7 +292,19 @@ impl Found<'_> {
     /// Presses it, scrolled into view, with the pointer.
     pub async fn press(&self) -> Outcome {
         self.element.scroll_into_view().await.map_err(text)?;
+        self.stands_still().await?;
         self.element.click().await.map_err(|error| format!("the {self} cannot be pressed: {error}"))
+    }
+
+    /// Waits until it stands where it stood at the look before: what is still moving would be missed.
+    async fn stands_still(&self) -> Outcome {
+        let before = Cell::new(None);
+        let look = async || {
+            let place = self.element.rect().await.map_err(text)?;
+            let present = Some((place.x, place.y, place.width, place.height));
+            Ok((before.replace(present) == present).then_some(()))
+        };
+        until(&format!("the {self} stands still"), look).await
     }
 
     /// Replaces its text.

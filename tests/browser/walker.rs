@@ -132,14 +132,9 @@ impl<'a> Walker<'a> {
         Ok(())
     }
 
-    /// Waits until nothing is under way: no call, no motion, nothing that is only given the time to come.
-    async fn settled(&self) -> Outcome {
-        self.page.run_async::<Value>("replica.settled().then(() => arguments[0](null))", vec![]).await.map(drop)
-    }
-
     /// Folds the task away, or back, once nothing is under way that would move the card.
     async fn fold(&self) -> Outcome {
-        self.settled().await?;
+        self.page.settled().await?;
         self.press(&named("exam-task", None)).await
     }
 
@@ -196,7 +191,7 @@ impl<'a> Walker<'a> {
         let offers = "return !!document.querySelector('[data-testid=guide-way-out], [data-testid=guide-hint], [data-testid=guide-next]')";
         until("the card offers something", async || Ok(self.page.run::<bool>(offers, vec![]).await?.then_some(()))).await?;
         // What seems to be missing may still come.
-        self.settled().await?;
+        self.page.settled().await?;
         if self.number().await? != Some(number) {
             return Ok(());
         }
@@ -317,7 +312,7 @@ impl<'a> Walker<'a> {
     /// frame later.
     async fn click(&self, element: &WebElement) -> Outcome {
         element.scroll_into_view().await.map_err(|error| error.to_string())?;
-        self.settled().await?;
+        self.page.settled().await?;
         element.click().await.map_err(|error| error.to_string())
     }
 

@@ -48,7 +48,7 @@ pub const STATES: &[State] = &[
         .staged()
         .tall()
         .query(HINTED),
-    State::new("guide-blocked", "", &[See("button", "Next"), Press("link", "vFunction"), See("button", "Go there")])
+    State::new("guide-blocked", "", &[See("button", "Next"), Settled, Press("link", "vFunction"), See("button", "Go there")])
         .staged()
         .tall()
         .query(REPRODUCE),

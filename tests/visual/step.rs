@@ -47,6 +47,8 @@ pub enum Step {
     Gone(&'static str, &'static str),
     /// Waits for a text.
     Read(&'static str),
+    /// Waits until nothing is under way.
+    Settled,
     /// Has the browser keep an exam of this guide in which everything was done, answered and handed in.
     PassedExam(&'static str),
     /// Says to the presenter's window of a guide where the walkthrough in the other window stands.
@@ -88,6 +90,7 @@ impl Step {
             Step::Focused(role, name) => page.focus_is_in(role, name).await,
             Step::Gone(role, name) => page.no(role, name).await,
             Step::Read(words) => page.shows(words).await,
+            Step::Settled => page.settled().await,
             Step::PassedExam(guide) => keep_passed_exam(page, guide).await,
             Step::Standing(guide, standing) => tell_presenter(page, guide, standing).await,
             Step::Fail(reason) => page.run::<Value>("showFailure(arguments[0]); return null", vec![json!(reason)]).await.map(|_| ()),

@@ -44,6 +44,6 @@ pub use remembered::{
 };
 pub use save_file::save_file;
 pub use scene::Scene;
-pub use scheduled::{after, next_frame, to_come};
+pub use scheduled::{ToCome, after, next_frame, pause, to_come};
 pub use secret_field::SecretField;
 pub use text_field::TextField;

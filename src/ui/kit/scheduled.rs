@@ -1,11 +1,29 @@
-//! What the program does a little later, and how much of it is still to come.
+//! What the program is going to do by itself, and how much of it is still to come.
 
+use gloo_timers::future::sleep;
 use leptos::prelude::{request_animation_frame, set_timeout};
 use std::cell::Cell;
 use std::time::Duration;
 
 thread_local! {
     static TO_COME: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Something that is still to come, until it is dropped.
+pub struct ToCome(());
+
+impl ToCome {
+    /// Counts it from now on.
+    pub fn new() -> Self {
+        TO_COME.set(TO_COME.get() + 1);
+        ToCome(())
+    }
+}
+
+impl Drop for ToCome {
+    fn drop(&mut self) {
+        TO_COME.set(TO_COME.get().saturating_sub(1));
+    }
 }
 
 /// How much is still to come.
@@ -18,15 +36,21 @@ pub fn after(duration: Duration, run: impl FnOnce() + 'static) {
     set_timeout(counted(run), duration);
 }
 
+/// Waits for a while.
+pub async fn pause(duration: Duration) {
+    let _to_come = ToCome::new();
+    sleep(duration).await;
+}
+
 /// Runs something before the next frame is painted.
 pub fn next_frame(run: impl FnOnce() + 'static) {
     request_animation_frame(counted(run));
 }
 
 fn counted(run: impl FnOnce() + 'static) -> impl FnOnce() + 'static {
-    TO_COME.set(TO_COME.get() + 1);
+    let to_come = ToCome::new();
     move || {
-        TO_COME.set(TO_COME.get().saturating_sub(1));
+        drop(to_come);
         run();
     }
 }

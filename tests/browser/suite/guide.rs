@@ -89,10 +89,12 @@ pub async fn opens_at_a_step_and_goes_on_after_a_reload(page: &Page) -> Outcome 
     page.shows("Step 4 of 12").await?;
     until("the help page is shown", async || Ok(page.address().await?.contains("/help/").then_some(()))).await?;
     ensure(page.html("data-scenario").await? == "narrow-token", "the step's scenario is not in force")?;
+    page.settled().await?;
     page.press("button", "Skip").await?;
     page.shows("Step 5 of 12").await?;
     page.reload().await?;
     page.shows("Step 5 of 12").await?;
+    page.settled().await?;
 
     page.press("button", "Leave").await?;
     page.no("region", "Walkthrough").await?;

@@ -3,13 +3,14 @@
 
 use super::walk::Walk;
 use crate::client::{Note, kept};
+use crate::ui::kit::pause;
 use crate::walkthrough::action::Action;
 use crate::walkthrough::guide::{Guide, Place};
 use crate::walkthrough::machine::kept::resume;
 use crate::walkthrough::machine::{Event, Phase, State, WayOut, reduce};
 use crate::walkthrough::words::ValueKind;
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// How a walkthrough begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,9 +30,9 @@ pub enum Opening {
 
 /// What is said of a step that the guide does not have.
 const NO_STEP: Note = Note::Malformed { key: "step", expected: "the number of a step" };
-/// How often it is looked whether the step can be done, and how long is waited in between, in milliseconds.
+/// How often it is looked whether the step can be done, and how long is waited in between.
 const LOOKS: u32 = 10;
-const PAUSE: u32 = 100;
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// The state before a guide begins, and how it begins: `step` is what the address asks for.
 pub fn of(guide: &Guide, key: &str, step: Option<usize>, anew: bool) -> (State, Opening) {
@@ -82,7 +83,7 @@ async fn open_at(walk: Walk, number: usize, anew: bool) {
     }
     walk.tell(&Event::GoTo(step.clone()));
     for _ in 0..LOOKS {
-        TimeoutFuture::new(PAUSE).await;
+        pause(PAUSE).await;
         let is_there = walk.state.try_with_untracked(|state| state.step() == Some(&step) && !matches!(state.phase, Phase::Left { .. }));
         if is_there != Some(true) {
             return;

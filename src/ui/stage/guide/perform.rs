@@ -4,16 +4,17 @@ use super::find::{self, chosen, drawn, elements, is_usable};
 use super::hand::Hand;
 use super::walk::Walk;
 use crate::ui::anchors;
+use crate::ui::kit::pause;
 use crate::walkthrough::action::{Action, Typing};
 use crate::walkthrough::condition::{Choice, Element as Wanted, Exchange};
 use crate::walkthrough::machine::Event;
-use gloo_timers::future::TimeoutFuture;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-/// How often an element is looked for, and how long is waited in between, in milliseconds.
+/// How often an element is looked for, and how long is waited in between.
 const LOOKS: u32 = 60;
-const PAUSE: u32 = 50;
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// Does one thing; with a hand as a person would, else at once. Errors: why it cannot be done now, as a sentence.
 pub async fn perform(walk: Walk, hand: Option<Hand>, action: &Action) -> Result<(), String> {
@@ -38,7 +39,7 @@ async fn soon<T>(look: impl Fn() -> Option<T>) -> Option<T> {
         if let Some(found) = look() {
             return Some(found);
         }
-        TimeoutFuture::new(PAUSE).await;
+        pause(PAUSE).await;
     }
     None
 }

@@ -17,7 +17,7 @@ use super::walk::Walk;
 use crate::client::Settings;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::when_settled;
+use crate::ui::kit::{ToCome, when_settled};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::words::Mode;
 use leptos::prelude::*;
@@ -91,7 +91,9 @@ async fn begin(
     loaded: RwSignal<Option<Result<Loaded, Vec<String>>>>,
 ) {
     let Some(id) = guide.try_get_value() else { return };
+    let to_come = ToCome::new();
     let found = files::guide(&id).await;
+    drop(to_come);
     // It may have been left meanwhile.
     if guide.try_get_value().is_none() {
         return;
