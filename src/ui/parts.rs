@@ -10,7 +10,7 @@ use super::help::AzureDevops401;
 use super::hooks;
 use super::kit::{Remembered, ToCome};
 use super::links::{self, Links};
-use super::stage::{AddressStrip, Catalogue, Dock, GuideDesk, Walkthrough, Workshop, workshop as workshop_view};
+use super::stage::{AddressStrip, Catalogue, Checked, Dock, GuideDesk, Walkthrough, Workshop, read_strictly, workshop as workshop_view};
 use super::starting;
 use super::style::{Style, style};
 use super::vfunction::Pages;
@@ -143,8 +143,21 @@ fn guidance_view(guidance: Guidance, desk: GuideDesk) -> AnyView {
 #[wasm_split(workshop, fallible)]
 fn view_of_workshop(tool: Workshop, desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
     black_box(guidance_view as fn(_, _) -> _);
+    black_box(read_strictly as fn(_, _) -> _);
     WORKSHOP.add();
     Ok(workshop_view(tool, desk))
+}
+
+/// Guides of one's own may be wrong in anything; those that come with the program were checked when it was built.
+#[wasm_split(checking, fallible)]
+fn check_guide(file: String, text: String) -> Result<Checked, SplitLoaderError> {
+    black_box(guidance_view as fn(_, _) -> _);
+    Ok(read_strictly(&file, &text))
+}
+
+/// Reads a guide strictly; the file's name is for what is wrong with it, a sentence each.
+pub async fn checked_guide(file: String, text: String) -> Result<Checked, SplitLoaderError> {
+    check_guide(file, text).await
 }
 
 #[wasm_split(rooms, fallible)]

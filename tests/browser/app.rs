@@ -81,6 +81,11 @@ impl Host {
         changed(&test.replace("::", "-"), START, waiting).and_then(|folder| Host::start(folder, &[]))
     }
 
+    /// Puts a text in the place of a file that was left out.
+    pub fn put(&self, file: &str, text: &str) -> Result<(), String> {
+        std::fs::write(self.folder.join(file), text).map_err(|error| format!("cannot write {file}: {error}"))
+    }
+
     /// Puts the files that were left out in their place.
     pub fn complete(&self) -> Result<(), String> {
         copy_files(&dist()?, &self.folder, "")

@@ -32,6 +32,8 @@ pub const SIMULATOR: &str = "simulator";
 pub const FIRST: [&str; 3] = [SIMULATOR, "rooms", "stage"];
 /// The part that goes through walkthroughs.
 pub const GUIDE: &str = "guide";
+/// The part that checks those of one's own.
+pub const CHECKING: &str = "checking";
 /// The part that makes them.
 pub const WORKSHOP: &str = "workshop";
 

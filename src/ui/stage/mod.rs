@@ -28,6 +28,6 @@ mod strip;
 
 pub use dock::Dock;
 pub use frame::Stage;
-pub use guide::{Catalogue, GuideDesk, Walkthrough, Workshop, workshop};
+pub use guide::{Catalogue, Checked, GuideDesk, Walkthrough, Workshop, read_strictly, workshop};
 pub use link::restated;
 pub use strip::AddressStrip;

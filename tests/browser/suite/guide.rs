@@ -5,11 +5,11 @@ use crate::page::{Outcome, Page, ensure, until};
 use crate::walker::Walker;
 use thirtyfour::Key;
 
-/// What of walkthroughs is in the page: how many elements, guides and files of the code that goes through them, and that makes them.
+/// What of walkthroughs is in the page: how many elements, guides and files of the code that goes through them, and that makes or checks them.
 const TRACES: &str = r#"
     const elements = document.querySelectorAll('[class*="guide-"], [data-testid^="guide-"]').length;
     const files = (part) => performance.getEntriesByType('resource').filter((entry) => entry.name.includes(part)).length;
-    return [elements, files('/guides/'), files('/guide-'), files('/workshop-')];"#;
+    return [elements, files('/guides/'), files('/guide-'), files('/workshop-') + files('/checking-')];"#;
 
 pub async fn reproduce_401_is_walked_to_its_end(page: &Page) -> Outcome {
     walk(page, "reproduce-401").await
@@ -116,7 +116,7 @@ pub async fn leaves_no_trace(page: &Page) -> Outcome {
     let (elements, guides, parts, tools) = traces().await?;
     ensure(guides > 0 && parts > 0, "what was loaded is not found, so that its absence says nothing")?;
     ensure(elements == 0, "an element stays behind")?;
-    ensure(tools == 0, "what makes walkthroughs was loaded, and nobody asked for it")?;
+    ensure(tools == 0, "what makes or checks walkthroughs was loaded, and nobody asked for it")?;
     page.press("tab", "Guide").await?;
     page.the("button", "Record").await?;
     let (.., tools) = traces().await?;

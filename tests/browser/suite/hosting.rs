@@ -43,6 +43,27 @@ pub async fn missing_tools_for_walkthroughs_are_said_below_the_list(page: &Page)
     page.the("button", "Record").await.map(|_| ())
 }
 
+/// Where what checks a guide of one's own cannot be had, the guide is not begun, and begins once it can.
+pub async fn a_guide_of_ones_own_is_not_begun_unchecked(page: &Page) -> Outcome {
+    let host = Host::without(&page.test, "checking-")?;
+    page.open_at(&host.address, &Start::of("narrow-token").place("", "guide=guides/repair-scope.json")).await?;
+    page.shows("It cannot be loaded now.").await?;
+    host.complete()?;
+    page.press("button", "Try again").await?;
+    page.shows("Step 1 of 12").await
+}
+
+/// A walkthrough beside the program that is newer than the program is not begun, and what helps is said.
+pub async fn a_walkthrough_of_another_version_is_said(page: &Page) -> Outcome {
+    let host = Host::without(&page.test, "repair-scope.json")?;
+    host.put("guides/repair-scope.json", r#"{ "version": 2, "id": "repair-scope", "scenes": [] }"#)?;
+    page.open_at(&host.address, &Start::of("narrow-token").place("", "guide=repair-scope")).await?;
+    page.shows("is of another version. Load the page anew.").await?;
+    host.complete()?;
+    page.reload().await?;
+    page.shows("Step 1 of 12").await
+}
+
 /// The sign-in is there before the servers that answer it, and its message says that it can be tried again.
 pub async fn missing_servers_are_said_and_can_be_had_later(page: &Page) -> Outcome {
     let (start, host) = (Start::of("narrow-token"), Host::without(&page.test, "simulator-")?);

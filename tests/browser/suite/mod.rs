@@ -91,6 +91,8 @@ pub fn all() -> Vec<Case> {
         EVERYWHERE BelowPath hosting::works_below_a_path;
         EVERYWHERE AtRoot hosting::a_missing_part_is_said_and_can_be_had_later;
         EVERYWHERE AtRoot hosting::missing_tools_for_walkthroughs_are_said_below_the_list;
+        EVERYWHERE AtRoot hosting::a_guide_of_ones_own_is_not_begun_unchecked;
+        EVERYWHERE AtRoot hosting::a_walkthrough_of_another_version_is_said;
         EVERYWHERE AtRoot hosting::missing_servers_are_said_and_can_be_had_later;
         EVERYWHERE AtRoot hosting::goes_on_when_the_host_is_gone;
         EVERYWHERE BelowPath navigation::goes_back_and_forward_without_a_reload;

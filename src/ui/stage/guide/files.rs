@@ -1,12 +1,12 @@
 //! The guides: those that come with the program stand beside it, in the folder `guides`; others are files on the same host, or kept in the
 //! browser.
 
-use super::known::KNOWN;
+use super::known::Checked;
 use super::own::text_of;
 use crate::client::published;
 use crate::domain::json::{from_text, record};
-use crate::walkthrough::guide::Guide;
-use crate::walkthrough::reader::read;
+use crate::ui::parts;
+use crate::walkthrough::guide::{Guide, VERSION};
 use crate::walkthrough::source::Source;
 
 /// What the catalogue says of a guide.
@@ -49,13 +49,18 @@ pub async fn bundled(id: &str) -> Result<String, &'static str> {
 }
 
 /// A guide by its name. Errors: what is wrong with it, a sentence each.
-pub async fn guide(name: &str) -> Result<Guide, Vec<String>> {
+pub async fn guide(name: &str) -> Checked {
     let (file, text) = match Source::parse(name) {
-        Some(Source::Bundled(id)) => (format!("{id}.json"), bundled(id).await),
+        Some(Source::Bundled(id)) => return of_this_version(bundled(id).await).map_err(|problem| vec![problem.to_owned()]),
         Some(Source::File(path)) => (path.clone(), published(&path).await.map_err(|_| NOT_LOADED)),
         Some(Source::Own(number)) => ("This guide".to_owned(), text_of(number).ok_or(NOT_KEPT)),
         None => (name.to_owned(), Err(NOT_KEPT)),
     };
     let text = text.map_err(|problem| vec![problem.to_owned()])?;
-    read(&file, &text, &KNOWN).map_err(|errors| errors.iter().map(ToString::to_string).collect())
+    parts::checked_guide(file, text).await.unwrap_or_else(|_| Err(vec![NOT_LOADED.to_owned()]))
+}
+
+/// A guide that comes with the program: right, unless it is of another version than the program.
+fn of_this_version(text: Result<String, &'static str>) -> Result<Guide, &'static str> {
+    from_text(&text?).filter(|guide: &Guide| guide.version == VERSION).ok_or(NOT_READ)
 }

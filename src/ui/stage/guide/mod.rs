@@ -45,5 +45,6 @@ mod world;
 
 pub use catalogue::Catalogue;
 pub use desk::GuideDesk;
+pub use known::{Checked, read_strictly};
 pub use walkthrough::Walkthrough;
 pub use workshop::{Workshop, workshop};
