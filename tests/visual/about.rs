@@ -3,7 +3,12 @@
 use crate::states::State;
 
 /// A word at the end of a name, and what it adds to the line of the state that the rest of the name names.
-const VARIANTS: [(&str, &str); 3] = [("-narrow", ", 320 pixels wide"), ("-wide", ", on a whole screen"), ("-dark", ", in the dark theme")];
+const VARIANTS: [(&str, &str); 4] = [
+    ("-narrow", ", 320 pixels wide"),
+    ("-zoomed", ", on a screen at 400 %"),
+    ("-wide", ", on a whole screen"),
+    ("-dark", ", in the dark theme"),
+];
 
 /// The line of a state: its own, or that of the state that it is a variant of. Nothing if it has none.
 pub fn about(state: &State) -> Option<String> {

@@ -43,6 +43,7 @@ pub const STATES: &[State] = &[
     State::new("stage-guide-narrow", "", CATALOGUE).staged().narrow(),
     State::new("guide-step", "", STEP).staged().tall().query(REPRODUCE),
     State::new("guide-step-narrow", "", STEP).staged().narrow().query(REPRODUCE),
+    State::new("guide-step-zoomed", "", STEP).staged().zoomed().query(REPRODUCE),
     State::new("guide-hint", "", &[Press("button", "Hint"), See("button", "Where is it?")]).staged().tall().query(HINTED),
     State::new("guide-hints", "", &[Press("button", "Hint"), Press("button", "Where is it?"), See("button", "Do it for me")])
         .staged()
@@ -86,6 +87,8 @@ pub const STATES: &[State] = &[
     .staged()
     .tall()
     .query(REPAIR),
+    State::new("guide-closing-zoomed", "", CLOSING).staged().zoomed().query(LAST),
+    State::new("guide-exam-zoomed", "", EXAMINED).staged().zoomed().query(EXAM),
     State::new("guide-watch", "", WATCHED).staged().tall().query(WATCH),
     State::new("guide-watch-narrow", "", WATCHED).staged().narrow().query(WATCH),
     // A step is shown for five seconds at the slow speed before anything moves.

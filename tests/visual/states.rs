@@ -28,6 +28,8 @@ pub struct Size {
 pub const USUAL: Size = Size { width: 1024, height: 720 };
 /// The narrowest window that the program is made for.
 pub const NARROW: Size = Size { width: 320, height: 640 };
+/// A screen of 1280 × 1024 at 400 %: <https://www.w3.org/WAI/WCAG22/Understanding/reflow.html>.
+pub const ZOOMED: Size = Size { width: 320, height: 256 };
 /// A window in which the stage's tools leave room for the whole of a dialog.
 pub const TALL: Size = Size { width: 1280, height: 1040 };
 /// What most screens show.
@@ -88,6 +90,11 @@ impl State {
     /// In the narrowest window.
     pub const fn narrow(self) -> State {
         State { size: NARROW, ..self }
+    }
+
+    /// On a screen at 400 %.
+    pub const fn zoomed(self) -> State {
+        State { size: ZOOMED, ..self }
     }
 
     /// With room for the stage's tools.
