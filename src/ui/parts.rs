@@ -263,7 +263,7 @@ fn later(view: Box<dyn Fn() -> Coming>) -> AnyView {
         attempts.track();
         let coming = view.with_value(|view| view());
         Suspend::new(async move {
-            let to_come = ToCome::new();
+            let to_come = ToCome::begin();
             let arrived = coming.await;
             drop(to_come);
             arrived.unwrap_or_else(|_| {

@@ -10,6 +10,7 @@
 mod app;
 mod axe;
 mod engine;
+mod found;
 mod page;
 mod process;
 mod soak;

@@ -21,6 +21,9 @@ mod files;
 #[path = "../browser/suite/flow.rs"]
 #[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
 mod flow;
+#[path = "../browser/found.rs"]
+#[allow(dead_code, reason = "shared with tests/browser, which uses the rest")]
+mod found;
 mod frame;
 mod gallery;
 mod guide;

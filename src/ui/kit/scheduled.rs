@@ -14,7 +14,7 @@ pub struct ToCome(());
 
 impl ToCome {
     /// Counts it from now on.
-    pub fn new() -> Self {
+    pub fn begin() -> Self {
         TO_COME.set(TO_COME.get() + 1);
         ToCome(())
     }
@@ -38,7 +38,7 @@ pub fn after(duration: Duration, run: impl FnOnce() + 'static) {
 
 /// Waits for a while.
 pub async fn pause(duration: Duration) {
-    let _to_come = ToCome::new();
+    let _to_come = ToCome::begin();
     sleep(duration).await;
 }
 
@@ -48,7 +48,7 @@ pub fn next_frame(run: impl FnOnce() + 'static) {
 }
 
 fn counted(run: impl FnOnce() + 'static) -> impl FnOnce() + 'static {
-    let to_come = ToCome::new();
+    let to_come = ToCome::begin();
     move || {
         drop(to_come);
         run();

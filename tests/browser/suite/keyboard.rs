@@ -1,6 +1,7 @@
 //! The article with the keyboard alone.
 
-use crate::page::{Found, Outcome, Page, ensure, until};
+use crate::found::Found;
+use crate::page::{Outcome, Page, ensure, until};
 use crate::suite::flow::{Start, TOKEN_NAME};
 use thirtyfour::Key;
 

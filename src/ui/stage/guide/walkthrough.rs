@@ -91,7 +91,7 @@ async fn begin(
     loaded: RwSignal<Option<Result<Loaded, Vec<String>>>>,
 ) {
     let Some(id) = guide.try_get_value() else { return };
-    let to_come = ToCome::new();
+    let to_come = ToCome::begin();
     let found = files::guide(&id).await;
     drop(to_come);
     // It may have been left meanwhile.
