@@ -129,7 +129,7 @@ export interface Replica {
   readonly version: string;
   /** Resolves when `html[data-app-state]` is `ready`, and rejects with the reason when it is `failed`. There before the program; the other members are there when it resolves. */
   readonly ready: Promise<void>;
-  /** Resolves once no call is under way, nothing is scheduled and nothing moves. What is held at a gate is not waited for. */
+  /** Resolves once no call and no part of the program is under way, nothing is scheduled and nothing moves. What is held at a gate is not waited for. */
   settled(): Promise<void>;
   /** Begins a scenario anew; what is left out stays as it is. The session ends, gates go, calls under way are broken off. Same clock (`now=`), same world to the byte. */
   reset(options?: { scenario?: string; seed?: number }): Promise<Scenario>;

@@ -13,8 +13,8 @@ use web_sys::{Animation, AnimationPlayState};
 /// How many frames in a row must be quiet.
 const QUIET: u32 = 2;
 
-/// `settled()`: resolves once no call is under way, nothing is scheduled and nothing moves. A call that is held at a gate is not waited
-/// for: nothing comes of it by itself.
+/// `settled()`: resolves once no call and no part of the program is under way, nothing is scheduled and nothing moves. What is held at a
+/// gate is not waited for: nothing comes of it by itself.
 pub fn settled(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
     let hooks = hooks.clone();
     promise(async move {
