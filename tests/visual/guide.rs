@@ -27,6 +27,7 @@ const PASSED: &[Step] = &[
 ];
 const SKIPPED: &[Step] = &[
     Read("Step 4 of 12"),
+    Settled,
     Press("button", "Skip"),
     Read("Step 5 of 12"),
     See("button", "Back"),
@@ -35,7 +36,7 @@ const SKIPPED: &[Step] = &[
 ];
 const STEP: &[Step] = &[See("region", "Walkthrough"), Read("Step 2 of 12"), See("button", "Next")];
 const CATALOGUE: &[Step] = &[Press("tab", "Guide"), See("button", "Start Reproduce the 401"), Focused("tab", "Guide")];
-const CLOSING: &[Step] = &[Read("Step 12 of 12"), Press("button", "Skip"), See("button", "Start Create a sufficient token")];
+const CLOSING: &[Step] = &[Read("Step 12 of 12"), Settled, Press("button", "Skip"), See("button", "Start Create a sufficient token")];
 
 /// All of them.
 pub const STATES: &[State] = &[
@@ -44,11 +45,18 @@ pub const STATES: &[State] = &[
     State::new("guide-step", "", STEP).staged().tall().query(REPRODUCE),
     State::new("guide-step-narrow", "", STEP).staged().narrow().query(REPRODUCE),
     State::new("guide-step-zoomed", "", STEP).staged().zoomed().query(REPRODUCE),
-    State::new("guide-hint", "", &[Press("button", "Hint"), See("button", "Where is it?")]).staged().tall().query(HINTED),
-    State::new("guide-hints", "", &[Press("button", "Hint"), Press("button", "Where is it?"), See("button", "Do it for me")])
+    State::new("guide-hint", "", &[See("button", "Hint"), Settled, Press("button", "Hint"), See("button", "Where is it?")])
         .staged()
         .tall()
         .query(HINTED),
+    State::new(
+        "guide-hints",
+        "",
+        &[See("button", "Hint"), Settled, Press("button", "Hint"), Press("button", "Where is it?"), See("button", "Do it for me")],
+    )
+    .staged()
+    .tall()
+    .query(HINTED),
     State::new("guide-blocked", "", &[See("button", "Next"), Settled, Press("link", "vFunction"), See("button", "Go there")])
         .staged()
         .tall()
@@ -75,14 +83,14 @@ pub const STATES: &[State] = &[
     State::new("guide-link", "", &[Read("Step 14 of 15"), See("button", "Skip")]).staged().tall().query(GALLERY),
     State::new("guide-closing", "", CLOSING).staged().tall().query(LAST),
     State::new("guide-closing-narrow", "", CLOSING).staged().narrow().query(LAST),
-    State::new("guide-under-way", "", &[Read("Step 4 of 12"), Press("tab", "Guide"), See("button", "Leave Repair the scope")])
+    State::new("guide-under-way", "", &[Read("Step 4 of 12"), Settled, Press("tab", "Guide"), See("button", "Leave Repair the scope")])
         .staged()
         .tall()
         .query(REPAIR),
     State::new(
         "guide-left",
         "",
-        &[Read("Step 4 of 12"), Press("button", "Leave"), Press("tab", "Guide"), See("button", "Resume Repair the scope")],
+        &[Read("Step 4 of 12"), Settled, Press("button", "Leave"), Press("tab", "Guide"), See("button", "Resume Repair the scope")],
     )
     .staged()
     .tall()

@@ -40,6 +40,13 @@ impl Area {
         (width > 0.0 && height > 0.0).then_some(Area { left, top, width, height })
     }
 
+    /// How far it is to another one, across and down together; nothing if they meet.
+    fn distance(&self, other: &Area) -> f64 {
+        let across = (other.left - self.right()).max(self.left - other.right()).max(0.0);
+        let down = (other.top - self.bottom()).max(self.top - other.bottom()).max(0.0);
+        across + down
+    }
+
     fn area_within(&self, other: &Area) -> f64 {
         self.within(other).map_or(0.0, |common| common.width * common.height)
     }
@@ -70,12 +77,14 @@ pub fn place(card: (f64, f64), window: &Area, around: &[Area]) -> (f64, f64) {
         true => vec![held(EDGE, most.1), held(EDGE, EDGE)],
         false => beside.chain(corners).map(|(left, top)| held(left, top)).collect(),
     };
-    // What is covered of the target counts more than all else.
-    let cost = |card: &Area| {
+    // What is covered of the target counts more than all else, and how near the target is counts last.
+    let covered = |card: &Area| {
         let others: f64 = around.iter().map(|spared| card.area_within(spared)).sum();
         card.area_within(target) * 1_000.0 + others
     };
-    let best = candidates.iter().min_by(|one, other| cost(one).total_cmp(&cost(other)));
+    let best = candidates
+        .iter()
+        .min_by(|one, other| covered(one).total_cmp(&covered(other)).then_with(|| one.distance(target).total_cmp(&other.distance(target))));
     best.map_or((EDGE, EDGE), |card| (card.left, card.top))
 }
 
@@ -101,6 +110,12 @@ mod tests {
         let (dialog, field) = (at(10.0, 10.0, 1260.0, 700.0), at(40.0, 300.0, 400.0, 36.0));
         let (left, top) = place((320.0, 200.0), &WINDOW, &[dialog, field]);
         assert_eq!(at(left, top, 320.0, 200.0).within(&field), None);
+    }
+
+    #[test]
+    fn beside_its_target_where_there_is_room_at_other_places_too() {
+        let (strip, button) = (at(0.0, 0.0, 1280.0, 90.0), at(1210.0, 110.0, 40.0, 40.0));
+        assert_eq!(place((320.0, 200.0), &WINDOW, &[strip, button]), (878.0, 110.0));
     }
 
     #[test]
