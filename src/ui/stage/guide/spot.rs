@@ -14,8 +14,10 @@ const DIALOG: &str = "[role=dialog], [role=menu], form, .stage-dock";
 const OPEN: &str = ".stage__replica :is([role=dialog], [role=menu], [role=listbox]), .stage-dock__panel";
 /// What the screens stand in.
 const SCREENS: &str = ".stage__replica";
-/// Where the scenario's cards and the tools are, which many steps send people to.
-const BARS: &str = ".stage-strip, .stage-dock";
+/// Where the scenario's cards are, which many steps send people to.
+const STRIP: &str = ".stage-strip";
+/// Where the tools are.
+const DOCK: &str = ".stage-dock";
 
 /// Puts the card beside the target and the ring around it. Without a target that is on the screen, there is no ring.
 pub fn follow(card: &HtmlElement, ring: Option<&HtmlElement>, target: Option<&Wanted>) {
@@ -28,10 +30,11 @@ pub fn follow(card: &HtmlElement, ring: Option<&HtmlElement>, target: Option<&Wa
         None => find::elements(OPEN).into_iter().rev().filter(find::is_drawn).collect(),
     };
     let spared: Vec<Area> = holders.iter().map(area).chain(seen).collect();
-    let bars = if spared.is_empty() { Vec::new() } else { find::elements(BARS) };
-    let around: Vec<Area> = bars.iter().map(area).chain(spared).collect();
+    let bar = |bar| find::elements(bar).first().map(area);
+    let strip = bar(STRIP).filter(|_| !spared.is_empty());
+    let around: Vec<Area> = strip.into_iter().chain(spared).collect();
     let size = card.get_bounding_client_rect();
-    let (left, top) = place((size.width(), size.height()), &window, &around);
+    let (left, top) = place((size.width(), size.height()), &window, &around, &bar(DOCK).unwrap_or_default());
     put(card, &[("--guide-left", left), ("--guide-top", top)]);
     let Some(ring) = ring else { return };
     let _ = ring.toggle_attribute_with_force("hidden", seen.is_none());
