@@ -50,7 +50,7 @@ pub async fn says_what_is_on_its_way(page: &Page) -> Outcome {
     const BUSY: &str = "return document.querySelectorAll('[aria-busy=true]').length";
     page.open(&start.place("", "transport=page")).await?;
     sign_in(page, &start).await?;
-    ask::<Value>(page, "await replica.settled()", vec![]).await?;
+    page.settled().await?;
     ensure(page.run::<u32>(BUSY, vec![]).await? == 0, "the dashboard waits for something")?;
     page.run::<Value>("window.gate = replica.gates.hold({ method: 'GET', path: /users$/ }); return null", vec![]).await?;
     page.press("link", "Show the team").await?;

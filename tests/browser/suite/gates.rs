@@ -25,7 +25,7 @@ async fn holds(page: &Page, transport: &str) -> Outcome {
     page.press("button", "Integrate Azure").await?;
     let arrived: Value = ask(page, "return gate.arrived", vec![]).await?;
     ensure(arrived["path"] == CONFIG && arrived["method"] == "POST" && arrived["exchange"].is_null(), format!("{arrived} arrived"))?;
-    ask::<Value>(page, "await replica.settled()", vec![]).await?;
+    page.settled().await?;
     ensure(page.run(IS_WAITING, vec![]).await?, "the screen does not wait")?;
     let before: usize = ask(
         page,
