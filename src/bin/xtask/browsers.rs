@@ -1,9 +1,12 @@
 //! The browsers of the tests, and what drives them: found, or installed where the system's packages can be.
 
 use crate::build::Built;
+use crate::install::Package;
+use crate::log::Log;
 use crate::packages::npm;
-use crate::step::{Outcome, ask, cargo, chosen, program, run};
-use crate::tools::{find, install};
+use crate::screen::is_ci;
+use crate::step::{Outcome, ask, cargo, chosen, program};
+use crate::tools::find;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use vfunction_replica::hosting::Arguments;
@@ -69,8 +72,8 @@ const fn part(variable: &'static str, programs: &'static [&'static str], source:
 
 impl Engine {
     /// The programs by their variables; installs what is missing if it can. Errors: a sentence that names what is missing.
-    pub fn ready(&self) -> Outcome<Vec<(&'static str, PathBuf)>> {
-        self.parts.iter().map(|part| Ok((part.variable, part.found().map_or_else(|| part.install(), Ok)?))).collect()
+    pub fn ready(&self, log: &Log) -> Outcome<Vec<(&'static str, PathBuf)>> {
+        self.parts.iter().map(|part| Ok((part.variable, part.found().map_or_else(|| part.install(log), Ok)?))).collect()
     }
 }
 
@@ -80,13 +83,15 @@ impl Part {
         named.or_else(|| self.programs.iter().find_map(|name| find(name).or_else(|| beside_webkit(name))))
     }
 
-    fn install(&self) -> Outcome<PathBuf> {
+    fn install(&self, log: &Log) -> Outcome<PathBuf> {
         let (done, how) = match self.source {
-            System(package) => (install_package(package), format!("the system's package {package}")),
-            Cargo(package) => (install(package, None, true), format!("`cargo install --locked {package}`")),
+            System(package) => (install_package(package, log), format!("install the system's package {package}")),
+            Cargo(name) => {
+                let package = Package { name, version: None, is_locked: true, has_default_features: true };
+                (package.install(log, || self.found().is_some()), format!("run `{}`", package.by_hand()))
+            }
         };
-        let missing =
-            |problem| format!("{} is missing; install {how}, or name the program in {}{problem}", self.programs[0], self.variable);
+        let missing = |problem| format!("{} is missing; {how}, or name the program in {}{problem}", self.programs[0], self.variable);
         done.map_err(|problem| missing(format!(" ({problem})")))?;
         self.found().ok_or_else(|| missing(String::new()))
     }
@@ -115,13 +120,13 @@ pub struct Browsers {
 
 impl Browsers {
     /// Those of the wanted engines; installs what is missing if it can. Errors: an engine is missing in CI, or none is there at all.
-    pub fn ready(wanted: &[String]) -> Outcome<Self> {
+    pub fn ready(wanted: &[String], log: &Log) -> Outcome<Self> {
         let mut browsers = Browsers { names: Vec::new(), programs: Vec::new() };
         for engine in ENGINES.iter().filter(|engine| wanted.iter().any(|name| name == engine.name)) {
-            match engine.ready() {
+            match engine.ready(log) {
                 Ok(programs) => browsers.take(engine, programs),
                 Err(problem) if is_ci() => return Err(format!("{} cannot be tested: {problem}", engine.name)),
-                Err(problem) => println!("    {} is skipped: {problem}", engine.name),
+                Err(problem) => log.line(&format!("    {} is skipped: {problem}", engine.name)),
             }
         }
         if browsers.names.is_empty() { Err("no browser is there to test in".to_owned()) } else { Ok(browsers) }
@@ -147,14 +152,9 @@ impl Browsers {
     }
 }
 
-/// Whether this is an automatic run, where every engine must be there.
-fn is_ci() -> bool {
-    std::env::var("CI").is_ok_and(|value| !["", "0", "false"].contains(&value.as_str()))
-}
-
 /// Fetches the scripts that the tests put into the pages, at the versions of their lock file.
-pub fn scripts() -> Outcome {
-    npm(Path::new("tests/browser"))
+pub fn scripts(log: &Log) -> Outcome {
+    npm(Path::new("tests/browser"), log)
 }
 
 /// A program that the system keeps beside WebKit's library rather than on the path.
@@ -167,11 +167,11 @@ fn beside_webkit(name: &str) -> Option<PathBuf> {
 }
 
 /// Installs a package of Debian or Ubuntu. Errors: the system has other packages, or no right to install them is had.
-pub fn install_package(package: &str) -> Outcome {
+pub fn install_package(package: &str, log: &Log) -> Outcome {
     find("apt-get").ok_or("only packages of Debian and Ubuntu are installed by this command")?;
     // Lists of packages that are up to date make the first of these quick.
-    run(&mut as_root(["apt-get", "update", "-q"])?)?;
-    run(&mut as_root(["apt-get", "install", "-q", "-y", "--no-install-recommends", package])?)
+    log.run(&mut as_root(["apt-get", "update", "-q"])?)?;
+    log.run(&mut as_root(["apt-get", "install", "-q", "-y", "--no-install-recommends", package])?)
 }
 
 /// A command with the rights to install packages. Errors: neither root nor sudo without a password.

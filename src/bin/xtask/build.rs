@@ -1,7 +1,10 @@
 //! The release build: Trunk, the base path, and the compressed copies.
 
-use crate::step::{Outcome, ask, cargo, run, step};
-use crate::tools::{Tools, tools};
+use crate::host::{self, Host};
+use crate::log::Log;
+use crate::progress::Progress;
+use crate::step::{Outcome, ask, cargo};
+use crate::tools::{Setup, Tools};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::ffi::OsString;
@@ -9,6 +12,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 use vfunction_replica::hosting::{BasePath, INDEX};
 
 /// Where the built program goes.
@@ -16,25 +21,84 @@ const DIST: &str = "dist";
 /// Files that grow smaller: text and code. Fonts and pictures are compressed already.
 const COMPRESSED: [&str; 9] = ["css", "html", "js", "json", "map", "svg", "txt", "wasm", "webmanifest"];
 
-/// A finished build.
+/// What the steps take on two cores, roughly.
+const COMPILING: Duration = Duration::from_secs(100);
+const BUILDING_HOST: Duration = Duration::from_secs(110);
+/// With the program to compile, and when it is compiled already.
+const BUILDING: [Duration; 2] = [Duration::from_secs(120), Duration::from_secs(20)];
+const COMPRESSING: Duration = Duration::from_secs(10);
+
+/// A finished build: the program, and what serves it (`host.rs`).
 pub struct Built {
     /// Folder of the program.
     pub dist: PathBuf,
 }
 
+/// A build before its first step, so that its steps can be counted among those of a longer command.
+pub struct Job {
+    setup: Setup,
+    host: Host,
+}
+
 /// Builds the program for release, to stand under a base path.
 pub fn build(base: &BasePath) -> Outcome<Built> {
-    let tools = tools()?;
-    let dist = PathBuf::from(DIST);
-    step("Building for release (minutes when something changed)", || {
-        run(&mut cargo(["fetch", "--locked", "--quiet"]))?;
-        trunk(&tools, &dist)
-    })?;
-    step("Compressing", || {
-        move_to(base, &dist.join(INDEX))?;
-        files(&dist)?.iter().filter(|file| has_extension(file, &COMPRESSED)).try_for_each(|file| compress(file))
-    })?;
-    Ok(Built { dist })
+    let job = Job::new(Host::Small)?;
+    let progress = job.progress()?;
+    job.run(&progress, base)
+}
+
+impl Job {
+    /// Looks which tools are there.
+    pub fn new(host: Host) -> Outcome<Self> {
+        Ok(Job { setup: Setup::look()?, host })
+    }
+
+    /// Estimates of its steps.
+    pub fn estimates(&self) -> Vec<Duration> {
+        let compiling = self.setup.is_long().then_some(COMPILING);
+        let always = [BUILDING_HOST, self.building(), COMPRESSING];
+        self.setup.estimates().into_iter().chain(compiling).chain(always).collect()
+    }
+
+    /// The progress of a command that has no steps but these.
+    pub fn progress(&self) -> Outcome<Progress> {
+        let estimates = self.estimates();
+        Ok(Progress::new(estimates.len())?.expecting(&estimates))
+    }
+
+    /// Builds the program for release, to stand under a base path, and the programs for this machine.
+    ///
+    /// Two threads, because the end of a release build is the work of one core. While tools are being installed, cargo by itself compiles
+    /// what Trunk will ask it for.
+    pub fn run(&self, progress: &Progress, base: &BasePath) -> Outcome<Built> {
+        let dist = PathBuf::from(DIST);
+        self.setup.add_target(progress)?;
+        thread::scope(|scope| {
+            let beside = scope.spawn(|| {
+                if self.setup.is_long() {
+                    progress.step("Compiling the program", COMPILING, compile)?;
+                }
+                progress.step("Building the server and what draws the first screen", BUILDING_HOST, |log| self.host.build(log))
+            });
+            let built = self.setup.install(progress).and_then(|tools| {
+                progress.step("Building for release", self.building(), |log| {
+                    log.run(&mut fetch())?;
+                    log.run(&mut trunk(&tools, self.host, &dist)?)
+                })
+            });
+            let beside = beside.join().unwrap_or_else(|_| Err("the build for this machine did not come to its end".to_owned()));
+            built.and(beside)
+        })?;
+        progress.step("Compressing", COMPRESSING, |_| {
+            move_to(base, &dist.join(INDEX))?;
+            files(&dist)?.iter().filter(|file| has_extension(file, &COMPRESSED)).try_for_each(|file| compress(file))
+        })?;
+        Ok(Built { dist })
+    }
+
+    fn building(&self) -> Duration {
+        BUILDING[usize::from(self.setup.is_long())]
+    }
 }
 
 /// The files of a folder and of the folders in it.
@@ -69,12 +133,23 @@ pub fn target_folder() -> Outcome<PathBuf> {
     metadata["target_directory"].as_str().map(PathBuf::from).ok_or_else(|| "cargo does not say where it builds".to_owned())
 }
 
-fn trunk(tools: &Tools, dist: &Path) -> Outcome {
+/// Downloads the crates: Trunk uses no network.
+fn fetch() -> Command {
+    cargo(["fetch", "--locked", "--quiet"])
+}
+
+/// Compiles the program as Trunk does, which then finds it compiled.
+fn compile(log: &Log) -> Outcome {
+    log.run(&mut fetch())?;
+    log.run(&mut cargo(["build", "--release", "--offline", "--target=wasm32-unknown-unknown", "--bin", "vfunction-replica"]))
+}
+
+fn trunk(tools: &Tools, host: Host, dist: &Path) -> Outcome<Command> {
     let mut command = Command::new(&tools.trunk);
     command.args(["build", "--release", "--offline", "true", "--skip-version-check", "--dist"]).arg(dist);
     // Trunk looks for wasm-bindgen on the path, and reads NO_COLOR as a boolean, which it is not.
-    command.env("PATH", path_with(tools.wasm_bindgen.parent())?).env_remove("NO_COLOR");
-    run(&mut command)
+    command.env("PATH", path_with(tools.wasm_bindgen.parent())?).env_remove("NO_COLOR").env(host::FEATURES, host.features());
+    Ok(command)
 }
 
 /// The search path, with a folder before all others.

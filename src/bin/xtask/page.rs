@@ -1,6 +1,7 @@
 //! The screen that the first page brings along.
 
-use crate::step::{Outcome, cargo};
+use crate::host::prerender;
+use crate::step::Outcome;
 use std::process::Stdio;
 
 /// What stands in `index.html` in the place of the screen.
@@ -14,9 +15,7 @@ pub fn with_first_screen(page: &str) -> Outcome<String> {
 /// The screen, drawn by the program's own views. They cannot be drawn for a page and in a page by the same build, so that
 /// is a program of its own.
 fn first_screen() -> Outcome<String> {
-    let mut command =
-        cargo(["run", "--quiet", "--profile", "tools", "--no-default-features", "--features", "prerender", "--bin", "prerender"]);
-    let output = command.stderr(Stdio::inherit()).output().map_err(|error| format!("cargo cannot be started ({error})"))?;
+    let output = prerender().stderr(Stdio::inherit()).output().map_err(|error| format!("cargo cannot be started ({error})"))?;
     let screen = String::from_utf8(output.stdout).unwrap_or_default();
     if output.status.success() && !screen.is_empty() { Ok(screen) } else { Err("the first screen cannot be drawn".to_owned()) }
 }

@@ -1,22 +1,34 @@
 //! `cargo xtask serve`: the release build, served. Also for other commands, on a free port.
 
-use crate::build::{Built, build, target_folder};
-use crate::step::{Outcome, cargo, program, run, step};
+use crate::build::{Built, Job};
+use crate::host::{Host, server};
+use crate::progress::Progress;
+use crate::step::{Outcome, duration, program};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
+use std::time::Duration;
 use vfunction_replica::hosting::{BasePath, Options};
 
-/// The package's features and profile for the server.
-const SERVE: [&str; 7] = ["--quiet", "--profile", "tools", "--no-default-features", "--features", "server", "--bin=serve"];
+/// What building the server alone takes on two cores, roughly.
+const BUILDING_SERVER: Duration = Duration::from_secs(110);
 
 /// Builds unless another folder is named, then serves until told to stop; `given` are the flags as they were typed.
 pub fn serve(options: &Options, given: Vec<String>) -> Outcome {
-    if options.dist == Options::default().dist {
-        build(&BasePath::default())?;
-    }
-    build_server()?;
-    println!("==> Serving; Ctrl-C ends it");
-    become_it(cargo(["run"]).args(SERVE).arg("--").args(given))
+    let progress = if options.dist == Options::default().dist {
+        let job = Job::new(Host::Small)?;
+        let progress = job.progress()?;
+        job.run(&progress, &BasePath::default())?;
+        progress
+    } else {
+        let progress = Progress::new(1)?.expecting(&[BUILDING_SERVER]);
+        progress.step("Building the server", BUILDING_SERVER, |log| Host::Small.build(log))?;
+        progress
+    };
+    let (steps, elapsed) = (progress.report(), duration(progress.elapsed()));
+    // The last lines of the terminal are the server's.
+    drop(progress);
+    println!("\n{steps}\n==> Ready after {elapsed}; Ctrl-C ends the server, which answers at");
+    become_it(program(server()?, []).args(given))
 }
 
 /// A server on a free port. It ends when this is dropped.
@@ -29,9 +41,7 @@ pub struct Server {
 impl Server {
     /// Serves a build.
     pub fn start(built: &Built) -> Outcome<Self> {
-        build_server()?;
-        let serve = target_folder()?.join("tools").join(format!("serve{}", std::env::consts::EXE_SUFFIX));
-        let mut command = program(serve, ["--port", "0", "--dist"]);
+        let mut command = program(server()?, ["--port", "0", "--dist"]);
         command.arg(&built.dist).stdin(Stdio::null()).stdout(Stdio::piped());
         let mut process = command.spawn().map_err(|error| format!("the server cannot be started ({error})"))?;
         let mut url = String::new();
@@ -48,10 +58,6 @@ impl Drop for Server {
     }
 }
 
-fn build_server() -> Outcome {
-    step("Building the server", || run(cargo(["build"]).args(SERVE)))
-}
-
 /// Runs a program in place of this one, so that signals reach it.
 #[cfg(unix)]
 fn become_it(command: &mut std::process::Command) -> Outcome {
@@ -61,5 +67,5 @@ fn become_it(command: &mut std::process::Command) -> Outcome {
 
 #[cfg(not(unix))]
 fn become_it(command: &mut std::process::Command) -> Outcome {
-    run(command)
+    crate::step::run(command)
 }

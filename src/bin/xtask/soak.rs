@@ -2,6 +2,7 @@
 
 use crate::browsers::{BROWSER_TESTS, Browsers, all_or, scripts, wanted_engines};
 use crate::build::{Built, build, target_folder};
+use crate::log::Log;
 use crate::step::{Outcome, chosen, duration, step, watch};
 use std::collections::BTreeMap;
 use std::fs;
@@ -47,8 +48,8 @@ impl Plan {
 /// Builds, carries out the plan and shows what came of it; the tables are also kept in the target folder as `soak.json`. Errors: a run
 /// failed, or did not take place.
 pub fn soak(plan: &Plan) -> Outcome {
-    scripts()?;
-    let browsers = step("Setting up the browsers", || Browsers::ready(&plan.engines))?;
+    scripts(&Log::screen())?;
+    let browsers = step("Setting up the browsers", || Browsers::ready(&plan.engines, &Log::screen()))?;
     let built = build(&BasePath::default())?;
     let begun = Instant::now();
     let mut seen = Seen::default();

@@ -2,6 +2,7 @@
 
 use crate::browsers::{BROWSER_TESTS, Browsers, scripts, wanted_engines};
 use crate::build::{Built, build, target_folder};
+use crate::log::Log;
 use crate::step::{Outcome, step, watch};
 use std::collections::BTreeMap;
 use std::fs;
@@ -64,8 +65,8 @@ type Times = BTreeMap<String, Vec<f64>>;
 /// Builds, measures and shows; the table is also kept in the target folder as `speed.json`. Errors: something did not work, or, where
 /// that is to be checked, a median is over its figure.
 pub fn speed(plan: &Plan) -> Outcome {
-    scripts()?;
-    let browsers = step("Setting up the browsers", || Browsers::ready(&plan.engines))?;
+    scripts(&Log::screen())?;
+    let browsers = step("Setting up the browsers", || Browsers::ready(&plan.engines, &Log::screen()))?;
     let built = build(&BasePath::default())?;
     let times = step(&format!("Measuring in fresh browsers: {}", browsers.names.join(", ")), || measured(&browsers, &built, plan.runs))?;
     let mut over = Vec::new();

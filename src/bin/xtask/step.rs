@@ -69,17 +69,31 @@ pub fn chosen(list: &str, known: &[&str]) -> Outcome<Vec<String>> {
     }
 }
 
-fn not_started(command: &Command, error: &std::io::Error) -> String {
+/// The sentence about a program that cannot be started.
+pub fn not_started(command: &Command, error: &std::io::Error) -> String {
     format!("`{}` cannot be started ({error})", line(command))
 }
 
-fn failed(command: &Command) -> String {
+/// The sentence about a program that ends with a failure.
+pub fn failed(command: &Command) -> String {
     format!("`{}` failed", line(command))
 }
 
 /// The command as one would type it.
-fn line(command: &Command) -> String {
+pub fn line(command: &Command) -> String {
     let name = std::path::Path::new(command.get_program()).file_stem().unwrap_or_default();
     let words = std::iter::once(name).chain(command.get_args()).map(|word| word.to_string_lossy());
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_for_people() {
+        assert_eq!(duration(Duration::from_millis(3_240)), "3.2 s");
+        assert_eq!(duration(Duration::from_secs(60)), "1 min 0 s");
+        assert_eq!(duration(Duration::from_secs(4_000)), "66 min 40 s");
+    }
 }

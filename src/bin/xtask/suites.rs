@@ -4,6 +4,7 @@
 
 use crate::browsers::{Browsers, all_or, wanted_engines};
 use crate::build::{Built, build, target_folder};
+use crate::log::Log;
 use crate::packages::{npm, python};
 use crate::serve::Server;
 use crate::step::{Outcome, chosen, program, run, step};
@@ -61,7 +62,7 @@ impl Plan {
 
 /// Builds the program and runs the suites of the plan. Errors: which of them failed.
 pub fn suites(plan: &Plan) -> Outcome {
-    let browsers = step("Setting up the browsers", || Browsers::ready(&plan.engines))?;
+    let browsers = step("Setting up the browsers", || Browsers::ready(&plan.engines, &Log::screen()))?;
     let built = build(&BasePath::default())?;
     run_chosen(&plan.names, &browsers, &built, |_| ())
 }
@@ -86,7 +87,7 @@ impl Suite {
     fn run(&self, browsers: &Browsers, server: &Server, see: &mut impl FnMut(&str)) -> Outcome {
         let folder = Path::new(FOLDER).join(self.name);
         if let Tool::Node(_) = self.tool {
-            npm(&folder)?;
+            npm(&folder, &Log::screen())?;
             run(self.node(&folder, "tsc")?.arg("--noEmit"))?;
         }
         let results = target_folder()?.join("suites").join(self.name);
@@ -118,7 +119,8 @@ impl Suite {
             }
             Tool::Node(Some([])) => Err("it has no program".to_owned()),
             Tool::Python => {
-                let mut command = program(python(Path::new(REQUIREMENTS))?, ["-B", "-m", "pytest", "-p", "no:cacheprovider"]);
+                let mut command =
+                    program(python(Path::new(REQUIREMENTS), &Log::screen())?, ["-B", "-m", "pytest", "-p", "no:cacheprovider"]);
                 command.arg(format!("--junitxml={}", results.join("pytest.xml").display())).current_dir(folder);
                 // Selenium's own search for drivers is not needed; should it begin, it finds no network.
                 command.env("SE_OFFLINE", "true").env("SE_AVOID_STATS", "true");

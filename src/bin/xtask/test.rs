@@ -3,6 +3,7 @@
 use crate::browsers::{BROWSER_TESTS, Browsers, all_or, scripts, wanted_engines};
 use crate::budget::budget;
 use crate::build::build;
+use crate::log::Log;
 use crate::step::{Outcome, ask, cargo, chosen, duration, program, run, step, watch};
 use crate::suites;
 use crate::tools::tools;
@@ -54,9 +55,13 @@ pub fn test(plan: &Plan) -> Outcome {
     components()?;
     tools()?;
     if plan.has("lint") || plan.is_in_browsers() {
-        scripts()?;
+        scripts(&Log::screen())?;
     }
-    let browsers = if plan.is_in_browsers() { Some(step("Setting up the browsers", || Browsers::ready(&plan.engines))?) } else { None };
+    let browsers = if plan.is_in_browsers() {
+        Some(step("Setting up the browsers", || Browsers::ready(&plan.engines, &Log::screen()))?)
+    } else {
+        None
+    };
     if plan.has("fmt") {
         report.step("Formatting", |_| run(&mut cargo(["fmt", "--check"])));
     }

@@ -1,12 +1,21 @@
 //! The tools that the build needs, at their one right version: found, or installed into cargo's own home.
 
-use crate::step::{Outcome, ask, cargo, program, run, step};
-use std::path::PathBuf;
+use crate::install::Package;
+use crate::log::Log;
+use crate::progress::Progress;
+use crate::step::{Outcome, ask, program};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The wasm target.
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The last Trunk that builds with the project's Rust.
 const TRUNK: &str = "0.21.14";
+
+/// What the steps take on two cores, roughly.
+const ADDING_TARGET: Duration = Duration::from_secs(15);
+const INSTALLING_TRUNK: Duration = Duration::from_secs(130);
+const INSTALLING_WASM_BINDGEN: Duration = Duration::from_secs(45);
 
 /// The build's tools, as paths.
 pub struct Tools {
@@ -16,21 +25,37 @@ pub struct Tools {
     pub wasm_bindgen: PathBuf,
 }
 
-/// Finds the tools, and installs what is missing.
-pub fn tools() -> Outcome<Tools> {
-    target()?;
-    let bindgen = locked_version("wasm-bindgen")?;
-    let named = std::fs::read_to_string("Trunk.toml").map_err(|error| format!("Trunk.toml cannot be read ({error})"))?;
-    if !named.contains(&format!("wasm_bindgen = \"{bindgen}\"")) {
-        return Err(format!("Trunk.toml must name the version of wasm-bindgen that Cargo.lock has, {bindgen}"));
-    }
-    Ok(Tools { trunk: tool("trunk", "trunk", TRUNK, &[true])?, wasm_bindgen: wasm_bindgen()? })
+/// The tools before they are all there.
+pub struct Setup {
+    has_target: bool,
+    trunk: Tool,
+    wasm_bindgen: Tool,
 }
 
-/// Finds wasm-bindgen's command line at the version that Cargo.lock has of the library, and installs it if it is missing.
+/// A program of one version.
+struct Tool {
+    program: &'static str,
+    package: Package,
+    /// Where it was found.
+    path: Option<PathBuf>,
+    /// What installing it takes.
+    estimate: Duration,
+}
+
+/// Finds the tools, and installs what is missing.
+pub fn tools() -> Outcome<Tools> {
+    let setup = Setup::look()?;
+    let estimates = setup.estimates();
+    let progress = Progress::new(estimates.len())?.expecting(&estimates);
+    setup.add_target(&progress)?;
+    setup.install(&progress)
+}
+
+/// Finds wasm-bindgen's command line at the version that Cargo.lock has of the library, and installs it if it is missing: in calls of
+/// Trunk, which brings its own and tells nobody where.
 pub fn wasm_bindgen() -> Outcome<PathBuf> {
-    // The lock of some releases of wasm-bindgen-cli (0.2.130 is one) names a crate version that cannot be had; without it they build.
-    tool("wasm-bindgen", "wasm-bindgen-cli", &locked_version("wasm-bindgen")?, &[true, false])
+    let tool = Tool::wasm_bindgen(locked_version("wasm-bindgen")?);
+    tool.path.clone().map_or_else(|| tool.install(&Log::screen()), Ok)
 }
 
 /// A program of any version: on the path, or in cargo's home.
@@ -38,35 +63,100 @@ pub fn find(name: &str) -> Option<PathBuf> {
     candidates(name).next()
 }
 
-/// Installs a package of programs into cargo's home.
-pub fn install(package: &str, version: Option<&str>, locked: bool) -> Outcome {
-    let mut command = cargo(["install", package]);
-    command.args(locked.then_some("--locked")).args(version.into_iter().flat_map(|version| ["--version", version]));
-    run(&mut command)
+impl Setup {
+    /// Finds what is there. Errors: the project's files contradict each other about versions.
+    pub fn look() -> Outcome<Self> {
+        let bindgen = locked_version("wasm-bindgen")?;
+        let named = std::fs::read_to_string("Trunk.toml").map_err(|error| format!("Trunk.toml cannot be read ({error})"))?;
+        if !named.contains(&format!("wasm_bindgen = \"{bindgen}\"")) {
+            return Err(format!("Trunk.toml must name the version of wasm-bindgen that Cargo.lock has, {bindgen}"));
+        }
+        Ok(Setup { has_target: has_target(), trunk: Tool::trunk(), wasm_bindgen: Tool::wasm_bindgen(bindgen) })
+    }
+
+    /// Estimates of the steps that are to come.
+    pub fn estimates(&self) -> Vec<Duration> {
+        let target = (!self.has_target).then_some(ADDING_TARGET);
+        target.into_iter().chain(self.missing().map(|tool| tool.estimate)).collect()
+    }
+
+    /// Whether tools have to be installed, which takes minutes.
+    pub fn is_long(&self) -> bool {
+        self.missing().next().is_some()
+    }
+
+    /// Adds the wasm target where it is missing.
+    pub fn add_target(&self, progress: &Progress) -> Outcome {
+        if self.has_target {
+            return Ok(());
+        }
+        progress.step(&format!("Adding the Rust target {TARGET}"), ADDING_TARGET, |log| {
+            log.run(&mut program("rustup", ["target", "add", TARGET]))
+                .map_err(|_| format!("the Rust target {TARGET} is missing; install it, with rustup by `rustup target add {TARGET}`"))
+        })
+    }
+
+    /// Installs the tools that are missing, one after the other: each uses all cores.
+    pub fn install(&self, progress: &Progress) -> Outcome<Tools> {
+        Ok(Tools { trunk: self.trunk.ready(progress)?, wasm_bindgen: self.wasm_bindgen.ready(progress)? })
+    }
+
+    fn missing(&self) -> impl Iterator<Item = &Tool> {
+        [&self.trunk, &self.wasm_bindgen].into_iter().filter(|tool| tool.path.is_none())
+    }
 }
 
-/// A program of one version; `locked` says which kinds of installation are tried, in order.
-fn tool(name: &str, package: &str, version: &str, locked: &[bool]) -> Outcome<PathBuf> {
-    let find = || candidates(name).find(|path| version_of(path).as_deref() == Some(version));
-    if let Some(path) = find() {
-        return Ok(path);
+impl Tool {
+    /// Trunk. Its default features are downloads of its own, which the project switches off (`--offline`).
+    fn trunk() -> Self {
+        let package = Package { name: "trunk", version: Some(TRUNK.to_owned()), is_locked: true, has_default_features: false };
+        Tool::found("trunk", package, INSTALLING_TRUNK)
     }
-    step(&format!("Installing {package} {version} (once; some minutes)"), || {
-        let _ = locked.iter().any(|locked| install(package, Some(version), *locked).is_ok());
-        find().ok_or_else(|| format!("{package} {version} is missing; install it with `cargo install {package} --version {version}`"))
-    })
+
+    /// wasm-bindgen's command line. The lock of some of its releases (0.2.130 is one) names a crate version that cannot be had; without it
+    /// they build.
+    fn wasm_bindgen(version: String) -> Self {
+        let package = Package { name: "wasm-bindgen-cli", version: Some(version), is_locked: false, has_default_features: false };
+        Tool::found("wasm-bindgen", package, INSTALLING_WASM_BINDGEN)
+    }
+
+    fn found(program: &'static str, package: Package, estimate: Duration) -> Self {
+        let mut tool = Tool { program, package, path: None, estimate };
+        tool.path = tool.find();
+        tool
+    }
+
+    fn find(&self) -> Option<PathBuf> {
+        candidates(self.program).find(|path| version_of(path) == self.package.version)
+    }
+
+    /// Its path; installs it if it is missing.
+    fn ready(&self, progress: &Progress) -> Outcome<PathBuf> {
+        if let Some(path) = &self.path {
+            return Ok(path.clone());
+        }
+        let name = format!("Installing {} {}, once", self.package.name, self.version());
+        progress.step(&name, self.estimate, |log| self.install(log))
+    }
+
+    fn install(&self, log: &Log) -> Outcome<PathBuf> {
+        self.package.install(log, || self.find().is_some()).map_err(|_| self.missing())?;
+        self.find().ok_or_else(|| self.missing())
+    }
+
+    fn missing(&self) -> String {
+        format!("{} {} is missing; install it with `{}`", self.package.name, self.version(), self.package.by_hand())
+    }
+
+    fn version(&self) -> &str {
+        self.package.version.as_deref().unwrap_or_default()
+    }
 }
 
-/// Adds the wasm target where it is missing.
-fn target() -> Outcome {
-    let folder = || ask(&mut program("rustc", ["--print", "target-libdir", "--target", TARGET])).map(|path| PathBuf::from(path.trim()));
-    if folder().is_some_and(|folder| folder.exists()) {
-        return Ok(());
-    }
-    step(&format!("Adding the Rust target {TARGET}"), || {
-        run(&mut program("rustup", ["target", "add", TARGET]))
-            .map_err(|_| format!("the Rust target {TARGET} is missing; install it, with rustup by `rustup target add {TARGET}`"))
-    })
+/// Whether the wasm target is there.
+fn has_target() -> bool {
+    let folder = ask(&mut program("rustc", ["--print", "target-libdir", "--target", TARGET])).map(|path| PathBuf::from(path.trim()));
+    folder.is_some_and(|folder| folder.exists())
 }
 
 /// The version of a package in Cargo.lock.
@@ -89,6 +179,6 @@ fn cargo_home() -> Option<PathBuf> {
 }
 
 /// The version that a program tells: the last word of `trunk 0.21.14`.
-fn version_of(path: &PathBuf) -> Option<String> {
+fn version_of(path: &Path) -> Option<String> {
     ask(&mut program(path, ["--version"]))?.split_whitespace().nth(1).map(str::to_owned)
 }

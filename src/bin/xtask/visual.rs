@@ -2,6 +2,7 @@
 
 use crate::browsers::{Browsers, all_or, scripts, wanted_engines};
 use crate::build::build;
+use crate::log::Log;
 use crate::step::{Outcome, run, step};
 use vfunction_replica::hosting::{Arguments, BasePath};
 
@@ -53,8 +54,8 @@ impl Order {
 
 /// Builds the program and carries out the order.
 pub fn visual(order: &Order) -> Outcome {
-    scripts()?;
-    let browsers = step("Setting up the browsers", || Browsers::ready(&order.engines))?;
+    scripts(&Log::screen())?;
+    let browsers = step("Setting up the browsers", || Browsers::ready(&order.engines, &Log::screen()))?;
     let built = build(&BasePath::default())?;
     step("Pictures", || run(browsers.tests(&built, VISUAL_TESTS, &["--"])?.args(&order.words)))
 }
