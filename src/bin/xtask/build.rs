@@ -8,12 +8,13 @@ use crate::tools::{Setup, Tools};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::ffi::OsString;
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
+use std::{fs, iter};
 use vfunction_replica::hosting::{BasePath, INDEX};
 
 /// Where the built program goes.
@@ -91,7 +92,7 @@ impl Job {
         })?;
         progress.step("Compressing", COMPRESSING, |_| {
             move_to(base, &dist.join(INDEX))?;
-            files(&dist)?.iter().filter(|file| has_extension(file, &COMPRESSED)).try_for_each(|file| compress(file))
+            compress_all(&files(&dist)?.into_iter().filter(|file| has_extension(file, &COMPRESSED)).collect::<Vec<_>>())
         })?;
         Ok(Built { dist })
     }
@@ -162,6 +163,18 @@ fn path_with(first: Option<&Path>) -> Outcome<OsString> {
 fn move_to(base: &BasePath, page: &Path) -> Outcome {
     let text = fs::read_to_string(page).map_err(|error| format!("{} cannot be read ({error})", page.display()))?;
     write(page, base.write_into(&text)?.as_bytes())
+}
+
+/// Compresses files, as many at once as there are cores.
+fn compress_all(files: &[PathBuf]) -> Outcome {
+    let next = AtomicUsize::new(0);
+    let work = || iter::from_fn(|| files.get(next.fetch_add(1, Ordering::Relaxed))).try_for_each(|file| compress(file));
+    thread::scope(|scope| {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let ends = threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err("a file cannot be compressed".to_owned())));
+        ends.fold(Ok(()), Outcome::and)
+    })
 }
 
 fn compress(file: &Path) -> Outcome {
