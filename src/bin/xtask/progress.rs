@@ -16,7 +16,7 @@ const TAIL: usize = 60;
 pub struct Progress {
     state: Arc<Mutex<State>>,
     screen: Screen,
-    /// Folder of the logs, in words for people and for programs.
+    /// Folder of the logs.
     logs: PathBuf,
 }
 
@@ -55,6 +55,14 @@ impl Progress {
     /// The steps of a command, as many as are known of at its start. Errors: the folder of the logs cannot be made.
     pub fn new(total_steps: usize) -> Outcome<Self> {
         let logs = target_folder()?.join("logs");
+        // Shorter where it stands below the present folder, which is the project's.
+        let below = env::current_dir().ok().and_then(|root| logs.strip_prefix(root).ok().map(PathBuf::from));
+        let progress = Progress::with_logs(below.unwrap_or(logs), total_steps)?;
+        progress.say(&format!("Compiler output: {}/", progress.logs.display()));
+        Ok(progress)
+    }
+
+    fn with_logs(logs: PathBuf, total_steps: usize) -> Outcome<Self> {
         empty(&logs).map_err(|error| format!("{} cannot be made ({error})", logs.display()))?;
         let state = Arc::new(Mutex::new(State {
             begun: Instant::now(),
@@ -69,11 +77,7 @@ impl Progress {
             let state = Arc::clone(&state);
             move || locked(&state).summary()
         };
-        // Below the present folder, which is the project's, unless another target folder was chosen.
-        let logs = env::current_dir().ok().and_then(|root| logs.strip_prefix(root).ok().map(PathBuf::from)).unwrap_or(logs);
-        let progress = Progress { state, screen: Screen::new(summary), logs };
-        progress.say(&format!("Compiler output: {}/", progress.logs.display()));
-        Ok(progress)
+        Ok(Progress { state, screen: Screen::new(summary), logs })
     }
 
     /// The same with the estimates of its steps, for what is left before they begin.
@@ -205,6 +209,28 @@ mod tests {
         // Two at once.
         assert_eq!(left(seconds(300), seconds(0), &[(seconds(40), seconds(60)), (seconds(40), seconds(240))]), seconds(260));
         assert_eq!(left(seconds(0), seconds(100), &[]), seconds(0));
+    }
+
+    #[test]
+    fn steps_may_run_at_the_same_time_and_each_has_a_log() {
+        let folder = env::temp_dir().join(format!("xtask-progress-{}", std::process::id()));
+        let progress = Progress::with_logs(folder.clone(), 1).expect("a folder for logs").expecting(&[seconds(60)]);
+        let [first, second] = std::thread::scope(|scope| {
+            let step = |name, outcome: Outcome| {
+                progress.step(name, seconds(30), |log| {
+                    log.line(name);
+                    outcome
+                })
+            };
+            let second = scope.spawn(move || step("Second", Err("it is broken".to_owned())));
+            [step("First", Ok(())), second.join().expect("no panic")]
+        });
+        assert_eq!((first, second), (Ok(()), Err("it is broken".to_owned())));
+        assert_eq!(locked(&progress.state).total, 2, "more steps than were known of");
+        assert!(progress.report().lines().any(|line| line.ends_with("s  Second (failed)")));
+        let logs = fs::read_dir(&folder).expect("a folder").count();
+        assert_eq!(logs, 2);
+        fs::remove_dir_all(&folder).expect("a folder");
     }
 
     #[test]
