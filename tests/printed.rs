@@ -1,6 +1,6 @@
 //! The printed guides: that each is kept, is of the present guide, and is small; and that pages are made as they should be.
 
-#[path = "visual/printed/mod.rs"]
+#[path = "e2e/printed/mod.rs"]
 mod printed;
 
 use printed::{Pictures, Shown, in_words, mark, mark_of, page};

@@ -1,11 +1,10 @@
 //! The browsers of the tests, and what drives them: found, or installed where the system's packages can be.
 
-use crate::build::Built;
 use crate::install::Package;
 use crate::log::Log;
 use crate::packages::npm;
 use crate::screen::is_ci;
-use crate::step::{Outcome, ask, cargo, chosen, program};
+use crate::step::{Outcome, ask, chosen, program};
 use crate::tools::find;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -97,9 +96,6 @@ impl Part {
     }
 }
 
-/// Feature and target of the tests in browsers.
-pub const BROWSER_TESTS: [&str; 2] = ["browser-tests", "browser"];
-
 /// Takes `--engines`. Errors: an unknown name in it.
 pub fn wanted_engines(arguments: &mut Arguments) -> Outcome<Option<Vec<String>>> {
     let known: Vec<_> = ENGINES.iter().map(|engine| engine.name).collect();
@@ -141,20 +137,11 @@ impl Browsers {
     pub fn programs(&self) -> impl Iterator<Item = (&'static str, PathBuf)> {
         self.programs.iter().cloned()
     }
-
-    /// The program that tests a build in these browsers: the tests' feature and target, and further arguments for cargo.
-    pub fn tests(&self, built: &Built, [feature, target]: [&str; 2], arguments: &[&str]) -> Outcome<Command> {
-        let dist = built.dist.canonicalize().map_err(|error| format!("{} cannot be found ({error})", built.dist.display()))?;
-        let mut command = cargo(["test", "--no-default-features", "--features", feature, "--test", target]);
-        command.args(arguments).env("REPLICA_DIST", dist).env("REPLICA_ENGINES", self.names.join(","));
-        command.envs(self.programs());
-        Ok(command)
-    }
 }
 
 /// Fetches the scripts that the tests put into the pages, at the versions of their lock file.
 pub fn scripts(log: &Log) -> Outcome {
-    npm(Path::new("tests/browser"), log)
+    npm(Path::new("tests/e2e"), log)
 }
 
 /// A program that the system keeps beside WebKit's library rather than on the path.

@@ -15,7 +15,6 @@ pub enum Host {
     /// What the two programs need.
     Small,
     /// What the tests need as well.
-    #[allow(dead_code, reason = "for `cargo xtask test`")]
     Tests,
 }
 

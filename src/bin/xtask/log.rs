@@ -42,7 +42,6 @@ impl Log {
     }
 
     /// Runs a program to its end, with its output in the log; its standard output is also seen line by line.
-    #[allow(dead_code, reason = "for the steps of `cargo xtask test`")]
     pub fn watch(&self, command: &mut Command, mut see: impl FnMut(&str)) -> Outcome {
         let Some(file) = self.open()? else { return watch(command, see) };
         self.begin(command);

@@ -7,15 +7,20 @@ mod budget;
 mod build;
 mod contract;
 mod crates;
+mod e2e;
+mod executables;
 mod host;
 mod imports;
 mod install;
 mod lean;
 mod log;
 mod mark;
+mod native;
 mod packages;
 mod page;
+mod plan;
 mod progress;
+mod results;
 mod screen;
 mod serve;
 mod soak;
@@ -24,6 +29,7 @@ mod split;
 mod step;
 mod style;
 mod suites;
+mod table;
 mod test;
 mod tools;
 mod visual;
@@ -39,11 +45,15 @@ The project's commands:
   cargo xtask serve   build for release, and serve it on http://127.0.0.1:8417/
   cargo xtask build   build for release into dist/
     --base /some/path/      path under which the program will stand
-  cargo xtask test    everything that must hold: formatting, lints, native tests, budgets, browser tests
+  cargo xtask test    everything that must hold: formatting, lints, native tests, budgets, tests in browsers; words choose tests by name
+    --full                  every case, picture and link in every engine, axe at all widths: for releases and large changes
     --only fmt,lint,native,budget,browser,visual,accessibility,links,suites
                             some of it
     --engines chromium,firefox,webkit
                             browsers to test in
+    --failed                the tests that failed last time
+    --repeat 20             the tests in browsers so many times; counts the failures
+  cargo xtask check   formatting, lints and native tests, for use while editing
   cargo xtask visual  pictures and accessibility trees of all screens, compared with those that are kept; words choose by name
     --update                keeps what is seen from now on
     --repeat 20             takes each so many times and counts the pixels that differ
@@ -106,9 +116,12 @@ fn run(command: &str, given: Vec<String>) -> Outcome {
             build::build(&base).map(|_| ())
         }
         "test" => {
-            let plan = test::Plan::parse(&mut arguments)?;
-            arguments.finish()?;
+            let plan = plan::Plan::parse(arguments)?;
             test::test(&plan)
+        }
+        "check" => {
+            arguments.finish()?;
+            test::test(&plan::Plan::check())
         }
         "contract" => {
             arguments.finish()?;

@@ -1,16 +1,20 @@
 //! `cargo xtask soak`: the article again and again, in fresh profiles, in parallel, across engines and transports.
 
-use crate::browsers::{BROWSER_TESTS, Browsers, all_or, scripts, wanted_engines};
-use crate::build::{Built, build, target_folder};
+use crate::browsers::{all_or, scripts, wanted_engines};
+use crate::build::target_folder;
+use crate::e2e::E2e;
 use crate::log::Log;
-use crate::step::{Outcome, chosen, duration, step, watch};
+use crate::step::{Outcome, chosen, duration};
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
-use vfunction_replica::hosting::{Arguments, BasePath};
+use vfunction_replica::hosting::Arguments;
 
 /// The ways to the simulated servers that can be asked for.
 const TRANSPORTS: [&str; 3] = ["worker", "page", "network"];
+
+/// What a run takes on two cores, roughly, with another one beside it.
+const RUN: Duration = Duration::from_secs(4);
 
 /// How much of what is to be done.
 pub struct Plan {
@@ -49,12 +53,11 @@ impl Plan {
 /// failed, or did not take place.
 pub fn soak(plan: &Plan) -> Outcome {
     scripts(&Log::screen())?;
-    let browsers = step("Setting up the browsers", || Browsers::ready(&plan.engines, &Log::screen()))?;
-    let built = build(&BasePath::default())?;
     let begun = Instant::now();
     let mut seen = Seen::default();
-    let outcome = step(&format!("Soaking: {} runs in {}", plan.runs, browsers.names.join(", ")), || {
-        lived_through(&browsers, &built, plan, &mut seen)
+    let runs = u32::try_from(plan.runs).unwrap_or(u32::MAX);
+    let outcome = E2e::run_alone(&plan.engines, &format!("Soaking: {runs} runs"), RUN.saturating_mul(runs), |e2e, log| {
+        log.watch(e2e.command("soak")?.env("REPLICA_SOAK", plan.in_words()), |line| seen.read(line))
     });
     println!("\n{}", seen.tables(begun.elapsed()));
     keep(&seen)?;
@@ -63,12 +66,6 @@ pub fn soak(plan: &Plan) -> Outcome {
         Some(0) => Ok(()),
         _ => Err(format!("{} of {} runs passed", seen.passed(), plan.runs)),
     }
-}
-
-fn lived_through(browsers: &Browsers, built: &Built, plan: &Plan, seen: &mut Seen) -> Outcome {
-    // The profile in which `cargo xtask serve` builds the server.
-    let mut command = browsers.tests(built, BROWSER_TESTS, &["--profile", "tools"])?;
-    watch(command.env("REPLICA_SOAK", plan.in_words()), |line| seen.read(line))
 }
 
 /// What the runs said.

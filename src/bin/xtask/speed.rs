@@ -1,12 +1,14 @@
 //! `cargo xtask speed`: how long the program takes, as medians, beside the times it is to beat.
 
-use crate::browsers::{BROWSER_TESTS, Browsers, scripts, wanted_engines};
-use crate::build::{Built, build, target_folder};
+use crate::browsers::{scripts, wanted_engines};
+use crate::build::target_folder;
+use crate::e2e::E2e;
 use crate::log::Log;
-use crate::step::{Outcome, step, watch};
+use crate::step::Outcome;
 use std::collections::BTreeMap;
 use std::fs;
-use vfunction_replica::hosting::{Arguments, BasePath};
+use std::time::Duration;
+use vfunction_replica::hosting::Arguments;
 
 /// Something that is measured, under the name that `tests/browser/speed/stopwatch.js` gives it.
 struct Measure {
@@ -40,6 +42,9 @@ const MEASURES: [Measure; 12] = [
     Measure { key: "frame", name: "a frame of nothing, part of every time", figure: None },
 ];
 
+/// What a run takes on two cores, roughly.
+const MEASURING: Duration = Duration::from_secs(15);
+
 /// What is to be measured, and how.
 pub struct Plan {
     runs: u32,
@@ -66,9 +71,11 @@ type Times = BTreeMap<String, Vec<f64>>;
 /// that is to be checked, a median is over its figure.
 pub fn speed(plan: &Plan) -> Outcome {
     scripts(&Log::screen())?;
-    let browsers = step("Setting up the browsers", || Browsers::ready(&plan.engines, &Log::screen()))?;
-    let built = build(&BasePath::default())?;
-    let times = step(&format!("Measuring in fresh browsers: {}", browsers.names.join(", ")), || measured(&browsers, &built, plan.runs))?;
+    let mut times = BTreeMap::new();
+    E2e::run_alone(&plan.engines, "Measuring in fresh browsers", MEASURING * plan.runs, |e2e, log| {
+        times = measured(e2e, log, plan.runs)?;
+        Ok(())
+    })?;
     let mut over = Vec::new();
     for (engine, times) in &times {
         show(engine, times)?;
@@ -79,11 +86,9 @@ pub fn speed(plan: &Plan) -> Outcome {
 }
 
 /// The times by engine.
-fn measured(browsers: &Browsers, built: &Built, runs: u32) -> Outcome<BTreeMap<String, Times>> {
+fn measured(e2e: &E2e, log: &Log, runs: u32) -> Outcome<BTreeMap<String, Times>> {
     let mut times: BTreeMap<String, Times> = BTreeMap::new();
-    // The profile in which `cargo xtask serve` builds the server.
-    let mut command = browsers.tests(built, BROWSER_TESTS, &["--profile", "tools"])?;
-    watch(command.env("REPLICA_SPEED", runs.to_string()), |line| {
+    log.watch(e2e.command("speed")?.env("REPLICA_SPEED", runs.to_string()), |line| {
         if let Some((engine, name, millis)) = time_in(line) {
             times.entry(engine.to_owned()).or_default().entry(name.to_owned()).or_default().push(millis);
         }

@@ -2,20 +2,10 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// What a command comes to; the error is a sentence for people.
 pub type Outcome<T = ()> = Result<T, String>;
-
-/// Does a piece of work between a line with its name and a line with its duration.
-pub fn step<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-    println!("==> {name}");
-    let begun = Instant::now();
-    let outcome = work();
-    let ending = if outcome.is_ok() { "done" } else { "failed" };
-    println!("    {ending} after {}: {name}", duration(begun.elapsed()));
-    outcome
-}
 
 /// A duration for people: `3.2 s`, `4 min 5 s`.
 pub fn duration(elapsed: Duration) -> String {

@@ -3,14 +3,19 @@
 //! Invariant: no tool fetches a browser or a driver; each is told where those of this machine are.
 
 use crate::browsers::{Browsers, all_or, wanted_engines};
-use crate::build::{Built, build, target_folder};
+use crate::build::{Built, Job, target_folder};
+use crate::e2e::SETTING_UP;
+use crate::host::Host;
 use crate::log::Log;
 use crate::packages::{npm, python};
+use crate::progress::Progress;
+use crate::results::{Case, Results};
 use crate::serve::Server;
-use crate::step::{Outcome, chosen, program, run, step};
+use crate::step::{Outcome, chosen, program};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 use vfunction_replica::hosting::{Arguments, BasePath};
 
 /// A suite in the folder of its name.
@@ -33,6 +38,8 @@ const FOLDER: &str = "tests/suites";
 const REQUIREMENTS: &str = "tests/suites/selenium-python/requirements.txt";
 /// The suite that runs in all engines; the others run in Chromium.
 const IN_ALL_ENGINES: &str = "stranger";
+/// What all of them take on two cores, roughly.
+pub const RUNNING: Duration = Duration::from_secs(150);
 /// The suites, in their order.
 const SUITES: [Suite; 5] = [
     Suite { name: "playwright", tool: Tool::Node(Some(&["playwright", "test"])) },
@@ -62,54 +69,61 @@ impl Plan {
 
 /// Builds the program and runs the suites of the plan. Errors: which of them failed.
 pub fn suites(plan: &Plan) -> Outcome {
-    let browsers = step("Setting up the browsers", || Browsers::ready(&plan.engines, &Log::screen()))?;
-    let built = build(&BasePath::default())?;
-    run_chosen(&plan.names, &browsers, &built, |_| ())
+    let job = Job::new(Host::Small)?;
+    let progress = Progress::new(job.estimates().len() + 2)?.expecting(&[job.estimates(), vec![SETTING_UP, RUNNING]].concat());
+    let browsers = progress.step("Setting up the browsers", SETTING_UP, |log| Browsers::ready(&plan.engines, log))?;
+    let built = job.run(&progress, &BasePath::default())?;
+    let results = progress.step("Suites of other tools", RUNNING, |log| run_chosen(&plan.names, &browsers, &built, log))?;
+    println!("{} passed, {} failed", results.passed, results.failed);
+    Ok(())
 }
 
-/// Runs all suites; `see` is told their results. Errors: which of them failed.
-pub fn all(browsers: &Browsers, built: &Built, see: impl FnMut(&str)) -> Outcome {
-    run_chosen(&SUITES.map(|suite| suite.name.to_owned()), browsers, built, see)
+/// Runs all suites. Errors: which of them failed.
+pub fn all(browsers: &Browsers, built: &Built, log: &Log) -> Outcome<Results> {
+    run_chosen(&SUITES.map(|suite| suite.name.to_owned()), browsers, built, log)
 }
 
-fn run_chosen(names: &[String], browsers: &Browsers, built: &Built, mut see: impl FnMut(&str)) -> Outcome {
+fn run_chosen(names: &[String], browsers: &Browsers, built: &Built, log: &Log) -> Outcome<Results> {
     let server = Server::start(built)?;
-    let mut failed = Vec::new();
+    let (mut results, mut failed) = (Results::default(), Vec::new());
     for suite in SUITES.iter().filter(|suite| names.iter().any(|name| name == suite.name)) {
-        let outcome = step(&format!("Suite: {}", suite.name), || suite.run(browsers, &server, &mut see));
+        log.line(&format!("==> {}", suite.name));
+        let begun = Instant::now();
+        let mut here = Results::default();
+        let outcome = suite.run(browsers, &server, log, &mut here);
+        here.cases.push(Case { name: suite.name.to_owned(), took: begun.elapsed(), passed: outcome.is_ok() });
+        results.add(here);
         failed.extend(outcome.err().map(|problem| format!("{}: {problem}", suite.name)));
     }
-    if failed.is_empty() { Ok(()) } else { Err(failed.join("; ")) }
+    if failed.is_empty() { Ok(results) } else { Err(failed.join("; ")) }
 }
 
 impl Suite {
-    /// Fetches what is missing, checks the types, runs the tests, and tells their results.
-    fn run(&self, browsers: &Browsers, server: &Server, see: &mut impl FnMut(&str)) -> Outcome {
+    /// Fetches what is missing, checks the types, runs the tests, and adds their results.
+    fn run(&self, browsers: &Browsers, server: &Server, log: &Log, results: &mut Results) -> Outcome {
         let folder = Path::new(FOLDER).join(self.name);
         if let Tool::Node(_) = self.tool {
-            npm(&folder, &Log::screen())?;
-            run(self.node(&folder, "tsc")?.arg("--noEmit"))?;
+            npm(&folder, log)?;
+            log.run(self.node(&folder, "tsc")?.arg("--noEmit"))?;
         }
-        let results = target_folder()?.join("suites").join(self.name);
-        let Some(mut command) = self.command(&folder, &results)? else {
-            println!("    its types are right; it is not run");
+        let reports = target_folder()?.join("suites").join(self.name);
+        let Some(mut command) = self.command(&folder, &reports, log)? else {
+            log.line("    its types are right; it is not run");
             return Ok(());
         };
         if self.name != IN_ALL_ENGINES && !browsers.names.contains(&"chromium") {
-            println!("    is skipped: it runs in Chromium only");
+            log.line("    is skipped: it runs in Chromium only");
             return Ok(());
         }
-        let _ = fs::remove_dir_all(&results);
-        command.env("REPLICA_URL", &server.url).env("REPLICA_RESULTS", &results).env("REPLICA_ENGINES", browsers.names.join(","));
-        let outcome = run(command.envs(browsers.programs()));
-        let results = Results::of(&results)?;
-        println!("{}", results.in_words());
-        see(&results.in_words());
+        let _ = fs::remove_dir_all(&reports);
+        command.env("REPLICA_URL", &server.url).env("REPLICA_RESULTS", &reports).env("REPLICA_ENGINES", browsers.names.join(","));
+        let outcome = log.run(command.envs(browsers.programs()));
+        *results = junit(&reports)?;
         if results.passed == 0 { outcome.and(Err("no test passed".to_owned())) } else { outcome }
     }
 
     /// What runs the tests; none if they are not run.
-    fn command(&self, folder: &Path, results: &Path) -> Outcome<Option<Command>> {
+    fn command(&self, folder: &Path, reports: &Path, log: &Log) -> Outcome<Option<Command>> {
         match self.tool {
             Tool::Node(None) => Ok(None),
             Tool::Node(Some([name, arguments @ ..])) => {
@@ -119,9 +133,8 @@ impl Suite {
             }
             Tool::Node(Some([])) => Err("it has no program".to_owned()),
             Tool::Python => {
-                let mut command =
-                    program(python(Path::new(REQUIREMENTS), &Log::screen())?, ["-B", "-m", "pytest", "-p", "no:cacheprovider"]);
-                command.arg(format!("--junitxml={}", results.join("pytest.xml").display())).current_dir(folder);
+                let mut command = program(python(Path::new(REQUIREMENTS), log)?, ["-B", "-m", "pytest", "-p", "no:cacheprovider"]);
+                command.arg(format!("--junitxml={}", reports.join("pytest.xml").display())).current_dir(folder);
                 // Selenium's own search for drivers is not needed; should it begin, it finds no network.
                 command.env("SE_OFFLINE", "true").env("SE_AVOID_STATS", "true");
                 Ok(Some(command))
@@ -139,45 +152,28 @@ impl Suite {
     }
 }
 
-/// How many tests ended how.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Results {
-    passed: u32,
-    failed: u32,
-    ignored: u32,
+/// The results in the JUnit files of a folder. Errors: there is none.
+fn junit(folder: &Path) -> Outcome<Results> {
+    let unreadable = |error| format!("{} holds no results ({error})", folder.display());
+    let files = fs::read_dir(folder).map_err(unreadable)?.flatten().map(|entry| entry.path());
+    let mut results = Results::default();
+    for file in files.filter(|file: &PathBuf| file.extension().is_some_and(|extension| extension == "xml")) {
+        add_cases(&mut results, &fs::read_to_string(&file).map_err(unreadable)?);
+    }
+    Ok(results)
 }
 
-impl Results {
-    /// Those of the JUnit files in a folder. Errors: there is none.
-    fn of(folder: &Path) -> Outcome<Self> {
-        let unreadable = |error| format!("{} holds no results ({error})", folder.display());
-        let files = fs::read_dir(folder).map_err(unreadable)?.flatten().map(|entry| entry.path());
-        let mut results = Results::default();
-        for file in files.filter(|file: &PathBuf| file.extension().is_some_and(|extension| extension == "xml")) {
-            results.add(&fs::read_to_string(&file).map_err(unreadable)?);
+/// Adds the test cases of a JUnit file.
+fn add_cases(results: &mut Results, report: &str) {
+    for case in report.split("<testcase").skip(1) {
+        // Only what stands in the case itself: the output of a suite follows its last case.
+        let case = case.split("</testcase>").next().unwrap_or(case);
+        let has = |element: &str| case.contains(element);
+        match (has("<failure") || has("<error"), has("<skipped")) {
+            (true, _) => results.failed += 1,
+            (false, true) => results.ignored += 1,
+            (false, false) => results.passed += 1,
         }
-        Ok(results)
-    }
-
-    /// Adds the test cases of a JUnit file.
-    fn add(&mut self, report: &str) {
-        for case in report.split("<testcase").skip(1) {
-            // Only what stands in the case itself: the output of a suite follows its last case.
-            let case = case.split("</testcase>").next().unwrap_or(case);
-            let has = |element: &str| case.contains(element);
-            match (has("<failure") || has("<error"), has("<skipped")) {
-                (true, _) => self.failed += 1,
-                (false, true) => self.ignored += 1,
-                (false, false) => self.passed += 1,
-            }
-        }
-    }
-
-    /// As Rust's own tests say it.
-    fn in_words(&self) -> String {
-        let Results { passed, failed, ignored } = self;
-        let word = if *failed == 0 { "ok" } else { "FAILED" };
-        format!("test result: {word}. {passed} passed; {failed} failed; {ignored} ignored")
     }
 }
 
@@ -188,13 +184,13 @@ mod tests {
     #[test]
     fn results_are_those_of_the_test_cases() {
         let mut results = Results::default();
-        results.add(
+        add_cases(
+            &mut results,
             r#"<testsuites><testsuite tests="4"><testcase name="a"/><testcase name="b"><failure>no</failure></testcase>
             <testcase name="c"><skipped/></testcase><testcase name="d"></testcase><system-out>&lt;failure</system-out></testsuite></testsuites>"#,
         );
-        results.add(r#"<testsuite><testcase name="e"><error message="none"/></testcase></testsuite>"#);
-        assert_eq!(results, Results { passed: 2, failed: 2, ignored: 1 });
-        assert_eq!(results.in_words(), "test result: FAILED. 2 passed; 2 failed; 1 ignored");
+        add_cases(&mut results, r#"<testsuite><testcase name="e"><error message="none"/></testcase></testsuite>"#);
+        assert_eq!((results.passed, results.failed, results.ignored), (2, 2, 1));
     }
 
     #[test]

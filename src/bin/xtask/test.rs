@@ -1,189 +1,174 @@
-//! `cargo xtask test`: everything that must hold, step by step.
+//! `cargo xtask test` and `cargo xtask check`: what must hold, step by step. A failure of one step does not hide that of another.
 
-use crate::browsers::{BROWSER_TESTS, Browsers, all_or, scripts, wanted_engines};
+use crate::browsers::{Browsers, scripts};
 use crate::budget::budget;
-use crate::build::build;
+use crate::build::{Built, Job};
+use crate::e2e::{COMPILING, E2e, SETTING_UP};
+use crate::executables::Executables;
+use crate::host::Host;
 use crate::log::Log;
-use crate::step::{Outcome, ask, cargo, chosen, duration, program, run, step, watch};
+use crate::native::{self, LINTING, TESTING};
+use crate::plan::{PARTS, Plan, STATES, keep_failures};
+use crate::progress::Progress;
+use crate::results::Results;
+use crate::step::{Outcome, duration};
 use crate::suites;
-use crate::tools::tools;
-use crate::visual::VISUAL_TESTS;
-use std::collections::BTreeMap;
-use std::time::Instant;
-use vfunction_replica::hosting::{Arguments, BasePath};
+use crate::table::{self, Row};
+use std::sync::Mutex;
+use std::thread;
+use std::time::{Duration, Instant};
+use vfunction_replica::hosting::BasePath;
 
-/// The kinds of tests, in their order.
-const KINDS: [&str; 9] = ["fmt", "lint", "native", "budget", "browser", "visual", "accessibility", "links", SUITES];
-/// The kind of the suites of other tools.
-const SUITES: &str = "suites";
-/// The kinds that cargo tests in browsers: their names for people, their tests, and what these are told.
-const IN_BROWSERS: [(&str, &str, [&str; 2], &[&str]); 4] = [
-    ("browser", "Browser tests", BROWSER_TESTS, &[]),
-    ("visual", "Visual tests", VISUAL_TESTS, &[]),
-    ("links", "Links of all states", VISUAL_TESTS, &["--", "--links"]),
-    ("accessibility", "Accessibility tests", VISUAL_TESTS, &["--", "--accessibility"]),
-];
+/// What steps take on two cores, roughly.
+const FORMATTING: Duration = Duration::from_secs(2);
+const BUDGETS: Duration = Duration::from_secs(1);
+/// What the tests in browsers take, in the quick tier and in the full one.
+const IN_BROWSERS: [Duration; 2] = [Duration::from_secs(300), Duration::from_secs(1500)];
 
-/// What is to be tested.
-pub struct Plan {
-    kinds: Vec<String>,
-    engines: Vec<String>,
-}
-
-impl Plan {
-    /// Takes `--only` and `--engines`. Errors: an unknown name in them.
-    pub fn parse(arguments: &mut Arguments) -> Outcome<Self> {
-        Ok(Plan {
-            kinds: arguments.value("--only", |list| chosen(list, &KINDS))?.unwrap_or_else(|| KINDS.map(str::to_owned).to_vec()),
-            engines: all_or(wanted_engines(arguments)?),
-        })
-    }
-
-    fn is_in_browsers(&self) -> bool {
-        self.has(SUITES) || IN_BROWSERS.iter().any(|(kind, ..)| self.has(kind))
-    }
-
-    fn has(&self, kind: &str) -> bool {
-        self.kinds.iter().any(|wanted| wanted == kind)
-    }
-}
-
-/// Runs the plan to its end, so that one failure does not hide another. Errors: which steps failed.
+/// Runs a plan to its end. Errors: which steps failed.
 pub fn test(plan: &Plan) -> Outcome {
-    let begun = Instant::now();
-    let mut report = Report::default();
-    components()?;
-    tools()?;
-    if plan.has("lint") || plan.is_in_browsers() {
-        scripts(&Log::screen())?;
-    }
-    let browsers = if plan.is_in_browsers() {
-        Some(step("Setting up the browsers", || Browsers::ready(&plan.engines, &Log::screen()))?)
-    } else {
-        None
-    };
-    if plan.has("fmt") {
-        report.step("Formatting", |_| run(&mut cargo(["fmt", "--check"])));
-    }
-    if plan.has("lint") {
-        report.lint("screens", &["--target", "wasm32-unknown-unknown", "--bin", "vfunction-replica"]);
-        report.lint("pure layers by themselves", &["--no-default-features", "--all-targets"]);
-        report.lint("first page", &["--no-default-features", "--features", "prerender", "--lib", "--bin", "prerender"]);
-        report.lint("everything else", &["--features", "server,xtask,visual-tests", "--all-targets"]);
-    }
-    if plan.has("native") {
-        report.tests("Native tests: pure layers by themselves", &["--no-default-features"]);
-        report.tests("Native tests: first page", &["--no-default-features", "--features", "prerender", "--lib", "prerender"]);
-        report.tests("Native tests: with screens, server and commands", &["--features", "server,xtask"]);
-    }
-    if plan.has("budget") || plan.is_in_browsers() {
-        let built = report.step("Release build", |_| build(&BasePath::default()));
+    let job = if plan.has("budget") || plan.is_in_browsers() { Some(Job::new(Host::Tests)?) } else { None };
+    let estimates = estimates(plan, job.as_ref());
+    let run = Run { plan, progress: Progress::new(estimates.len())?.expecting(&estimates), begun: Instant::now(), rows: Mutex::default() };
+    run.all(job.as_ref());
+    run.end()
+}
+
+/// Estimates of the steps, in their order.
+fn estimates(plan: &Plan, job: Option<&Job>) -> Vec<Duration> {
+    let when = |is_wanted: bool, estimate: &[Duration]| if is_wanted { estimate.to_vec() } else { Vec::new() };
+    let in_browsers = IN_BROWSERS[usize::from(plan.is_full)] * plan.repeat;
+    let parts = PARTS.iter().filter(|(_, kinds)| plan.has_part(kinds)).count();
+    [
+        vec![SETTING_UP],
+        when(plan.has("fmt"), &[FORMATTING]),
+        when(plan.has("lint"), &LINTING),
+        vec![COMPILING],
+        when(plan.has("native"), &[TESTING]),
+        job.map(Job::estimates).unwrap_or_default(),
+        when(plan.has("budget"), &[BUDGETS]),
+        vec![in_browsers; parts],
+        when(plan.has("suites"), &[suites::RUNNING]),
+    ]
+    .concat()
+}
+
+/// A plan that is being carried out.
+struct Run<'a> {
+    plan: &'a Plan,
+    progress: Progress,
+    begun: Instant,
+    rows: Mutex<Vec<Row>>,
+}
+
+impl Run<'_> {
+    fn all(&self, job: Option<&Job>) {
+        let plan = self.plan;
+        let ready = self.step("Setting up", SETTING_UP, |log, _| {
+            native::components(log)?;
+            if plan.has("lint") || plan.is_in_browsers() {
+                scripts(log)?;
+            }
+            if plan.is_in_browsers() { Browsers::ready(&plan.engines, log).map(Some) } else { Ok(None) }
+        });
+        let Some(browsers) = ready else { return };
+        if plan.has("fmt") {
+            self.step("Formatting", FORMATTING, |log, _| native::formatting(log));
+        }
+        // Side by side: the end of a release build is the work of one core, and cargo has a lock for each of the two builds.
+        let (built, executables) = thread::scope(|scope| {
+            let built = scope.spawn(|| job.and_then(|job| self.build(job)));
+            let executables = self.on_this_machine();
+            (built.join().unwrap_or_default(), executables)
+        });
         if let Some(built) = built.as_ref().filter(|_| plan.has("budget")) {
-            report.step("Budgets", |_| budget(built));
+            self.step("Budgets", BUDGETS, |_, _| budget(built));
         }
         if let Some((browsers, built)) = browsers.zip(built) {
-            for (kind, name, tests, words) in IN_BROWSERS {
-                if plan.has(kind) {
-                    let title = format!("{name}: {}", browsers.names.join(", "));
-                    report.step(&title, |counts| watch(&mut browsers.tests(&built, tests, words)?, |line| counts.see(line)));
-                }
-            }
-            if plan.has(SUITES) {
-                report.step("Suites of other tools", |counts| suites::all(&browsers, &built, |line| counts.see(line)));
-            }
-        }
-    }
-    report.end(begun)
-}
-
-/// Formatter and linter, where a lean installation left them out.
-fn components() -> Outcome {
-    let is_missing = |tool: &str| ask(&mut cargo([tool, "--version"])).is_none();
-    if ["fmt", "clippy"].into_iter().any(is_missing) {
-        step("Adding rustfmt and clippy", || {
-            run(&mut program("rustup", ["component", "add", "rustfmt", "clippy"]))
-                .map_err(|_| "rustfmt or clippy is missing; install both, with rustup by `rustup component add rustfmt clippy`".to_owned())
-        })?;
-    }
-    Ok(())
-}
-
-/// How many tests ended how: `passed`, `failed`, `ignored`.
-#[derive(Default)]
-struct Counts(BTreeMap<String, u32>);
-
-impl Counts {
-    /// Adds a line such as `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
-    fn see(&mut self, line: &str) {
-        let Some((_, results)) = line.strip_prefix("test result: ").and_then(|line| line.split_once(". ")) else { return };
-        for result in results.split("; ") {
-            if let Some((number, kind)) = result.split_once(' ').and_then(|(number, kind)| Some((number.parse::<u32>().ok()?, kind))) {
-                *self.0.entry(kind.to_owned()).or_default() += number;
-            }
+            self.in_browsers(browsers, &built, executables.as_ref());
         }
     }
 
-    fn of(&self, kind: &str) -> u32 {
-        self.0.get(kind).copied().unwrap_or_default()
-    }
-
-    fn in_words(&self) -> String {
-        format!("{} passed, {} failed, {} ignored", self.of("passed"), self.of("failed"), self.of("ignored"))
-    }
-}
-
-/// What came of the steps.
-#[derive(Default)]
-struct Report {
-    lines: Vec<String>,
-    failed: Vec<String>,
-}
-
-impl Report {
-    fn step<T>(&mut self, name: &str, work: impl FnOnce(&mut Counts) -> Outcome<T>) -> Option<T> {
+    /// The release build, whose steps are its own.
+    fn build(&self, job: &Job) -> Option<Built> {
         let begun = Instant::now();
-        let mut counts = Counts::default();
-        let outcome = step(name, || work(&mut counts));
-        let tests = if counts.0.is_empty() { String::new() } else { format!("; {}", counts.in_words()) };
-        self.lines.push(format!("{name}: {}{tests}", duration(begun.elapsed())));
-        outcome.map_err(|problem| self.failed.push(format!("{name}: {problem}"))).ok()
+        let built = job.run(&self.progress, &BasePath::default());
+        self.note("Release build", begun.elapsed(), None, built.is_err());
+        built.ok()
     }
 
-    fn lint(&mut self, what: &str, arguments: &[&str]) {
-        self.step(&format!("Lints: {what}"), |_| {
-            run(cargo(["clippy", "--locked", "--quiet"]).args(arguments).args(["--", "-D", "warnings"]))
-        });
+    /// What is tested without a browser. The programs that test, if they compile.
+    fn on_this_machine(&self) -> Option<Executables> {
+        let executables = self.step("Compiling the tests", COMPILING, |log, _| Executables::compile(log));
+        if let Some(executables) = executables.as_ref().filter(|_| self.plan.has("native")) {
+            self.step("Native tests", TESTING, |log, results| native::tests(executables, self.plan, log, results.get_or_insert_default()));
+        }
+        if self.plan.has("lint") {
+            for ((what, mut command), estimate) in native::lints().into_iter().zip(LINTING) {
+                self.step(&format!("Lints: {what}"), estimate, |log, _| log.run(&mut command));
+            }
+        }
+        executables
     }
 
-    fn tests(&mut self, name: &str, arguments: &[&str]) {
-        self.step(name, |counts| watch(cargo(["test", "--locked", "--quiet", "--no-fail-fast"]).args(arguments), |line| counts.see(line)));
+    fn in_browsers(&self, browsers: Browsers, built: &Built, executables: Option<&Executables>) {
+        let Some(e2e) = executables.and_then(|executables| E2e::new(executables, browsers, built).ok()) else { return };
+        for (part, kinds) in PARTS.iter().filter(|(_, kinds)| self.plan.has_part(kinds)) {
+            let estimate = IN_BROWSERS[usize::from(self.plan.is_full)] * self.plan.repeat;
+            self.step(part, estimate, |log, results| {
+                let outcome = self.part(&e2e, part, kinds, log);
+                *results = e2e.results(part).ok();
+                outcome
+            });
+        }
+        if self.plan.has("suites") {
+            self.step("Suites of other tools", suites::RUNNING, |log, results| {
+                *results = Some(suites::all(e2e.browsers(), built, log)?);
+                Ok(())
+            });
+        }
     }
 
-    fn end(self, begun: Instant) -> Outcome {
-        println!("\n{}\nTotal: {}", self.lines.join("\n"), duration(begun.elapsed()));
-        if self.failed.is_empty() { Ok(()) } else { Err(format!("failed:\n  {}", self.failed.join("\n  "))) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::browsers::ENGINES;
-
-    #[test]
-    fn results_of_several_runs_are_added() {
-        let mut counts = Counts::default();
-        counts.see("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s");
-        counts.see("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s");
-        counts.see("test a ... ok");
-        assert_eq!(counts.in_words(), "15 passed, 2 failed, 1 ignored");
+    fn part(&self, e2e: &E2e, part: &str, kinds: &[&str], log: &Log) -> Outcome {
+        let mut command = e2e.command(part)?;
+        let flags = STATES.iter().filter(|kind| kinds.contains(kind) && self.plan.has(kind)).map(|kind| format!("--{kind}"));
+        command.args(flags).args(&self.plan.words);
+        command.env("REPLICA_TIER", self.plan.tier()).env("REPLICA_REPEAT", self.plan.repeat.to_string());
+        if let Some(names) = self.plan.failed.as_ref().and_then(|failed| failed.get(part)) {
+            command.env("REPLICA_ONLY", names.join(","));
+        }
+        log.run(&mut command)
     }
 
-    #[test]
-    fn a_plan_is_all_or_what_was_chosen() {
-        let plan = |line: &str| Plan::parse(&mut Arguments::new(line.split_whitespace().map(str::to_owned)));
-        assert!(plan("").is_ok_and(|plan| KINDS.iter().all(|kind| plan.has(kind)) && plan.engines.len() == ENGINES.len()));
-        assert!(plan("--only fmt,lint").is_ok_and(|plan| plan.has("lint") && !plan.has("native")));
-        assert!(plan("--engines opera").is_err() && plan("--only fmt,,lint").is_err());
+    /// A step, and its row in the table.
+    fn step<T>(&self, name: &str, estimate: Duration, work: impl FnOnce(&Log, &mut Option<Results>) -> Outcome<T>) -> Option<T> {
+        let begun = Instant::now();
+        let mut results = None;
+        let outcome = self.progress.step(name, estimate, |log| work(log, &mut results));
+        self.note(name, begun.elapsed(), results, outcome.is_err());
+        outcome.ok()
+    }
+
+    fn note(&self, name: &str, took: Duration, results: Option<Results>, has_failed: bool) {
+        if let Ok(mut rows) = self.rows.lock() {
+            rows.push(Row { name: name.to_owned(), took, results, has_failed });
+        }
+    }
+
+    /// Shows the table. Errors: which steps failed.
+    fn end(self) -> Outcome {
+        let rows = self.rows.into_inner().map_err(|_| "a step has panicked")?;
+        let total = self.begun.elapsed();
+        drop(self.progress);
+        println!("\n{}\n", table::table(&rows, total));
+        let parts = table::parts(&rows);
+        for results in PARTS.iter().filter_map(|(part, _)| parts.get(*part)).filter(|_| self.plan.repeat > 1) {
+            println!("{}\n", table::by_engine(results));
+        }
+        keep_failures(&parts.into_iter().filter(|(name, _)| PARTS.iter().any(|(part, _)| part == name)).collect())?;
+        let all = table::sum(&rows);
+        println!("{} passed, {} failed, {} skipped", all.passed, all.failed, all.ignored);
+        let failed: Vec<_> = rows.iter().filter(|row| row.has_failed).map(|row| row.name.as_str()).collect();
+        if failed.is_empty() { Ok(()) } else { Err(format!("failed after {}: {}", duration(total), failed.join(", "))) }
     }
 }

@@ -42,15 +42,6 @@ struct Tool {
     estimate: Duration,
 }
 
-/// Finds the tools, and installs what is missing.
-pub fn tools() -> Outcome<Tools> {
-    let setup = Setup::look()?;
-    let estimates = setup.estimates();
-    let progress = Progress::new(estimates.len())?.expecting(&estimates);
-    setup.add_target(&progress)?;
-    setup.install(&progress)
-}
-
 /// Finds wasm-bindgen's command line at the version that Cargo.lock has of the library, and installs it if it is missing: in calls of
 /// Trunk, which brings its own and tells nobody where.
 pub fn wasm_bindgen() -> Outcome<PathBuf> {

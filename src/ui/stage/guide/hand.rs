@@ -16,6 +16,8 @@ const POINTER: &str = "guide-pointer";
 const REST: u32 = 250;
 /// How long a letter takes.
 const LETTER: u32 = 45;
+/// How long is waited between two looks whether something has happened, in milliseconds.
+const PAUSE: u32 = 25;
 /// What the usual speed counts as.
 const USUAL: u32 = 100;
 
@@ -71,6 +73,11 @@ impl Hand {
     /// Waits for a time at the usual speed, in milliseconds.
     pub async fn wait(self, millis: u32) {
         TimeoutFuture::new(self.takes(millis)).await;
+    }
+
+    /// Waits until it is time to look again whether something has happened. Not by the speed: servers and pages are as slow as they are.
+    pub async fn pause(self) {
+        TimeoutFuture::new(PAUSE).await;
     }
 }
 

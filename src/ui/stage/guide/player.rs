@@ -15,17 +15,16 @@ const READING: u32 = 2_500;
 const TRIES: u32 = 4;
 /// What is said of a step that does not end.
 const NO_END: &str = "This step does not come to its end by itself. Do it by hand, or take over and skip it.";
-/// How often it is looked whether a step is over, and how long is waited in between, in milliseconds at the usual speed.
-const LOOKS: u32 = 80;
-const PAUSE: u32 = 100;
-/// The speeds, in hundredths of the usual one, and what they are called.
-const SPEEDS: [(u32, &str); 3] = [(50, "Slow"), (100, "Usual"), (400, "Fast")];
+/// How many times the demonstration looks whether a step is over, with a [`Hand::pause`] after each.
+const LOOKS: u32 = 320;
+/// The speeds, in hundredths of the usual one, and what they are called. At the last one nothing takes any time.
+const SPEEDS: [(u32, &str); 4] = [(50, "Slow"), (100, "Usual"), (400, "Fast"), (u32::MAX, "Instant")];
 
 /// Plays until the end, or until the walkthrough is gone. Paused, it waits; what cannot be done pauses it, and the card says why.
 pub async fn play(walk: Walk, hand: Hand) {
     let (mut tried, mut tries) = (String::new(), 0);
     loop {
-        hand.wait(PAUSE).await;
+        hand.pause().await;
         let Some(state) = walk.state.try_get_untracked() else { return };
         if state.phase == Phase::Finished {
             return;
@@ -34,6 +33,10 @@ pub async fn play(walk: Walk, hand: Hand) {
         if tried != step {
             (tried, tries) = (step.clone(), 0);
             hand.wait(READING).await;
+            // At the speed Instant the step may only just have begun.
+            while walk.is_in_doubt() {
+                hand.pause().await;
+            }
             if !is_playing(hand) || walk.present().as_ref() != Some(&step) {
                 continue;
             }
@@ -83,7 +86,7 @@ async fn until(walk: Walk, hand: Hand, is_so: impl Fn(&State) -> bool) {
         if walk.state.try_with_untracked(&is_so) != Some(false) {
             return;
         }
-        hand.wait(PAUSE).await;
+        hand.pause().await;
     }
 }
 

@@ -272,6 +272,12 @@ impl Walk {
         })
     }
 
+    /// Whether something that the present step needs is missing, and may still come.
+    pub fn is_in_doubt(self) -> bool {
+        self.look();
+        self.noted.try_with_value(|noted| matches!(noted.suspect, Some((_, false)))) == Some(true)
+    }
+
     /// Whether something has been missing at a step for longer than it takes to come.
     fn is_missing_for_long(self, step: &str) -> bool {
         // Whether it was suspected before, and for long.

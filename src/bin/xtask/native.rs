@@ -1,0 +1,58 @@
+//! What is tested without a browser: formatting, lints, native tests.
+
+use crate::executables::Executables;
+use crate::host::Host;
+use crate::log::Log;
+use crate::plan::Plan;
+use crate::results::{Case, Results};
+use crate::step::{Outcome, ask, cargo, program};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// What each takes on two cores, roughly.
+pub const LINTING: [Duration; 3] = [Duration::from_secs(40), Duration::from_secs(60), Duration::from_secs(15)];
+/// What the native tests take on two cores, roughly, once they are compiled.
+pub const TESTING: Duration = Duration::from_secs(15);
+
+/// Fails if a file is not formatted.
+pub fn formatting(log: &Log) -> Outcome {
+    log.run(&mut cargo(["fmt", "--check"]))
+}
+
+/// The lints: what they are about, and how they are asked for. Each is a configuration of the library of its own.
+pub fn lints() -> [(&'static str, Command); 3] {
+    let clippy = |arguments: &[&str]| {
+        let mut command = cargo(["clippy", "--locked", "--quiet"]);
+        command.args(arguments).args(["--", "-D", "warnings"]);
+        command
+    };
+    [
+        ("screens in the browser", clippy(&["--target", "wasm32-unknown-unknown", "--bin", "vfunction-replica"])),
+        ("everything on this machine", clippy(&["--no-default-features", "--features", Host::Tests.features(), "--all-targets"])),
+        ("pure layers by themselves", cargo(["check", "--locked", "--quiet", "--no-default-features"])),
+    ]
+}
+
+/// Formatter and linter, where a lean installation left them out.
+pub fn components(log: &Log) -> Outcome {
+    let is_missing = |tool: &str| ask(&mut cargo([tool, "--version"])).is_none();
+    if !["fmt", "clippy"].into_iter().any(is_missing) {
+        return Ok(());
+    }
+    log.run(&mut program("rustup", ["component", "add", "rustfmt", "clippy"]))
+        .map_err(|_| "rustfmt or clippy is missing; install both, with rustup by `rustup component add rustfmt clippy`".to_owned())
+}
+
+/// Runs the native tests. Errors: which programs of them failed.
+pub fn tests(executables: &Executables, plan: &Plan, log: &Log, results: &mut Results) -> Outcome {
+    let mut failed = Vec::new();
+    for executable in &executables.native {
+        let begun = Instant::now();
+        let mut command = Command::new(&executable.path);
+        command.arg("--quiet").args(&plan.words).env("PROPTEST_CASES", if plan.is_full { "10000" } else { "64" });
+        let outcome = log.watch(&mut command, |line| results.see(line));
+        results.cases.push(Case { name: executable.name.clone(), took: begun.elapsed(), passed: outcome.is_ok() });
+        failed.extend(outcome.err());
+    }
+    if failed.is_empty() { Ok(()) } else { Err(failed.join("; ")) }
+}

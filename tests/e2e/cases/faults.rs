@@ -1,0 +1,34 @@
+//! Faults that scripts add and take away, and how they are marked.
+
+use crate::cases::flow::{BANNER, Start, fill_azure_form, sign_in};
+use crate::cases::script::ask;
+use crate::driver::page::{Outcome, Page, ensure, until};
+use serde_json::Value;
+
+/// A fault strikes from when it is added until it is cleared, in each transport; the page says which are in force.
+pub async fn strike_until_they_are_cleared(page: &Page) -> Outcome {
+    for transport in ["worker", "page", "network"] {
+        strikes(page, transport).await.map_err(|problem| format!("{transport}: {problem}"))?;
+    }
+    Ok(())
+}
+
+async fn strikes(page: &Page, transport: &str) -> Outcome {
+    let start = Start::of("healthy");
+    page.open(&start.place("organization/integrations", &format!("reset=1&transport={transport}"))).await?;
+    sign_in(page, &start).await?;
+    fill_azure_form(page, &start).await?;
+    let script = "
+        await replica.faults.add('graph:status-503');
+        await replica.faults.add({ endpoint: 'config', effect: 'delay-1', when: 'first-9' });
+        return replica.faults.list();";
+    let listed: Vec<String> = ask(page, script, vec![]).await?;
+    ensure(listed == ["graph:status-503", "config:delay-1:first-9"], format!("in force: {listed:?}"))?;
+    ensure(page.html("data-faults").await? == listed.join(" "), "the page does not name the faults")?;
+    page.press("button", "Integrate Azure").await?;
+    ensure(page.the("alert", "").await?.text().await?.contains(BANNER), "the banner is not shown")?;
+    ask::<Value>(page, "await replica.faults.clear()", vec![]).await?;
+    until("no fault is named", async || Ok(page.html("data-faults").await?.is_empty().then_some(()))).await?;
+    page.press("button", "Integrate Azure").await?;
+    page.shows(&format!("Connected to {}", start.organization)).await
+}

@@ -1,0 +1,169 @@
+//! The network tool of the stage: its filter, its keys, what is copied and saved, and what a HAR file from elsewhere tells.
+
+use crate::cases::flow::{CONFIG, Start, fill_azure_form, sign_in};
+use crate::cases::keyboard::focus_is_on;
+use crate::driver::host::artifacts;
+use crate::driver::page::{Outcome, Page, ensure, until};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+/// Keeps what the page puts on the clipboard or saves as a file, in `window.taken`, in place of the browser. (Not every driver can read
+/// the clipboard, or the files that a browser saved.)
+const TAKE: &str = r#"
+    window.taken = [];
+    const writeText = async (text) => { taken.push(text); };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    URL.createObjectURL = (blob) => { blob.text().then((text) => taken.push(text)); return ''; };
+    HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };
+    return null"#;
+
+/// Has the page hand over what it copies and saves from now on.
+pub async fn take_from(page: &Page) -> Outcome {
+    page.run::<Value>(TAKE, vec![]).await.map(|_| ())
+}
+
+/// What the page has copied and saved so far, as soon as it is so much.
+pub async fn taken(page: &Page, count: usize) -> Outcome<Vec<String>> {
+    until(&format!("{count} texts are copied or saved"), async || {
+        let texts: Vec<String> = page.run("return window.taken", vec![]).await?;
+        Ok((texts.len() == count).then_some(texts))
+    })
+    .await
+}
+
+/// The article as far as the 401, with the network tool open.
+async fn refused(page: &Page, start: &Start) -> Outcome {
+    page.open(&start.place("organization/integrations", "")).await?;
+    sign_in(page, start).await?;
+    fill_azure_form(page, start).await?;
+    page.press("button", "Integrate Azure").await?;
+    page.the("alert", "").await?;
+    page.press("tab", "Network").await?;
+    page.the("row", "/401 Unauthorized/").await.map(|_| ())
+}
+
+async fn rows(page: &Page) -> Outcome<usize> {
+    page.run("return document.querySelectorAll('.stage-network__row').length", vec![]).await
+}
+
+async fn rows_are(page: &Page, count: usize) -> Outcome {
+    until(&format!("{count} calls are listed"), async || Ok((rows(page).await? == count).then_some(()))).await
+}
+
+/// The list is filtered by words and by outcome, and says so where nothing is left; Escape clears the field.
+pub async fn filters_the_calls(page: &Page) -> Outcome {
+    let start = Start::of("narrow-token");
+    refused(page, &start).await?;
+    let all = rows(page).await?;
+    page.fill_search("Filter calls", "config 401").await?;
+    rows_are(page, 1).await?;
+    page.fill_search("Filter calls", "no such call").await?;
+    page.shows("No call matches “no such call”.").await?;
+    page.press("button", "Show all calls").await?;
+    rows_are(page, all).await?;
+
+    page.the("combobox", "Which calls").await?.choose("Failed").await?;
+    rows_are(page, 1).await?;
+    page.the("combobox", "Which calls").await?.choose("All").await?;
+    page.fill_search("Filter calls", "post").await?;
+    until("some calls are left out", async || Ok((rows(page).await? < all).then_some(()))).await?;
+    page.keys(Key::Escape).await?;
+    rows_are(page, all).await?;
+    ensure(page.the("searchbox", "Filter calls").await?.value().await?.is_empty(), "Escape did not clear the field")?;
+    page.the("dialog", "Configure Integrations").await.map(|_| ())
+}
+
+/// From the field to the list, to its ends, into the details and back, without a pointer.
+pub async fn goes_by_keyboard(page: &Page) -> Outcome {
+    let start = Start::of("narrow-token");
+    refused(page, &start).await?;
+    page.fill_search("Filter calls", "api").await?;
+    until("some calls are left out", async || Ok((rows(page).await? > 1).then_some(()))).await?;
+    page.keys(Key::Down).await?;
+    focus_is_on(page, "button", CONFIG).await?;
+    page.keys(Key::Home).await?;
+    page.keys(Key::Enter).await?;
+    until("the details have the focus", async || Ok((page.focus().await?.0 == "region").then_some(()))).await?;
+    page.keys(Key::Escape).await?;
+    until("the row has the focus again", async || Ok((page.focus().await?.0 == "button").then_some(()))).await?;
+    page.keys(Key::End).await?;
+    focus_is_on(page, "button", CONFIG).await?;
+    page.the("dialog", "Configure Integrations").await.map(|_| ())
+}
+
+/// A call is copied as a command that has variables in place of secrets.
+pub async fn copies_commands_without_secrets(page: &Page) -> Outcome {
+    let start = Start::of("narrow-token");
+    refused(page, &start).await?;
+    take_from(page).await?;
+    page.the("row", "/401 Unauthorized/").await?.the("button", "").await?.press().await?;
+    page.press("button", "Copy as cURL").await?;
+    let curl = taken(page, 1).await?.pop().unwrap_or_default();
+    ensure(curl.starts_with("curl ") && curl.contains(&format!("'{}{CONFIG}'", page.base)), &curl)?;
+    ensure(curl.contains("\"$TOKEN\"") && curl.contains("\"$BEARER_TOKEN\""), &curl)?;
+    page.press("button", "Copy as fetch").await?;
+    let fetch = taken(page, 2).await?.pop().unwrap_or_default();
+    ensure(fetch.starts_with("await fetch(") && fetch.contains("$TOKEN") && !fetch.contains(&start.token), &fetch)
+}
+
+/// What is saved is a HAR file, and read again it tells the cause, with the calls between the servers as its evidence.
+pub async fn saves_a_har_file_and_explains_it(page: &Page) -> Outcome {
+    let start = Start::of("narrow-token");
+    refused(page, &start).await?;
+    let all = rows(page).await?;
+    take_from(page).await?;
+    page.press("button", "Export HAR").await?;
+    let text = taken(page, 1).await?.pop().unwrap_or_default();
+    let name: String = page.run("return window.savedAs", vec![]).await?;
+    ensure(name == "vfunction-replica-narrow-token.har", name)?;
+    let har: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    ensure(har["log"]["version"] == "1.2" && har["log"]["entries"].as_array().is_some_and(|entries| entries.len() == all), &text)?;
+
+    let path = artifacts().join(format!("{}-saved.har", page.engine.name()));
+    std::fs::write(&path, &text).map_err(|error| error.to_string())?;
+    let path = path.canonicalize().map_err(|error| error.to_string())?;
+    page.file_field().await?.send(&path.display().to_string()).await?;
+    focus_is_on(page, "region", &format!("HAR file: {}-saved.har", page.engine.name())).await?;
+    page.shows("The token's scopes are too narrow.").await?;
+    page.shows("it lacks Graph (Read).").await?;
+    page.shows(&format!("{all} of {all} calls were kept, written by vfunction-replica.")).await?;
+    ensure(page.all("table", "").await?.len() == 1, "the calls in the file are not listed")?;
+    page.press("button", "Dismiss").await?;
+    focus_is_on(page, "button", "Import HAR").await?;
+    rows_are(page, all).await
+}
+
+/// Drops a file on the page, wherever that is.
+async fn drop_file(page: &Page, name: &str, content: &str) -> Outcome {
+    let script = r#"
+        const held = new DataTransfer();
+        held.items.add(new File([arguments[1]], arguments[0]));
+        const send = (kind) => document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: held }));
+        send('dragover');
+        // A page that does not take a file leaves it to the browser.
+        return !send('drop')"#;
+    let is_taken: bool = page.run(script, vec![json!(name), json!(content)]).await?;
+    ensure(is_taken, "the page left the file to the browser")
+}
+
+/// A dropped file opens the tool; a wrong one is told what is wrong, and what a bare 401 leaves open is said.
+pub async fn explains_a_dropped_file(page: &Page) -> Outcome {
+    let start = Start::of("healthy");
+    page.open(&start.place("", "")).await?;
+    drop_file(page, "picture.png", "\u{89}PNG").await?;
+    page.shows("The file is no HAR file: it stops being JSON at line 1, column 1.").await?;
+
+    let call = json!({
+        "startedDateTime": "2026-03-01T10:00:00.000Z", "time": 80,
+        "request": { "method": "POST", "url": format!("https://vfunction.corp.example/{CONFIG}"), "headers": [] },
+        "response": { "status": 401, "headers": [], "content": { "size": 0, "mimeType": "x-unknown" } },
+    });
+    let har = json!({ "log": { "version": "1.2", "creator": { "name": "WebInspector" }, "entries": [call] } });
+    drop_file(page, "failed.har", &har.to_string()).await?;
+    page.the("region", "HAR file: failed.har").await?;
+    page.shows("The cause is unknown: the file does not tell it.").await?;
+    page.shows("gave no reason").await?;
+    page.shows("What would decide").await?;
+    let problems = page.accessibility_problems().await?;
+    ensure(problems.is_empty(), problems.join("\n"))
+}

@@ -1,0 +1,127 @@
+//! What a test has found by its role and name, and does to it.
+
+use super::page::{Outcome, Page, text, until};
+use serde_json::json;
+use std::cell::Cell;
+use thirtyfour::WebElement;
+
+/// An element that was found by role and name.
+pub struct Found<'a> {
+    page: &'a Page,
+    role: String,
+    name: String,
+    element: WebElement,
+}
+
+impl<'a> Found<'a> {
+    /// An element of a page with a role and a name.
+    pub fn new(page: &'a Page, role: &str, name: &str, element: WebElement) -> Self {
+        Found { page, role: role.to_owned(), name: name.to_owned(), element }
+    }
+}
+
+impl std::fmt::Display for Found<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} “{}”", self.role, self.name)
+    }
+}
+
+impl Found<'_> {
+    /// Presses it, scrolled into view, with the pointer.
+    pub async fn press(&self) -> Outcome {
+        self.element.scroll_into_view().await.map_err(text)?;
+        self.stands_still().await?;
+        self.element.click().await.map_err(|error| format!("the {self} cannot be pressed: {error}"))
+    }
+
+    /// Waits until it stands where it stood at the look before: what is still moving would be missed.
+    async fn stands_still(&self) -> Outcome {
+        let before = Cell::new(None);
+        let look = async || {
+            let place = self.element.rect().await.map_err(text)?;
+            let present = Some((place.x, place.y, place.width, place.height));
+            Ok((before.replace(present) == present).then_some(()))
+        };
+        until(&format!("the {self} stands still"), look).await
+    }
+
+    /// Replaces its text.
+    pub async fn fill(&self, value: &str) -> Outcome {
+        self.element.clear().await.map_err(text)?;
+        self.element.send_keys(value).await.map_err(text)?;
+        let filled = self.value().await?;
+        if filled == value { Ok(()) } else { Err(format!("“{}” holds “{filled}” after “{value}” was typed", self.name)) }
+    }
+
+    /// Gives a file field the path of a file.
+    pub async fn send(&self, path: &str) -> Outcome {
+        self.element.send_keys(path).await.map_err(text)
+    }
+
+    /// Chooses an entry of a native list or of a combobox.
+    pub async fn choose(&self, value: &str) -> Outcome {
+        if self.element.tag_name().await.map_err(text)?.eq_ignore_ascii_case("select") {
+            let list = thirtyfour::components::SelectElement::new(&self.element).await.map_err(text)?;
+            return list.select_by_visible_text(value).await.map_err(text);
+        }
+        self.press().await?;
+        self.page.press("option", value).await
+    }
+
+    /// Whether it has the focus.
+    pub async fn has_focus(&self) -> Outcome<bool> {
+        let element = self.element.to_json().map_err(text)?;
+        self.page.run("return document.activeElement === arguments[0]", vec![element]).await
+    }
+
+    /// Waits until something within it has the focus, and no call is under way.
+    pub async fn holds_focus(&self) -> Outcome {
+        let holder = self.element.to_json().map_err(text)?;
+        let script = "return arguments[0].contains(document.activeElement) && document.documentElement.dataset.busy === 'false'";
+        let look = async || Ok(self.page.run::<bool>(script, vec![holder.clone()]).await?.then_some(()));
+        until(&format!("the focus is in the {self}"), look).await
+    }
+
+    /// Whether it stands before what has the focus.
+    pub async fn is_before_focus(&self) -> Outcome<bool> {
+        let element = self.element.to_json().map_err(text)?;
+        let script = "return !!(document.activeElement.compareDocumentPosition(arguments[0]) & Node.DOCUMENT_POSITION_PRECEDING)";
+        self.page.run(script, vec![element]).await
+    }
+
+    /// The value of a field.
+    pub async fn value(&self) -> Outcome<String> {
+        Ok(self.element.prop("value").await.map_err(text)?.unwrap_or_default())
+    }
+
+    /// Its visible text.
+    pub async fn text(&self) -> Outcome<String> {
+        self.element.text().await.map_err(text)
+    }
+
+    /// Whether a box or a radio button is ticked.
+    pub async fn is_ticked(&self) -> Outcome<bool> {
+        self.element.is_selected().await.map_err(text)
+    }
+
+    /// Whether it can be used.
+    pub async fn is_enabled(&self) -> Outcome<bool> {
+        let says_disabled = self.element.attr("aria-disabled").await.map_err(text)?.is_some_and(|value| value == "true");
+        Ok(!says_disabled && self.element.is_enabled().await.map_err(text)?)
+    }
+
+    /// The elements with a role and a name inside it, at this moment.
+    pub async fn all(&self, role: &str, name: &str) -> Outcome<Vec<WebElement>> {
+        let within = self.element.to_json().map_err(text)?;
+        let found =
+            self.page.driver.execute("return question.all(...arguments)", vec![json!(role), json!(name), within]).await.map_err(text)?;
+        found.elements().map_err(text)
+    }
+
+    /// Waits for the one element with a role and a name inside it.
+    pub async fn the(&self, role: &str, name: &str) -> Outcome<Found<'_>> {
+        let what = format!("there is a {role} “{name}” in the {self}");
+        let element = until(&what, async || Ok(self.all(role, name).await?.pop())).await?;
+        Ok(Found::new(self.page, role, name, element))
+    }
+}

@@ -1,0 +1,135 @@
+//! What came of the states: lines on the screen, and after a failure one HTML page with everything side by side.
+
+use super::boxes::{self, Boxes};
+use super::files;
+use super::gallery;
+use super::picture;
+use super::selectors;
+use super::shot::{Anchored, Shot};
+use super::state;
+use super::verdict::Verdict;
+use crate::driver::page::Outcome;
+use crate::tier::Engine;
+use image::RgbaImage;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+/// The look of the page.
+const STYLE: &str = "body { font: 14px/1.5 sans-serif; margin: 24px } figure { display: inline-block; margin: 0 12px 12px 0; width: 31% }
+    img { width: 100%; border: 1px solid #999 } pre { display: inline-block; vertical-align: top; width: 47%; overflow: auto }";
+
+/// A state that failed.
+struct Failure {
+    engine: Engine,
+    state: &'static str,
+    problems: Vec<String>,
+    tree: Option<String>,
+}
+
+/// What came of the states.
+#[derive(Default)]
+pub struct Report {
+    failures: Vec<Failure>,
+    boxes: BTreeMap<Engine, Boxes>,
+    anchors: BTreeSet<Anchored>,
+    gallery: Vec<Value>,
+}
+
+impl Report {
+    /// Notes what came of a state.
+    pub fn take(&mut self, engine: Engine, state: &'static str, verdict: Verdict, shot: Option<Shot>) {
+        if let Some(shot) = &shot {
+            self.anchors.extend(shot.anchors.iter().cloned());
+            self.boxes.entry(engine).or_default().insert(state.to_owned(), shot.boxes.clone());
+        }
+        if !verdict.problems.is_empty() {
+            self.fail(engine, state, verdict, shot);
+        }
+    }
+
+    /// Notes a failure, and leaves its pictures beside the page.
+    fn fail(&mut self, engine: Engine, state: &'static str, verdict: Verdict, shot: Option<Shot>) {
+        if let Some(shot) = &shot {
+            leave(engine, state, "actual", &shot.picture);
+        }
+        if let Some((baseline, difference)) = &verdict.pictures {
+            leave(engine, state, "expected", baseline);
+            leave(engine, state, "difference", &difference.drawn);
+        }
+        self.failures.push(Failure { engine, state, problems: verdict.problems, tree: shot.map(|shot| shot.tree) });
+    }
+
+    /// Takes down a state for the gallery, if it has a link.
+    pub fn list(&mut self, entry: Option<Value>) {
+        self.gallery.extend(entry);
+    }
+
+    /// Compares what is published with what the states show: the selectors, those of all states if `has_seen_all`, and, if all links were
+    /// looked at, the list of the gallery. Errors: where they differ.
+    pub fn compare_contract(&self, has_seen_all: bool, has_all_links: bool) -> Outcome {
+        let mut breaches = selectors::problems(&self.anchors, has_seen_all);
+        if has_all_links {
+            breaches.extend(gallery::compare(&self.gallery).err());
+        }
+        if breaches.is_empty() { Ok(()) } else { Err(format!("contract: {}", breaches.join("\ncontract: "))) }
+    }
+
+    /// Writes the list of the gallery.
+    pub fn keep_gallery(&mut self) -> Outcome {
+        gallery::keep(std::mem::take(&mut self.gallery))
+    }
+
+    /// Writes the boxes of all states that were seen.
+    pub fn keep_boxes(&mut self) -> Outcome {
+        let all = state::all()?;
+        let is_known = |name: &str| all.iter().any(|state| state.name == name);
+        std::mem::take(&mut self.boxes).into_iter().try_for_each(|(engine, seen)| boxes::keep(engine, seen, is_known))
+    }
+
+    /// Writes the page with everything side by side if there is something to see. Errors: it cannot be written.
+    pub fn end(&self) -> Outcome {
+        if self.failures.is_empty() {
+            return Ok(());
+        }
+        let page = files::reports().join("index.html");
+        println!("\nSide by side: {}", page.display());
+        files::write(&page, self.page().as_bytes())
+    }
+
+    fn page(&self) -> String {
+        let mut page =
+            format!("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Visual tests</title><style>{STYLE}</style>");
+        for failure in &self.failures {
+            let (engine, state) = (failure.engine, failure.state);
+            let _ = write!(page, "<h2>{}: {state}</h2><p>{}</p>", engine.name(), escaped(&failure.problems.join("\n")));
+            for kind in ["expected", "actual", "difference"] {
+                let name = file(engine, state, kind);
+                if !files::reports().join(&name).is_file() {
+                    continue;
+                }
+                let _ =
+                    write!(page, "<figure><a href=\"{name}\"><img src=\"{name}\" alt=\"\"></a><figcaption>{kind}</figcaption></figure>");
+            }
+            let kept = files::text(&files::tree(state));
+            for tree in failure.tree.iter().filter(|tree| **tree != kept) {
+                let _ = write!(page, "<div><pre>{}</pre><pre>{}</pre></div>", escaped(&kept), escaped(tree));
+            }
+        }
+        page
+    }
+}
+
+/// Leaves a picture beside the page.
+pub fn leave(engine: Engine, state: &str, kind: &str, picture: &RgbaImage) {
+    let written = picture::write(&files::reports().join(file(engine, state, kind)), picture);
+    written.unwrap_or_else(|problem| eprintln!("{problem}"));
+}
+
+fn file(engine: Engine, state: &str, kind: &str) -> String {
+    format!("{}-{state}-{kind}.png", engine.name())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}

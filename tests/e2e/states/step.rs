@@ -1,0 +1,150 @@
+//! The steps from an address to a state, as data; each is one of the verbs of the browser tests.
+
+use super::frame;
+use super::state::{NOW, State};
+use crate::cases::flow::{self, Start, TOKEN_NAME};
+use crate::driver::page::{Outcome, Page};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use vfunction_replica::domain::json::from_text;
+use vfunction_replica::domain::time::Timestamp;
+use vfunction_replica::walkthrough::exam::Sitting;
+use vfunction_replica::walkthrough::guide::Guide;
+use vfunction_replica::walkthrough::library;
+use vfunction_replica::wire::endpoint::DEFAULT_WORLD;
+
+/// What a person does or waits for.
+#[derive(Clone, Copy, Debug)]
+pub enum Step {
+    /// Signs in with the scenario's account.
+    SignIn,
+    /// Opens another place of the program (path and further query) in the same world.
+    Open(&'static str, &'static str),
+    /// Sets the faults from here on, through the control call (which needs a state that is [`State::over_the_worker`]), and waits for
+    /// what the screen asks anew because of it.
+    Fault(&'static str),
+    /// Presses an element by role and name.
+    Press(&'static str, &'static str),
+    /// Presses an element in another one: role and name of both, the outer one first.
+    PressIn((&'static str, &'static str), (&'static str, &'static str)),
+    /// Replaces the text of the field with this label.
+    Fill(&'static str, Words),
+    /// Chooses an entry of a list by the list's name.
+    Choose(&'static str, &'static str),
+    /// Gives the file field of the page a file with this text.
+    File(&'static str),
+    /// Chooses a workspace type in the Configure Integrations dialog.
+    WorkspaceType(&'static str),
+    /// Fills the whole Azure form of that dialog.
+    AzureForm,
+    /// Chooses the token of the article.
+    Token,
+    /// Waits for an element by role and name.
+    See(&'static str, &'static str),
+    /// Waits until the focus is in an element by role and name, where a page puts it a moment after it is there.
+    Focused(&'static str, &'static str),
+    /// Waits until no element has this role and name.
+    Gone(&'static str, &'static str),
+    /// Waits for a text.
+    Read(&'static str),
+    /// Waits until nothing is under way.
+    Settled,
+    /// Has the browser keep an exam of this guide in which everything was done, answered and handed in.
+    PassedExam(&'static str),
+    /// Says to the presenter's window of a guide where the walkthrough in the other window stands.
+    Standing(&'static str, &'static str),
+    /// Makes the program fail, with this reason.
+    Fail(&'static str),
+}
+
+/// What is entered into a field.
+#[derive(Clone, Copy, Debug)]
+pub enum Words {
+    /// The e-mail address of the scenario's account.
+    Email,
+    /// Its password.
+    Password,
+    /// These words.
+    These(&'static str),
+}
+
+impl Step {
+    /// Does it.
+    pub async fn perform(self, page: &Page, state: &State, start: &Start) -> Outcome {
+        match self {
+            Step::SignIn => flow::sign_in(page, start).await,
+            Step::Open(path, query) => frame::open(page, &state.place(path, query), state, false).await,
+            Step::Fault(fault) => set_faults(page, fault, state.is_pending).await,
+            Step::Press(role, name) => page.press(role, name).await,
+            Step::PressIn((outer, outer_name), (role, name)) => page.the(outer, outer_name).await?.the(role, name).await?.press().await,
+            Step::Fill(label, words) => page.field(label).await?.fill(words.of(start)).await,
+            Step::Choose(name, value) => page.the("combobox", name).await?.choose(value).await,
+            Step::File(content) => {
+                let path = file(page, content)?;
+                page.file_field().await?.send(&path.display().to_string()).await
+            }
+            Step::WorkspaceType(label) => flow::choose_workspace_type(page, label).await,
+            Step::AzureForm => flow::fill_azure_form(page, start).await,
+            Step::Token => page.press("checkbox", TOKEN_NAME).await,
+            Step::See(role, name) => page.the(role, name).await.map(|_| ()),
+            Step::Focused(role, name) => page.focus_is_in(role, name).await,
+            Step::Gone(role, name) => page.no(role, name).await,
+            Step::Read(words) => page.shows(words).await,
+            Step::Settled => page.settled().await,
+            Step::PassedExam(guide) => keep_passed_exam(page, guide).await,
+            Step::Standing(guide, standing) => tell_presenter(page, guide, standing).await,
+            Step::Fail(reason) => page.run::<Value>("showFailure(arguments[0]); return null", vec![json!(reason)]).await.map(|_| ()),
+        }
+    }
+}
+
+impl Words {
+    fn of(self, start: &Start) -> &str {
+        match self {
+            Words::Email => &start.email,
+            Words::Password => &start.password,
+            Words::These(words) => words,
+        }
+    }
+}
+
+async fn set_faults(page: &Page, fault: &str, is_pending: bool) -> Outcome {
+    const SCRIPT: &str = r#"
+        const [body, isPending, done] = arguments;
+        const set = async () => {
+            const answer = await fetch('_replica/faults', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body });
+            // What then fails may move what is to be pressed next.
+            if (!isPending) await replica.settled();
+            return answer.ok ? '' : `status ${answer.status}`;
+        };
+        set().then(done, (error) => done(String(error)))"#;
+    let body = json!({ "faults": [fault] }).to_string();
+    let problem: String = page.run_async(SCRIPT, vec![json!(body), json!(is_pending)]).await?;
+    if problem.is_empty() { Ok(()) } else { Err(format!("the fault {fault} could not be set: {problem}")) }
+}
+
+async fn tell_presenter(page: &Page, guide: &str, standing: &str) -> Outcome {
+    let script = "new BroadcastChannel('vfunction-replica/#' + arguments[0]).postMessage(arguments[1]); return null";
+    page.run::<Value>(script, vec![json!(format!("{DEFAULT_WORLD}.{guide}")), json!(standing)]).await.map(|_| ())
+}
+
+async fn keep_passed_exam(page: &Page, id: &str) -> Outcome {
+    let guide: Guide = library::find(id).and_then(|bundled| from_text(bundled.text)).ok_or_else(|| format!("there is no guide “{id}”"))?;
+    let begun = Timestamp::parse(NOW).map_err(|error| error.to_string())?;
+    let sitting = Sitting {
+        ended: Some(begun.millis() + 245_000),
+        met: guide.examined().map(|place| place.step.id.clone()).collect(),
+        answers: guide.all_questions().map(|question| (question.id.clone(), question.right.clone())).collect(),
+        ..Sitting::begin(&guide, begun)
+    };
+    let script = "localStorage.setItem('vfunction-replica/#.' + arguments[0], arguments[1]); return null";
+    page.run::<Value>(script, vec![json!(format!("exam.{DEFAULT_WORLD}.{id}")), json!(sitting.keep())]).await.map(|_| ())
+}
+
+/// A file for the page's file field; each engine has one of its own, by the same name.
+fn file(page: &Page, content: &str) -> Outcome<PathBuf> {
+    let folder = crate::driver::host::artifacts().join(format!("visual-{}", page.engine.name()));
+    let path = folder.join("chosen.txt");
+    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, content)).map_err(|error| error.to_string())?;
+    path.canonicalize().map_err(|error| error.to_string())
+}
