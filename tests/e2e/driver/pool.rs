@@ -44,7 +44,7 @@ impl<T> Pool<T> {
     }
 }
 
-/// A browser for several tests, each of which has a tab and an origin of its own.
+/// A browser for several tests, each of which has an origin of its own, and a tab where the engine allows it.
 pub struct Session {
     engine: Engine,
     browser: Arc<Browser>,
@@ -62,10 +62,12 @@ impl Session {
         Ok(Session { engine, browser, home })
     }
 
-    /// A page in a new tab, for a test of this name.
+    /// A page for a test of this name, in a new tab; in WebKit in the first one, whose test browser does not show the others it opens.
     pub async fn page(&self, test: &str, served: Served) -> Outcome<Page> {
-        let tab = self.browser.driver.new_tab().await.map_err(text)?;
-        self.browser.driver.switch_to_window(tab).await.map_err(text)?;
+        if self.engine != Engine::WebKit {
+            let tab = self.browser.driver.new_tab().await.map_err(text)?;
+            self.browser.driver.switch_to_window(tab).await.map_err(text)?;
+        }
         Page::of(self.browser.clone(), self.engine, test, served).await
     }
 
@@ -76,7 +78,9 @@ impl Session {
             driver.switch_to_window(tab).await.map_err(text)?;
             driver.close_window().await.map_err(text)?;
         }
-        driver.switch_to_window(self.home.clone()).await.map_err(text)
+        driver.switch_to_window(self.home.clone()).await.map_err(text)?;
+        // What is left there of the last test goes on otherwise.
+        driver.goto("about:blank").await.map_err(text)
     }
 
     /// Ends the browser.
