@@ -225,7 +225,7 @@ fn scenario() -> impl Strategy<Value = &'static str> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::default())]
 
     #[test]
     fn random_requests_do_no_harm(scenario in scenario(), requests in vec(random_request(), 1..6)) {
@@ -257,7 +257,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig::default())]
 
     #[test]
     fn a_spoilt_world_is_refused_or_harmless(spoilings in vec(spoiling(), 1..4)) {

@@ -86,7 +86,7 @@ fn perform(play: &mut Play, act: Act) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::default())]
 
     #[test]
     fn every_world_is_made_again_from_what_differs(scenario in 0..Scenario::ALL.len(), acts in proptest::collection::vec(act(), 0..12)) {

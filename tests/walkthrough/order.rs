@@ -42,7 +42,7 @@ fn each_step_can_be_left_out() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_done_in_any_order_leads_to_a_valid_state(order in proptest::collection::vec(any::<prop::sample::Index>(), 1..30)) {

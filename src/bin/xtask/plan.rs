@@ -19,8 +19,21 @@ pub const STATES: [&str; 3] = ["visual", "accessibility", "links"];
 /// The kinds whose tests have names.
 const NAMED: [&str; 5] = ["native", CASES, STATES[0], STATES[1], STATES[2]];
 
-/// The parts of the tests in browsers, and the kinds of tests that they hold.
-pub const PARTS: [(&str, &[&str]); 2] = [("cases", &[CASES]), ("states", &STATES)];
+/// A part of the tests in browsers.
+pub struct Part {
+    /// Its name for the program that runs it.
+    pub name: &'static str,
+    /// Its name for people.
+    pub title: &'static str,
+    /// The kinds of tests that it holds.
+    pub kinds: &'static [&'static str],
+}
+
+/// The parts of the tests in browsers.
+pub const PARTS: [Part; 2] = [
+    Part { name: "cases", title: "Cases in browsers", kinds: &[CASES] },
+    Part { name: "states", title: "States of the screens in browsers", kinds: &STATES },
+];
 
 /// Which tests are to be run, and how.
 #[derive(Clone, Debug)]
@@ -55,7 +68,7 @@ impl Plan {
         let all = if has_names { NAMED.as_slice() } else { KINDS.as_slice() };
         plan.kinds = only.unwrap_or_else(|| all.iter().map(|kind| (*kind).to_owned()).collect());
         if let Some(failed) = &plan.failed {
-            let has_failed = |kind: &str| PARTS.iter().any(|(part, kinds)| kinds.contains(&kind) && failed.contains_key(*part));
+            let has_failed = |kind: &str| PARTS.iter().any(|part| part.kinds.contains(&kind) && failed.contains_key(part.name));
             plan.kinds.retain(|kind| has_failed(kind));
         }
         Ok(plan)
@@ -73,13 +86,13 @@ impl Plan {
     }
 
     /// Whether a part of the tests in browsers is to be run.
-    pub fn has_part(&self, kinds: &[&str]) -> bool {
-        kinds.iter().any(|kind| self.has(kind))
+    pub fn has_part(&self, part: &Part) -> bool {
+        part.kinds.iter().any(|kind| self.has(kind))
     }
 
     /// Whether anything is tested in browsers.
     pub fn is_in_browsers(&self) -> bool {
-        self.has("suites") || PARTS.iter().any(|(_, kinds)| self.has_part(kinds))
+        self.has("suites") || PARTS.iter().any(|part| self.has_part(part))
     }
 
     /// The tier, as the tests know it.
@@ -94,7 +107,7 @@ fn failures_file() -> Outcome<PathBuf> {
 }
 
 /// Writes down which tests of which part failed.
-pub fn keep_failures(results: &BTreeMap<String, Results>) -> Outcome {
+pub fn keep_failures(results: &BTreeMap<&str, &Results>) -> Outcome {
     let failed: BTreeMap<_, _> =
         results.iter().map(|(part, results)| (part, results.failures())).filter(|(_, names)| !names.is_empty()).collect();
     let file = failures_file()?;
@@ -137,6 +150,6 @@ mod tests {
 
     #[test]
     fn every_kind_of_test_in_browsers_is_in_one_part() {
-        assert!(PARTS.iter().flat_map(|(_, kinds)| *kinds).all(|kind| KINDS.contains(kind)));
+        assert!(PARTS.iter().flat_map(|part| part.kinds).all(|kind| KINDS.contains(kind)));
     }
 }

@@ -86,7 +86,7 @@ struct Runs {
 }
 
 impl Seen {
-    /// Takes in a line of `tests/browser/soak`; others are none of its business.
+    /// Takes in a line of `tests/e2e/soak`; others are none of its business.
     fn read(&mut self, line: &str) {
         let words: Vec<&str> = line.split(' ').collect();
         let runs = |engine: &str, transport: &str| (engine.to_owned(), transport.to_owned());

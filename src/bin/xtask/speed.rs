@@ -10,7 +10,7 @@ use std::fs;
 use std::time::Duration;
 use vfunction_replica::hosting::Arguments;
 
-/// Something that is measured, under the name that `tests/browser/speed/stopwatch.js` gives it.
+/// Something that is measured, under the name that `tests/e2e/speed/stopwatch.js` gives it.
 struct Measure {
     key: &'static str,
     name: &'static str,

@@ -2,7 +2,6 @@
 
 use crate::results::Results;
 use crate::step::duration;
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// A step.
@@ -41,11 +40,6 @@ pub fn sum(rows: &[Row]) -> Results {
     let mut all = Results::default();
     rows.iter().filter_map(|row| row.results.clone()).for_each(|results| all.add(results));
     all
-}
-
-/// The results of those steps that have a part in the list of failures.
-pub fn parts(rows: &[Row]) -> BTreeMap<String, Results> {
-    rows.iter().filter_map(|row| Some((row.name.clone(), row.results.clone()?))).collect()
 }
 
 fn tests(results: &Results) -> String {

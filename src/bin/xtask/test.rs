@@ -8,12 +8,13 @@ use crate::executables::Executables;
 use crate::host::Host;
 use crate::log::Log;
 use crate::native::{self, LINTING, TESTING};
-use crate::plan::{PARTS, Plan, STATES, keep_failures};
+use crate::plan::{PARTS, Part, Plan, keep_failures};
 use crate::progress::Progress;
 use crate::results::Results;
 use crate::step::{Outcome, duration};
 use crate::suites;
 use crate::table::{self, Row};
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -38,7 +39,7 @@ pub fn test(plan: &Plan) -> Outcome {
 fn estimates(plan: &Plan, job: Option<&Job>) -> Vec<Duration> {
     let when = |is_wanted: bool, estimate: &[Duration]| if is_wanted { estimate.to_vec() } else { Vec::new() };
     let in_browsers = IN_BROWSERS[usize::from(plan.is_full)] * plan.repeat;
-    let parts = PARTS.iter().filter(|(_, kinds)| plan.has_part(kinds)).count();
+    let parts = PARTS.iter().filter(|part| plan.has_part(part)).count();
     [
         vec![SETTING_UP],
         when(plan.has("fmt"), &[FORMATTING]),
@@ -113,11 +114,11 @@ impl Run<'_> {
 
     fn in_browsers(&self, browsers: Browsers, built: &Built, executables: Option<&Executables>) {
         let Some(e2e) = executables.and_then(|executables| E2e::new(executables, browsers, built).ok()) else { return };
-        for (part, kinds) in PARTS.iter().filter(|(_, kinds)| self.plan.has_part(kinds)) {
+        for part in PARTS.iter().filter(|part| self.plan.has_part(part)) {
             let estimate = IN_BROWSERS[usize::from(self.plan.is_full)] * self.plan.repeat;
-            self.step(part, estimate, |log, results| {
-                let outcome = self.part(&e2e, part, kinds, log);
-                *results = e2e.results(part).ok();
+            self.step(part.title, estimate, |log, results| {
+                let outcome = self.part(&e2e, part, log);
+                *results = e2e.results(part.name).ok();
                 outcome
             });
         }
@@ -129,12 +130,13 @@ impl Run<'_> {
         }
     }
 
-    fn part(&self, e2e: &E2e, part: &str, kinds: &[&str], log: &Log) -> Outcome {
-        let mut command = e2e.command(part)?;
-        let flags = STATES.iter().filter(|kind| kinds.contains(kind) && self.plan.has(kind)).map(|kind| format!("--{kind}"));
+    fn part(&self, e2e: &E2e, part: &Part, log: &Log) -> Outcome {
+        let mut command = e2e.command(part.name)?;
+        // Of a part with several kinds of tests, it is said which are wanted.
+        let flags = part.kinds.iter().filter(|kind| part.kinds.len() > 1 && self.plan.has(kind)).map(|kind| format!("--{kind}"));
         command.args(flags).args(&self.plan.words);
         command.env("REPLICA_TIER", self.plan.tier()).env("REPLICA_REPEAT", self.plan.repeat.to_string());
-        if let Some(names) = self.plan.failed.as_ref().and_then(|failed| failed.get(part)) {
+        if let Some(names) = self.plan.failed.as_ref().and_then(|failed| failed.get(part.name)) {
             command.env("REPLICA_ONLY", names.join(","));
         }
         log.run(&mut command)
@@ -161,11 +163,12 @@ impl Run<'_> {
         let total = self.begun.elapsed();
         drop(self.progress);
         println!("\n{}\n", table::table(&rows, total));
-        let parts = table::parts(&rows);
-        for results in PARTS.iter().filter_map(|(part, _)| parts.get(*part)).filter(|_| self.plan.repeat > 1) {
+        let results = |part: &Part| rows.iter().find(|row| row.name == part.title)?.results.as_ref();
+        let parts: BTreeMap<_, _> = PARTS.iter().filter_map(|part| Some((part.name, results(part)?))).collect();
+        for results in parts.values().filter(|_| self.plan.repeat > 1) {
             println!("{}\n", table::by_engine(results));
         }
-        keep_failures(&parts.into_iter().filter(|(name, _)| PARTS.iter().any(|(part, _)| part == name)).collect())?;
+        keep_failures(&parts)?;
         let all = table::sum(&rows);
         println!("{} passed, {} failed, {} skipped", all.passed, all.failed, all.ignored);
         let failed: Vec<_> = rows.iter().filter(|row| row.has_failed).map(|row| row.name.as_str()).collect();

@@ -20,7 +20,7 @@ const LEFT_OUT: [&str; 2] = ["freeze", "transport"];
 
 /// A state's line in the list. `link` leads to it, from the base of the program on. Errors: it has no description.
 pub fn entry(state: &State, link: &str) -> Outcome<Value> {
-    let about = about(state).ok_or_else(|| format!("{} has no line in tests/visual/about.rs", state.name))?;
+    let about = about(state).ok_or_else(|| format!("{} has no line in tests/e2e/states/about.rs", state.name))?;
     let (place, fragment) = link.split_once('#').unwrap_or((link, ""));
     let (path, query) = place.split_once('?').unwrap_or((place, ""));
     let pairs = decode_pairs(query).into_iter().filter(|(key, _)| !LEFT_OUT.contains(&key.as_str()));

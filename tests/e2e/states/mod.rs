@@ -22,6 +22,7 @@ mod shot;
 mod stage;
 pub mod state;
 mod step;
+mod trees;
 mod verdict;
 mod vfunction;
 mod visit;
@@ -86,7 +87,7 @@ impl Run {
         match self.order.task {
             Task::Compare => report.compare_contract(is_whole && self.order.checks.picture, is_whole && self.order.checks.link)?,
             Task::Gallery if is_whole => report.keep_gallery()?,
-            Task::Update => report.keep_boxes()?,
+            Task::Update => report.keep_trees_and_boxes()?,
             _ => {}
         }
         report.end()

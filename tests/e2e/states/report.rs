@@ -7,6 +7,7 @@ use super::picture;
 use super::selectors;
 use super::shot::{Anchored, Shot};
 use super::state;
+use super::trees;
 use super::verdict::Verdict;
 use crate::driver::page::Outcome;
 use crate::tier::Engine;
@@ -32,6 +33,7 @@ struct Failure {
 pub struct Report {
     failures: Vec<Failure>,
     boxes: BTreeMap<Engine, Boxes>,
+    trees: BTreeMap<&'static str, String>,
     anchors: BTreeSet<Anchored>,
     gallery: Vec<Value>,
 }
@@ -41,6 +43,8 @@ impl Report {
     pub fn take(&mut self, engine: Engine, state: &'static str, verdict: Verdict, shot: Option<Shot>) {
         if let Some(shot) = &shot {
             self.anchors.extend(shot.anchors.iter().cloned());
+            // All engines have the same trees.
+            self.trees.entry(state).or_insert_with(|| shot.tree.clone());
             self.boxes.entry(engine).or_default().insert(state.to_owned(), shot.boxes.clone());
         }
         if !verdict.problems.is_empty() {
@@ -80,8 +84,9 @@ impl Report {
         gallery::keep(std::mem::take(&mut self.gallery))
     }
 
-    /// Writes the boxes of all states that were seen.
-    pub fn keep_boxes(&mut self) -> Outcome {
+    /// Writes trees and boxes of all states that were seen.
+    pub fn keep_trees_and_boxes(&mut self) -> Outcome {
+        trees::keep(&self.trees)?;
         let all = state::all()?;
         let is_known = |name: &str| all.iter().any(|state| state.name == name);
         std::mem::take(&mut self.boxes).into_iter().try_for_each(|(engine, seen)| boxes::keep(engine, seen, is_known))
@@ -111,7 +116,7 @@ impl Report {
                 let _ =
                     write!(page, "<figure><a href=\"{name}\"><img src=\"{name}\" alt=\"\"></a><figcaption>{kind}</figcaption></figure>");
             }
-            let kept = files::text(&files::tree(state));
+            let kept = state::all().map(|all| trees::kept(state, &all)).unwrap_or_default();
             for tree in failure.tree.iter().filter(|tree| **tree != kept) {
                 let _ = write!(page, "<div><pre>{}</pre><pre>{}</pre></div>", escaped(&kept), escaped(tree));
             }

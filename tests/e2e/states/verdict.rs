@@ -4,7 +4,8 @@ use super::boxes;
 use super::files::{self, UPDATE};
 use super::picture::{self, Difference};
 use super::shot::Shot;
-use super::state::State;
+use super::state::{self, State};
+use super::trees;
 use crate::driver::page::Outcome;
 use crate::tier::Engine;
 use image::RgbaImage;
@@ -39,7 +40,7 @@ impl From<Outcome> for Verdict {
 pub fn judge(engine: Engine, state: &State, shot: &Shot, is_same_machine: bool) -> Verdict {
     let mut verdict = Verdict::default();
     let mut note = |outcome: Outcome| verdict.problems.extend(outcome.err());
-    note(same_text("accessibility tree", &files::text(&files::tree(state.name)), &shot.tree));
+    note(state::all().and_then(|all| same_text("accessibility tree", &trees::kept(state.name, &all), &shot.tree)));
     if !is_same_machine {
         note(same_boxes(boxes::kept(engine).get(state.name).map_or("", String::as_str), &shot.boxes));
         return verdict;

@@ -7,7 +7,7 @@ use super::frame;
 use super::links;
 use super::machine::Machine;
 use super::order::{Order, Task};
-use super::picture::{coarse, unequal_pixels, write_small};
+use super::picture::{self, coarse, unequal_pixels, write_small};
 use super::report::{Report, leave};
 use super::shot::{self, Shot};
 use super::state::State;
@@ -114,7 +114,7 @@ async fn look(framed: &Framed, state: &State, checks: Visit, order: &Order, repo
     if checks.picture {
         verdict = match order.task {
             Task::Compare => judge(page.engine, state, &shot, framed.is_same_machine),
-            Task::Update => keep(page.engine, state, &shot).into(),
+            Task::Update => picture::keep(&files::baseline(page.engine, state.name), &coarse(&shot.picture)).into(),
             Task::Repeat(times) => repeat(page, state, &shot, times).await.into(),
             Task::Pictures => write_small(&Path::new(files::PICTURES).join(format!("{}.png", state.name)), &shot.picture).into(),
             Task::Gallery => Verdict::default(),
@@ -135,15 +135,6 @@ async fn look(framed: &Framed, state: &State, checks: Visit, order: &Order, repo
         }
     }
     Ok((verdict, shot))
-}
-
-/// Keeps the picture; the first engine also keeps the tree, that of the others is compared with it.
-fn keep(engine: Engine, state: &State, shot: &Shot) -> Outcome {
-    super::picture::keep(&files::baseline(engine, state.name), &coarse(&shot.picture))?;
-    if Engine::chosen().first() == Some(&engine) {
-        files::write(&files::tree(state.name), shot.tree.as_bytes())?;
-    }
-    Ok(())
 }
 
 /// Errors: how many pixels differ from the first time, in all further times. The last one that differs is left beside the report.
