@@ -187,6 +187,8 @@ pub async fn a_presenter_follows_in_a_second_window(page: &Page) -> Outcome {
 
     page.driver.switch_to_window(shown).await.map_err(text)?;
     page.shows("Step 2 of 12").await?;
+    // The card looks what the step needs only once it is seen again, and is drawn again with what it finds.
+    page.settled().await?;
     page.press("button", "Leave").await?;
     page.no("region", "Walkthrough").await
 }
