@@ -12,8 +12,8 @@ const NAME: &str = "# ";
 /// The boxes of states, by the names of the states.
 pub type Boxes = BTreeMap<String, String>;
 
-/// The boxes that are kept of an engine.
-pub fn kept(engine: Engine) -> Boxes {
+/// The boxes that an engine is compared with.
+pub fn expected(engine: Engine) -> Boxes {
     let mut boxes = Boxes::new();
     let mut name = String::new();
     for line in files::text(&files::boxes(engine)).lines() {
@@ -27,9 +27,9 @@ pub fn kept(engine: Engine) -> Boxes {
     boxes
 }
 
-/// Keeps the boxes of some states; those of others stay, unless there is no such state any more.
-pub fn keep(engine: Engine, seen: Boxes, is_known: impl Fn(&str) -> bool) -> Outcome {
-    let mut boxes = kept(engine);
+/// Writes the boxes of some states; those of others stay, unless there is no such state any more.
+pub fn write(engine: Engine, seen: Boxes, is_known: impl Fn(&str) -> bool) -> Outcome {
+    let mut boxes = expected(engine);
     boxes.extend(seen);
     boxes.retain(|name, _| is_known(name));
     let text: String = boxes.iter().map(|(name, lines)| format!("{NAME}{name}\n{lines}")).collect();

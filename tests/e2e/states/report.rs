@@ -86,10 +86,10 @@ impl Report {
 
     /// Writes trees and boxes of all states that were seen.
     pub fn keep_trees_and_boxes(&mut self) -> Outcome {
-        trees::keep(&self.trees)?;
+        trees::write(&self.trees)?;
         let all = state::all()?;
         let is_known = |name: &str| all.iter().any(|state| state.name == name);
-        std::mem::take(&mut self.boxes).into_iter().try_for_each(|(engine, seen)| boxes::keep(engine, seen, is_known))
+        std::mem::take(&mut self.boxes).into_iter().try_for_each(|(engine, seen)| boxes::write(engine, seen, is_known))
     }
 
     /// Writes the page with everything side by side if there is something to see. Errors: it cannot be written.
@@ -116,9 +116,9 @@ impl Report {
                 let _ =
                     write!(page, "<figure><a href=\"{name}\"><img src=\"{name}\" alt=\"\"></a><figcaption>{kind}</figcaption></figure>");
             }
-            let kept = state::all().map(|all| trees::kept(state, &all)).unwrap_or_default();
-            for tree in failure.tree.iter().filter(|tree| **tree != kept) {
-                let _ = write!(page, "<div><pre>{}</pre><pre>{}</pre></div>", escaped(&kept), escaped(tree));
+            let expected = state::all().map(|all| trees::expected(state, &all)).unwrap_or_default();
+            for tree in failure.tree.iter().filter(|tree| **tree != expected) {
+                let _ = write!(page, "<div><pre>{}</pre><pre>{}</pre></div>", escaped(&expected), escaped(tree));
             }
         }
         page

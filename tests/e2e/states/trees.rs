@@ -7,14 +7,14 @@ use crate::driver::page::Outcome;
 use std::collections::BTreeMap;
 use std::fs;
 
-/// The tree that is kept of a state; empty if there is none.
-pub fn kept(state: &str, all: &[State]) -> String {
+/// The tree that a state is compared with; empty if there is none.
+pub fn expected(state: &str, all: &[State]) -> String {
     let own = files::text(&files::tree(state));
     if own.is_empty() { files::text(&files::tree(base(state, all))) } else { own }
 }
 
-/// Keeps the trees of some states, by the names of the states.
-pub fn keep(seen: &BTreeMap<&'static str, String>) -> Outcome {
+/// Writes the trees of some states, by the names of the states.
+pub fn write(seen: &BTreeMap<&'static str, String>) -> Outcome {
     let all = state::all()?;
     for (state, tree) in seen {
         let base = base(state, &all);

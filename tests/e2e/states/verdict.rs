@@ -40,9 +40,9 @@ impl From<Outcome> for Verdict {
 pub fn judge(engine: Engine, state: &State, shot: &Shot, is_same_machine: bool) -> Verdict {
     let mut verdict = Verdict::default();
     let mut note = |outcome: Outcome| verdict.problems.extend(outcome.err());
-    note(state::all().and_then(|all| same_text("accessibility tree", &trees::kept(state.name, &all), &shot.tree)));
+    note(state::all().and_then(|all| same_text("accessibility tree", &trees::expected(state.name, &all), &shot.tree)));
     if !is_same_machine {
-        note(same_boxes(boxes::kept(engine).get(state.name).map_or("", String::as_str), &shot.boxes));
+        note(same_boxes(boxes::expected(engine).get(state.name).map_or("", String::as_str), &shot.boxes));
         return verdict;
     }
     let compared = picture::read(&files::baseline(engine, state.name)).and_then(|baseline| match baseline {
