@@ -204,13 +204,15 @@ fn with_sessions_ended(world: &World) -> World {
     World::load(&saved.to_string()).unwrap()
 }
 
-/// Makes a call; if it is refused, nothing but the journal may have changed, and sessions that were to end before it.
+/// Makes a call; if it is refused, nothing but the journal may have changed, and sessions that were to end before it. A call that reaches
+/// the server twice is answered the first time: what was refused then may be done the second time.
 fn check(play: &mut Play, request: &Request) -> Result<(), TestCaseError> {
     let before = play.facts();
     let response = play.ask(request).response;
     prop_assert!((200..600).contains(&response.status), "{request:?}");
     let after = play.facts();
-    if !is_done(&response) && after != before {
+    let comes_once = !play.world.faults.iter().any(|rule| rule.fault.to_string().contains("late-duplicate"));
+    if comes_once && !is_done(&response) && after != before {
         prop_assert_eq!(after, with_sessions_ended(&before), "{:?}", request);
     }
     let reloaded = World::load(&play.world.save());
