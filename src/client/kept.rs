@@ -1,8 +1,9 @@
 //! What the browser keeps of a person's choices, beside the worlds.
 //!
-//! Invariant: no secret goes in here. Where the browser refuses to store, nothing is kept, and nothing else happens.
+//! Invariant: no real secret goes in here, whoever asks for it. Where the browser refuses to store, nothing is kept, and nothing else happens.
 
 use super::page::kept_name;
+use crate::domain::secret;
 use leptos::prelude::*;
 use web_sys::Storage;
 
@@ -14,7 +15,7 @@ pub fn kept(choice: &str) -> Option<String> {
 /// Keeps a choice.
 pub fn keep(choice: &str, value: &str) {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(&key(choice), value);
+        let _ = storage.set_item(&key(choice), &secret::without(value));
     }
 }
 

@@ -5,8 +5,9 @@
 
 use super::{ApiError, Client, Note, Session, Settings, base_address};
 use crate::domain::json::Json;
-use crate::sim::World;
+use crate::domain::secret::without;
 use crate::sim::link::{self, KEY, SECRET};
+use crate::sim::{World, in_path};
 use crate::wire::endpoint;
 use crate::wire::http::{Request, decode_pairs, encode_pairs};
 use leptos::prelude::location;
@@ -108,16 +109,18 @@ fn text_of(fragment: &str) -> Option<&str> {
 /// Of a query, what a link carries on; the clock stands still at `now`, unless it does so already.
 fn carried(query: &str, now: &str) -> String {
     let present = decode_pairs(query.trim_start_matches('?'));
-    let mut pairs: Vec<_> = present.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-    pairs.retain(|(key, _)| CARRIED.contains(key));
-    if !pairs.iter().any(|(key, _)| *key == "now") {
-        pairs.push(("now", now));
+    let mut pairs: Vec<_> = present.into_iter().filter(|(key, _)| CARRIED.contains(&key.as_str())).collect();
+    if !pairs.iter().any(|(key, _)| key == "now") {
+        pairs.push(("now".to_owned(), now.to_owned()));
     }
-    encode_pairs(&pairs)
+    let pairs: Vec<_> = pairs.into_iter().map(|(key, value)| (key, without(&value))).collect();
+    encode_pairs(&pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect::<Vec<_>>())
 }
 
 fn address(base: &str, path: &str, query: &str, text: &str) -> String {
-    format!("{base}{}?{query}#{KEY}={text}", path.trim_start_matches('/'))
+    let path = path.trim_start_matches('/');
+    let guarded = in_path(path);
+    format!("{base}{}?{query}#{KEY}={text}", guarded.as_deref().unwrap_or(path))
 }
 
 #[cfg(test)]
@@ -135,6 +138,9 @@ mod tests {
     fn the_state_stands_in_the_fragment() {
         let address = address("https://example.com/replica/", "/organization/team", "stage=off", "1.e30");
         assert_eq!(address, "https://example.com/replica/organization/team?stage=off#state=1.e30");
+        let secret = format!("ghp_{}", "a1".repeat(18));
+        let link = super::address("https://example.com/", &format!("/{secret}"), &carried(&format!("?world={secret}"), "now"), "1.e30");
+        assert_eq!(link, "https://example.com/(removed)?world=%28removed%29&now=now#state=1.e30");
         assert_eq!(address.find('#').and_then(|at| text_of(&address[at..])), Some("1.e30"));
         for fragment in ["", "#", "#heading", "#states=1", "#state"] {
             assert_eq!(text_of(fragment), None, "{fragment}");

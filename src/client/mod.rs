@@ -3,6 +3,7 @@
 //! Invariants: screens see `Result<T, ApiError>` and never learn which transport answered; no call reaches the static host by
 //! accident; every wait is bounded.
 
+mod address;
 mod api;
 mod changes;
 mod clock;
@@ -15,6 +16,7 @@ mod link;
 mod note;
 mod notices;
 mod page;
+mod proof;
 mod relay;
 mod replica;
 mod session;
@@ -26,6 +28,7 @@ mod watch;
 mod worker;
 mod worlds;
 
+pub use address::clean_address;
 pub use api::Api;
 pub use changes::Changes;
 pub use clock::Clock;

@@ -28,6 +28,11 @@ pub enum Note {
         /// What is wrong with it.
         reason: String,
     },
+    /// The address held a real secret.
+    SecretInAddress {
+        /// What it looks like: “GitHub token”.
+        name: &'static str,
+    },
     /// The server of `transport=network` does not answer control calls.
     NoControl,
 }
@@ -45,6 +50,10 @@ impl fmt::Display for Note {
                 write!(out, "The stored world could not be read ({reason}). It was set aside, and a fresh one begun.")
             }
             Note::LinkIgnored { reason } => write!(out, "{reason} It is ignored, and nothing is changed."),
+            Note::SecretInAddress { name } => write!(
+                out,
+                "The address held what looks like a real {name}. It was removed, but this host has seen it: if it is real, revoke it."
+            ),
             Note::NoControl => out.write_str(
                 "The server does not answer the replica's own calls: scenario, seed, fault and reset of the address have no effect.",
             ),

@@ -104,6 +104,11 @@ pub async fn turn() {
     let _ = JsFuture::from(passed).await;
 }
 
+/// Milliseconds on the browser's steady clock.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
 /// The outcome of a future, or none if it takes longer than so many milliseconds.
 pub async fn within<T>(millis: u32, future: impl Future<Output = T>) -> Option<T> {
     let mut future = pin!(future);

@@ -2,9 +2,15 @@
 // It holds no state and decides nothing: the page that makes a call is asked for the answer. A stopped worker loses nothing.
 "use strict";
 
-// How long the page may take to say that it is there, and then to answer, in milliseconds. A page that is gone does neither.
+// How long a page may take to say that it is there, and then to answer, in milliseconds. A page that is gone does neither. A page that
+// only answers for a frame or a web worker is there already, or it is none of this program.
 const PRESENCE = 10_000;
+const PRESENCE_FOR_OTHERS = 1_000;
 const ANSWER = 30_000;
+
+// What a page asks for to see that its fetches do not pass by the worker.
+const PROOF = "service-worker";
+const VERSION = new URL(location).searchParams.get("v") ?? "";
 
 // In how many pieces a body comes that does not come at once.
 const PIECES = 5;
@@ -27,6 +33,7 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.mode === "navigate" || url.origin !== SCOPE.origin || !url.pathname.startsWith(SCOPE.pathname)) return;
   const path = url.pathname.slice(SCOPE.pathname.length);
+  if (path === PROOF) return event.respondWith(new Response(null, { status: 204, headers: { "X-Replica-Worker": VERSION } }));
   if (path !== "token" && !/^(api|_azure|_replica)\//.test(path)) return;
   // This page talks to a real server.
   if (request.headers.get("X-Replica-Transport") === "network") return;
@@ -35,7 +42,7 @@ addEventListener("fetch", (event) => {
 
 async function answer(request, path, query, clientId) {
   const asked = { method: request.method, path, query, headers: [...request.headers], body: await request.text() };
-  const told = await ask(await clients.get(clientId), JSON.stringify(asked));
+  const told = await firstAnswer(clientId, request.headers.has("X-Replica-Transport"), JSON.stringify(asked));
   if (!told) return unanswered();
   const { response, delivery, reason } = JSON.parse(told);
   if (delivery.delay) await new Promise((done) => setTimeout(done, delivery.delay));
@@ -59,22 +66,36 @@ function inPieces(text, pause) {
   });
 }
 
-// What the page answers, or nothing if it does not in time. Its first message, an empty one, says that it is there.
-function ask(page, asked) {
+// What the page that made a call answers. Where a frame or a web worker made it, a page answers for them, the one that had the focus
+// last first; unless the call is this program's own, which then runs in that frame.
+async function firstAnswer(clientId, isOwn, asked) {
+  const caller = await clients.get(clientId);
+  const isPage = caller?.type === "window" && caller.frameType !== "nested";
+  if (isPage || (caller && isOwn)) return ask(caller, asked, PRESENCE);
+  const windows = await clients.matchAll({ type: "window" });
+  const pages = windows.filter((page) => page.frameType !== "nested" && page.url.startsWith(SCOPE.href));
+  for (const page of [...pages, ...windows.filter((page) => page.id === clientId)]) {
+    const told = await ask(page, asked, PRESENCE_FOR_OTHERS);
+    if (told) return told;
+  }
+}
+
+// What a page answers, or nothing if it is not there in time. Its first message, an empty one, says that it is.
+function ask(page, asked, presence) {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    let limit = setTimeout(done, page ? PRESENCE : 0);
+    let limit = setTimeout(done, presence);
     port1.onmessage = ({ data }) => {
       clearTimeout(limit);
       if (data) done(data);
       else limit = setTimeout(done, ANSWER);
     };
-    page?.postMessage(asked, [port2]);
+    page.postMessage(asked, [port2]);
   });
 }
 
 // Never the static host's word in place of the page's. Exchange 0: it is in no journal.
 function unanswered() {
-  const body = { message: "The page that made this call did not answer the service worker." };
+  const body = { message: "No page of the replica answered this call: neither the one that made it, nor one for its frame or web worker." };
   return Response.json(body, { status: 504, statusText: "Gateway Timeout", headers: { "X-Replica-Exchange": "0" } });
 }

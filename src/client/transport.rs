@@ -6,10 +6,11 @@
 use super::error::TransportError;
 use super::fetch::fetch;
 use super::gate::Gate;
-use super::page::{self, within};
+use super::page::{self, now, within};
+use super::proof::Proof;
 use super::simulator::{Answer, Simulator};
 use super::watch::{Watch, Watcher};
-use super::{Changes, Settings, relay, worker};
+use super::{Changes, Settings, relay};
 use crate::sim::TransportKind;
 use crate::wire::endpoint;
 use crate::wire::http::{Request, Response};
@@ -35,6 +36,7 @@ pub struct Transport {
     traffic: StoredValue<Traffic>,
     /// Opens when no call is under way any more.
     ended: StoredValue<Option<Gate>>,
+    proof: Proof,
     watch: Watch,
     changes: Changes,
     simulator: StoredValue<Rc<Simulator>, LocalStorage>,
@@ -52,6 +54,7 @@ impl Transport {
             durations: RwSignal::new(Vec::new()),
             traffic: StoredValue::new(Traffic::default()),
             ended: StoredValue::new(None),
+            proof: Proof::new(),
             watch: Watch::new(),
             changes,
             simulator: StoredValue::new_local(simulator),
@@ -69,7 +72,7 @@ impl Transport {
         }
         match wanted {
             Some(kind @ (TransportKind::Page | TransportKind::Network)) => self.take(kind),
-            Some(TransportKind::Worker) | None => match worker::take_control().await {
+            Some(TransportKind::Worker) | None => match self.proof.get().await {
                 Ok(()) => self.take(TransportKind::Worker),
                 Err(reason) => self.fall_back(reason),
             },
@@ -172,14 +175,21 @@ impl Transport {
     }
 
     async fn by_worker(&self, request: Request) -> Result<Response, TransportError> {
-        let controlled = if worker::in_control() { Ok(()) } else { worker::take_control().await };
-        let reason = match controlled {
+        let reason = match self.proof.get().await {
             Err(reason) => reason,
-            Ok(()) => match fetch(&self.addressed(request.clone(), TransportKind::Worker), LIMIT).await {
-                // Every answer of the simulated servers has a number, so this one is someone else's.
-                Ok(response) if response.headers.get(endpoint::EXCHANGE_HEADER).is_none() => "the service worker let a call pass",
-                answer => return answer,
-            },
+            Ok(()) => {
+                let moment = self.proof.moment();
+                match fetch(&self.addressed(request.clone(), TransportKind::Worker), LIMIT).await {
+                    // Every answer of the simulated servers has a number, so this one is someone else's.
+                    Ok(response) if response.headers.get(endpoint::EXCHANGE_HEADER).is_none() => "the service worker let a call pass",
+                    answer => {
+                        if answer.is_ok() {
+                            self.proof.renew(moment);
+                        }
+                        return answer;
+                    }
+                }
+            }
         };
         self.fall_back(reason);
         self.by_page(request).await
@@ -229,11 +239,6 @@ impl Transport {
 /// The number of the exchange that a response ends; none for those that are in no journal.
 fn exchange_of(response: &Response) -> Option<u64> {
     response.headers.get(endpoint::EXCHANGE_HEADER)?.parse().ok().filter(|id| *id > 0)
-}
-
-/// Milliseconds on the browser's steady clock.
-fn now() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
 }
 
 /// How many calls there are.

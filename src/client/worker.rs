@@ -24,10 +24,15 @@ pub fn in_control() -> bool {
     container().is_some_and(|container| controller_script(&container).is_some_and(|script| script.starts_with(&address_of(SCRIPT))))
 }
 
+/// The version of the worker: another one for another text.
+pub fn version() -> String {
+    format!("{:08x}", fingerprint(include_bytes!("sw.js")))
+}
+
 /// Gets the worker that belongs to this program into control of this page. Errors: why that cannot be, in words.
 pub async fn take_control() -> Result<(), &'static str> {
     let container = container().ok_or("this browser offers no service workers to this page")?;
-    let script = address_of(&format!("{SCRIPT}?v={:08x}", fingerprint(include_bytes!("sw.js"))));
+    let script = address_of(&format!("{SCRIPT}?v={}", version()));
     let controls = || controller_script(&container).as_deref() == Some(script.as_str());
     if controls() {
         return Ok(());

@@ -120,8 +120,9 @@ texts! {
     SELECT = "Select…", Assumed("nothing is chosen before the person chooses");
     CANCEL_DIALOG = "CANCEL", Observed("vFunction Service Configuration dialog, 2023");
     CLOSE_DIALOG = "Close", Assumed("names the x of vFunction's long dialogs");
+    HOLDS_SECRET = "holds what looks like a real", Assumed("the replica's own check of a file, followed by what it looks like");
+    REMOVE_SECRET = ". Remove it from the file.", Assumed("the end of the replica's own check of a file");
     WHY_THIS_HAPPENS = "Why does this happen?", Assumed("the product's error has no link; this one leads to the help page");
-    REAL_TOKEN = "This looks like a real Azure DevOps token, so it was not kept. Enter one that was made on this replica's own Azure DevOps page. If it is real and others may have seen it, revoke it.", Assumed("the replica's own warning; the product takes every token");
     GENERIC_ERROR = "An error has occurred. Please check the input and try again", Article(9);
     REMOVE_INTEGRATION = "Remove integration", Assumed("no public picture of a stored integration");
     CONNECTED_SINCE = "Since", Assumed("no public picture of a stored integration");

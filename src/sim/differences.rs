@@ -10,7 +10,7 @@ use super::vfunction::Session;
 use super::world::{LoadError, World};
 use crate::domain::json::Json;
 use crate::domain::json_difference::{apply, difference};
-use crate::domain::secret::{self, SecretShape};
+use crate::domain::secret;
 use crate::domain::time::Timestamp;
 use serde_json::{Value, json};
 
@@ -40,7 +40,8 @@ impl World {
         if let Some(users) = found.pointer_mut("/vfunction/users") {
             forget_passwords(users);
         }
-        let named = |text: &str| number_of_secret(self.seed, self.drawn, text).unwrap_or_else(|| json!(without_long_runs(text)));
+        let named =
+            |text: &str| number_of_secret(self.seed, self.drawn, text).unwrap_or_else(|| json!(without_long_runs(&secret::without(text))));
         each(&mut found, &|value| value.as_str().map(named));
         Some(found)
     }
@@ -49,6 +50,7 @@ impl World {
     pub fn with_differences(start: &Start, differences: &Value) -> Result<World, LoadError> {
         let world = World::begin(start.scenario, start.seed, start.began);
         let mut differences = differences.clone();
+        secret::remove(&mut differences);
         each(&mut differences, &|value| secret_of_number(start.seed, value).map(Value::from));
         let mut whole = apply(counted(&world), &differences);
         let members = whole.as_mut().and_then(Value::as_object_mut);
@@ -86,8 +88,7 @@ pub fn number_of_secret(seed: u64, drawn: u64, text: &str) -> Option<Value> {
     if let Some(first) = Session::first_number(text) {
         return found(&|random| random == first, secret_of_session).map(|number| json!({ SESSION: number }));
     }
-    let is_minted = secret::shape(text) == SecretShape::Minted;
-    let number = is_minted.then(|| found(&|random| secret::begins_with(text, random), secret_of_token)).flatten();
+    let number = secret::is_minted(text).then(|| found(&|random| secret::begins_with(text, random), secret_of_token)).flatten();
     number.map(|number| json!({ TOKEN: number }))
 }
 

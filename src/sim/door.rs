@@ -2,6 +2,7 @@
 
 use super::exchange::{Context, Exchange};
 use super::fault::{self, Endpoint};
+use super::guard::guarded;
 use super::reply::{Asked, Reply};
 use super::routes;
 use super::verdict::Verdict;
@@ -11,8 +12,9 @@ use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, FAULT_HEADER, OUTSIDE, RUL
 use crate::wire::http::{Request, Response};
 
 /// Answers a request, changes the world as the answer says, and records the exchange without its secrets. Control calls are answered
-/// and not recorded.
+/// and not recorded. Real secrets are taken out of the request first.
 pub fn handle(world: &mut World, request: &Request, context: &Context) -> Exchange {
+    let request = &*guarded(request);
     let is_control = request.path.starts_with(CONTROL);
     let id = if is_control { 0 } else { world.journal.next_id() };
     let reply = if is_control { control::ask(world, request, context) } else { ask(world, request, context) };

@@ -5,7 +5,7 @@
 //!
 //! * the journal, and with it the rows of the Network tool; the numbers of exchanges begin anew;
 //! * secrets that nobody can mint again: the password of an imported user, and what was typed into a secret field unless it is a token
-//!   of the world, the scenario's token or its password; also any other text as long as a token;
+//!   of the world, the scenario's token or its password; also any real secret, and any other text as long as a token;
 //! * a file that was chosen for an import, and an import under way;
 //! * what stands on the screen for some seconds only (`Copied`); what a pointer hovers over; how far it was scrolled; where the caret
 //!   stands; what the browser's back button leads to;
@@ -19,6 +19,7 @@ use super::scenario::Scenario;
 use super::vfunction::Session;
 use super::world::{LoadError, World};
 use crate::domain::json::{self, record};
+use crate::domain::secret;
 use crate::domain::time::Timestamp;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -118,7 +119,7 @@ fn without_secret(world: &World, value: &Value) -> Option<Value> {
     if let Some(secret) = marked(value) {
         return Some(json!({ SECRET: secret.as_str().and_then(named) }));
     }
-    value.as_str().map(|text| named(text).unwrap_or_else(|| json!(without_long_runs(text))))
+    value.as_str().map(|text| named(text).unwrap_or_else(|| json!(without_long_runs(&secret::without(text)))))
 }
 
 /// The text that a page marks as one that may be a secret.
@@ -128,5 +129,10 @@ fn marked(value: &Value) -> Option<&Value> {
 
 fn secret_again(world: &World, value: &Value) -> Option<Value> {
     let is_password = value.as_object().is_some_and(|members| members.len() == 1 && members.contains_key(PASSWORD));
-    if is_password { Some(json!(world.cards.account.password)) } else { differences::secret_of_number(world.seed, value).map(Value::from) }
+    if is_password {
+        return Some(json!(world.cards.account.password));
+    }
+    let minted = differences::secret_of_number(world.seed, value).map(Value::from);
+    // Who made the link by hand may have written a real one into it.
+    minted.or_else(|| value.as_str().filter(|text| secret::find(text).is_some()).map(|text| json!(secret::without(text))))
 }

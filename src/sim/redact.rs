@@ -2,17 +2,16 @@
 //!
 //! Invariant: what this leaves holds no credential. Two rules, both always applied: by structure (headers, parameters and fields that
 //! carry secrets lose their value; a body that can be read neither as JSON nor as a form is dropped as a whole), and by value (secrets
-//! that the world knows, any JSON Web Token, and any run of letters and digits as long as a token, wherever they stand).
+//! that the world knows, real ones of any vendor, and any run of letters and digits as long as a token, wherever they stand).
 
 use super::exchange::{Call, Exchange};
+use super::guard::{in_pairs, in_path};
 use super::verdict::Verdict;
 use super::world::World;
-use crate::domain::secret::OLD_LENGTH;
+use crate::domain::secret::{self, OLD_LENGTH, REMOVED};
 use crate::wire::http::{Headers, Request, Response, decode_pairs, encode_pairs};
 use serde_json::Value;
 
-/// Stands in place of what was taken out.
-pub const MARK: &str = "(removed)";
 /// The longest text kept, in bytes.
 const LONGEST: usize = 4096;
 /// What follows a text that was cut.
@@ -27,8 +26,6 @@ const HEADERS: [&str; 5] = ["authorization", "proxy-authorization", "cookie", "s
 const FIELDS: [&str; 9] = ["token", "accesstoken", "refreshtoken", "idtoken", "apitoken", "pat", "authorization", "passwd", "csv"];
 /// How the names of further such fields end.
 const ENDS: [&str; 3] = ["password", "pwd", "secret"];
-/// How a JSON Web Token begins.
-const WEB_TOKEN: &str = "eyJ";
 /// Form fields that are kept; of every other one that is not known to carry a secret, the name goes, too.
 const FORM_FIELDS: [&str; 4] = ["client_id", "username", "grant_type", "realm"];
 
@@ -79,8 +76,8 @@ impl<'a> Secrets<'a> {
 
     /// Any text, without secrets, and cut.
     fn text(&self, text: &str) -> String {
-        let known = self.0.iter().fold(text.to_owned(), |text, secret| text.replace(secret, MARK));
-        cut(without_long_runs(&without_web_tokens(&known)))
+        let known = self.0.iter().fold(text.to_owned(), |text, secret| text.replace(secret, REMOVED));
+        cut(without_long_runs(&secret::without(&known)))
     }
 
     fn call(&self, call: &Call) -> Call {
@@ -97,7 +94,7 @@ impl<'a> Secrets<'a> {
     fn request(&self, request: &Request) -> Request {
         Request {
             method: self.text(&request.method),
-            path: self.text(&request.path),
+            path: self.text(&in_path(&request.path).unwrap_or_else(|| request.path.clone())),
             query: self.query(&request.query),
             headers: self.headers(&request.headers),
             body: self.request_body(request),
@@ -121,8 +118,8 @@ impl<'a> Secrets<'a> {
         let field = |(name, value): (&str, &str)| {
             let scheme = value.split_once(' ').map(|(scheme, _)| scheme).filter(|scheme| ["Basic", "Bearer"].contains(scheme));
             let value = match (HEADERS.contains(&name.to_ascii_lowercase().as_str()), scheme) {
-                (true, Some(scheme)) => format!("{scheme} {MARK}"),
-                (true, None) => MARK.to_owned(),
+                (true, Some(scheme)) => format!("{scheme} {REMOVED}"),
+                (true, None) => REMOVED.to_owned(),
                 (false, _) => self.text(value),
             };
             (self.text(name), value)
@@ -131,7 +128,8 @@ impl<'a> Secrets<'a> {
     }
 
     fn query(&self, query: &str) -> String {
-        self.text(&without_values(query, is_secret))
+        let query = without_values(query, is_secret);
+        self.text(&in_pairs(&query).unwrap_or(query))
     }
 
     fn request_body(&self, request: &Request) -> String {
@@ -140,7 +138,7 @@ impl<'a> Secrets<'a> {
             _ if request.body.is_empty() => String::new(),
             Some(body) => self.text(&body),
             None if is_form => self.text(&without_secret_pairs(&request.body)),
-            None => MARK.to_owned(),
+            None => REMOVED.to_owned(),
         }
     }
 }
@@ -151,7 +149,7 @@ pub fn without_values(query: &str, is_such: fn(&str) -> bool) -> String {
     if !pairs.iter().any(|(name, _)| is_such(name)) {
         return query.to_owned();
     }
-    let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), if is_such(name) { MARK } else { value })).collect();
+    let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), if is_such(name) { REMOVED } else { value })).collect();
     encode_pairs(&pairs)
 }
 
@@ -164,6 +162,7 @@ fn without_secret_fields(body: &str) -> Option<String> {
 pub fn without_fields(body: &str, is_such: fn(&str, &Value) -> bool) -> Option<String> {
     let mut value = serde_json::from_str::<Value>(body).ok().filter(|value| value.is_object() || value.is_array())?;
     strip(&mut value, is_such);
+    secret::remove(&mut value);
     Some(value.to_string())
 }
 
@@ -172,7 +171,7 @@ fn strip(value: &mut Value, is_such: fn(&str, &Value) -> bool) {
         Value::Array(values) => values.iter_mut().for_each(|value| strip(value, is_such)),
         Value::Object(map) => map.iter_mut().for_each(|(key, value)| {
             if is_such(key, value) {
-                *value = Value::String(MARK.to_owned());
+                *value = Value::String(REMOVED.to_owned());
             } else {
                 strip(value, is_such);
             }
@@ -187,8 +186,8 @@ fn without_secret_pairs(body: &str) -> String {
         .iter()
         .map(|(name, value)| match name.as_str() {
             name if FORM_FIELDS.contains(&name) => (name, value.as_str()),
-            name if is_secret(name) => (name, MARK),
-            _ => (MARK, MARK),
+            name if is_secret(name) => (name, REMOVED),
+            _ => (REMOVED, REMOVED),
         })
         .collect();
     encode_pairs(&kept)
@@ -204,7 +203,7 @@ pub fn is_secret(name: &str) -> bool {
 pub fn without_long_runs(text: &str) -> String {
     let (mut out, mut run) = (String::with_capacity(text.len()), String::new());
     let end_run = |run: &mut String, out: &mut String| {
-        out.push_str(if run.len() >= OLD_LENGTH { MARK } else { run });
+        out.push_str(if run.len() >= OLD_LENGTH { REMOVED } else { run });
         run.clear();
     };
     for c in text.chars() {
@@ -216,20 +215,6 @@ pub fn without_long_runs(text: &str) -> String {
         }
     }
     end_run(&mut run, &mut out);
-    out
-}
-
-/// Without JSON Web Tokens: letters, digits, `-` and `_` in three parts, the first of which is the beginning of a JSON object in Base64.
-fn without_web_tokens(text: &str) -> String {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
-    while let Some((before, from)) = rest.find(WEB_TOKEN).and_then(|at| rest.split_at_checked(at)) {
-        let (run, after) = from.find(|c| !is_part(c)).and_then(|end| from.split_at_checked(end)).unwrap_or((from, ""));
-        out.push_str(before);
-        out.push_str(if run.matches('.').count() > 1 { MARK } else { run });
-        rest = after;
-    }
-    out.push_str(rest);
     out
 }
 

@@ -1,6 +1,6 @@
 //! The program: start, contexts, routes.
 
-use super::kit::{Remembered, in_turn};
+use super::kit::{Remembered, SecretGuard, in_turn};
 use super::links::{self, Links};
 use super::navigation::Navigation;
 use super::not_found::NotFound;
@@ -8,7 +8,7 @@ use super::parts::{self, Room};
 use super::paths::{self, Route};
 use super::stage::Stage;
 use super::vfunction::{Integrations, Shell};
-use crate::client::{self, Client, Gate, Settings, turn};
+use crate::client::{self, Client, Gate, Note, Settings, turn};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
@@ -29,7 +29,9 @@ pub fn Program() -> impl IntoView {
 /// signed-in user, whose session the world may come to end. The sign-in is there at once.
 #[component]
 pub fn App() -> impl IntoView {
-    let (settings, notes) = Settings::parse(&location().search().unwrap_or_default());
+    let secret = client::clean_address().map(|name| Note::SecretInAddress { name });
+    let (settings, mut notes) = Settings::parse(&location().search().unwrap_or_default());
+    notes.extend(secret);
     let client = Client::new(&settings, notes);
     provide_context(client.api);
     provide_context(client.replica);
@@ -94,6 +96,7 @@ fn Rooms(
     client: Client,
 ) -> impl IntoView {
     follow_address(client);
+    SecretGuard::provide(":root");
     match expect_context::<Settings>().stage {
         true => view! { <Stage>{in_turn(screens)}</Stage> }.into_any(),
         false => screens(),

@@ -7,7 +7,7 @@ use super::guide::{Guide, Place, Step, Way};
 use super::question::Question;
 use super::set::Set;
 use super::words::ValueKind;
-use crate::domain::secret::{SecretShape, shape};
+use crate::domain::secret;
 
 /// Everything that is wrong with a guide of the right form.
 pub fn errors(file: &str, guide: &Guide) -> Vec<GuideError> {
@@ -99,7 +99,7 @@ impl<'a> Check<'a> {
 
     fn typing(&mut self, step: &Step, field: &str, typing: &Typing) {
         match (&typing.text, typing.kind) {
-            (Some(text), _) if text.split_whitespace().any(|word| shape(word) != SecretShape::Other) => {
+            (Some(text), _) if secret::holds_any(text) => {
                 self.tell(Some(&step.id), field, "looks like a token; a guide holds no secret, real or not".to_owned());
             }
             (None, ValueKind::Text) => self.tell(Some(&step.id), field, "is missing; the kind “text” needs one".to_owned()),

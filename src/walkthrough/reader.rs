@@ -7,7 +7,7 @@ use super::format::shape::{DEEPEST, Record, Shape, Text};
 use super::guide::{Guide, VERSION};
 use super::markdown;
 use crate::domain::json::Json;
-use crate::domain::scope;
+use crate::domain::{scope, secret};
 use serde_json::{Map, Value};
 
 /// The longest file, in bytes.
@@ -38,6 +38,11 @@ pub fn read(file: &str, text: &str, known: &Known) -> Result<Guide, Vec<GuideErr
             return Err(reading.errors);
         }
     };
+    // What is wrong with other parts is told with their texts, so this comes first.
+    if let Some(name) = secret::find_in(&value) {
+        reading.tell(format!("holds what looks like a real {name}; a guide holds no secret. Remove it from the file"));
+        return Err(reading.errors);
+    }
     // A later form may differ in anything, so nothing else is told of it.
     if let Some(version) = value.get("version").and_then(Value::as_u64).filter(|version| *version != u64::from(VERSION)) {
         reading.path.push("version".to_owned());

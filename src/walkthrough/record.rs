@@ -10,7 +10,7 @@ use super::guide::{Hints, Step};
 use super::observation::{Answered, Observation};
 use super::words::{Acknowledgement, Method, ValueKind};
 use crate::domain::json::to_text;
-use crate::domain::secret::{SecretShape, shape};
+use crate::domain::secret;
 use serde_json::{Value, json};
 
 /// The longest name of an element in a title, in characters.
@@ -131,7 +131,7 @@ fn typed(anchor: &str, name: &str, kind: ValueKind, text: Option<&String>) -> To
         ValueKind::Text => format!("Fill in “{name}”"),
         kind => format!("Enter {}", kind.in_words()),
     };
-    let text = text.filter(|text| kind == ValueKind::Text && text.split_whitespace().all(|word| shape(word) == SecretShape::Other));
+    let text = text.filter(|text| kind == ValueKind::Text && !secret::holds_any(text));
     // What cannot be told cannot be typed by a demonstration.
     let can_be_told = kind != ValueKind::Text || text.is_some_and(|text| !text.trim().is_empty());
     let typing = Action::Type(Typing { anchor, kind, text: text.cloned() });

@@ -53,6 +53,10 @@ pub const WORLD_HEADER: &str = "X-Replica-World";
 pub const EXCHANGE_HEADER: &str = "X-Replica-Exchange";
 /// Header on every request of the program: the transport it took.
 pub const TRANSPORT_HEADER: &str = "X-Replica-Transport";
+/// A path that nothing but the service worker answers: neither the simulated servers nor a host know it.
+pub const PROOF: &str = "service-worker";
+/// Header of the service worker's answer to [`PROOF`]: its version.
+pub const WORKER_HEADER: &str = "X-Replica-Worker";
 /// The world used when none is named.
 pub const DEFAULT_WORLD: &str = "default";
 

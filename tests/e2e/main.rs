@@ -12,6 +12,8 @@
 
 mod cases;
 mod driver;
+#[path = "../plants/mod.rs"]
+mod plants;
 mod print_guides;
 #[allow(dead_code, reason = "shared with tests/printed.rs, which uses the rest")]
 mod printed;

@@ -9,8 +9,11 @@ mod garbage;
 mod guides;
 mod har;
 mod links;
+#[path = "../plants/mod.rs"]
+mod plants;
 mod redaction;
 mod scenarios;
+mod secrets;
 mod snippets;
 mod support;
 mod tokens;

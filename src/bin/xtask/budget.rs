@@ -17,8 +17,9 @@ struct Budget {
 
 /// The wasm of the first screen, compressed with brotli.
 const WASM: Budget = Budget { name: "wasm of the first screen", ceiling: 180_000 };
-/// Everything until the sign-in form works, the simulated servers that answer it included; compressed where the host compresses it.
-const SIGN_IN: Budget = Budget { name: "all until sign-in works", ceiling: 258_000 };
+/// Everything until the sign-in form works, the simulated servers that answer it included; compressed where the host compresses it. What
+/// recognises real secrets is a part of it, because the first field must be guarded from its first key on.
+const SIGN_IN: Budget = Budget { name: "all until sign-in works", ceiling: 267_000 };
 /// All wasm but that of walkthroughs: what a whole walk through the two products and the stage loads, compressed with brotli.
 const ALL_WASM: Budget = Budget { name: "all wasm but walkthroughs", ceiling: 540_000 };
 /// The wasm that is loaded when the first walkthrough is asked for, or the list of them: guided, watched, examined and presented. It is
@@ -29,7 +30,7 @@ const CHECKING: Budget = Budget { name: "wasm to check walkthroughs", ceiling: 1
 /// The wasm that is loaded for those who make walkthroughs, below the list of them.
 const WORKSHOP: Budget = Budget { name: "wasm to make walkthroughs", ceiling: 35_000 };
 /// The service worker as it is.
-const WORKER: Budget = Budget { name: "sw.js, raw", ceiling: 4_000 };
+const WORKER: Budget = Budget { name: "sw.js, raw", ceiling: 5_000 };
 /// How the name of the script begins that loads the parts when they are needed.
 const PARTS_SCRIPT: &str = "parts-";
 /// The service worker's file; the program asks for it, not the first page.

@@ -6,6 +6,7 @@
 
 mod azure;
 mod jira;
+mod pasted;
 
 use super::copy::Source;
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -84,6 +85,16 @@ impl IssueTracker {
             let text = values.get(field.key).map_or("", String::as_str);
             (field.check)(text).map_err(|problem| (field.key, problem))
         })
+    }
+
+    /// The first field that a form does not send, and why: one that [`IssueTracker::check`] refuses, or a secret with something pasted
+    /// along that is no part of it. Servers do not look for the latter: to them, it is an unknown secret.
+    pub fn check_form(&self, values: &Values) -> Result<(), (&'static str, String)> {
+        self.fields.iter().filter(|field| field.kind == FieldKind::Secret).try_for_each(|field| {
+            let text = values.get(field.key).map_or("", String::as_str);
+            pasted::check(field.label, text).map_err(|problem| (field.key, problem))
+        })?;
+        self.check(values)
     }
 
     /// Whether these values are the account that the simulated site accepts.

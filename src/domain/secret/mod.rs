@@ -1,11 +1,19 @@
-//! The shape of an Azure DevOps personal access token, to mint fakes in it and to warn of real ones.
+//! Secrets: fakes in the shape of Azure DevOps tokens, and how real ones of all vendors are recognised.
 //!
 //! Mirrored rule: rules SEC101/102 and SEC101/201 of <https://github.com/microsoft/security-utilities>. A token has 84
 //! characters, `AZDO` at positions 76 to 79, and four check characters at the end. The replica's own end in [`MARK`], so that
 //! they are recognised here and are no valid token anywhere.
 
+mod json;
+mod shapes;
+
+pub use json::{find_in, remove};
+pub use shapes::{Found, secrets};
+
 /// The last four characters of every secret minted here, in place of the check characters.
 pub const MARK: &str = "SIM0";
+/// Stands in place of a secret that was taken out of a text.
+pub const REMOVED: &str = "(removed)";
 
 /// Where the fixed parts of a token stand: position and text.
 const FIXED: [(usize, &str); 3] = [(52, "JQQJ99"), (72, "AAAA"), (76, "AZDO")];
@@ -16,26 +24,41 @@ pub const OLD_LENGTH: usize = 52;
 /// The characters of the random parts.
 const ALPHABET: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/// What a text looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SecretShape {
-    /// Minted by a replica: harmless.
-    Minted,
-    /// The shape of a real token: it must not be kept.
-    LooksReal,
-    /// Anything else.
-    Other,
-}
-
-/// Recognises a token by its shape.
-pub fn shape(text: &str) -> SecretShape {
+/// Whether a text is a token that a replica minted, which is harmless.
+pub fn is_minted(text: &str) -> bool {
     let text = text.trim();
     let has_fixed_parts = FIXED.iter().all(|(at, part)| text.get(*at..at + part.len()) == Some(*part));
-    if text.len() == LENGTH && has_fixed_parts && text.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return if text.ends_with(MARK) { SecretShape::Minted } else { SecretShape::LooksReal };
+    text.len() == LENGTH && has_fixed_parts && text.ends_with(MARK) && text.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// What the first real secret in a text is, if there is one: “GitHub token”.
+pub fn find(text: &str) -> Option<&'static str> {
+    secrets(text).first().map(|found| found.name)
+}
+
+/// Whether a text holds a secret, real or minted.
+pub fn holds_any(text: &str) -> bool {
+    text.split_whitespace().any(is_minted) || find(text).is_some()
+}
+
+/// The text with [`REMOVED`] in place of every real secret.
+pub fn without(text: &str) -> String {
+    replaced(text, REMOVED)
+}
+
+/// The text with another one in place of every real secret.
+pub fn replaced(text: &str, other: &str) -> String {
+    let mut text = text.to_owned();
+    loop {
+        // What is left of a text can be a secret where the whole of it was none, as Base64 that was cut.
+        let found = secrets(&text);
+        if found.is_empty() {
+            return text;
+        }
+        for Found { at, .. } in found.into_iter().rev() {
+            text.replace_range(at, other);
+        }
     }
-    let is_old = text.len() == OLD_LENGTH && text.bytes().all(|b| b.is_ascii_lowercase() || (b'2'..=b'7').contains(&b));
-    if is_old { SecretShape::LooksReal } else { SecretShape::Other }
 }
 
 /// Mints a secret in the shape of a token; `random` gives one number after another.
@@ -66,25 +89,91 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_minted_secret_has_the_shape_and_the_mark(seed: u64) {
+        fn a_minted_secret_is_told_apart_from_real_ones(seed: u64) {
             let mut state = seed;
             let secret = mint(|| { state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1); state >> 33 });
             prop_assert_eq!(secret.len(), LENGTH);
-            prop_assert_eq!(shape(&secret), SecretShape::Minted);
+            prop_assert!(is_minted(&secret));
+            prop_assert_eq!(find(&secret), None);
+            prop_assert_eq!(find(&format!("token={secret}&x")), None);
         }
 
         #[test]
         fn no_text_makes_the_recogniser_panic(text in ".*") {
-            let _ = shape(&text);
+            let _ = (is_minted(&text), without(&text));
+        }
+
+        #[test]
+        fn a_text_without_its_secrets_has_none(text in "([ -~]|ghp_|Basic |Bearer |eyJ|-----BEGIN |-----END |AKIA|AZDO|[A-Z0-9]{16}){0,40}") {
+            prop_assert_eq!(find(&without(&text)), None, "{}", without(&text));
         }
     }
 
     #[test]
-    fn a_minted_secret_with_other_check_characters_looks_real() {
-        let secret = mint(|| 7);
-        let (body, _) = secret.split_at(LENGTH - MARK.len());
-        assert_eq!(shape(&format!("{body}0000")), SecretShape::LooksReal);
-        assert_eq!(shape(&"a".repeat(OLD_LENGTH)), SecretShape::LooksReal);
-        assert_eq!(shape("abc"), SecretShape::Other);
+    fn a_minted_secret_with_other_check_characters_is_a_real_one() {
+        let (body, real) = (mint(|| 7), "Azure DevOps token");
+        let (body, _) = body.split_at(LENGTH - MARK.len());
+        assert_eq!(find(&format!("{body}0000")), Some(real));
+        assert_eq!(find(&format!("a{body}0000b")), Some(real));
+        assert_eq!(find(&"a".repeat(OLD_LENGTH)), Some(real));
+        assert_eq!(find(&"a".repeat(OLD_LENGTH + 1)), None);
+        assert_eq!(find("abc"), None);
+    }
+
+    /// One of each shape, none of which a vendor would accept, and what it is.
+    fn samples() -> Vec<(String, &'static str)> {
+        let body = |length: usize| "Ab3".repeat(40).chars().take(length).collect::<String>();
+        vec![
+            (format!("ghp_{}", body(36)), "GitHub token"),
+            (format!("github_pat_{}_{}", body(22), body(59)), "GitHub token"),
+            (format!("glpat-{}", body(20)), "GitLab token"),
+            (format!("ATATT3xFfGF0{}=ABCDEF12", body(80)), "Atlassian token"),
+            (format!("xoxb-{0}-{0}-{1}", "1".repeat(12), body(24)), "Slack token"),
+            (format!("AKIA{}", "A1".repeat(8)), "AWS access key"),
+            (format!("AIza{}", body(35)), "Google API key"),
+            (format!("eyJ{}.{}.{}", body(17), body(30), body(43)), "JSON Web Token"),
+            (format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----", body(64)), "PEM block"),
+        ]
+    }
+
+    #[test]
+    fn every_shape_is_found_wherever_it_stands() {
+        for (secret, name) in samples() {
+            for text in
+                [secret.clone(), format!("my token is {secret}, thanks"), format!("{{\"token\":\"{secret}\"}}"), format!("x={secret}&y=1")]
+            {
+                assert_eq!(find(&text), Some(name), "{text}");
+                assert!(!without(&text).contains(&secret), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_around_a_secret_stays() {
+        let secret = format!("ghp_{}", "a1".repeat(18));
+        assert_eq!(without(&format!("use {secret} here")), "use (removed) here");
+        assert_eq!(without("Authorization: Basic OmFiY2RlZg=="), "Authorization: Basic (removed)");
+        assert_eq!(without("Bearer abcdefgh12345678"), "Bearer (removed)");
+        let key = format!("AKIA{}", "A1".repeat(8));
+        assert_eq!(without(&format!("{key}:{}", "aB3/".repeat(10))), "(removed):(removed)");
+        assert_eq!(without(&"aB3/".repeat(10)), "aB3/".repeat(10), "a run of forty characters alone is no secret");
+    }
+
+    #[test]
+    fn sentences_about_secrets_hold_none() {
+        for text in [
+            "Basic authentication",
+            "Bearer authentication-required.",
+            "A token begins with ghp_ or github_pat_.",
+            "glpat- is the prefix",
+            "xoxb-…",
+            "eyJhbGciOi",
+            "-----BEGIN",
+            "Basic (removed)",
+            "Bearer $BEARER_TOKEN",
+            "Basic Authentication.",
+        ] {
+            assert_eq!(find(text), None, "{text}");
+        }
     }
 }

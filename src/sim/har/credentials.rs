@@ -2,8 +2,9 @@
 //!
 //! Invariant: a credential itself never leaves here but for being looked for and removed; what is kept of it is a number.
 
+use crate::domain::secret::REMOVED;
 use crate::domain::time::Timestamp;
-use crate::sim::redact::{MARK, is_secret};
+use crate::sim::redact::is_secret;
 use crate::wire::http::{Request, Response, decode_pairs};
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD, Engine};
 use serde_json::Value;
@@ -60,7 +61,7 @@ impl Credentials {
 
     /// The number of a credential: the same one for the same text. None for what is no credential.
     pub fn note(&mut self, text: &str) -> Option<usize> {
-        if text.len() < SHORTEST || text.contains(MARK) {
+        if text.len() < SHORTEST || text.contains(REMOVED) {
             return None;
         }
         self.0.iter().position(|seen| seen == text).or_else(|| {

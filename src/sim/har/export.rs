@@ -6,8 +6,9 @@ use super::format::{
     Body, Call, Content, Creator, Entry, File, Log, Page, PageTimings, Pair, Request, Response, Timings, UNKNOWN, VERSION,
 };
 use crate::domain::json;
+use crate::domain::secret::REMOVED;
 use crate::sim::exchange::{self, Exchange};
-use crate::sim::redact::{MARK, is_cut};
+use crate::sim::redact::is_cut;
 use crate::wire::http::{self, Headers, decode_pairs, encode};
 use serde_json::Value;
 
@@ -91,7 +92,7 @@ fn request(request: &http::Request, base: &str) -> Request {
 
 /// Whether a body is, letter for letter, what was sent: nothing was taken out of it, and it is no JSON, which the journal writes anew.
 fn is_as_sent(body: &str) -> bool {
-    !(body.contains(MARK) || body.contains(&encode(MARK)) || is_cut(body) || body.starts_with(['{', '[']))
+    !(body.contains(REMOVED) || body.contains(&encode(REMOVED)) || is_cut(body) || body.starts_with(['{', '[']))
 }
 
 fn response(response: &http::Response) -> Response {

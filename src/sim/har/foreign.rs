@@ -2,7 +2,8 @@
 //!
 //! Invariant: a text whose structure cannot be read does not stay, but for a short sentence, word by word.
 
-use crate::sim::redact::{self, MARK};
+use crate::domain::secret::{self, REMOVED};
+use crate::sim::redact;
 use crate::wire::http::{Headers, Request, Response};
 use serde_json::Value;
 
@@ -61,7 +62,7 @@ fn headers(headers: &Headers) -> Headers {
         let value = match lower.as_str() {
             "location" | "referer" => address(value),
             _ if is_kept => value.to_owned(),
-            _ => MARK.to_owned(),
+            _ => REMOVED.to_owned(),
         };
         (name.to_owned(), value)
     };
@@ -98,18 +99,18 @@ fn title(body: &str) -> Option<String> {
 
 /// A name or a sentence of the file that is shown.
 pub fn short(text: &str) -> String {
-    redact::without_long_runs(&sentence(text))
+    redact::without_long_runs(&sentence(&secret::without(text)))
 }
 
 /// A short text, without words that may be secrets.
 fn sentence(text: &str) -> String {
     if text.len() > SENTENCE {
-        return MARK.to_owned();
+        return REMOVED.to_owned();
     }
     let word = |word: &str| match word.split_once('=') {
-        Some((name, _)) if name.len() <= WORD => format!("{name}={MARK}"),
+        Some((name, _)) if name.len() <= WORD => format!("{name}={REMOVED}"),
         None if word.len() <= WORD => word.to_owned(),
-        _ => MARK.to_owned(),
+        _ => REMOVED.to_owned(),
     };
     text.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }

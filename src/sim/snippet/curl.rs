@@ -2,8 +2,8 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02>
 
 use super::{Piece, is_sendable, pieces};
+use crate::domain::secret::REMOVED;
 use crate::sim::har::address;
-use crate::sim::redact::MARK;
 use crate::wire::http::Request;
 
 /// What stands between two arguments: a line each.
@@ -27,7 +27,7 @@ pub fn curl(request: &Request, base: &str) -> String {
 fn header(name: &str, value: &str) -> String {
     let value: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     // The credential of `Basic` is coded, so that curl has to be given the password itself.
-    if name.eq_ignore_ascii_case("Authorization") && value.strip_prefix("Basic ") == Some(MARK) {
+    if name.eq_ignore_ascii_case("Authorization") && value.strip_prefix("Basic ") == Some(REMOVED) {
         return r#"-u ":$BASIC_TOKEN""#.to_owned();
     }
     // curl sends an empty field only if it ends so.

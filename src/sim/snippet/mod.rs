@@ -6,7 +6,7 @@ mod fetch;
 pub use curl::curl;
 pub use fetch::fetch;
 
-use super::redact::MARK;
+use crate::domain::secret::REMOVED;
 use crate::wire::http::encode;
 
 /// A piece of a text.
@@ -20,7 +20,7 @@ enum Piece<'a> {
 
 /// The text in pieces: each mark of the journal is a secret, which is named after what stands before it: `TOKEN` in `"token":"(removed)"`.
 fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let marks = [MARK.to_owned(), encode(MARK)];
+    let marks = [REMOVED.to_owned(), encode(REMOVED)];
     let (mut pieces, mut rest) = (Vec::new(), text);
     let next = |rest: &str| marks.iter().filter_map(|mark| Some((rest.find(mark.as_str())?, mark.len()))).min();
     while let Some((before, after)) = next(rest).and_then(|(at, length)| Some((rest.get(..at)?, rest.get(at + length..)?))) {

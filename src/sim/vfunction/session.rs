@@ -2,6 +2,7 @@
 
 use super::Digest;
 use crate::domain::json::record;
+use crate::domain::secret::MARK;
 use crate::domain::time::Timestamp;
 use crate::sim::fields::malformed;
 use crate::sim::reply::{Asked, Reply};
@@ -29,8 +30,8 @@ pub struct Session {
 record!(Session { token, email, expires });
 
 impl Session {
-    /// Length of a bearer token.
-    const LENGTH: usize = 64;
+    /// Length of a bearer token, its mark included.
+    const LENGTH: usize = 64 + MARK.len();
 
     /// A session of a user, up to an instant.
     pub fn until(token: &str, email: &str, expires: Timestamp) -> Self {
@@ -42,9 +43,9 @@ impl Session {
         &self.token
     }
 
-    /// A new bearer token; `random` gives one number after another.
+    /// A new bearer token, which ends in the mark of everything that is minted here; `random` gives one number after another.
     pub fn mint(mut random: impl FnMut() -> u64) -> String {
-        (0..4).map(|_| format!("{:016x}", random())).collect()
+        (0..4).map(|_| format!("{:016x}", random())).chain([MARK.to_owned()]).collect()
     }
 
     /// The number that [`Session::mint`] began a text of its form with.

@@ -3,10 +3,13 @@
 use super::state::{State, states};
 use super::story;
 use crate::client::{self, Settings, base_path};
-use crate::ui::kit::each;
+use crate::ui::kit::{SecretGuard, SecretHint, each};
 use crate::ui::{anchors, starting};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
+
+/// Id of the filter.
+const FILTER: &str = "gallery-filter";
 
 /// Every state as a link, by groups, with a filter; and the place into which component tests mount them.
 #[component]
@@ -14,6 +17,8 @@ pub fn Gallery() -> impl IntoView {
     document().set_title("States of the replica");
     client::mark("data-version", env!("CARGO_PKG_VERSION"));
     Effect::new(|_| starting::leave());
+    // The program that is mounted in the page guards its own fields.
+    SecretGuard::provide(".gallery");
     let settings = Settings::later(&location().search().unwrap_or_default());
     let listed = RwSignal::new(None::<Result<Vec<State>, &'static str>>);
     let words = RwSignal::new(String::new());
@@ -61,12 +66,14 @@ pub fn Gallery() -> impl IntoView {
                 <label class="gallery__filter">
                     "Filter"
                     <input
+                        id=FILTER
                         type="search"
                         data-testid=anchors::GALLERY_FILTER
                         prop:value=words
                         on:input=move |event| words.set(event_target_value(&event))
                     />
                 </label>
+                <SecretHint field=FILTER />
                 <p role="status">{count}</p>
                 {each(groups, String::clone, group)}
             </div>

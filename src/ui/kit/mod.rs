@@ -22,6 +22,7 @@ mod save_file;
 mod scene;
 mod scheduled;
 mod secret_field;
+mod secret_guard;
 mod text_field;
 
 pub use absent::{Absent, NOT_PART};
@@ -46,4 +47,5 @@ pub use save_file::save_file;
 pub use scene::Scene;
 pub use scheduled::{ToCome, after, next_frame, pause, to_come};
 pub use secret_field::SecretField;
+pub use secret_guard::{SecretGuard, SecretHint};
 pub use text_field::TextField;

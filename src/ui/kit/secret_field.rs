@@ -2,7 +2,10 @@
 
 use super::TextField;
 use super::remembered::remembered;
+use crate::domain::secret;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlInputElement};
 
 /// An input for a secret. It is never filled in by the program and offers nothing to remember it by.
 #[component]
@@ -28,8 +31,14 @@ pub fn SecretField(
     let kind = Signal::derive(move || if shown.get() { "text" } else { "password" });
     let toggle_testid = format!("{testid}-show");
     let controls = id.clone();
+    // The browser takes line breaks out of what is pasted into one line, and nobody would know that the secret was in pieces.
+    let on_paste = move |event: leptos::ev::ClipboardEvent| {
+        let Some(text) = with_line_breaks(&event) else { return };
+        event.prevent_default();
+        on_input.run(text);
+    };
     view! {
-        <TextField id label testid value on_input problem kind>
+        <TextField id label testid value on_input problem kind on:paste=on_paste>
             <button
                 class="text-button"
                 type="button"
@@ -42,4 +51,20 @@ pub fn SecretField(
             </button>
         </TextField>
     }
+}
+
+/// What the field would hold after a paste with line breaks, these included; nothing if there are none within it, or if it would hold a real
+/// secret, which is removed once the browser has put it in.
+fn with_line_breaks(event: &ClipboardEvent) -> Option<String> {
+    let pasted = event.clipboard_data()?.get_data("text/plain").ok()?;
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let present: Vec<u16> = field.value().encode_utf16().collect();
+    // Positions in fields count UTF-16 units.
+    let start = field.selection_start().ok()?? as usize;
+    let end = field.selection_end().ok()?? as usize;
+    let [before, after] = [present.get(..start)?, present.get(end..)?].map(String::from_utf16_lossy);
+    let text = format!("{before}{pasted}{after}");
+    let on_one_line = text.replace(['\r', '\n'], "");
+    let has_breaks = text.trim().contains(['\r', '\n']);
+    (has_breaks && secret::find(&text).or_else(|| secret::find(&on_one_line)).is_none()).then_some(text)
 }

@@ -1,5 +1,6 @@
 //! A line of text with its label, its hint and what is wrong with it.
 
+use super::secret_guard::{SecretGuard, SecretHint};
 use leptos::prelude::*;
 
 /// An input with its label. What the owner does not take in, because `value` stays as it was, does not stay on the screen either.
@@ -51,17 +52,22 @@ pub fn TextField(
     children: Option<Children>,
 ) -> impl IntoView {
     let problem_id = format!("{id}-problem");
+    let secret_id = format!("{id}-secret");
+    let removed = SecretGuard::hint(&id);
     let hint_id = format!("{id}-hint");
     let descriptions = {
         let (problem_id, hint_id) = (problem_id.clone(), hint_id.clone());
         move || {
             let problem = problem.with(Option::is_some).then_some(problem_id.as_str());
             let hint = (!hint.is_empty()).then_some(hint_id.as_str());
-            let ids: Vec<&str> = [problem, described_by.get(), hint].into_iter().flatten().collect();
+            let secret = removed.with(Option::is_some).then_some(secret_id.as_str());
+            let ids: Vec<&str> = [problem, secret, described_by.get(), hint].into_iter().flatten().collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     };
-    let wrong = move || problem.with(Option::is_some) || described_by.get().is_some();
+    // Written only when it has changed: a text that the owner has not heard of yet, as that of a test tool, is not overwritten for nothing.
+    let shown = Memo::new(move |_| value.get());
+    let wrong = move || problem.with(Option::is_some) || removed.with(Option::is_some) || described_by.get().is_some();
     let on_typed = move |event| {
         let typed = event_target_value(&event);
         on_input.run(typed.clone());
@@ -70,6 +76,7 @@ pub fn TextField(
             event_target::<web_sys::HtmlInputElement>(&event).set_value(&kept);
         }
     };
+    let secret_hint = view! { <SecretHint field=id.clone() /> };
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>
@@ -88,13 +95,14 @@ pub fn TextField(
                     aria-invalid=move || wrong().then_some("true")
                     aria-describedby=descriptions
                     data-testid=testid
-                    prop:value=value
+                    prop:value=shown
                     on:input=on_typed
                 />
                 {children.map(|children| children())}
             </div>
             {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
             <p class="field__problem" id=problem_id hidden=move || problem.with(Option::is_none)>{problem}</p>
+            {secret_hint}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use super::workspace::Workspace;
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
 use crate::domain::json::{self, Json};
+use crate::domain::secret;
 use crate::ui::kit::{Announcer, BusyButton, Load, choose_file, remembered, take_file};
 use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
@@ -113,8 +114,17 @@ async fn send(api: Api, workspace: Workspace, file: File) -> Result<usize, Impor
     };
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
     let csv = text.ok_or_else(|| Import::Refused(copy::UNREADABLE_FILE.to_owned(), Vec::new()))?;
+    let rows: Vec<RowError> = csv.lines().zip(1..).filter_map(|(text, line)| Some(secret_in(line, secret::find(text)?))).collect();
+    if !rows.is_empty() {
+        return Err(Import::Refused(String::new(), rows));
+    }
     let organization = workspace.id().map_err(failed)?;
     api.import_users(&organization, csv).await.map_err(failed)
+}
+
+/// A line with a real secret, which is not sent.
+fn secret_in(line: usize, name: &str) -> RowError {
+    RowError { line, message: format!("{} {name}{}", copy::HOLDS_SECRET, copy::REMOVE_SECRET) }
 }
 
 /// What became of an import, in one sentence.

@@ -9,15 +9,19 @@ use serde_json::{Value, json};
 const WALK: &str = include_str!("walk.js");
 /// What the page says to assistive technology.
 const TREE: &str = include_str!("../states/tree.js");
-/// Waits until no call is under way, but for one that is never answered.
+/// Waits until nothing is under way, calls and parts of the program included, or nothing but a call that is never answered.
 const SETTLED: &str = r#"
     const done = arguments[arguments.length - 1];
-    const limit = performance.now() + 700;
-    const look = (quiet) => {
-        if (quiet > 6 || performance.now() > limit) return done(null);
-        setTimeout(() => look(document.documentElement.dataset.busy === 'true' ? 0 : quiet + 1));
-    };
-    look(0)"#;
+    const LONG = 1500;
+    const stuck = new Promise((found) => {
+        const look = (since) => {
+            const isBusy = document.documentElement.dataset.busy === 'true', now = performance.now();
+            if (isBusy && since && now - since > LONG) return found();
+            setTimeout(look, 20, isBusy ? since ?? now : null);
+        };
+        look(null);
+    });
+    Promise.race([replica.settled(), stuck]).then(() => done(null))"#;
 /// How many steps a walk has, at most.
 const STEPS: u64 = 24;
 /// Where walks begin.

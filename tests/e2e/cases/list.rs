@@ -58,6 +58,14 @@ macro_rules! each_case {
             CHROMIUM_FIRST AtRoot network::saves_a_har_file_and_explains_it;
             CHROMIUM_FIRST AtRoot network::explains_a_dropped_file;
             CHROMIUM_FIRST AtRoot redaction::no_typed_secret_is_found_anywhere;
+            CHROMIUM AtRoot bypass::nothing_reaches_the_host_when_the_worker_is_passed_by;
+            EVERYWHERE AtRoot bypass::nothing_reaches_the_host_when_the_worker_fails;
+            EVERYWHERE AtRoot bypass::frames_and_web_workers_are_answered;
+            CHROMIUM_FIRST AtRoot secrets::no_secret_in_a_field_is_found_anywhere;
+            CHROMIUM_FIRST AtRoot secrets::no_secret_gets_into_what_the_page_gives;
+            EVERYWHERE AtRoot secrets::a_typed_secret_leaves_no_rest;
+            CHROMIUM_FIRST AtRoot secrets::no_secret_in_a_file_is_kept;
+            CHROMIUM_FIRST AtRoot secrets::no_secret_in_the_address_stays;
             EVERYWHERE WithoutWorker transports::falls_back_to_the_page_and_says_so;
             CHROMIUM AtRoot transports::a_stopped_worker_loses_nothing;
             NOT_WEBKIT AtRoot transports::a_hard_reload_keeps_the_worker;

@@ -2,6 +2,7 @@
 
 mod accessibility;
 pub mod article;
+mod bypass;
 mod calls;
 mod determinism;
 mod fault_matrix;
@@ -22,6 +23,7 @@ mod network;
 mod redaction;
 mod scenarios;
 mod script;
+mod secrets;
 mod team;
 mod theme;
 mod tokens;

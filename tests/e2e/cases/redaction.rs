@@ -41,8 +41,14 @@ const LOOK: &str = r#"
             sessionStorage: entries(sessionStorage),
             cookies: document.cookie,
             resources: performance.getEntries().map((entry) => entry.name).join('\n'),
-            caches: (await caches.keys()).join('\n'),
         };
+        for (const name of await caches.keys()) {
+            const cache = await caches.open(name);
+            for (const request of await cache.keys()) {
+                const answer = await cache.match(request);
+                found[`cache ${name} ${request.url}`] = `${request.url} ${answer.headers.get('Content-Type')?.includes('json') ? await answer.text() : ''}`;
+            }
+        }
         for (const { name } of await indexedDB.databases()) {
             const database = await answered(indexedDB.open(name));
             for (const store of database.objectStoreNames) {
@@ -52,12 +58,19 @@ const LOOK: &str = r#"
             }
             database.close();
         }
-        for (const control of ['version', 'world', 'scenario', 'faults', 'journal']) {
+        for (const control of document.documentElement.dataset.transport === 'worker' ? ['version', 'world', 'scenario', 'faults', 'journal'] : []) {
             found[`_replica/${control}`] = await (await fetch(`_replica/${control}`)).text();
         }
         return found;
     };
     look().then(done, (error) => done({ failure: String(error) }));"#;
+
+/// Looks at everything that the page keeps, shows or tells.
+pub async fn look(page: &Page) -> Outcome<BTreeMap<String, String>> {
+    let found: BTreeMap<String, String> = page.run_async(LOOK, vec![]).await?;
+    ensure(!found.contains_key("failure"), format!("{:?}", found.get("failure")))?;
+    Ok(found)
+}
 
 /// Copies every call of the network tool in both ways; how many there are.
 const COPY_ALL: &str = r#"
@@ -80,7 +93,10 @@ const COPY_ALL: &str = r#"
 async fn type_everywhere(page: &Page, start: &Start) -> Outcome {
     let pasted = pasted();
     page.open(&start.place("", "")).await?;
-    page.fill("EMAIL", &format!("{pasted}@example.com")).await?;
+    page.the("textbox", "EMAIL").await?.press().await?;
+    page.keys(format!("{pasted}@example.com").as_str()).await?;
+    page.shows("looks like a real").await?;
+    page.fill("EMAIL", "unknown@example.com").await?;
     page.field("PASSWORD").await?.fill(PASSWORD).await?;
     page.press("button", "LOGIN").await?;
     page.the("alert", "").await?;
@@ -88,8 +104,12 @@ async fn type_everywhere(page: &Page, start: &Start) -> Outcome {
 
     go_to_integrations(page).await?;
     choose_workspace_type(page, "Jira").await?;
-    page.fill("Jira site address", &format!("https://{pasted}.atlassian.net")).await?;
-    page.fill("E-mail", &format!("a.{pasted}@example.com")).await?;
+    for (field, text) in [("Jira site address", format!("https://{pasted}.atlassian.net")), ("E-mail", format!("a.{pasted}@example.com"))] {
+        page.the("textbox", field).await?.press().await?;
+        page.keys(text.as_str()).await?;
+    }
+    page.fill("Jira site address", "https://example.atlassian.net").await?;
+    page.fill("E-mail", "a@example.com").await?;
     page.field("API token").await?.fill(JIRA_TOKEN).await?;
     page.press("button", "Integrate Jira").await?;
     page.the("alert", "").await?;
@@ -136,8 +156,7 @@ pub async fn no_typed_secret_is_found_anywhere(page: &Page) -> Outcome {
     let exports = taken(page, 2 + 2 * calls).await?;
     ensure(exports[0].contains("issuetracking/config") && exports[0].contains("(removed)"), "the HAR file does not hold the calls")?;
 
-    let mut found: BTreeMap<String, String> = page.run_async(LOOK, vec![]).await?;
-    ensure(!found.contains_key("failure"), format!("{:?}", found.get("failure")))?;
+    let mut found = look(page).await?;
     ensure(found.keys().any(|place| place.starts_with("indexedDB")), "no world is kept, so that nothing was looked at")?;
     ensure(found["_replica/journal"].contains("issuetracking/config"), "the journal does not hold the calls")?;
     found.insert("console".to_owned(), page.console().await?.join("\n"));

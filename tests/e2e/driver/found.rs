@@ -1,7 +1,7 @@
 //! What a test has found by its role and name, and does to it.
 
 use super::page::{Outcome, Page, text, until};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::cell::Cell;
 use thirtyfour::WebElement;
 
@@ -51,6 +51,15 @@ impl Found<'_> {
         self.element.send_keys(value).await.map_err(text)?;
         let filled = self.value().await?;
         if filled == value { Ok(()) } else { Err(format!("“{}” holds “{filled}” after “{value}” was typed", self.name)) }
+    }
+
+    /// Replaces its text at once, as a paste does.
+    pub async fn paste(&self, value: &str) -> Outcome {
+        const PASTE: &str = "const [field, text] = arguments;
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text);
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
+        let field = self.element.to_json().map_err(text)?;
+        self.page.run::<Value>(PASTE, vec![field, json!(value)]).await.map(drop)
     }
 
     /// Gives a file field the path of a file.

@@ -8,4 +8,5 @@ pub mod page;
 pub mod pool;
 mod port;
 mod process;
+pub mod recorder;
 pub mod walker;

@@ -3,6 +3,7 @@
 use super::state::State;
 use super::step::Step::{self, *};
 use super::step::Words::These;
+use super::step::{LOOKS_REAL, SECRET};
 
 const INTEGRATIONS: &str = "organization/integrations";
 const TOKENS: &str = "azure/vfunctionpeter/_usersSettings/tokens";
@@ -37,6 +38,7 @@ pub const STATES: &[State] = &[
     State::new("stage-cards-narrow", "", &[Press("button", "Cards"), See("group", "Scenario cards")]).staged().narrow(),
     State::new("stage-network", "", &[Press("tab", "Network"), See("tabpanel", "Network")]).staged(),
     State::new("stage-network-narrow", "", &[SignIn, Press("tab", "Network"), See("table", "")]).staged().narrow(),
+    State::new("stage-network-secret", "", &[Press("tab", "Network"), Paste("Filter calls", SECRET), Read(LOOKS_REAL)]).staged(),
     State::new(
         "stage-network-none",
         "",

@@ -13,6 +13,11 @@ use vfunction_replica::walkthrough::guide::Guide;
 use vfunction_replica::walkthrough::library;
 use vfunction_replica::wire::endpoint::DEFAULT_WORLD;
 
+/// In the shape of a real token, and none that GitHub would take.
+pub const SECRET: &str = concat!("ghp_", "aA0aA0aA0aA0aA0aA0aA0aA0aA0aA0aA0aA0");
+/// What is said where it was removed.
+pub const LOOKS_REAL: &str = "looks like a real GitHub token";
+
 /// What a person does or waits for.
 #[derive(Clone, Copy, Debug)]
 pub enum Step {
@@ -29,6 +34,8 @@ pub enum Step {
     PressIn((&'static str, &'static str), (&'static str, &'static str)),
     /// Replaces the text of the field with this label.
     Fill(&'static str, Words),
+    /// Replaces the text of the field with this label at once, as a paste does.
+    Paste(&'static str, &'static str),
     /// Chooses an entry of a list by the list's name.
     Choose(&'static str, &'static str),
     /// Gives the file field of the page a file with this text.
@@ -78,6 +85,7 @@ impl Step {
             Step::Press(role, name) => page.press(role, name).await,
             Step::PressIn((outer, outer_name), (role, name)) => page.the(outer, outer_name).await?.the(role, name).await?.press().await,
             Step::Fill(label, words) => page.field(label).await?.fill(words.of(start)).await,
+            Step::Paste(label, words) => page.field(label).await?.paste(words).await,
             Step::Choose(name, value) => page.the("combobox", name).await?.choose(value).await,
             Step::File(content) => {
                 let path = file(page, content)?;

@@ -3,6 +3,7 @@
 use super::state::State;
 use super::step::Step::{self, *};
 use super::step::Words::{Email, Password, These};
+use super::step::{LOOKS_REAL, SECRET};
 
 const TEAM: &str = "organization/team";
 const IMPORT: &str = "organization/import-users";
@@ -77,6 +78,19 @@ pub const STATES: &[State] = &[
     State::new("integrations-pending", INTEGRATIONS, &[SignIn, AzureForm, INTEGRATE]).query("fault=config:delay-60000").pending(),
     State::new("integrations-error", INTEGRATIONS, &[SignIn, AzureForm, INTEGRATE, See("alert", "")]),
     State::new("integrations-error-narrow", INTEGRATIONS, &[SignIn, AzureForm, INTEGRATE, See("alert", "")]).narrow(),
+    // As a paste: what is typed key by key goes at the next pause.
+    State::new(
+        "integrations-secret",
+        INTEGRATIONS,
+        &[SignIn, AzureForm, INTEGRATE, See("alert", ""), Paste("Token", SECRET), Read(LOOKS_REAL)],
+    ),
+    State::new(
+        "integrations-secret-narrow",
+        INTEGRATIONS,
+        &[SignIn, AzureForm, INTEGRATE, See("alert", ""), Paste("Token", SECRET), Read(LOOKS_REAL)],
+    )
+    .narrow(),
+    State::new("integrations-pasted", INTEGRATIONS, &[SignIn, AzureForm, Paste("Token", "“abc”"), INTEGRATE, Read("quotation mark")]),
     State::new("integrations-success", INTEGRATIONS, &[SignIn, AzureForm, INTEGRATE, Read("Connected to")]).scenario("healthy"),
     State::new("integrations-success-narrow", INTEGRATIONS, &[SignIn, AzureForm, INTEGRATE, Read("Connected to")])
         .scenario("healthy")

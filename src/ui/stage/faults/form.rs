@@ -4,7 +4,7 @@ use super::words::{EFFECTS, WHENS, Word, calls, examples, fault};
 use super::{Outcome, change};
 use crate::sim::Endpoint;
 use crate::ui::anchors;
-use crate::ui::kit::remembered;
+use crate::ui::kit::{SecretHint, remembered};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -72,10 +72,12 @@ fn WordFields(
         let take = move |text: String| {
             choice.numbers.update(|numbers| numbers.iter_mut().skip(place).take(1).for_each(|number| number.clone_from(&text)))
         };
+        let id = format!("{testid}-{place}");
         view! {
             <label class="stage-faults__field">
                 <span>{*caption}</span>
                 <input
+                    id=id.clone()
                     class="stage-faults__box stage-faults__number"
                     inputmode="decimal"
                     autocomplete="off"
@@ -84,6 +86,7 @@ fn WordFields(
                     prop:value=value
                     on:input:target=move |event| take(event.target().value())
                 />
+                <SecretHint field=id />
             </label>
         }
     };

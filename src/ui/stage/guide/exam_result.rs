@@ -8,7 +8,7 @@ use super::keys::focus_tab;
 use super::live::{live, with_text};
 use super::modal::modal;
 use crate::ui::anchors;
-use crate::ui::kit::save_file;
+use crate::ui::kit::{SecretHint, save_file};
 use crate::walkthrough::exam::ExamResult;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -68,6 +68,9 @@ fn in_words(result: &ExamResult) -> String {
     format!("{points} of {of} points in {} min {} s, with {hints}, at attempt {attempt}.", seconds / 60, seconds % 60)
 }
 
+/// Id of the field for the name.
+const NAME: &str = "exam-name";
+
 /// The field for the name, the button that prints, and what is printed.
 fn certificate(result: &ExamResult, ended: i64) -> Markup {
     let name = RwSignal::new(String::new());
@@ -80,6 +83,7 @@ fn certificate(result: &ExamResult, ended: i64) -> Markup {
     let maker = "Made by a replica of the vFunction integrations settings, which is not affiliated with vFunction or Microsoft.";
     let field = element("input", "", ())
         .with(&[("type", "text"), ("autocomplete", "off")])
+        .set("id", NAME.to_owned())
         .testid(anchors::EXAM_NAME)
         .on("input", with_text(move |words| name.set(words)));
     let printed = several![
@@ -91,6 +95,7 @@ fn certificate(result: &ExamResult, ended: i64) -> Markup {
     ];
     several![
         element("p", "guide-card__buttons", several![element("label", "", several!["Name on the certificate ", field]), print]),
+        view! { <SecretHint field=NAME /> }.into_any(),
         element("section", "guide-certificate", printed).with(&[("aria-hidden", "true")]),
     ]
 }

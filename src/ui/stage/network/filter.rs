@@ -2,11 +2,15 @@
 
 use super::wanted::Wanted;
 use crate::ui::anchors;
+use crate::ui::kit::SecretHint;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 /// The value of the choice that shows only what went wrong.
 const FAILED: &str = "failed";
+
+/// Id of the field for words.
+const FIELD: &str = "network-filter";
 
 /// A field for words, and the choice between all exchanges and those that went wrong.
 #[component]
@@ -32,6 +36,7 @@ pub fn Filter(
     };
     view! {
         <input
+            id=FIELD
             class="stage-field stage-network__filter"
             type="search"
             aria-label="Filter calls"
@@ -53,5 +58,6 @@ pub fn Filter(
             <option value="all">"All"</option>
             <option value=FAILED>"Failed"</option>
         </select>
+        <SecretHint field=FIELD />
     }
 }

@@ -1,11 +1,8 @@
 //! The state of the Configure Integrations dialog, apart from any screen.
 //!
-//! Invariants: one call at a time; every call has a number, and the answer to an earlier one changes nothing; a text that looks
-//! like a real token is taken in nowhere.
+//! Invariants: one call at a time; every call has a number, and the answer to an earlier one changes nothing.
 
-use crate::domain::copy;
 use crate::domain::issue_tracker::{IssueTracker, Values};
-use crate::domain::secret::{SecretShape, shape};
 use crate::wire::vfunction::IntegrationBody;
 use std::collections::BTreeMap;
 
@@ -152,18 +149,20 @@ impl Desk {
         self.problem = None;
     }
 
-    /// Takes in what a field holds now, unless it looks like a real token; whether it did.
-    pub fn enter(&mut self, field: &'static str, text: String) -> bool {
-        let Some(tracker) = self.tracker else { return false };
-        let is_real = shape(&text) == SecretShape::LooksReal;
-        let kept = if is_real { String::new() } else { text };
-        self.entered.entry(tracker.id).or_default().insert(field.to_owned(), kept);
-        if is_real {
-            self.problem = Some((field, copy::REAL_TOKEN.to_owned()));
-        } else if self.problem(field).is_some() {
+    /// Takes in what a field holds now.
+    pub fn enter(&mut self, field: &'static str, text: String) {
+        let Some(tracker) = self.tracker else { return };
+        self.entered.entry(tracker.id).or_default().insert(field.to_owned(), text);
+        if self.problem(field).is_some() {
             self.problem = None;
         }
-        !is_real
+    }
+
+    /// A real secret was removed from a field, which is said next to it: a refusal that came before is no longer what matters.
+    pub fn forget_refusal(&mut self) {
+        if self.phase == Phase::Form(Attempt::Refused) {
+            self.phase = Phase::Form(Attempt::Ready);
+        }
     }
 
     /// What to send, if the entries are complete and well formed and nothing is awaited.
@@ -173,8 +172,7 @@ impl Desk {
             return None;
         }
         let values = self.entered.get(tracker.id).cloned().unwrap_or_default();
-        match tracker.check(&values) {
-            Err((field, _)) if self.problem(field) == Some(copy::REAL_TOKEN) => None,
+        match tracker.check_form(&values) {
             Err(problem) => {
                 self.problem = Some(problem);
                 None
@@ -329,17 +327,25 @@ mod tests {
     }
 
     #[test]
-    fn a_real_token_is_neither_kept_nor_sent() {
+    fn what_was_pasted_along_with_a_token_is_named_before_any_call() {
         let mut desk = filled();
-        let real = mint(|| 3).replace(crate::domain::secret::MARK, "0000");
-        for field in ["token", "organization"] {
-            assert!(!desk.enter(field, real.clone()));
-            assert_eq!(desk.value(field), "");
-            assert!(desk.submit().is_none());
-            assert_eq!(desk.problem(field), Some(copy::REAL_TOKEN));
-            desk.enter(field, "vfunctionpeter".to_owned());
-        }
+        desk.enter("token", format!("{}\u{200b}", mint(|| 3)));
+        assert!(desk.submit().is_none());
+        assert!(desk.problem("token").is_some_and(|problem| problem.contains("U+200B")));
+        desk.enter("token", format!(" {}\n", mint(|| 3)));
         assert!(desk.submit().is_some());
+    }
+
+    #[test]
+    fn a_removed_secret_takes_the_banner_of_an_earlier_refusal_away_and_nothing_else() {
+        let mut desk = filled();
+        let first = desk.submit().expect("a submission");
+        desk.forget_refusal();
+        assert_eq!(desk.phase(), &Phase::Form(Attempt::Pending));
+        desk.integrated(first.turn, Err(()));
+        desk.forget_refusal();
+        assert_eq!(desk.phase(), &Phase::Form(Attempt::Ready));
+        assert_eq!(desk.value("organization"), "vfunctionpeter");
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! The form that connects an issue tracker.
 
 use super::Integrations;
-use super::desk::{Attempt, Phase};
+use super::desk::{Attempt, Desk, Phase};
 use super::error_banner::ErrorBanner;
 use crate::domain::copy;
 use crate::domain::issue_tracker::{self, Field, FieldKind, IssueTracker};
 use crate::ui::anchors;
-use crate::ui::kit::{Announcer, BusyButton, Choice, Combobox, SecretField, TextField, focus_soon, remembered_call};
+use crate::ui::kit::{BusyButton, Choice, Combobox, SecretField, SecretGuard, TextField, focus_soon, remembered_call};
 use crate::ui::vfunction::workspace::Workspace;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -95,16 +95,16 @@ fn EntryField(
     field: &'static Field,
 ) -> impl IntoView {
     let desk = expect_context::<Integrations>().desk();
-    let announcer = expect_context::<Announcer>();
     let value = Signal::derive(move || desk.read().value(field.key).to_owned());
     let problem = Signal::derive(move || desk.read().problem(field.key).map(str::to_owned));
-    let on_input = move |text: String| {
-        let taken = desk.try_update(|desk| desk.enter(field.key, text)).unwrap_or_default();
-        if !taken && let Some(problem) = problem.get_untracked() {
-            announcer.announce(&problem);
-        }
-    };
+    let on_input = move |text: String| desk.update(|desk| desk.enter(field.key, text));
     let (id, testid) = (field_id(field.key), anchors::integration_field(field.key));
+    let removed = SecretGuard::hint(&id);
+    Effect::new(move |_| {
+        if removed.with(Option::is_some) {
+            desk.update(Desk::forget_refusal);
+        }
+    });
     match field.kind {
         FieldKind::Secret => view! { <SecretField id label=field.label testid value on_input problem /> }.into_any(),
         FieldKind::Text => view! { <TextField id label=field.label testid value on_input problem /> }.into_any(),

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::point::ELEMENTS;
 use crate::sim::Scenario;
 use crate::ui::anchors;
-use crate::ui::kit::focus_soon;
+use crate::ui::kit::{SecretHint, focus_soon};
 use crate::ui::stage::guide::button::Button;
 use crate::ui::stage::guide::element::{Element, Markup, element, several};
 use crate::ui::stage::guide::live::{live, with_text};
@@ -126,7 +126,8 @@ fn line(draft: Draft, part: &str, place: &str, words: String, name: &str, kind: 
 /// A field with its label, and what is wrong with what stands in it.
 fn labelled(draft: Draft, part: &str, place: &str, name: &str, field: Element) -> Markup {
     let field = field.testid(anchors::EDIT_FIELD).set("id", id(place)).set("aria-describedby", problem_id(place));
-    several![element("label", "guide-field__line", several![name, field]), wrong(draft, part, place)]
+    let hint = view! { <SecretHint field=id(place) /> }.into_any();
+    several![element("label", "guide-field__line", several![name, field]), wrong(draft, part, place), hint]
 }
 
 /// A field of several lines.

@@ -3,9 +3,10 @@
 use super::field::select;
 use super::list::list;
 use crate::client::{base_address, base_path, published};
+use crate::domain::secret;
 use crate::sim::Scenario;
 use crate::ui::anchors;
-use crate::ui::kit::{choose_file, take_file};
+use crate::ui::kit::{SecretHint, choose_file, take_file};
 use crate::ui::stage::guide::button::Button;
 use crate::ui::stage::guide::card::errors as list_of;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
@@ -23,6 +24,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Url};
+
+/// Id of the field for the address of a guide.
+const ADDRESS: &str = "guide-address";
 
 /// What became of what a person did last.
 #[derive(Clone, PartialEq)]
@@ -81,7 +85,7 @@ impl Shelf {
 
     /// Takes a file, if nothing is wrong with it.
     async fn take(self, file: File) {
-        let (name, size) = (file.name(), file.size());
+        let (name, size) = (secret::without(&file.name()), file.size());
         if size > LONGEST as f64 {
             let words = format!("{name}: has more than {LONGEST} bytes, which is more than a guide can have. Choose another file.");
             return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
@@ -124,7 +128,8 @@ impl Shelf {
     }
 
     fn refuse(self, errors: Vec<String>, text: String) {
-        let text = edit::can_be_mended(&text).then_some(text);
+        // What is mended is kept in the browser.
+        let text = edit::can_be_mended(&text).then(|| secret::without(&text));
         self.outcome.try_set(Some(Outcome::Wrong(errors, text)));
     }
 }
@@ -180,6 +185,7 @@ pub fn shelf(desk: GuideDesk) -> Markup {
     };
     let field = element("input", "stage-field", ())
         .with(&[("type", "text"), ("placeholder", "training/first-day.json"), ("autocomplete", "off"), ("spellcheck", "false")])
+        .set("id", ADDRESS.to_owned())
         .testid(anchors::STAGE_GUIDE_ADDRESS)
         .on("input", with_text(move |words| address.set(words)));
     let bar = several![
@@ -196,6 +202,7 @@ pub fn shelf(desk: GuideDesk) -> Markup {
         element("h2", "", "Guides of your own"),
         element("p", "guide-quiet", manner),
         element("div", "guide-catalogue__buttons guide-bar", bar),
+        view! { <SecretHint field=ADDRESS /> }.into_any(),
         live(move || shelf.outcome.get().map(|outcome| told(shelf, outcome))),
         live(move || list(shelf)),
     ]

@@ -1,0 +1,153 @@
+//! Proof that the service worker answers the fetches of this page, and not the host.
+//!
+//! That the browser names a controller proves nothing: "Bypass for network" of the developer tools, and test tools that do the same,
+//! leave it set while fetches go past it. So a harmless request goes first, to a path that only the worker answers.
+//!
+//! Invariants: no call goes by the worker without a proof that is not older than what a person or the browser did last; a proof sends no
+//! body, no credential and no query.
+
+use super::fetch::fetch;
+use super::{Gate, page, worker};
+use crate::wire::endpoint::{PROOF, WORKER_HEADER};
+use crate::wire::http::Request;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::Event;
+
+/// How long a proof holds, in milliseconds: as long as calls follow from one another.
+const HOLDS: f64 = 250.0;
+/// How long the worker may take, in milliseconds. The browser may have to start it.
+const LIMIT: u32 = 10_000;
+/// After these, who uses the page or the browser may have switched the worker off: a proof holds no longer. Those of elements are heard
+/// before anything else hears them; the focus only when the window gets it, not when it moves within the page.
+const ENDED_BY: [(&str, bool); 7] = [
+    ("pointerdown", true),
+    ("click", true),
+    ("keydown", true),
+    ("focus", false),
+    ("pageshow", false),
+    ("online", false),
+    ("visibilitychange", true),
+];
+
+/// Why calls do not go by the worker.
+const PASSED_BY: &str = "the browser lets calls pass the service worker by";
+const SILENT: &str = "the service worker does not answer";
+
+/// The proof in force, if there is one. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Proof(StoredValue<State>);
+
+#[derive(Clone, Copy, Default)]
+struct State {
+    /// When what proved it was sent, on the browser's steady clock.
+    sent: Option<f64>,
+    /// Counts what ends a proof.
+    ended: u32,
+    /// Opens when the proof under way is there, or refused.
+    pending: Option<Gate>,
+}
+
+impl Proof {
+    /// None yet. Listens, until the present owner ends, to what ends a proof.
+    pub fn new() -> Self {
+        let proof = Proof(StoredValue::new(State::default()));
+        let ended = Closure::<dyn Fn(Event)>::new(move |_| proof.end());
+        let listener = ended.as_ref().unchecked_ref::<js_sys::Function>().clone();
+        for (event, is_early) in ENDED_BY {
+            let _ = window().add_event_listener_with_callback_and_bool(event, &listener, is_early);
+        }
+        if let Some(container) = worker::container() {
+            let _ = container.add_event_listener_with_callback("controllerchange", &listener);
+        }
+        let ended = StoredValue::new_local(Some(ended));
+        on_cleanup(move || {
+            for (event, is_early) in ENDED_BY {
+                let _ = window().remove_event_listener_with_callback_and_bool(event, &listener, is_early);
+            }
+            if let Some(container) = worker::container() {
+                let _ = container.remove_event_listener_with_callback("controllerchange", &listener);
+            }
+            ended.set_value(None);
+        });
+        proof
+    }
+
+    /// Comes back when the worker is proved to answer; at once, if it was a moment ago. Errors: why it does not, as a clause.
+    pub async fn get(self) -> Result<(), &'static str> {
+        loop {
+            let State { sent, ended, pending } = self.0.get_value();
+            if sent.is_some_and(|sent| page::now() - sent < HOLDS) {
+                return Ok(());
+            }
+            if let Some(pending) = pending {
+                pending.passed().await;
+                // Either it holds for this call as well, or this one asks by itself.
+                continue;
+            }
+            let _pending = Pending::begin(self);
+            let sent = page::now();
+            let proved = prove().await;
+            if proved.is_ok() {
+                self.hold(sent, ended);
+            }
+            return proved;
+        }
+    }
+
+    /// What counts as the present moment for [`Proof::renew`].
+    pub fn moment(self) -> (f64, u32) {
+        (page::now(), self.0.get_value().ended)
+    }
+
+    /// The worker has answered a call that was sent at a moment.
+    pub fn renew(self, (sent, ended): (f64, u32)) {
+        self.hold(sent, ended);
+    }
+
+    fn hold(self, sent: f64, ended: u32) {
+        self.0.update_value(|state| {
+            if state.ended == ended {
+                state.sent = Some(sent);
+            }
+        });
+    }
+
+    fn end(self) {
+        self.0.try_update_value(|state| {
+            state.sent = None;
+            state.ended = state.ended.wrapping_add(1);
+        });
+    }
+}
+
+/// A proof under way. The call that asked for it may be broken off, so others are let go on when this is dropped.
+struct Pending(Proof, Gate);
+
+impl Pending {
+    fn begin(proof: Proof) -> Self {
+        let gate = Gate::new();
+        proof.0.update_value(|state| state.pending = Some(gate));
+        Pending(proof, gate)
+    }
+}
+
+impl Drop for Pending {
+    fn drop(&mut self) {
+        let Pending(proof, gate) = self;
+        proof.0.try_update_value(|state| state.pending = None);
+        gate.open();
+    }
+}
+
+/// Has the worker take control if it has none, and asks it.
+async fn prove() -> Result<(), &'static str> {
+    if !worker::in_control() {
+        worker::take_control().await?;
+    }
+    match fetch(&Request::new("GET", PROOF), LIMIT).await {
+        Ok(answer) if answer.headers.get(WORKER_HEADER) == Some(worker::version().as_str()) => Ok(()),
+        Ok(_) => Err(PASSED_BY),
+        Err(_) => Err(SILENT),
+    }
+}

@@ -1,0 +1,194 @@
+//! Takes real secrets out of every field as soon as they are entered, and says so next to the field.
+//!
+//! Invariant: nothing else on the page ever hears of a real secret in a field, because this listens first. A secret that is typed, by a
+//! person or by a test tool, is recognised before its end: the page hears nothing more of the field until the typing pauses or the field
+//! is left, and then that it is gone.
+
+use super::remembered::remembered;
+use super::scheduled::after;
+use crate::domain::secret;
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement, InputEvent, KeyboardEvent};
+
+/// How long a pause ends the typing of a secret.
+const PAUSE: Duration = Duration::from_millis(300);
+/// What is listened to: something was entered; what may end the typing.
+const EVENTS: [&str; 3] = ["input", "keydown", "blur"];
+
+/// What is said next to a field: its id, and what was removed from it.
+type Removed = Option<(String, String)>;
+
+/// What was removed from a field last. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct SecretGuard {
+    removed: RwSignal<Removed>,
+    typing: StoredValue<Typing, LocalStorage>,
+}
+
+/// The secret that is being typed, if one is.
+#[derive(Default)]
+struct Typing {
+    field: Option<Field>,
+    /// Counts its keys.
+    keys: u32,
+}
+
+impl SecretGuard {
+    /// Guards all fields in elements that a CSS selector matches, until the present owner ends.
+    pub fn provide(within: &'static str) {
+        let removed = remembered("secret-removed", None);
+        let guard = SecretGuard { removed, typing: StoredValue::new_local(Typing::default()) };
+        provide_context(guard);
+        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            if let Some(field) = Field::of(&event).filter(|field| field.is_within(within)) {
+                guard.hear(field, &event);
+            }
+        });
+        let listener = heard.as_ref().unchecked_ref::<js_sys::Function>().clone();
+        for event in EVENTS {
+            let _ = window().add_event_listener_with_callback_and_bool(event, &listener, true);
+        }
+        let heard = StoredValue::new_local(Some(heard));
+        on_cleanup(move || {
+            for event in EVENTS {
+                let _ = window().remove_event_listener_with_callback_and_bool(event, &listener, true);
+            }
+            heard.set_value(None);
+        });
+    }
+
+    fn hear(self, field: Field, event: &Event) {
+        match event.dyn_ref::<KeyboardEvent>() {
+            Some(key) if ["Enter", "Tab"].contains(&key.key().as_str()) => self.end_typing(),
+            Some(_) => {}
+            None if event.type_() == "blur" => self.end_typing(),
+            None => self.entered(field, event),
+        }
+    }
+
+    fn entered(self, field: Field, event: &Event) {
+        self.typing.update_value(|typing| typing.field = None);
+        let Some(name) = secret::find(&field.value()) else {
+            let id = field.id();
+            if self.removed.with_untracked(|removed| removed.as_ref().is_some_and(|(other, _)| *other == id)) {
+                self.removed.set(None);
+            }
+            return;
+        };
+        // One key. Test tools insert whole texts in the same way.
+        let is_key = |event: &InputEvent| event.input_type() == "insertText" && event.data().is_some_and(|data| data.chars().count() == 1);
+        if !event.dyn_ref::<InputEvent>().is_some_and(is_key) {
+            field.set_value(&secret::replaced(&field.value(), ""));
+            return self.say(&field, name);
+        }
+        event.stop_immediate_propagation();
+        let keys = self.typing.try_update_value(|typing| {
+            typing.field = Some(field);
+            typing.keys = typing.keys.wrapping_add(1);
+            typing.keys
+        });
+        after(PAUSE, move || {
+            if self.typing.try_with_value(|typing| typing.keys) == keys {
+                self.end_typing();
+            }
+        });
+    }
+
+    /// The secret that was being typed is there as a whole.
+    fn end_typing(self) {
+        let Some(field) = self.typing.try_update_value(|typing| typing.field.take()).flatten() else { return };
+        if let Some(name) = secret::find(&field.value()) {
+            field.set_value(&secret::replaced(&field.value(), ""));
+            field.tell();
+            self.say(&field, name);
+        }
+    }
+
+    fn say(self, field: &Field, name: &str) {
+        self.removed.try_set(Some((field.id(), name.to_owned())));
+    }
+
+    /// What is to be said next to a field.
+    pub fn hint(field: &str) -> Signal<Option<String>> {
+        let (guard, field) = (use_context::<SecretGuard>(), field.to_owned());
+        Signal::derive(move || {
+            let removed = guard?.removed;
+            let name = removed.with(|removed| removed.as_ref().filter(|(other, _)| *other == field).map(|(_, name)| name.clone()))?;
+            Some(format!(
+                "This looks like a real {name}, so it was removed. Use a token that was made on this replica's own Azure DevOps page. If the \
+                 secret is real and others may have seen it, revoke it."
+            ))
+        })
+    }
+}
+
+/// A field for text.
+#[derive(Clone)]
+enum Field {
+    Line(HtmlInputElement),
+    Lines(HtmlTextAreaElement),
+}
+
+impl Field {
+    fn of(event: &Event) -> Option<Self> {
+        let target = event.target()?;
+        match target.dyn_into::<HtmlInputElement>() {
+            Ok(input) => Some(Field::Line(input)),
+            Err(other) => other.dyn_into().ok().map(Field::Lines),
+        }
+    }
+
+    fn element(&self) -> &Element {
+        match self {
+            Field::Line(input) => input,
+            Field::Lines(area) => area,
+        }
+    }
+
+    fn is_within(&self, selector: &str) -> bool {
+        self.element().closest(selector).is_ok_and(|found| found.is_some())
+    }
+
+    fn id(&self) -> String {
+        self.element().id()
+    }
+
+    /// Has the page hear what it holds now.
+    fn tell(&self) {
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        if let Ok(event) = Event::new_with_event_init_dict("input", &init) {
+            let _ = self.element().dispatch_event(&event);
+        }
+    }
+
+    fn value(&self) -> String {
+        match self {
+            Field::Line(input) => input.value(),
+            Field::Lines(area) => area.value(),
+        }
+    }
+
+    fn set_value(&self, text: &str) {
+        match self {
+            Field::Line(input) => input.set_value(text),
+            Field::Lines(area) => area.set_value(text),
+        }
+    }
+}
+
+/// Says next to a field that a real secret was removed from it.
+#[component]
+pub fn SecretHint(
+    /// Id of the field; the hint's is the same with `-secret` at its end.
+    #[prop(into)]
+    field: String,
+) -> impl IntoView {
+    let hint = SecretGuard::hint(&field);
+    let id = format!("{field}-secret");
+    // It is read out when it appears; and it is not there before, so that nobody who looks for an alert finds it.
+    let said = move || hint.get().map(|words| view! { <p class="field__problem" id=id.clone() role="alert">{words}</p> }.into_any());
+    view! { {said} }
+}
