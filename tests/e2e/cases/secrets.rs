@@ -173,6 +173,36 @@ pub async fn a_typed_secret_leaves_no_rest(page: &Page) -> Outcome {
     nothing_is_found(page).await
 }
 
+/// Pastes a text into the field that has the focus, as far as a script can: the browser itself does what follows only for people.
+const PASTE: &str = "
+    const [text] = arguments, clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    // Firefox takes the text itself, and its kind.
+    const event = new ClipboardEvent('paste', { clipboardData, dataType: 'text/plain', data: text, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(event);
+    return event.defaultPrevented;";
+
+/// A token that was copied in two pieces is named before it is sent, which the browser would hide; the white space around one is no matter.
+pub async fn a_line_break_in_a_token_is_named_before_it_is_sent(page: &Page) -> Outcome {
+    let start = Start::of("healthy");
+    page.open(&start.place("organization/integrations", "")).await?;
+    sign_in(page, &start).await?;
+    page.the("dialog", "Configure Integrations").await?;
+    choose_workspace_type(page, "Azure Devops").await?;
+    page.fill("Azure Devops Organization Name", &start.organization).await?;
+    page.field("Token").await?.press().await?;
+    let (first, second) = start.token.split_at(40);
+    let is_taken: bool = page.run(PASTE, vec![json!(format!("{first}\n{second}"))]).await?;
+    ensure(is_taken, "the paste is left to the browser, which takes the line break out")?;
+    page.press("button", "Integrate Azure").await?;
+    page.shows("Token contains a line break").await?;
+    let is_taken: bool = page.run(PASTE, vec![json!(format!("  {}\n", start.token))]).await?;
+    ensure(!is_taken, "a paste with a line break at its end is not left to the browser")?;
+    page.field("Token").await?.fill(&start.token).await?;
+    page.press("button", "Integrate Azure").await?;
+    page.shows(&format!("Connected to {}", start.organization)).await
+}
+
 /// Gives the page's file field a file.
 async fn choose_file(page: &Page, name: &str, content: &str) -> Outcome {
     let folder = artifacts().join(format!("{}-secrets", page.engine.name()));

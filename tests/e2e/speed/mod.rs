@@ -7,6 +7,7 @@ use crate::driver::host::Served;
 use crate::driver::page::{Outcome, Page};
 use crate::tier::Engine;
 use serde_json::{Map, Value, json};
+use vfunction_replica::wire::endpoint::PROOF;
 
 /// How many runs `REPLICA_SPEED` asks for. Errors: it is not set as it should be.
 pub fn runs() -> Outcome<u32> {
@@ -70,5 +71,5 @@ fn account(start: &Start) -> Value {
 /// The call that the token page makes.
 fn call(start: &Start) -> Value {
     let path = format!("_azure/vssps.dev.azure.com/{}/_apis/tokens/pats?api-version=7.2-preview.1", start.organization);
-    json!({ "path": path, "headers": { "X-Replica-World": "default" } })
+    json!({ "path": path, "proof": PROOF, "headers": { "X-Replica-World": "default" } })
 }
