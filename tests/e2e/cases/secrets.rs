@@ -75,7 +75,7 @@ impl Plants {
 
 /// Plants in all fields of the page; how many there are.
 async fn plant_in_fields(page: &Page, plants: &mut Plants, count: &mut usize) -> Outcome<usize> {
-    let secrets = plants.next(Tier::chosen().pick(1, 4));
+    let secrets = plants.next(Tier::chosen().pick(1, 6));
     let planted: Planted = page.run_async(PLANT, vec![json!(secrets), json!(needles())]).await?;
     *count += planted.fields * secrets.len();
     ensure(planted.problems.is_empty(), planted.problems.join("\n"))?;
