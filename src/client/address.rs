@@ -1,24 +1,26 @@
 //! The address of the page, free of real secrets.
 
+use super::Note;
 use crate::domain::secret::{find, without};
 use crate::sim::{in_pairs, in_path};
 use crate::wire::http::decode;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-/// Takes real secrets out of the address before anything reads it; what the first one is, if there is one: “GitHub token”. Whoever wrote
-/// it there has shown it to the host already, which is why it is worth a note.
-pub fn clean_address() -> Option<&'static str> {
+/// Takes real secrets out of the address before anything else reads it; a note of the first one, if there is
+/// one: whoever wrote it there has shown it to the host already.
+pub fn clean_address() -> Option<Note> {
     let location = location();
-    let part = |read: Result<String, JsValue>| read.unwrap_or_default();
-    let (path, query, fragment) = (part(location.pathname()), part(location.search()), part(location.hash()));
-    let found = [&path, &query, &fragment].into_iter().find_map(|part| find(&decode(&part.replace('+', " "))))?;
+    // A plus sign may stand for a space, as in a query it does.
+    let part = |read: Result<String, JsValue>| read.unwrap_or_default().replace('+', " ");
+    let (path, query, fragment) = (part(location.pathname()), part(location.search()), decode(&part(location.hash())));
+    let found = find(&decode(&path)).or_else(|| find(&decode(&query))).or_else(|| find(&fragment))?;
     let query = query.trim_start_matches('?');
     let query = in_pairs(query).unwrap_or_else(|| query.to_owned());
     let question = if query.is_empty() { "" } else { "?" };
-    let address = format!("{}{question}{query}{}", in_path(&path).unwrap_or(path), without(&decode(&fragment)));
+    let address = format!("{}{question}{query}{}", in_path(&path).unwrap_or(path), without(&fragment));
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
-    Some(found)
+    Some(Note::SecretInAddress { name: found })
 }

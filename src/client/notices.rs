@@ -28,6 +28,11 @@ impl Notices {
         }
     }
 
+    /// Adds a note if there is one.
+    pub fn extend(&self, note: Option<Note>) {
+        note.into_iter().for_each(|note| self.add(note));
+    }
+
     /// Takes a note away, when a person has read it.
     pub fn dismiss(&self, note: &Note) {
         self.0.update(|notes| notes.retain(|other| other != note));

@@ -4,7 +4,7 @@ use super::simulator::{Answer, Simulator};
 use super::watch::Watch;
 use super::worker;
 use crate::domain::json::{self, record};
-use crate::sim::{Delivery, TransportKind};
+use crate::sim::{Delivery, TransportKind, guarded};
 use crate::wire::endpoint;
 use crate::wire::http::{Request, Response};
 use leptos::task::spawn_local;
@@ -28,7 +28,7 @@ pub fn listen(simulator: Rc<Simulator>, watch: Watch) {
                 if request.headers.get(endpoint::TRANSPORT_HEADER).is_none()
                     && let Some(watcher) = watch.watcher()
                 {
-                    watcher.overhear(&request, &response);
+                    watcher.overhear(&guarded(&request), &response);
                 }
                 let told = Told { reason: response.reason().to_owned(), response, delivery };
                 let _ = port.post_message(&json::to_text(&told).into());

@@ -19,11 +19,6 @@ const SCRIPT: &str = "sw.js";
 /// Why there is no worker, where the browser does not say.
 const UNAVAILABLE: &str = "the browser refused the service worker";
 
-/// Whether a worker of this program answers the fetches of this page.
-pub fn in_control() -> bool {
-    container().is_some_and(|container| controller_script(&container).is_some_and(|script| script.starts_with(&address_of(SCRIPT))))
-}
-
 /// The version of the worker: another one for another text.
 pub fn version() -> String {
     format!("{:08x}", fingerprint(include_bytes!("sw.js")))

@@ -8,7 +8,7 @@ use super::parts::{self, Room};
 use super::paths::{self, Route};
 use super::stage::Stage;
 use super::vfunction::{Integrations, Shell};
-use crate::client::{self, Client, Gate, Note, Settings, turn};
+use crate::client::{self, Client, Gate, Notices, Settings, turn};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
@@ -20,7 +20,10 @@ pub struct Followed(pub StoredValue<Gate>);
 #[component]
 pub fn Program() -> impl IntoView {
     match paths::is_gallery(&location().pathname().unwrap_or_default()) {
-        true => parts::gallery(),
+        true => {
+            client::clean_address();
+            parts::gallery()
+        }
         false => view! { <App /> }.into_any(),
     }
 }
@@ -29,7 +32,7 @@ pub fn Program() -> impl IntoView {
 /// signed-in user, whose session the world may come to end. The sign-in is there at once.
 #[component]
 pub fn App() -> impl IntoView {
-    let secret = client::clean_address().map(|name| Note::SecretInAddress { name });
+    let secret = client::clean_address();
     let (settings, mut notes) = Settings::parse(&location().search().unwrap_or_default());
     notes.extend(secret);
     let client = Client::new(&settings, notes);
@@ -133,7 +136,9 @@ fn screen(route: Route) -> AnyView {
 fn follow_address(client: Client) {
     let (navigation, settings) = (expect_context::<Navigation>(), expect_context::<Settings>());
     let followed = use_context::<Followed>();
-    window_event_listener_untyped("hashchange", |_| {
+    let notices = expect_context::<Notices>();
+    window_event_listener_untyped("hashchange", move |_| {
+        notices.extend(client::clean_address());
         if client::brought_link().is_some() {
             let _ = location().reload();
         }

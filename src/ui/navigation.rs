@@ -3,6 +3,7 @@
 //! Invariant: this is what the browser's address says, also after its back and forward buttons.
 
 use super::paths::{self, Route};
+use crate::client::{Notices, clean_address};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -12,6 +13,7 @@ pub struct Navigation {
     path: RwSignal<String>,
     search: RwSignal<String>,
     route: Memo<Route>,
+    notices: Notices,
 }
 
 impl Navigation {
@@ -19,7 +21,7 @@ impl Navigation {
     pub fn new() -> Self {
         let path = RwSignal::new(String::new());
         let route = Memo::new(move |_| Route::parse(&path.read()));
-        let navigation = Navigation { path, search: RwSignal::new(String::new()), route };
+        let navigation = Navigation { path, search: RwSignal::new(String::new()), route, notices: expect_context() };
         navigation.follow_address();
         let listener = window_event_listener_untyped("popstate", move |_| navigation.follow_address());
         on_cleanup(move || listener.remove());
@@ -64,6 +66,7 @@ impl Navigation {
 
     /// Takes over what the address says.
     fn follow_address(self) {
+        self.notices.extend(clean_address());
         let location = location();
         take(self.path, paths::below(&paths::base(), &location.pathname().unwrap_or_default()));
         take(self.search, location.search().unwrap_or_default());

@@ -1,6 +1,7 @@
 //! The paths of the simulated servers, relative to the program's base.
 
 use crate::domain::organization::OrganizationName;
+use crate::domain::secret;
 
 /// vFunction: sign-in (`POST`).
 pub const SESSION: &str = "token";
@@ -62,7 +63,8 @@ pub const DEFAULT_WORLD: &str = "default";
 
 /// Whether a text can name a world: 1 to 40 letters, digits, hyphens and underscores.
 pub fn is_world_name(text: &str) -> bool {
-    (1..=40).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    (1..=40).contains(&text.len()) && is_plain && secret::find(text).is_none()
 }
 
 /// The one of [`PATHS`] that a path has the form of, and the organization segment, still percent-encoded; that is empty where the form

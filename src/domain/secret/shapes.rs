@@ -6,6 +6,9 @@
 //! secret that was cut while copying is recognised as well.
 
 use super::{FIXED, LENGTH, MARK, OLD_LENGTH};
+use base64::Engine;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use std::ops::Range;
 
 /// Where a secret stands in a text, and what it is.
@@ -31,15 +34,29 @@ struct Shape {
 enum Rest {
     /// At least so many letters, digits and these characters.
     Run(&'static str, usize),
+    /// At least so many capitals and digits.
+    Capitals(usize),
     /// The rest of a JSON Web Token: two full stops or more between letters, digits, `-` and `_`.
     WebToken,
     /// The rest of a PEM block, up to the line that ends it.
     Pem,
-    /// A credential of at least so many characters, which is no word of a sentence. The prefix is not a part of it.
-    Credential(usize),
+    /// Base64 of a user and a password. The prefix is not a part of it.
+    Basic,
+    /// A token of any form that is no word of a sentence. The prefix is not a part of it.
+    Bearer,
+}
+
+/// What came of looking at a place where a prefix stands.
+enum Look {
+    /// A secret, so many bytes long without its prefix.
+    Secret(usize),
+    /// None; nor does one of the same shape begin in so many bytes that follow. This keeps the search linear.
+    None(usize),
 }
 
 const GITHUB: &str = "GitHub token";
+const GITLAB: &str = "GitLab token";
+const ATLASSIAN: &str = "Atlassian token";
 const SLACK: &str = "Slack token";
 const AWS: &str = "AWS access key";
 const BASIC: &str = "Basic credential";
@@ -50,15 +67,19 @@ const fn shape(name: &'static str, prefix: &'static str, rest: Rest) -> Shape {
 }
 
 /// All shapes with a beginning of their own. Azure DevOps tokens have none, see [`azure_devops`].
-const SHAPES: [Shape; 28] = [
+const SHAPES: [Shape; 32] = [
     shape(GITHUB, "ghp_", Rest::Run("_", 20)),
     shape(GITHUB, "gho_", Rest::Run("_", 20)),
     shape(GITHUB, "ghu_", Rest::Run("_", 20)),
     shape(GITHUB, "ghs_", Rest::Run("_", 20)),
     shape(GITHUB, "ghr_", Rest::Run("_", 20)),
     shape(GITHUB, "github_pat_", Rest::Run("_", 20)),
-    shape("GitLab token", "glpat-", Rest::Run("_-.", 16)),
-    shape("Atlassian token", "ATATT", Rest::Run("_-=", 20)),
+    shape(GITLAB, "glpat-", Rest::Run("_-.", 16)),
+    shape(GITLAB, "glrt-", Rest::Run("_-.", 16)),
+    shape(GITLAB, "gldt-", Rest::Run("_-.", 16)),
+    shape(ATLASSIAN, "ATATT", Rest::Run("_-=", 20)),
+    shape(ATLASSIAN, "ATCTT", Rest::Run("_-=", 20)),
+    shape(SLACK, "xapp-", Rest::Run("-", 10)),
     shape(SLACK, "xoxa-", Rest::Run("-", 10)),
     shape(SLACK, "xoxb-", Rest::Run("-", 10)),
     shape(SLACK, "xoxc-", Rest::Run("-", 10)),
@@ -68,94 +89,159 @@ const SHAPES: [Shape; 28] = [
     shape(SLACK, "xoxp-", Rest::Run("-", 10)),
     shape(SLACK, "xoxr-", Rest::Run("-", 10)),
     shape(SLACK, "xoxs-", Rest::Run("-", 10)),
-    shape(AWS, "AKIA", Rest::Run("", 16)),
-    shape(AWS, "ASIA", Rest::Run("", 16)),
+    shape(AWS, "AKIA", Rest::Capitals(16)),
+    shape(AWS, "ASIA", Rest::Capitals(16)),
     shape("Google API key", "AIza", Rest::Run("_-", 30)),
     shape("JSON Web Token", "eyJ", Rest::WebToken),
     shape("PEM block", "-----BEGIN ", Rest::Pem),
-    shape(BASIC, "Basic ", Rest::Credential(8)),
-    shape(BASIC, "basic ", Rest::Credential(8)),
-    shape(BASIC, "BASIC ", Rest::Credential(8)),
-    shape(BEARER, "Bearer ", Rest::Credential(16)),
-    shape(BEARER, "bearer ", Rest::Credential(16)),
-    shape(BEARER, "BEARER ", Rest::Credential(16)),
+    shape(BASIC, "Basic ", Rest::Basic),
+    shape(BASIC, "basic ", Rest::Basic),
+    shape(BASIC, "BASIC ", Rest::Basic),
+    shape(BEARER, "Bearer ", Rest::Bearer),
+    shape(BEARER, "bearer ", Rest::Bearer),
+    shape(BEARER, "BEARER ", Rest::Bearer),
 ];
 
-/// What a PEM block consists of, besides letters and digits; a line break may be written as an escape.
+/// What a PEM block without its last line consists of, besides letters and digits; a line break may be written as an escape.
 const PEM: &str = "+/=:,.- \r\n\t\\";
 /// How the last line of a PEM block begins.
 const PEM_END: &str = "-----END ";
 /// The shortest part of a JSON Web Token, but for its signature, which may be missing.
 const LEAST_PART: usize = 4;
+/// The least Base64 of a user and a password.
+const LEAST_BASIC: usize = 8;
+/// The shortest bearer token.
+const LEAST_BEARER: usize = 16;
+/// From this length on, small and capital letters alone are no word any more.
+const LONG_WORD: usize = 32;
 /// The length of the secret key that belongs to an AWS access key.
 const AWS_SECRET: usize = 40;
 /// How far from its access key it is looked for, in bytes.
 const AWS_NEAR: usize = 300;
+/// Base64 with or without its padding.
+const LENIENT: GeneralPurpose =
+    GeneralPurpose::new(&STANDARD, GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent));
+
 /// The secrets in a text, in their order. Where several overlap or touch, they are one. Those that were minted here are none.
+///
+/// The time that it takes grows with the length of the text, whatever stands in it.
 pub fn secrets(text: &str) -> Vec<Found> {
-    let mut found: Vec<Found> = SHAPES.iter().flat_map(|shape| shape.all(text)).chain(azure_devops(text)).collect();
-    let keys: Vec<Found> = found.iter().filter(|found| found.name == AWS).flat_map(|key| aws_secrets(text, &key.at)).collect();
-    found.extend(keys);
-    let mut all: Vec<Found> = Vec::new();
-    // From the front to the back, the next one at a time. (To sort them is more code than all else here.)
-    while let Some(first) = (0..found.len()).min_by_key(|at| found.get(*at).map(|found| found.at.start)) {
-        let next = found.swap_remove(first);
-        match all.last_mut().filter(|last| next.at.start <= last.at.end) {
-            Some(last) => last.at.end = last.at.end.max(next.at.end),
-            None => all.push(next),
+    let mut all = All(Vec::new());
+    SHAPES.iter().for_each(|shape| shape.all(text, &mut all));
+    azure_devops(text, &mut all);
+    let keys: Vec<Range<usize>> = all.0.iter().filter(|found| found.name == AWS).map(|key| key.at.clone()).collect();
+    keys.iter().for_each(|key| aws_secrets(text, key, &mut all));
+    let All(mut found) = all;
+    found.dedup_by(|next, before| {
+        let is_over = next.at.start <= before.at.end;
+        if is_over {
+            before.at.end = before.at.end.max(next.at.end);
         }
+        is_over
+    });
+    found
+}
+
+/// What was found, by where it begins.
+struct All(Vec<Found>);
+
+impl All {
+    /// Adds what is mostly the last. (To sort them at the end is more code than all else here.)
+    fn add(&mut self, name: &'static str, at: Range<usize>) {
+        let place = self.0.partition_point(|found| found.at.start <= at.start);
+        self.0.insert(place, Found { name, at });
     }
-    all
 }
 
 impl Shape {
-    /// All secrets of this shape.
-    fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Found> + 'a {
-        text.match_indices(self.prefix).filter_map(move |(start, prefix)| {
-            let after = start + prefix.len();
-            let rest = text.get(after..)?;
-            let is_scheme = matches!(self.rest, Rest::Credential(_));
+    /// Finds all secrets of this shape.
+    fn all(&self, text: &str, found: &mut All) {
+        let is_scheme = matches!(self.rest, Rest::Basic | Rest::Bearer);
+        let (mut from, mut has_end) = (0, true);
+        while let Some((start, rest)) = text.get(from..).and_then(|rest| rest.find(self.prefix)).and_then(|at| {
+            let start = from + at;
+            Some((start, text.get(start + self.prefix.len()..)?))
+        }) {
+            let after = start + self.prefix.len();
             let space = if is_scheme { rest.len() - rest.trim_start().len() } else { 0 };
-            let length = self.rest.length(rest.get(space..)?)?;
-            let start = if is_scheme { after + space } else { start };
-            Some(Found { name: self.name, at: start..after + space + length })
-        })
+            from = after + space;
+            match self.rest.look(rest.get(space..).unwrap_or_default(), &mut has_end) {
+                Look::Secret(length) => {
+                    let start = if is_scheme { from } else { start };
+                    from += length;
+                    found.add(self.name, start..from);
+                }
+                Look::None(length) => from += length,
+            }
+        }
     }
 }
 
 impl Rest {
-    /// How many bytes at the beginning of what follows the prefix belong to the secret; nothing if it is none.
-    fn length(&self, rest: &str) -> Option<usize> {
+    /// Looks at what follows a prefix. `has_end` is whether the last line of a PEM block may still follow.
+    fn look(&self, rest: &str, has_end: &mut bool) -> Look {
         match self {
-            Rest::Run(others, least) => Some(run_of(rest, others)).filter(|length| length >= least),
+            Rest::Run(others, least) => enough(run_of(rest, others), *least),
+            Rest::Capitals(least) => enough(prefix_of(rest, |c| c.is_ascii_uppercase() || c.is_ascii_digit()), *least),
             Rest::WebToken => {
-                let token = rest.get(..run_of(rest, "_-."))?;
-                let mut parts = token.split('.');
-                let are_long = parts.next()?.len() >= LEAST_PART && parts.next()?.len() >= LEAST_PART;
-                (are_long && parts.next().is_some()).then_some(token.len())
+                let part = |from: usize| from + rest.get(from..).map_or(0, |rest| run_of(rest, "_-"));
+                let is_stop = |at: usize| rest.get(at..).is_some_and(|rest| rest.starts_with('.'));
+                let first = part(0);
+                if !is_stop(first) || first < LEAST_PART {
+                    return Look::None(first);
+                }
+                let second = part(first + 1);
+                if !is_stop(second) {
+                    return Look::None(second);
+                }
+                if second - first <= LEAST_PART {
+                    return Look::None(first);
+                }
+                Look::Secret(run_of(rest, "_-."))
             }
             Rest::Pem => {
-                let (label, _) = rest.split_once("-----")?;
-                let is_label = label.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b' ');
-                // Never beyond the text of a JSON file that the block stands in, and never half of an escape in it.
-                let block = rest.get(..run_of(rest, PEM))?.trim_end_matches('\\');
-                let end = |at: usize| Some(at + PEM_END.len() + block.get(at + PEM_END.len()..)?.find("-----")? + "-----".len());
-                is_label.then(|| block.find(PEM_END).and_then(end).unwrap_or(block.len()))
+                let label = prefix_of(rest, |c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == ' ');
+                if !rest.get(label..).is_some_and(|rest| rest.starts_with("-----")) {
+                    return Look::None(label);
+                }
+                let last = if *has_end { rest.find(PEM_END) } else { None };
+                *has_end = last.is_some();
+                let end = last.and_then(|at| Some(at + PEM_END.len() + rest.get(at + PEM_END.len()..)?.find("-----")? + "-----".len()));
+                // Never half of an escape in JSON.
+                Look::Secret(end.unwrap_or_else(|| rest.get(..run_of(rest, PEM)).map_or(0, |block| block.trim_end_matches('\\').len())))
             }
-            Rest::Credential(least) => {
-                let credential = rest.get(..run_of(rest, "._~+/=-"))?.trim_end_matches(['.', '-']);
+            Rest::Basic => {
+                let length = run_of(rest, "+/=");
+                let decoded = rest.get(..length).and_then(|text| String::from_utf8(LENIENT.decode(text).ok()?).ok());
+                let is_pair = decoded.is_some_and(|pair| pair.contains(':') && !pair.ends_with(MARK));
+                if is_pair && length >= LEAST_BASIC { Look::Secret(length) } else { Look::None(length) }
+            }
+            Rest::Bearer => {
+                let length = run_of(rest, "._~+/=-");
+                let token = rest.get(..length).unwrap_or_default().trim_end_matches(['.', '-']);
+                let has = |is_such: fn(&u8) -> bool| token.as_bytes().iter().skip(1).any(is_such);
                 // A word of a sentence has neither.
-                let is_mixed = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
-                let is_random = credential.len() >= *least && credential.bytes().skip(1).any(is_mixed);
-                (is_random && !credential.ends_with(MARK)).then_some(credential.len())
+                let is_random = has(u8::is_ascii_digit) || token.len() >= LONG_WORD && has(u8::is_ascii_uppercase);
+                let is_secret = token.len() >= LEAST_BEARER && is_random && !token.ends_with(MARK);
+                if is_secret { Look::Secret(token.len()) } else { Look::None(length) }
             }
         }
     }
 }
 
+/// A secret of a length, if that is enough.
+fn enough(length: usize, least: usize) -> Look {
+    if length >= least { Look::Secret(length) } else { Look::None(length) }
+}
+
 /// How many bytes at the beginning are letters, digits and such characters.
 fn run_of(text: &str, others: &str) -> usize {
-    text.find(|c: char| !c.is_ascii_alphanumeric() && !others.contains(c)).unwrap_or(text.len())
+    prefix_of(text, |c| c.is_ascii_alphanumeric() || others.contains(c))
+}
+
+/// How many bytes at the beginning are such characters.
+fn prefix_of(text: &str, is_such: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !is_such(c)).unwrap_or(text.len())
 }
 
 /// The runs of such characters in a text, and where they begin.
@@ -171,32 +257,34 @@ fn runs<'a>(text: &'a str, others: &'a str) -> impl Iterator<Item = (usize, &'a 
     })
 }
 
-/// Azure DevOps tokens: of the present form, which has fixed parts, also where they stand within other letters and digits; and of the
-/// old form, which has nothing but its length and its few characters.
-fn azure_devops(text: &str) -> Vec<Found> {
+/// Azure DevOps tokens: of the present form, which has fixed parts, also where they stand within other letters and digits or where some
+/// of their check characters were cut off; and of the old form, which has nothing but its length and its few characters.
+fn azure_devops(text: &str, found: &mut All) {
     let name = "Azure DevOps token";
-    let mut found = Vec::new();
+    let [(first, part), others @ ..] = FIXED;
     for (start, run) in runs(text, "") {
         let is_old = run.len() == OLD_LENGTH && run.bytes().all(|byte| byte.is_ascii_lowercase() || (b'2'..=b'7').contains(&byte));
         if is_old {
-            found.push(Found { name, at: start..start + run.len() });
+            found.add(name, start..start + run.len());
         }
-        for at in 0..(run.len() + 1).saturating_sub(LENGTH) {
-            let Some(token) = run.get(at..at + LENGTH) else { continue };
-            let has_fixed_parts = FIXED.iter().all(|(at, part)| token.get(*at..at + part.len()) == Some(*part));
-            if has_fixed_parts && !token.ends_with(MARK) {
-                found.push(Found { name, at: start + at..start + at + LENGTH });
+        for (at, _) in run.match_indices(part) {
+            let Some(token) = at.checked_sub(first).and_then(|begin| run.get(begin..)) else { continue };
+            let has_fixed_parts = others.iter().all(|(at, part)| token.get(*at..at + part.len()) == Some(*part));
+            let length = token.len().min(LENGTH);
+            // The end of one that was minted here may still be on its way, key by key.
+            let is_minted = token.get(LENGTH - MARK.len()..length).is_some_and(|end| MARK.starts_with(end));
+            if has_fixed_parts && !is_minted {
+                let begin = start + at - first;
+                found.add(name, begin..begin + length);
             }
         }
     }
-    found
 }
 
 /// The secret keys near an access key. A slash may belong to one or stand beside it, so nothing of a longer run stays.
-fn aws_secrets(text: &str, key: &Range<usize>) -> Vec<Found> {
-    let is_near = |start: usize, end: usize| start <= key.end + AWS_NEAR && end + AWS_NEAR >= key.start;
-    let all = runs(text, "+/").filter(|(_, run)| run.len() >= AWS_SECRET);
-    all.filter(|(start, run)| is_near(*start, start + run.len()))
-        .map(|(start, run)| Found { name: "AWS secret key", at: start..start + run.len() })
-        .collect()
+fn aws_secrets(text: &str, key: &Range<usize>, found: &mut All) {
+    let from = (key.start.saturating_sub(AWS_NEAR)..=key.start).find(|at| text.is_char_boundary(*at)).unwrap_or(key.start);
+    let to = (key.end..=(key.end + AWS_NEAR).min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(key.end);
+    let near = runs(text.get(from..to).unwrap_or_default(), "+/").filter(|(_, run)| run.len() >= AWS_SECRET);
+    near.for_each(|(start, run)| found.add("AWS secret key", from + start..from + start + run.len()));
 }

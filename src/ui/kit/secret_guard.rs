@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement, InputEvent, KeyboardEvent};
 
 /// How long a pause ends the typing of a secret.
-const PAUSE: Duration = Duration::from_millis(300);
+const PAUSE: Duration = Duration::from_millis(1000);
 /// What is listened to: something was entered; what may end the typing.
 const EVENTS: [&str; 3] = ["input", "keydown", "blur"];
 
@@ -77,8 +77,11 @@ impl SecretGuard {
             }
             return;
         };
-        // One key. Test tools insert whole texts in the same way.
-        let is_key = |event: &InputEvent| event.input_type() == "insertText" && event.data().is_some_and(|data| data.chars().count() == 1);
+        // One key, or a part of what an input method composes. Test tools insert whole texts in the same way as keys.
+        let is_key = |event: &InputEvent| match event.input_type().as_str() {
+            "insertText" => event.data().is_some_and(|data| data.chars().count() == 1),
+            kind => kind == "insertCompositionText",
+        };
         if !event.dyn_ref::<InputEvent>().is_some_and(is_key) {
             field.set_value(&secret::replaced(&field.value(), ""));
             return self.say(&field, name);

@@ -105,6 +105,15 @@ pub async fn nothing_reaches_the_host_when_the_worker_fails(page: &Page) -> Outc
         refused_once(page, &recorder, async || Ok(())).await.map_err(|problem| format!("a worker that {name}: {problem}"))?;
         ensure(page.html("data-transport").await? == "page", "the page does not say that it answers by itself")?;
     }
+    // One of an earlier version of the program gives way.
+    let recorder = Recorder::before(Host::start(Served::Framed).await?).await?;
+    page.driver.goto(format!("{}{FRAME}", recorder.address)).await.map_err(text)?;
+    let earlier = "const done = arguments[0]; navigator.serviceWorker.register('/sw.js?v=00000000').then(() => navigator.serviceWorker.ready)\
+                   .then(() => done(null), (error) => done(String(error)));";
+    let problem: Value = page.run_async(earlier, vec![]).await?;
+    ensure(problem.is_null(), problem.to_string())?;
+    refused_once(page, &recorder, async || Ok(())).await.map_err(|problem| format!("an earlier worker: {problem}"))?;
+    ensure(page.html("data-transport").await? == "worker", "an earlier worker does not give way")?;
     let replace = "const done = arguments[0]; navigator.serviceWorker.register('other.js').then(() => \
                    setTimeout(done, 0, null), (error) => done(String(error)));";
     let unregister = "const done = arguments[0]; navigator.serviceWorker.getRegistrations()\

@@ -2,6 +2,7 @@
 //!
 //! Invariant: the file is read in this tab and goes nowhere; what is kept of it is free of secrets.
 
+use crate::domain::secret;
 use crate::sim::har::{Finding, ImportError, Imported, LARGEST, import};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -43,7 +44,7 @@ impl Desk {
     pub fn take(&self, file: File) {
         let outcome = self.outcome;
         spawn_local(async move {
-            let name = file.name();
+            let name = secret::without(&file.name());
             outcome.try_set(Some(Outcome { name, read: read(file).await }));
         });
     }
