@@ -6,6 +6,7 @@
 use super::Note;
 use super::database::{Change, Database};
 use super::simulator::{Answer, Servers, Surroundings};
+use crate::domain::secret;
 use crate::sim::{Context, Exchange, LoadError, TransportKind, World, handle};
 use crate::wire::endpoint;
 use crate::wire::http::Request;
@@ -116,7 +117,8 @@ impl Worlds {
             Some(Ok(world)) => (world, None, false),
             Some(Err(error)) => {
                 self.surroundings.notices.add(Note::WorldDamaged { reason: error.to_string() });
-                (self.fresh(context), before.clone().map(|damaged| (context.now.to_string(), damaged)), true)
+                let damaged = before.as_ref().and_then(JsValue::as_string).map(|text| JsValue::from(secret::without(&text)));
+                (self.fresh(context), damaged.map(|damaged| (context.now.to_string(), damaged)), true)
             }
             None => (self.fresh(context), None, true),
         };

@@ -59,10 +59,13 @@ fn is_credential(name: &str) -> bool {
 
 fn in_body(request: &Request) -> Option<String> {
     let body = request.body.as_str();
+    let is_form = request.headers.get("Content-Type").is_some_and(|kind| kind.contains("x-www-form-urlencoded"));
+    if !is_form && !secret::may_be_in(body) {
+        return None;
+    }
     if let Ok(mut value) = serde_json::from_str::<Value>(body) {
         return secret::remove(&mut value).then(|| value.to_string());
     }
-    let is_form = request.headers.get("Content-Type").is_some_and(|kind| kind.contains("x-www-form-urlencoded"));
     if is_form { in_pairs(body) } else { find(body).map(|_| without(body)) }
 }
 

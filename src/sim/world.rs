@@ -62,10 +62,14 @@ impl World {
         seed::begin(scenario, seed, now)
     }
 
-    /// Reads a stored world of this version of the schema or of an earlier one; every other one is refused by its number.
+    /// Reads a stored world of this version of the schema or of an earlier one; every other one is refused by its number. Real secrets,
+    /// which an earlier version of the program may have stored, are left out.
     pub fn load(json: &str) -> Result<World, LoadError> {
         let mut value: Value = serde_json::from_str(json).unwrap_or_default();
         migrate(&mut value);
+        if secret::may_be_in(json) {
+            secret::remove(&mut value);
+        }
         match value.get("schema").and_then(Value::as_u64) {
             Some(schema) if schema == u64::from(Self::SCHEMA) => {
                 World::read(&value).ok_or_else(|| LoadError("The stored world is damaged.".to_owned()))

@@ -7,6 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use vfunction_replica::domain::secret;
+use vfunction_replica::sim::World;
 use vfunction_replica::sim::har::{export, import};
 use vfunction_replica::sim::link::{seal, unseal};
 use vfunction_replica::sim::snippet::{curl, fetch};
@@ -179,4 +180,13 @@ fn a_planted_secret_would_be_found_in_every_encoding() {
 fn prop_assert_found(name: &str, text: &str) {
     // A Basic credential is in Base64 already; in Base64 once more, nothing on the page would write it.
     assert!(found_in(text).is_some() || name == "Basic", "{name}: {text}");
+}
+
+#[test]
+fn a_world_that_was_stored_with_a_secret_is_read_without_it() {
+    let play = Play::signed_in("healthy");
+    let stored = with_names(&play, &plant(2, 1)).to_string();
+    assert!(found_in(&stored).is_some());
+    let read = World::load(&stored).expect("a world");
+    assert_eq!(found_in(&read.save()), None);
 }

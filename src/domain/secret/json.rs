@@ -28,6 +28,11 @@ pub fn remove(value: &mut Value) -> bool {
     }
 }
 
+/// Whether a JSON text can hold a real secret. This is sooner known than the text is read: only escapes hide one.
+pub fn may_be_in(json: &str) -> bool {
+    ["\\u", "\\/"].iter().any(|escape| json.contains(escape)) || find(json).is_some()
+}
+
 /// What the first real secret in the texts and keys of a value is, if there is one: “GitHub token”.
 pub fn find_in(value: &Value) -> Option<&'static str> {
     match value {
@@ -52,5 +57,8 @@ mod tests {
         assert_eq!(value, json!({ "a": [{ "(removed)": 1 }, "x (removed)"], "b": null }));
         assert!(!remove(&mut value));
         assert_eq!(find_in(&value), None);
+        assert!(may_be_in(&format!("[\"{secret}\"]")));
+        assert!(may_be_in(&format!("[\"{}\"]", secret.replace('g', "\\u0067"))));
+        assert!(!may_be_in(r#"["a\nb"]"#));
     }
 }

@@ -7,7 +7,7 @@
 mod json;
 mod shapes;
 
-pub use json::{find_in, remove};
+pub use json::{find_in, may_be_in, remove};
 pub use shapes::{Found, secrets};
 
 /// The last four characters of every secret minted here, in place of the check characters.

@@ -110,6 +110,8 @@ const PEM_END: &str = "-----END ";
 const LEAST_PART: usize = 4;
 /// The least Base64 of a user and a password.
 const LEAST_BASIC: usize = 8;
+/// How many slashes that may belong to it or stand behind it are looked at.
+const MOST_SLASHES: usize = 8;
 /// The shortest bearer token.
 const LEAST_BEARER: usize = 16;
 /// From this length on, small and capital letters alone are no word any more.
@@ -211,10 +213,14 @@ impl Rest {
                 Look::Secret(end.unwrap_or_else(|| rest.get(..run_of(rest, PEM)).map_or(0, |block| block.trim_end_matches('\\').len())))
             }
             Rest::Basic => {
-                let length = run_of(rest, "+/=");
-                let decoded = rest.get(..length).and_then(|text| String::from_utf8(LENIENT.decode(text).ok()?).ok());
-                let is_pair = decoded.is_some_and(|pair| pair.contains(':') && !pair.ends_with(MARK));
-                if is_pair && length >= LEAST_BASIC { Look::Secret(length) } else { Look::None(length) }
+                let run = rest.get(..run_of(rest, "+/=")).unwrap_or_default();
+                let decoded = |text: &str| String::from_utf8(LENIENT.decode(text).ok()?).ok();
+                let is_pair = |text: &str| decoded(text).is_some_and(|pair| pair.contains(':') && !pair.ends_with(MARK));
+                // In a path, what follows a slash is no part of it.
+                let before = |text: &&str| text.rfind('/').and_then(|at| run.get(..at));
+                let mut texts = std::iter::successors(Some(run), before).take(MOST_SLASHES);
+                let found = texts.find(|text| text.len() >= LEAST_BASIC && is_pair(text));
+                found.map_or(Look::None(run.len()), |text| Look::Secret(text.len()))
             }
             Rest::Bearer => {
                 let length = run_of(rest, "._~+/=-");
