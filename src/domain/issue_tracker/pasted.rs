@@ -1,6 +1,8 @@
 //! What people paste along with a secret. A server takes it as a part of the secret, and can only say that it does not know it; so the
 //! form names it before anything is sent.
 
+use crate::domain::secret::is_invisible;
+
 /// What does not belong to a secret with this label, for people. White space around it is no matter: it is not sent.
 pub fn check(label: &str, text: &str) -> Result<(), String> {
     let text = text.trim();
@@ -14,6 +16,8 @@ pub fn check(label: &str, text: &str) -> Result<(), String> {
         "begins with a colon. The colon belongs to the Basic header, not to it. Enter it without the colon.".to_owned()
     } else if let Some(scheme) = SCHEMES.into_iter().find(|scheme| begins_with_word(text, scheme)) {
         format!("begins with “{scheme}”, as an Authorization header does. Enter only what follows.")
+    } else if text.contains(char::is_whitespace) {
+        "contains white space. Copy it again, in one piece.".to_owned()
     } else {
         return Ok(());
     };
@@ -24,11 +28,6 @@ pub fn check(label: &str, text: &str) -> Result<(), String> {
 const QUOTES: [char; 9] = ['"', '\'', '`', '“', '”', '„', '‘', '’', '«'];
 /// How the value of an `Authorization` header begins (RFC 9110, 11.6.2).
 const SCHEMES: [&str; 2] = ["Basic", "Bearer"];
-
-/// Characters that have no width, or only steer how others are shown.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
 
 fn begins_with_word(text: &str, word: &str) -> bool {
     let begins = text.get(..word.len()).is_some_and(|first| first.eq_ignore_ascii_case(word));
@@ -53,6 +52,8 @@ mod tests {
             ("Bearer abc", "begins with “Bearer”"),
             ("abc\ndef", "a line break"),
             ("abc\r\ndef", "a line break"),
+            ("abc def", "white space"),
+            ("abc\tdef", "white space"),
         ];
         for (text, named) in cases {
             let problem = check("Token", text).expect_err(text);

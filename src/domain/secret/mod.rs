@@ -36,6 +36,22 @@ pub fn find(text: &str) -> Option<&'static str> {
     secrets(text).first().map(|found| found.name)
 }
 
+/// Characters that have no width, or only steer how others are shown.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// What the first real secret in a field is, also where it is in pieces with line breaks or invisible characters between them; and what the
+/// field may hold: the text without it, and without a scheme or quotation marks that stood around it.
+pub fn in_field(text: &str) -> Option<(&'static str, String)> {
+    let whole: String = text.chars().filter(|c| !is_invisible(*c) && !matches!(c, '\r' | '\n')).collect();
+    let (name, text) = find(text).map(|name| (name, text)).or_else(|| Some((find(&whole)?, whole.as_str())))?;
+    let rest = replaced(text, "");
+    let word = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_nothing = word.is_empty() || ["basic", "bearer"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme));
+    Some((name, if is_nothing { String::new() } else { rest }))
+}
+
 /// Whether a text holds a secret, real or minted.
 pub fn holds_any(text: &str) -> bool {
     text.split_whitespace().any(is_minted) || find(text).is_some()
@@ -192,6 +208,23 @@ mod tests {
         let key = format!("AKIA{}", "A1".repeat(8));
         assert_eq!(without(&format!("{key}:{}", "aB3/".repeat(10))), "(removed):(removed)");
         assert_eq!(without(&"aB3/".repeat(10)), "aB3/".repeat(10), "a run of forty characters alone is no secret");
+    }
+
+    #[test]
+    fn a_field_lets_go_of_a_secret_and_of_what_stood_around_it() {
+        let secret = format!("ghp_{}", "a1".repeat(18));
+        let (first, second) = secret.split_at(20);
+        for text in [
+            secret.clone(),
+            format!("\"{secret}\""),
+            format!("Bearer {secret}"),
+            format!("{first}\u{200b}{second}"),
+            format!("{first}\r\n{second}"),
+        ] {
+            assert_eq!(in_field(&text), Some(("GitHub token", String::new())), "{text}");
+        }
+        assert_eq!(in_field(&format!("mine: {secret}")), Some(("GitHub token", "mine: ".to_owned())));
+        assert_eq!(in_field("a name"), None);
     }
 
     #[test]

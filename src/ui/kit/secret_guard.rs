@@ -7,15 +7,19 @@
 use super::remembered::remembered;
 use super::scheduled::after;
 use crate::domain::secret;
+use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement, InputEvent, KeyboardEvent};
+use web_sys::{
+    ClipboardEvent, Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement, InputEvent, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// How long a pause ends the typing of a secret.
 const PAUSE: Duration = Duration::from_millis(1000);
 /// What is listened to: something was entered; what may end the typing.
-const EVENTS: [&str; 3] = ["input", "keydown", "blur"];
+const EVENTS: [&str; 4] = ["input", "paste", "keydown", "blur"];
 
 /// What is said next to a field: its id, and what was removed from it.
 type Removed = Option<(String, String)>;
@@ -64,13 +68,14 @@ impl SecretGuard {
             Some(key) if ["Enter", "Tab"].contains(&key.key().as_str()) => self.end_typing(),
             Some(_) => {}
             None if event.type_() == "blur" => self.end_typing(),
+            None if event.type_() == "paste" => self.pasted(&field, event),
             None => self.entered(field, event),
         }
     }
 
     fn entered(self, field: Field, event: &Event) {
         self.typing.update_value(|typing| typing.field = None);
-        let Some(name) = secret::find(&field.value()) else {
+        let Some((name, clean)) = secret::in_field(&field.value()) else {
             let id = field.id();
             if self.removed.with_untracked(|removed| removed.as_ref().is_some_and(|(other, _)| *other == id)) {
                 self.removed.set(None);
@@ -83,7 +88,7 @@ impl SecretGuard {
             kind => kind == "insertCompositionText",
         };
         if !event.dyn_ref::<InputEvent>().is_some_and(is_key) {
-            field.set_value(&secret::replaced(&field.value(), ""));
+            field.set_value(&clean);
             return self.say(&field, name);
         }
         event.stop_immediate_propagation();
@@ -99,11 +104,25 @@ impl SecretGuard {
         });
     }
 
+    /// Keeps a secret out that is in pieces: a field of one line would put spaces between them.
+    fn pasted(self, field: &Field, event: &Event) {
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        if matches!(field, Field::Lines(_)) || !text.contains(['\r', '\n']) {
+            return;
+        }
+        if let Some((name, _)) = secret::in_field(&text) {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+            self.say(field, name);
+        }
+    }
+
     /// The secret that was being typed is there as a whole.
     fn end_typing(self) {
         let Some(field) = self.typing.try_update_value(|typing| typing.field.take()).flatten() else { return };
-        if let Some(name) = secret::find(&field.value()) {
-            field.set_value(&secret::replaced(&field.value(), ""));
+        if let Some((name, clean)) = secret::in_field(&field.value()) {
+            field.set_value(&clean);
             field.tell();
             self.say(&field, name);
         }
@@ -120,8 +139,8 @@ impl SecretGuard {
             let removed = guard?.removed;
             let name = removed.with(|removed| removed.as_ref().filter(|(other, _)| *other == field).map(|(_, name)| name.clone()))?;
             Some(format!(
-                "This looks like a real {name}, so it was removed. Use a token that was made on this replica's own Azure DevOps page. If the \
-                 secret is real and others may have seen it, revoke it."
+                "This looks like a real {name}, so it was removed. The replica needs no real secrets: its own Azure DevOps page makes tokens \
+                 for it. If this one is real and others may have seen it, revoke it."
             ))
         })
     }
@@ -190,8 +209,28 @@ pub fn SecretHint(
     field: String,
 ) -> impl IntoView {
     let hint = SecretGuard::hint(&field);
+    let guard = use_context::<SecretGuard>();
+    let element = NodeRef::<html::P>::new();
+    Effect::new(move |_| {
+        if let Some(element) = element.get() {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    });
+    let own = field.clone();
+    on_cleanup(move || {
+        // Who comes back to the field begins anew.
+        if let Some(SecretGuard { removed, .. }) = guard
+            && removed.try_with_untracked(|removed| removed.as_ref().is_some_and(|(field, _)| *field == own)) == Some(true)
+        {
+            removed.try_set(None);
+        }
+    });
     let id = format!("{field}-secret");
     // It is read out when it appears; and it is not there before, so that nobody who looks for an alert finds it.
-    let said = move || hint.get().map(|words| view! { <p class="field__problem" id=id.clone() role="alert">{words}</p> }.into_any());
+    let said = move || {
+        hint.get().map(|words| view! { <p class="field__problem" id=id.clone() role="alert" node_ref=element>{words}</p> }.into_any())
+    };
     view! { {said} }
 }

@@ -198,6 +198,13 @@ pub async fn a_line_break_in_a_token_is_named_before_it_is_sent(page: &Page) -> 
     page.shows("Token contains a line break").await?;
     let is_taken: bool = page.run(PASTE, vec![json!(format!("  {}\n", start.token))]).await?;
     ensure(!is_taken, "a paste with a line break at its end is not left to the browser")?;
+    // A real one in two pieces does not get in at all.
+    let secret = plant(2, 1);
+    let (first, second) = secret.split_at(20);
+    let is_taken: bool = page.run(PASTE, vec![json!(format!("{first}\n{second}"))]).await?;
+    ensure(is_taken, "a real secret in two pieces is left to the browser")?;
+    page.shows("looks like a real GitHub token").await?;
+    nothing_is_found(page).await?;
     page.field("Token").await?.fill(&start.token).await?;
     page.press("button", "Integrate Azure").await?;
     page.shows(&format!("Connected to {}", start.organization)).await
