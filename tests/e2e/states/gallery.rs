@@ -57,7 +57,13 @@ pub fn compare(entries: &[Value]) -> Outcome {
     let left_over = || kept.iter().filter_map(|entry| entry["name"].as_str()).find(|name| !listed.contains(name));
     match changed.or_else(missing).or_else(left_over) {
         None => Ok(()),
-        Some(name) => Err(format!("states.json differs from the states, as for “{name}”; make it anew with `{UPDATE}`")),
+        Some(name) => {
+            let address = |entries: &[Value]| entries.iter().find(|entry| entry["name"] == name).map(|entry| entry["address"].to_string());
+            let (listed, seen) = (address(&kept).unwrap_or_default(), address(entries).unwrap_or_default());
+            Err(format!(
+                "states.json differs from the states, as for “{name}”; make it anew with `{UPDATE}`\nlisted: {listed}\nseen:   {seen}"
+            ))
+        }
     }
 }
 

@@ -149,9 +149,9 @@ async fn keep_passed_exam(page: &Page, id: &str) -> Outcome {
     page.run::<Value>(script, vec![json!(format!("exam.{DEFAULT_WORLD}.{id}")), json!(sitting.keep())]).await.map(|_| ())
 }
 
-/// A file for the page's file field; each engine has one of its own, by the same name.
+/// A file for the page's file field; each page has one of its own, by the same name: several are visited at the same time.
 fn file(page: &Page, content: &str) -> Outcome<PathBuf> {
-    let folder = crate::driver::host::artifacts().join(format!("visual-{}", page.engine.name()));
+    let folder = crate::driver::host::artifacts().join(format!("visual-{}", page.test.replace("::", "-")));
     let path = folder.join("chosen.txt");
     std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, content)).map_err(|error| error.to_string())?;
     path.canonicalize().map_err(|error| error.to_string())

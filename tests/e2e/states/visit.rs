@@ -105,11 +105,12 @@ async fn is_same_machine(page: &Page, order: &Order) -> Outcome<bool> {
 async fn look(framed: &Framed, state: &State, checks: Visit, order: &Order, report: &Mutex<Report>) -> Outcome<(Verdict, Shot)> {
     let page = &framed.page;
     shot::go(page, state).await?;
+    let shot = shot::take(page, state).await?;
+    // After it, when nothing is under way: where the focus is belongs to a link, and it may come a moment after the state.
     let link = match checks.link {
         Some(_) => links::of(page, state).await?,
         None => None,
     };
-    let shot = shot::take(page, state).await?;
     let mut verdict = Verdict::default();
     if checks.picture {
         verdict = match order.task {
