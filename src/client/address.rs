@@ -7,8 +7,8 @@ use crate::wire::http::decode;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-/// Takes real secrets out of the address before anything else reads it; a note of the first one, if there is
-/// one: whoever wrote it there has shown it to the host already.
+/// Removes real secrets from the address before anything else reads it. Returns a note about the first one: the host has received it with
+/// the address already.
 pub fn clean_address() -> Option<Note> {
     let location = location();
     // A plus sign may stand for a space, as in a query it does.

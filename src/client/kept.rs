@@ -1,6 +1,6 @@
 //! What the browser keeps of a person's choices, beside the worlds.
 //!
-//! Invariant: no real secret goes in here, whoever asks for it. Where the browser refuses to store, nothing is kept, and nothing else happens.
+//! Invariant: no real secret is stored. Where the browser refuses to store anything, the choice is lost, without an error.
 
 use super::page::kept_name;
 use crate::domain::secret;

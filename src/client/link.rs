@@ -5,9 +5,8 @@
 
 use super::{ApiError, Client, Note, Session, Settings, base_address};
 use crate::domain::json::Json;
-use crate::domain::secret::without;
 use crate::sim::link::{self, KEY, SECRET};
-use crate::sim::{World, in_path};
+use crate::sim::{World, in_pairs, in_path};
 use crate::wire::endpoint;
 use crate::wire::http::{Request, decode_pairs, encode_pairs};
 use leptos::prelude::location;
@@ -109,12 +108,13 @@ fn text_of(fragment: &str) -> Option<&str> {
 /// Of a query, what a link carries on; the clock stands still at `now`, unless it does so already.
 fn carried(query: &str, now: &str) -> String {
     let present = decode_pairs(query.trim_start_matches('?'));
-    let mut pairs: Vec<_> = present.into_iter().filter(|(key, _)| CARRIED.contains(&key.as_str())).collect();
-    if !pairs.iter().any(|(key, _)| key == "now") {
-        pairs.push(("now".to_owned(), now.to_owned()));
+    let mut pairs: Vec<_> = present.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    pairs.retain(|(key, _)| CARRIED.contains(key));
+    if !pairs.iter().any(|(key, _)| *key == "now") {
+        pairs.push(("now", now));
     }
-    let pairs: Vec<_> = pairs.into_iter().map(|(key, value)| (key, without(&value))).collect();
-    encode_pairs(&pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect::<Vec<_>>())
+    let query = encode_pairs(&pairs);
+    in_pairs(&query).unwrap_or(query)
 }
 
 fn address(base: &str, path: &str, query: &str, text: &str) -> String {

@@ -5,6 +5,7 @@
 
 mod address;
 mod api;
+mod capture;
 mod changes;
 mod clock;
 mod database;
@@ -30,6 +31,7 @@ mod worlds;
 
 pub use address::clean_address;
 pub use api::Api;
+pub use capture::Capture;
 pub use changes::Changes;
 pub use clock::Clock;
 pub use error::{ApiError, TransportError};

@@ -7,7 +7,7 @@
 //! body, no credential and no query.
 
 use super::fetch::fetch;
-use super::{Gate, page, worker};
+use super::{Capture, Gate, page, worker};
 use crate::wire::endpoint::{PROOF, WORKER_HEADER};
 use crate::wire::http::Request;
 use leptos::prelude::*;
@@ -20,28 +20,15 @@ const HOLDS: f64 = 100.0;
 const COVERED: u32 = 8;
 /// How long the worker may take, in milliseconds. The browser may have to start it.
 const LIMIT: u32 = 10_000;
-/// After these, who uses the page or the browser may have switched the worker off: a proof holds no longer. Those of elements are heard
-/// before anything else hears them; the focus only when the window gets it, not when it moves within the page.
-const ENDED_BY: [(&str, bool); 12] = [
-    ("pointerdown", true),
-    ("click", true),
-    ("keydown", true),
-    ("input", true),
-    ("change", true),
-    ("submit", true),
-    ("popstate", false),
-    ("hashchange", false),
-    ("focus", false),
-    ("pageshow", false),
-    ("online", false),
-    ("visibilitychange", true),
-];
+/// After these, who uses the page or the browser may have switched the worker off: a proof holds no longer.
+const ENDED_BY: &[&str] =
+    &["pointerdown", "click", "keydown", "input", "change", "submit", "popstate", "hashchange", "pageshow", "online", "visibilitychange"];
 
 /// Why calls do not go by the worker.
 const PASSED_BY: &str = "the browser lets calls pass the service worker by";
 const SILENT: &str = "the service worker does not answer";
 
-/// The proof in force, if there is one. Cheap to copy.
+/// The latest proof, while it holds. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Proof(StoredValue<State>);
 
@@ -58,26 +45,25 @@ struct State {
 }
 
 impl Proof {
-    /// None yet. Listens, until the present owner ends, to what ends a proof.
+    /// No proof yet. Listens, until the present owner ends, to what ends one.
     pub fn new() -> Self {
         let proof = Proof(StoredValue::new(State::default()));
-        let ended = Closure::<dyn Fn(Event)>::new(move |_| proof.end());
-        let listener = ended.as_ref().unchecked_ref::<js_sys::Function>().clone();
-        for (event, is_early) in ENDED_BY {
-            let _ = window().add_event_listener_with_callback_and_bool(event, &listener, is_early);
-        }
+        let capture = StoredValue::new_local(Some(Capture::new(ENDED_BY, move |_| proof.end())));
+        // Of the window alone: within the page the focus moves by itself.
+        let focus = window_event_listener_untyped("focus", move |_| proof.end());
+        let replaced = Closure::<dyn Fn(Event)>::new(move |_| proof.end());
+        let listener = replaced.as_ref().unchecked_ref::<js_sys::Function>().clone();
         if let Some(container) = worker::container() {
             let _ = container.add_event_listener_with_callback("controllerchange", &listener);
         }
-        let ended = StoredValue::new_local(Some(ended));
+        let replaced = StoredValue::new_local(Some(replaced));
         on_cleanup(move || {
-            for (event, is_early) in ENDED_BY {
-                let _ = window().remove_event_listener_with_callback_and_bool(event, &listener, is_early);
-            }
+            capture.set_value(None);
+            focus.remove();
             if let Some(container) = worker::container() {
                 let _ = container.remove_event_listener_with_callback("controllerchange", &listener);
             }
-            ended.set_value(None);
+            replaced.set_value(None);
         });
         proof
     }
@@ -86,7 +72,7 @@ impl Proof {
     pub async fn get(self) -> Result<(), &'static str> {
         loop {
             let State { sent, ended, pending, calls } = self.0.get_value();
-            // Test tools replace the clock by one that stands still, or begins anew.
+            // Test tools replace the clock with one that does not move, or starts again at zero.
             if sent.is_some_and(|sent| (0.0..HOLDS).contains(&(page::now() - sent)) && calls < COVERED) {
                 self.0.update_value(|state| state.calls += 1);
                 return Ok(());

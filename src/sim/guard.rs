@@ -41,7 +41,7 @@ pub fn in_pairs(text: &str) -> Option<String> {
     let pairs = decode_pairs(text);
     pairs.iter().any(|(name, value)| find(name).or_else(|| find(value)).is_some()).then(|| {
         let pairs: Vec<_> = pairs.iter().map(|(name, value)| (without(name), without(value))).collect();
-        encode_pairs(&pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>())
+        encode_pairs(&pairs)
     })
 }
 

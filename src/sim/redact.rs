@@ -5,7 +5,7 @@
 //! that the world knows, real ones of any vendor, and any run of letters and digits as long as a token, wherever they stand).
 
 use super::exchange::{Call, Exchange};
-use super::guard::{in_pairs, in_path};
+use super::guard::guarded;
 use super::verdict::Verdict;
 use super::world::World;
 use crate::domain::secret::{self, OLD_LENGTH, REMOVED};
@@ -49,7 +49,7 @@ impl Exchange {
 
 /// A request from elsewhere without the secrets that are known, and without those that structure and form tell.
 pub fn foreign_request(request: &Request, known: &[String]) -> Request {
-    Secrets::known(known).request(request)
+    Secrets::known(known).request(&guarded(request))
 }
 
 /// The same of a response.
@@ -94,7 +94,7 @@ impl<'a> Secrets<'a> {
     fn request(&self, request: &Request) -> Request {
         Request {
             method: self.text(&request.method),
-            path: self.text(&in_path(&request.path).unwrap_or_else(|| request.path.clone())),
+            path: self.text(&request.path),
             query: self.query(&request.query),
             headers: self.headers(&request.headers),
             body: self.request_body(request),
@@ -128,8 +128,7 @@ impl<'a> Secrets<'a> {
     }
 
     fn query(&self, query: &str) -> String {
-        let query = without_values(query, is_secret);
-        self.text(&in_pairs(&query).unwrap_or(query))
+        self.text(&without_values(query, is_secret))
     }
 
     fn request_body(&self, request: &Request) -> String {

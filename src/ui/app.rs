@@ -8,7 +8,7 @@ use super::parts::{self, Room};
 use super::paths::{self, Route};
 use super::stage::Stage;
 use super::vfunction::{Integrations, Shell};
-use crate::client::{self, Client, Gate, Notices, Settings, turn};
+use crate::client::{self, Client, Gate, Settings, turn};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
@@ -136,9 +136,7 @@ fn screen(route: Route) -> AnyView {
 fn follow_address(client: Client) {
     let (navigation, settings) = (expect_context::<Navigation>(), expect_context::<Settings>());
     let followed = use_context::<Followed>();
-    let notices = expect_context::<Notices>();
-    window_event_listener_untyped("hashchange", move |_| {
-        notices.extend(client::clean_address());
+    window_event_listener_untyped("hashchange", |_| {
         if client::brought_link().is_some() {
             let _ = location().reload();
         }

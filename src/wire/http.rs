@@ -173,8 +173,8 @@ impl Response {
 }
 
 /// Writes name–value pairs as in a form body or a query string.
-pub fn encode_pairs(pairs: &[(&str, &str)]) -> String {
-    pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&")
+pub fn encode_pairs<T: AsRef<str>>(pairs: &[(T, T)]) -> String {
+    pairs.iter().map(|(name, value)| format!("{}={}", encode(name.as_ref()), encode(value.as_ref()))).collect::<Vec<_>>().join("&")
 }
 
 /// Reads name–value pairs of a form body or a query string; `+` is a space, broken escapes stay as they are.

@@ -8,11 +8,11 @@ mod json;
 mod shapes;
 
 pub use json::{find_in, may_be_in, remove};
-pub use shapes::{Found, secrets};
+use shapes::{Found, secrets};
 
 /// The last four characters of every secret minted here, in place of the check characters.
 pub const MARK: &str = "SIM0";
-/// Stands in place of a secret that was taken out of a text.
+/// Replaces a secret that was removed from a text.
 pub const REMOVED: &str = "(removed)";
 
 /// Where the fixed parts of a token stand: position and text.

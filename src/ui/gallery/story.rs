@@ -147,7 +147,6 @@ fn with_props(address: &str, props: &[(String, String)]) -> (String, String) {
     let (path, query) = place.split_once('?').unwrap_or((place, ""));
     let own = decode_pairs(query).into_iter().filter(|(key, _)| !props.iter().any(|(other, _)| other == key));
     let pairs: Vec<(String, String)> = own.chain(props.iter().cloned()).collect();
-    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
     let query = encode_pairs(&pairs);
     let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
     (format!("{}{path}?{query}{fragment}", base_path()), query)

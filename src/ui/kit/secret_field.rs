@@ -64,7 +64,6 @@ fn with_line_breaks(event: &ClipboardEvent) -> Option<String> {
     let end = field.selection_end().ok()?? as usize;
     let [before, after] = [present.get(..start)?, present.get(end..)?].map(String::from_utf16_lossy);
     let text = format!("{before}{pasted}{after}");
-    let on_one_line = text.replace(['\r', '\n'], "");
     let has_breaks = text.trim().contains(['\r', '\n']);
-    (has_breaks && secret::find(&text).or_else(|| secret::find(&on_one_line)).is_none()).then_some(text)
+    (has_breaks && secret::in_field(&text).is_none()).then_some(text)
 }

@@ -6,6 +6,7 @@
 
 use super::remembered::remembered;
 use super::scheduled::after;
+use crate::client::Capture;
 use crate::domain::secret;
 use leptos::html;
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ use web_sys::{
 /// How long a pause ends the typing of a secret.
 const PAUSE: Duration = Duration::from_millis(1000);
 /// What is listened to: something was entered; what may end the typing.
-const EVENTS: [&str; 4] = ["input", "paste", "keydown", "blur"];
+const EVENTS: &[&str] = &["input", "paste", "keydown", "blur"];
 
 /// What is said next to a field: its id, and what was removed from it.
 type Removed = Option<(String, String)>;
@@ -45,25 +46,16 @@ impl SecretGuard {
         let removed = remembered("secret-removed", None);
         let guard = SecretGuard { removed, typing: StoredValue::new_local(Typing::default()) };
         provide_context(guard);
-        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let capture = Capture::new(EVENTS, move |event| {
             if let Some(field) = Field::of(&event).filter(|field| field.is_within(within)) {
-                guard.hear(field, &event);
+                guard.on_event(field, &event);
             }
         });
-        let listener = heard.as_ref().unchecked_ref::<js_sys::Function>().clone();
-        for event in EVENTS {
-            let _ = window().add_event_listener_with_callback_and_bool(event, &listener, true);
-        }
-        let heard = StoredValue::new_local(Some(heard));
-        on_cleanup(move || {
-            for event in EVENTS {
-                let _ = window().remove_event_listener_with_callback_and_bool(event, &listener, true);
-            }
-            heard.set_value(None);
-        });
+        let capture = StoredValue::new_local(Some(capture));
+        on_cleanup(move || capture.set_value(None));
     }
 
-    fn hear(self, field: Field, event: &Event) {
+    fn on_event(self, field: Field, event: &Event) {
         match event.dyn_ref::<KeyboardEvent>() {
             Some(key) if ["Enter", "Tab"].contains(&key.key().as_str()) => self.end_typing(),
             Some(_) => {}
@@ -123,7 +115,7 @@ impl SecretGuard {
         let Some(field) = self.typing.try_update_value(|typing| typing.field.take()).flatten() else { return };
         if let Some((name, clean)) = secret::in_field(&field.value()) {
             field.set_value(&clean);
-            field.tell();
+            field.dispatch_input();
             self.say(&field, name);
         }
     }
@@ -177,8 +169,8 @@ impl Field {
         self.element().id()
     }
 
-    /// Has the page hear what it holds now.
-    fn tell(&self) {
+    /// Dispatches an `input` event, so that the page reads what the field holds now.
+    fn dispatch_input(&self) {
         let init = EventInit::new();
         init.set_bubbles(true);
         if let Ok(event) = Event::new_with_event_init_dict("input", &init) {

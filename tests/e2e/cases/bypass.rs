@@ -186,8 +186,7 @@ pub async fn frames_and_web_workers_are_answered(page: &Page) -> Outcome {
         ensure(answer["status"] == 200 && answer["exchange"] == "0", format!("the {kind} was answered {answer}"))?;
     }
     // Where no page of the replica is open, the refusal does not keep anybody waiting.
-    let text_of = |error: thirtyfour::error::WebDriverError| error.to_string();
-    page.driver.goto(format!("{}{FRAME}", recorder.address)).await.map_err(text_of)?;
+    page.driver.goto(format!("{}{FRAME}", recorder.address)).await.map_err(text)?;
     for kind in ["frame", "worker"] {
         let answer: Value = page.run_async(FROM_ELSEWHERE, vec![json!(kind)]).await?;
         let is_prompt = answer["millis"].as_f64().is_some_and(|millis| millis < 5_000.0);

@@ -2,7 +2,6 @@
 
 use crate::cases::flow::{CONFIG, Start, fill_azure_form, sign_in};
 use crate::cases::keyboard::focus_is_on;
-use crate::driver::host::artifacts;
 use crate::driver::page::{Outcome, Page, ensure, until};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -119,10 +118,7 @@ pub async fn saves_a_har_file_and_explains_it(page: &Page) -> Outcome {
     let har: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
     ensure(har["log"]["version"] == "1.2" && har["log"]["entries"].as_array().is_some_and(|entries| entries.len() == all), &text)?;
 
-    let path = artifacts().join(format!("{}-saved.har", page.engine.name()));
-    std::fs::write(&path, &text).map_err(|error| error.to_string())?;
-    let path = path.canonicalize().map_err(|error| error.to_string())?;
-    page.file_field().await?.send(&path.display().to_string()).await?;
+    page.choose_file(&format!("{}-saved.har", page.engine.name()), &text).await?;
     focus_is_on(page, "region", &format!("HAR file: {}-saved.har", page.engine.name())).await?;
     page.shows("The token's scopes are too narrow.").await?;
     page.shows("it lacks Graph (Read).").await?;

@@ -2,7 +2,6 @@
 
 use crate::cases::flow::{Start, choose_workspace_type, go_to_integrations, sign_in};
 use crate::cases::network::{take_from, taken};
-use crate::driver::host::artifacts;
 use crate::driver::page::{Outcome, Page, ensure};
 use std::collections::BTreeMap;
 use vfunction_replica::domain::secret;
@@ -127,13 +126,10 @@ async fn type_everywhere(page: &Page, start: &Start) -> Outcome {
     page.the("alert", "").await?;
 
     let users = format!("app_name,user_mail,user_name,role,first_pwd\n*,first@example.com,First,admin,{FIRST_PASSWORD}\n");
-    let path = artifacts().join(format!("{}-marked.csv", page.engine.name()));
-    std::fs::write(&path, users).map_err(|error| error.to_string())?;
-    let path = path.canonicalize().map_err(|error| error.to_string())?;
     page.press("button", "Close").await?;
     page.press("link", "Import Users").await?;
     page.the("button", "Choose CSV File").await?;
-    page.file_field().await?.send(&path.display().to_string()).await?;
+    page.choose_file("marked.csv", &users).await?;
     page.shows("1 user").await
 }
 

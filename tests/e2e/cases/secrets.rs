@@ -3,7 +3,6 @@
 use crate::cases::flow::{Start, choose_workspace_type, sign_in};
 use crate::cases::network::{take_from, taken};
 use crate::cases::redaction::look;
-use crate::driver::host::artifacts;
 use crate::driver::page::{Outcome, Page, ensure, until};
 use crate::plants::{SHAPES, found_in, needles, plant};
 use crate::tier::Tier;
@@ -210,15 +209,6 @@ pub async fn a_line_break_in_a_token_is_named_before_it_is_sent(page: &Page) -> 
     page.shows(&format!("Connected to {}", start.organization)).await
 }
 
-/// Gives the page's file field a file.
-async fn choose_file(page: &Page, name: &str, content: &str) -> Outcome {
-    let folder = artifacts().join(format!("{}-secrets", page.engine.name()));
-    let path = folder.join(name);
-    std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, content)).map_err(|error| error.to_string())?;
-    let path = path.canonicalize().map_err(|error| error.to_string())?;
-    page.file_field().await?.send(&path.display().to_string()).await
-}
-
 /// A file of users and a guide that hold secrets are refused, and say where; what is kept of the guide, to be put right, holds none.
 pub async fn no_secret_in_a_file_is_kept(page: &Page) -> Outcome {
     let start = Start::of("narrow-token");
@@ -227,14 +217,14 @@ pub async fn no_secret_in_a_file_is_kept(page: &Page) -> Outcome {
     page.press("link", "Import Users").await?;
     page.the("button", "Choose CSV File").await?;
     let users = format!("app_name,user_mail,user_name,role,first_pwd\n*,a@example.com,A,admin,\"{}\"\n", plant(2, 1));
-    choose_file(page, "users.csv", &users).await?;
+    page.choose_file("users.csv", &users).await?;
     page.shows("Line 2: holds what looks like a real GitHub token").await?;
 
     page.open(&start.place("", "")).await?;
     page.press("tab", "Guide").await?;
     page.the("button", "Record").await?;
     let guide = json!({ "version": 1, "id": "mine", "title": plant(8, 2), "chapters": [{ "id": "one", "title": plant(16, 3) }] });
-    choose_file(page, "guide.json", &guide.to_string()).await?;
+    page.choose_file("guide.json", &guide.to_string()).await?;
     page.shows("holds what looks like a real").await?;
     page.press("button", "Mend it in the editor").await?;
     page.the("heading", "Guide editor").await?;
@@ -247,6 +237,8 @@ pub async fn no_secret_in_the_address_stays(page: &Page) -> Outcome {
     page.open(&Start::of("narrow-token").place(&format!("organization/{path}"), &format!("world={world}&{key}=1"))).await?;
     page.shows("The address held what looks like a real").await?;
     until("the address is clean", async || Ok(found_in(&page.address().await?).is_none().then_some(()))).await?;
+    page.run::<Value>("location.hash = arguments[0]; return null", vec![json!(plant(2, 6))]).await?;
+    until("the address is clean again", async || Ok(found_in(&page.address().await?).is_none().then_some(()))).await?;
     let mut found = look(page).await?;
     // The browser's own record of how the page was loaded.
     found.remove("resources");

@@ -1,16 +1,7 @@
 //! The vFunction team: the import of users, and what ordinary users may not do.
 
 use crate::cases::flow::{Start, sign_in};
-use crate::driver::host::artifacts;
 use crate::driver::page::{Outcome, Page, ensure};
-
-/// Gives the page a file to import.
-async fn choose_file(page: &Page, name: &str, content: &str) -> Outcome {
-    let path = artifacts().join(format!("{}-{name}", page.engine.name()));
-    std::fs::write(&path, content).map_err(|error| error.to_string())?;
-    let path = path.canonicalize().map_err(|error| error.to_string())?;
-    page.file_field().await?.send(&path.display().to_string()).await
-}
 
 /// A file with errors imports nobody and names its lines; a good file imports all.
 pub async fn users_are_imported_all_or_none(page: &Page) -> Outcome {
@@ -22,14 +13,14 @@ pub async fn users_are_imported_all_or_none(page: &Page) -> Outcome {
 
     let header = "app_name,user_mail,user_name,role,first_pwd\n";
     let bad = format!("{header}*,first@example.com,First,admin,one-time-1\n*,second@example.com,Second,owner,one-time-2\n");
-    choose_file(page, "bad.csv", &bad).await?;
+    page.choose_file("bad.csv", &bad).await?;
     page.shows("Line 3").await?;
     page.press("link", "Team").await?;
     page.the("table", "Team").await?;
     ensure(page.all("cell", "first@example.com").await?.is_empty(), "a user of a bad file was imported")?;
 
     page.press("link", "Import Users").await?;
-    choose_file(page, "good.csv", &bad.replace("owner", "user")).await?;
+    page.choose_file("good.csv", &bad.replace("owner", "user")).await?;
     page.shows("2 users").await?;
     page.press("link", "Team").await?;
     page.the("cell", "first@example.com").await?;

@@ -3,7 +3,6 @@
 use super::flow::{Start, fill_azure_form, go_to_integrations, sign_in};
 use super::keyboard::reach_the_401;
 use super::network::{take_from, taken};
-use crate::driver::host::artifacts;
 use crate::driver::page::{Outcome, Page, ensure, until};
 use crate::driver::walker::Walker;
 use serde_json::{Value, json};
@@ -17,15 +16,6 @@ fn small() -> Value {
             { "id": "sign-in", "title": "Sign in", "text": "Press **LOGIN**.", "until": { "acknowledged": "read" } },
         ] }],
     })
-}
-
-/// Gives the file field of the Guide tab a file.
-async fn open_file(page: &Page, name: &str, text: &str) -> Outcome {
-    let folder = artifacts().join(page.engine.name());
-    let path = folder.join(name);
-    std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, text)).map_err(|error| error.to_string())?;
-    let path = path.canonicalize().map_err(|error| error.to_string())?;
-    page.file_field().await?.send(&path.display().to_string()).await
 }
 
 async fn open_tool(page: &Page) -> Outcome {
@@ -102,13 +92,13 @@ pub async fn a_recording_is_a_guide_that_can_be_walked(page: &Page) -> Outcome {
 /// What is wrong with a file is told by file, step and field; nothing is kept of it until it is put right in the editor.
 pub async fn a_wrong_file_is_told_and_mended(page: &Page) -> Outcome {
     open_tool(page).await?;
-    open_file(page, "broken.json", "{").await?;
+    page.choose_file("broken.json", "{").await?;
     page.shows("broken.json: is not JSON").await?;
     page.no("button", "Mend it in the editor").await?;
 
     let mut guide = small();
     guide["chapters"][0]["steps"][0]["until"] = json!({ "page": "moon" });
-    open_file(page, "moon.json", &guide.to_string()).await?;
+    page.choose_file("moon.json", &guide.to_string()).await?;
     page.shows("moon.json, step “sign-in”, field “until.page”: is “moon”; expected one of dashboard").await?;
     page.shows("There are none yet.").await?;
 
@@ -127,7 +117,7 @@ pub async fn a_wrong_file_is_told_and_mended(page: &Page) -> Outcome {
 /// A good file is kept over a reload; removed, it can be brought back.
 pub async fn a_good_file_is_kept(page: &Page) -> Outcome {
     open_tool(page).await?;
-    open_file(page, "small.json", &small().to_string()).await?;
+    page.choose_file("small.json", &small().to_string()).await?;
     page.shows("“A small guide” is among your guides now.").await?;
     page.reload().await?;
     page.press("tab", "Guide").await?;
@@ -155,7 +145,7 @@ pub async fn a_guide_on_the_host_is_begun_by_its_address(page: &Page) -> Outcome
 /// An element that is pointed at is taken for the field, and is not pressed.
 pub async fn an_element_is_taken_by_pointing(page: &Page) -> Outcome {
     open_tool(page).await?;
-    open_file(page, "small.json", &small().to_string()).await?;
+    page.choose_file("small.json", &small().to_string()).await?;
     page.press("button", "Edit A small guide").await?;
     page.the("combobox", "Part").await?.choose("Step 1: Sign in").await?;
     page.press("button", "Add target").await?;

@@ -227,10 +227,19 @@ impl Page {
     }
 
     /// The file field of the page, which its own button stands for.
-    pub async fn file_field(&self) -> Outcome<Found<'_>> {
+    async fn file_field(&self) -> Outcome<Found<'_>> {
         let look = async || Ok(self.driver.find_all(thirtyfour::By::Css("input[type=file]")).await.map_err(text)?.pop());
         let element = until("there is a file field", look).await?;
         Ok(Found::new(self, "field", "file", element))
+    }
+
+    /// Gives the file field of the page a file of this name. Each page has files of its own: several tests run at the same time.
+    pub async fn choose_file(&self, name: &str, content: &str) -> Outcome {
+        let folder = artifacts().join(format!("files-{}", self.test.replace("::", "-")));
+        let path = folder.join(name);
+        std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, content)).map_err(text)?;
+        let path = path.canonicalize().map_err(text)?;
+        self.file_field().await?.send(&path.display().to_string()).await
     }
 
     /// Waits until the page shows a text.

@@ -5,7 +5,6 @@ use super::state::{NOW, State};
 use crate::cases::flow::{self, Start, TOKEN_NAME};
 use crate::driver::page::{Outcome, Page};
 use serde_json::{Value, json};
-use std::path::PathBuf;
 use vfunction_replica::domain::json::from_text;
 use vfunction_replica::domain::time::Timestamp;
 use vfunction_replica::walkthrough::exam::Sitting;
@@ -87,10 +86,7 @@ impl Step {
             Step::Fill(label, words) => page.field(label).await?.fill(words.of(start)).await,
             Step::Paste(label, words) => page.field(label).await?.paste(words).await,
             Step::Choose(name, value) => page.the("combobox", name).await?.choose(value).await,
-            Step::File(content) => {
-                let path = file(page, content)?;
-                page.file_field().await?.send(&path.display().to_string()).await
-            }
+            Step::File(content) => page.choose_file("chosen.txt", content).await,
             Step::WorkspaceType(label) => flow::choose_workspace_type(page, label).await,
             Step::AzureForm => flow::fill_azure_form(page, start).await,
             Step::Token => page.press("checkbox", TOKEN_NAME).await,
@@ -147,12 +143,4 @@ async fn keep_passed_exam(page: &Page, id: &str) -> Outcome {
     };
     let script = "localStorage.setItem('vfunction-replica/#.' + arguments[0], arguments[1]); return null";
     page.run::<Value>(script, vec![json!(format!("exam.{DEFAULT_WORLD}.{id}")), json!(sitting.keep())]).await.map(|_| ())
-}
-
-/// A file for the page's file field; each page has one of its own, by the same name: several are visited at the same time.
-fn file(page: &Page, content: &str) -> Outcome<PathBuf> {
-    let folder = crate::driver::host::artifacts().join(format!("visual-{}", page.test.replace("::", "-")));
-    let path = folder.join("chosen.txt");
-    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, content)).map_err(|error| error.to_string())?;
-    path.canonicalize().map_err(|error| error.to_string())
 }

@@ -5,7 +5,6 @@
 
 mod answers;
 mod button;
-mod capture;
 mod card;
 mod catalogue;
 mod closing;

@@ -78,7 +78,7 @@ fn others(query: &str) -> Vec<(String, String)> {
 }
 
 fn encoded(pairs: &[(String, String)]) -> String {
-    encode_pairs(&pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect::<Vec<_>>())
+    encode_pairs(pairs)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Hears of everything that may change what the screens show, for as long as a walkthrough is under way.
 
-use super::capture::Capture;
+use crate::client::Capture;
 use crate::ui::kit::next_frame;
 use leptos::prelude::*;
 use std::cell::Cell;

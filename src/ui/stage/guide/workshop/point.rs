@@ -1,7 +1,7 @@
 //! Taking an element of the screens for a field of the editor, by pointing at it.
 
 use super::draft::Draft;
-use crate::ui::stage::guide::capture::Capture;
+use crate::client::Capture;
 use crate::ui::stage::guide::element::{Element as Drawn, Markup, element};
 use crate::ui::stage::guide::find::{drawn, name};
 use crate::ui::stage::guide::live::whenever;

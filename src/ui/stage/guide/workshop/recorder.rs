@@ -1,9 +1,9 @@
 //! The recorder: hears what a person does on the screens, and makes a guide of it.
 
 use super::point::pointed;
+use crate::client::Capture;
 use crate::ui::kit::{next_frame, opens};
 use crate::ui::stage::guide::button::Button;
-use crate::ui::stage::guide::capture::Capture;
 use crate::ui::stage::guide::card::alert;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
 use crate::ui::stage::guide::element::{element, several};
