@@ -47,8 +47,14 @@ impl Replica {
         Ok(())
     }
 
-    /// The scenario in force, and what a person needs to play it.
+    /// The scenario in force, and what a person needs to play it, once the world is as the address asks for.
     pub async fn scenario(&self) -> Result<ScenarioBody, ApiError> {
+        self.transport.started().await;
+        self.present_scenario().await
+    }
+
+    /// The scenario in force, also while the world is still made what the address asks for.
+    async fn present_scenario(&self) -> Result<ScenarioBody, ApiError> {
         let body: ScenarioBody = self.control(Request::new("GET", endpoint::SCENARIO)).await?;
         self.changes.in_force(&body.scenario);
         Ok(body)
@@ -68,7 +74,7 @@ impl Replica {
     /// Brings the world into the state that the address asks for: begins it anew if it is another one, and adds its faults.
     pub(super) async fn prepare(&self, settings: &Settings) -> Result<(), ApiError> {
         self.faults.set_value(settings.faults.clone());
-        let found = self.scenario().await?;
+        let found = self.present_scenario().await?;
         let other_scenario = settings.scenario.is_some_and(|wanted| wanted.id != found.scenario);
         let other_seed = settings.seed.is_some_and(|wanted| wanted != found.seed);
         if settings.reset || other_scenario || other_seed {
@@ -141,6 +147,6 @@ impl Replica {
     pub(super) async fn follow(&self, settings: &Settings, session: Option<Session>) -> Result<(), ApiError> {
         self.faults.set_value(settings.faults.clone());
         self.session.set(session);
-        self.scenario().await.map(drop)
+        self.present_scenario().await.map(drop)
     }
 }

@@ -47,7 +47,8 @@ impl Client {
             None => None,
         };
         if opened.is_none() {
-            self.prepare(settings).await;
+            // The calls of the screens still wait. Were a screen to hear of a change, it would have the same call wait twice.
+            self.replica.quietly(self.prepare(settings)).await;
         }
         self.transport.open();
         opened

@@ -111,6 +111,11 @@ impl Transport {
         self.started.open();
     }
 
+    /// Waits until the world is as the address asks for.
+    pub(super) async fn started(&self) {
+        self.started.passed().await;
+    }
+
     /// Waits until no call is under way, and none follows from those that were. Counted in turns of the event loop rather than in time, so
     /// that a test's fake clock cannot hold it up.
     pub(super) async fn idle(&self) {

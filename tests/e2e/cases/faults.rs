@@ -13,6 +13,22 @@ pub async fn strike_until_they_are_cleared(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// What the address asks of the world is there before a page's first call, and is no reason for a second one: `first-1` strikes the call
+/// whose answer is shown.
+pub async fn count_the_first_call_of_a_page_once(page: &Page) -> Outcome {
+    let start = Start::of("healthy");
+    for transport in ["worker", "page", "network"] {
+        let place = format!("azure/{}/_usersSettings/tokens", start.organization);
+        page.open(&start.place(&place, &format!("reset=1&transport={transport}&fault=tokens:status-503:first-1"))).await?;
+        page.settled().await?;
+        page.the("alert", "").await.map_err(|problem| format!("{transport}: {problem}"))?;
+        let script = "return (await replica.requests.list()).filter(({ request }) => request.path.includes('/tokens/pats')).length";
+        let calls: usize = ask(page, script, vec![]).await?;
+        ensure(calls == 1, format!("{transport}: the tokens were asked for {calls} times"))?;
+    }
+    Ok(())
+}
+
 async fn strikes(page: &Page, transport: &str) -> Outcome {
     let start = Start::of("healthy");
     page.open(&start.place("organization/integrations", &format!("reset=1&transport={transport}"))).await?;

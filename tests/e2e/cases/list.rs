@@ -87,6 +87,7 @@ macro_rules! each_case {
             CHROMIUM_FIRST AtRoot calls::fire_events_in_order;
             CHROMIUM_FIRST AtRoot calls::are_listed_and_waited_for;
             CHROMIUM_FIRST AtRoot faults::strike_until_they_are_cleared;
+            CHROMIUM_FIRST AtRoot faults::count_the_first_call_of_a_page_once;
             EVERYWHERE AtRoot determinism::begins_with_the_same_world_to_the_byte;
             CHROMIUM_FIRST AtRoot determinism::says_what_is_on_its_way;
             CHROMIUM_FIRST AtRoot determinism::freezes_what_differs_by_itself;
