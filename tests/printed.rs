@@ -5,7 +5,7 @@ mod printed;
 
 use printed::{Pictures, Shown, in_words, mark, mark_of, page};
 use std::path::PathBuf;
-use vfunction_replica::domain::json::from_text;
+use vfunction_replica::domain::decode;
 use vfunction_replica::walkthrough::guide::Guide;
 use vfunction_replica::walkthrough::library::{self, ALL};
 
@@ -15,7 +15,7 @@ const MOST: usize = 6_000_000;
 const COMMAND: &str = "cargo xtask guide";
 
 fn guide(id: &str) -> Guide {
-    from_text(library::find(id).expect("a guide").text).expect("a guide that can be read")
+    decode::from_text(library::find(id).expect("a guide").text).expect("a guide that can be read")
 }
 
 fn kept(id: &str, form: &str) -> Vec<u8> {

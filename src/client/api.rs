@@ -1,8 +1,8 @@
 //! The typed calls of the screens.
 
 use super::{ApiError, Session, Transport};
+use crate::domain::decode;
 use crate::domain::issue_tracker::Values;
-use crate::domain::json::{self, Json};
 use crate::domain::organization::OrganizationName;
 use crate::wire::azure_devops::{PatCreate, PatFilter, PatPage, PatResult, PatSort, PatToken, PatTokenError, PatUpdate};
 use crate::wire::endpoint;
@@ -12,6 +12,7 @@ use crate::wire::vfunction::{
     UsersImportData, UsersImportedBody,
 };
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
 /// Version of the token lifecycle API that the calls ask for.
 const API_VERSION: &str = "7.2-preview.1";
@@ -121,8 +122,8 @@ impl Api {
         after: &str,
     ) -> Result<PatPage, ApiError> {
         let query = encode_pairs(&[
-            ("displayFilterOption", filter.as_str()),
-            ("sortByOption", sort.as_str()),
+            ("displayFilterOption", filter.as_ref()),
+            ("sortByOption", sort.as_ref()),
             ("isSortAscending", if ascending { "true" } else { "false" }),
             ("continuationToken", after),
             ("api-version", API_VERSION),
@@ -163,9 +164,9 @@ impl Api {
         }
     }
 
-    async fn ask<T: Json>(&self, request: Request) -> Result<T, ApiError> {
+    async fn ask<T: DeserializeOwned>(&self, request: Request) -> Result<T, ApiError> {
         let response = self.send(request).await?;
-        json::from_text(&response.body).ok_or(ApiError::UnexpectedBody)
+        decode::from_text(&response.body).map_err(|_| ApiError::UnexpectedBody)
     }
 
     async fn send(&self, request: Request) -> Result<Response, ApiError> {

@@ -1,9 +1,10 @@
 //! What can go wrong with a call, classified from status and transport.
 
-use crate::domain::json::{self, Json};
+use crate::domain::decode;
 use crate::wire::azure_devops::PatTokenError;
 use crate::wire::http::Response;
 use crate::wire::vfunction::{ErrorBody, RowError};
+use serde::{Deserialize, Serialize};
 
 /// A call that brought no answer at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +16,8 @@ pub enum TransportError {
 }
 
 /// A call that did not succeed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", from = "String")]
 pub enum ApiError {
     /// 401.
     Unauthorized,
@@ -61,7 +63,7 @@ impl ApiError {
         match response.status {
             400 | 422 => {
                 let fallback = ErrorBody { message: "The server refused the input.".to_owned(), field: None, rows: Vec::new() };
-                let body = json::from_text::<ErrorBody>(&response.body).unwrap_or(fallback);
+                let body = decode::from_text::<ErrorBody>(&response.body).unwrap_or(fallback);
                 ApiError::Invalid { message: body.message, field: body.field, rows: body.rows }
             }
             401 => ApiError::Unauthorized,
@@ -73,16 +75,16 @@ impl ApiError {
     }
 }
 
-/// As much of it as a screen shows that could not load something.
-impl Json for ApiError {
-    fn write(&self, out: &mut String) {
-        let word = WORDS.iter().find(|(error, _)| error == self).map_or("other", |(_, word)| *word);
-        json::write_text(word, out);
+/// As JSON, as much of it as a screen shows that could not load something.
+impl From<ApiError> for String {
+    fn from(error: ApiError) -> Self {
+        WORDS.iter().find(|(known, _)| *known == error).map_or("other", |(_, word)| *word).to_owned()
     }
+}
 
-    fn read(value: &serde_json::Value) -> Option<Self> {
-        let text = value.as_str()?;
-        Some(WORDS.iter().find(|(_, word)| *word == text).map_or(ApiError::UnexpectedBody, |(error, _)| error.clone()))
+impl From<String> for ApiError {
+    fn from(word: String) -> Self {
+        WORDS.iter().find(|(_, known)| *known == word).map_or(ApiError::UnexpectedBody, |(error, _)| error.clone())
     }
 }
 

@@ -4,12 +4,12 @@
 //! after that the world is exactly the link's; a link that cannot be read changes nothing.
 
 use super::{ApiError, Client, Note, Session, Settings, base_address};
-use crate::domain::json::Json;
 use crate::sim::link::{self, KEY, SECRET};
 use crate::sim::{World, in_pairs, in_path};
 use crate::wire::endpoint;
 use crate::wire::http::{Request, decode_pairs, encode_pairs};
 use leptos::prelude::location;
+use serde::Deserialize;
 use serde_json::Value;
 use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -36,7 +36,7 @@ impl Opened {
         let mut session = self.page.get(SESSION)?.clone();
         let token = session.get_mut(TOKEN)?;
         *token = token.get(SECRET).filter(|secret| secret.is_string()).cloned().unwrap_or_else(|| "".into());
-        Session::read(&session)
+        Session::deserialize(session).ok()
     }
 }
 

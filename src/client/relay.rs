@@ -3,11 +3,12 @@
 use super::simulator::{Answer, Simulator};
 use super::watch::Watch;
 use super::worker;
-use crate::domain::json::{self, record};
+use crate::domain::decode;
 use crate::sim::{Delivery, TransportKind, guarded};
 use crate::wire::endpoint;
 use crate::wire::http::{Request, Response};
 use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, MessagePort};
@@ -16,7 +17,7 @@ use web_sys::{MessageEvent, MessagePort};
 pub fn listen(simulator: Rc<Simulator>, watch: Watch) {
     let Some(container) = worker::container() else { return };
     let asked = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let request = event.data().as_string().and_then(|text| json::from_text::<Request>(&text));
+        let request = event.data().as_string().and_then(|text| decode::from_text::<Request>(&text).ok());
         let port = event.ports().get(0).dyn_into::<MessagePort>();
         if let (Some(request), Ok(port)) = (request, port) {
             // Worlds are changed one call after the other, so the answer may take a while.
@@ -31,7 +32,7 @@ pub fn listen(simulator: Rc<Simulator>, watch: Watch) {
                     watcher.overhear(&guarded(&request), &response);
                 }
                 let told = Told { reason: response.reason().to_owned(), response, delivery };
-                let _ = port.post_message(&json::to_text(&told).into());
+                let _ = port.post_message(&serde_json::to_string(&told).unwrap_or_default().into());
             });
         }
     });
@@ -40,10 +41,9 @@ pub fn listen(simulator: Rc<Simulator>, watch: Watch) {
 }
 
 /// What the worker is told.
+#[derive(Serialize, Deserialize)]
 struct Told {
     response: Response,
     delivery: Delivery,
     reason: String,
 }
-
-record!(Told { response, delivery, reason });

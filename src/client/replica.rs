@@ -1,12 +1,13 @@
 //! The replica's own controls, for the stage: what happened, and how the world begins.
 
 use super::{ApiError, Changes, Note, Notices, Session, Settings, Transport};
-use crate::domain::json::{self, Json};
+use crate::domain::decode;
 use crate::sim::Exchange;
 use crate::wire::control::{FaultsBody, ScenarioBody, ScenarioChange};
 use crate::wire::endpoint;
 use crate::wire::http::Request;
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
 /// The controls. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -130,8 +131,8 @@ impl Replica {
         if response.is_success() { Ok(response.body) } else { Err(ApiError::of(&response)) }
     }
 
-    async fn control<T: Json>(&self, request: Request) -> Result<T, ApiError> {
-        json::from_text(&self.control_text(request).await?).ok_or(ApiError::UnexpectedBody)
+    async fn control<T: DeserializeOwned>(&self, request: Request) -> Result<T, ApiError> {
+        decode::from_text(&self.control_text(request).await?).map_err(|_| ApiError::UnexpectedBody)
     }
 
     /// Does something that this page's screens do not hear of as a change on the servers.

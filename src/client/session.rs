@@ -2,12 +2,13 @@
 
 use super::kept::storage;
 use super::page::kept_name;
-use crate::domain::json::{self, record};
+use crate::domain::decode;
 use crate::domain::role::Role;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// A vFunction session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// Bearer token; minted by the replica, and fake.
     pub access_token: String,
@@ -18,8 +19,6 @@ pub struct Session {
     /// Role of the user.
     pub role: Role,
 }
-
-record!(Session { access_token, email, name, role });
 
 impl Session {
     /// Whether the user may change the organization's settings.
@@ -35,7 +34,7 @@ pub fn kept_session(world: &str) -> RwSignal<Option<Session>> {
     let session = RwSignal::new(read(&key.read_value()));
     let write = move |session: &Option<Session>| {
         if let Some(storage) = storage() {
-            let text = session.as_ref().map(json::to_text);
+            let text = session.as_ref().map(|session| serde_json::to_string(session).unwrap_or_default());
             let _ = match text {
                 Some(text) => storage.set_item(&key.read_value(), &text),
                 None => storage.remove_item(&key.read_value()),
@@ -55,5 +54,5 @@ pub fn kept_session(world: &str) -> RwSignal<Option<Session>> {
 }
 
 fn read(key: &str) -> Option<Session> {
-    json::from_text(&storage()?.get_item(key).ok()??)
+    decode::from_text(&storage()?.get_item(key).ok()??).ok()
 }

@@ -7,6 +7,7 @@ use crate::domain::time::Timestamp;
 use crate::sim::{Scenario, TransportKind, World};
 use crate::wire::endpoint;
 use crate::wire::http::decode_pairs;
+use std::str::FromStr;
 
 /// Keys that are part of the contract, and that this version does not answer yet.
 const RESERVED: &[&str] = &["defect"];
@@ -104,7 +105,7 @@ impl Settings {
             "world" if endpoint::is_world_name(value) => self.world = value.to_owned(),
             "world" => return Err(wrong("world", "1 to 40 letters, digits, hyphens and underscores")),
             "seed" => self.seed = Some(value.parse().map_err(|_| wrong("seed", "a whole number"))?),
-            "now" => self.now = Some(Timestamp::parse(value).map_err(|_| wrong("now", "a time such as 2026-01-31T12:00:00Z"))?),
+            "now" => self.now = Some(Timestamp::from_str(value).map_err(|_| wrong("now", "a time such as 2026-01-31T12:00:00Z"))?),
             "fault" => self.faults.push(value.to_owned()),
             "freeze" => self.freeze = switch(value, "1", "0").ok_or(wrong("freeze", "1"))?,
             "reset" => self.reset = switch(value, "1", "0").ok_or(wrong("reset", "1"))?,
@@ -122,7 +123,7 @@ impl Settings {
 }
 
 fn transport(name: &str) -> Option<TransportKind> {
-    [TransportKind::Worker, TransportKind::Page, TransportKind::Network].into_iter().find(|kind| kind.as_str() == name)
+    [TransportKind::Worker, TransportKind::Page, TransportKind::Network].into_iter().find(|kind| kind.as_ref() == name)
 }
 
 fn switch(value: &str, on: &str, off: &str) -> Option<bool> {
@@ -147,7 +148,7 @@ mod tests {
                      &fault=graph:status-503&fault=config:delay-100";
         let (settings, notes) = Settings::parse(query);
         assert_eq!(notes, []);
-        let now = Timestamp::parse("2026-01-31T12:00:00Z").ok();
+        let now = Timestamp::from_str("2026-01-31T12:00:00Z").ok();
         let expected = Settings {
             scenario: Scenario::find("narrow-token"),
             transport: Some(TransportKind::Page),

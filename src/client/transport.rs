@@ -226,11 +226,11 @@ impl Transport {
 
     /// With the headers that every request of the program has.
     fn addressed(&self, request: Request, kind: TransportKind) -> Request {
-        request.header(endpoint::WORLD_HEADER, self.world.get_value()).header(endpoint::TRANSPORT_HEADER, kind.as_str())
+        request.header(endpoint::WORLD_HEADER, self.world.get_value()).header(endpoint::TRANSPORT_HEADER, kind.as_ref())
     }
 
     fn take(&self, kind: TransportKind) {
-        page::mark("data-transport", kind.as_str());
+        page::mark("data-transport", kind.as_ref());
         self.kind.set(Some(kind));
     }
 

@@ -3,7 +3,6 @@
 //! The form is JSON itself, and short: an object names the members that differ, by key or by place in a list; a list of one holds a
 //! new value, an empty one says that the member is gone.
 
-use super::json::object;
 use serde_json::{Map, Value, json};
 
 /// How far behind the end of a list a difference may reach.
@@ -16,12 +15,12 @@ pub fn difference(from: &Value, to: &Value) -> Option<Value> {
         (Value::Object(from), Value::Object(to)) => {
             let changed = to.iter().filter_map(|(key, value)| Some((key.clone(), member(from.get(key), value)?)));
             let gone = from.keys().filter(|key| !to.contains_key(*key)).map(|key| (key.clone(), json!([])));
-            Some(object(changed.chain(gone)))
+            Some(changed.chain(gone).collect())
         }
         (Value::Array(from), Value::Array(to)) => {
             let changed = to.iter().enumerate().filter_map(|(at, value)| Some((at.to_string(), member(from.get(at), value)?)));
             let gone = (to.len()..from.len()).map(|at| (at.to_string(), json!([])));
-            Some(object(changed.chain(gone)))
+            Some(changed.chain(gone).collect())
         }
         _ => Some(json!([to])),
     }

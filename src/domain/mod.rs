@@ -1,6 +1,6 @@
 //! Tier 0: what both products talk about, as plain types and data.
 //!
-//! Invariant: uses std, serde_json and base64 only; never panics on input; knows neither HTTP nor screens.
+//! Invariant: uses std, serde and base64 only; never panics on input; knows neither HTTP nor screens.
 
 #![cfg_attr(
     not(test),
@@ -8,9 +8,9 @@
 )]
 
 pub mod copy;
+pub mod decode;
 pub mod fidelity;
 pub mod issue_tracker;
-pub mod json;
 pub mod json_difference;
 pub mod links;
 pub mod organization;

@@ -3,17 +3,16 @@
 //! Mirrored rule: English letters, digits and hyphens, first and last a letter or digit, at most 50 characters.
 //! <https://learn.microsoft.com/azure/devops/organizations/settings/naming-restrictions>
 
-use crate::domain::json::text;
+use serde_with::{DeserializeFromStr, SerializeDisplay};
 use std::fmt;
+use std::str::FromStr;
 
 /// The longest organization name, in characters.
 const LONGEST: usize = 50;
 
 /// A well-formed organization name, spelled as its owner spelled it. Two names that differ in case only are the same.
-#[derive(Clone, Debug, Eq)]
+#[derive(Clone, Debug, Eq, SerializeDisplay, DeserializeFromStr)]
 pub struct OrganizationName(String);
-
-text!(OrganizationName);
 
 /// Why a text is no organization name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +27,11 @@ pub enum OrganizationNameError {
     NotAllowed,
 }
 
-impl OrganizationName {
+impl FromStr for OrganizationName {
+    type Err = OrganizationNameError;
+
     /// Reads a name; surrounding white space is not part of it.
-    pub fn parse(text: &str) -> Result<Self, OrganizationNameError> {
+    fn from_str(text: &str) -> Result<Self, OrganizationNameError> {
         let name = text.trim();
         if name.is_empty() {
             return Err(OrganizationNameError::Empty);
@@ -43,7 +44,9 @@ impl OrganizationName {
         }
         if is_well_formed(name) { Ok(OrganizationName(name.to_owned())) } else { Err(OrganizationNameError::NotAllowed) }
     }
+}
 
+impl OrganizationName {
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -102,7 +105,7 @@ mod tests {
     #[test]
     fn accepts_what_the_grammar_allows() {
         for name in ["vfunctionpeter", "a", "A-1", " padded ", &"x".repeat(50)] {
-            assert!(OrganizationName::parse(name).is_ok(), "{name}");
+            assert!(OrganizationName::from_str(name).is_ok(), "{name}");
         }
     }
 
@@ -114,25 +117,25 @@ mod tests {
             "https://vfunctionpeter.visualstudio.com/",
         ] {
             assert_eq!(
-                OrganizationName::parse(address),
+                OrganizationName::from_str(address),
                 Err(OrganizationNameError::Address(Some("vfunctionpeter".to_owned()))),
                 "{address}"
             );
         }
-        assert_eq!(OrganizationName::parse("https://example.com/x"), Err(OrganizationNameError::Address(None)));
+        assert_eq!(OrganizationName::from_str("https://example.com/x"), Err(OrganizationNameError::Address(None)));
     }
 
     #[test]
     fn refuses_the_rest() {
-        assert_eq!(OrganizationName::parse("  "), Err(OrganizationNameError::Empty));
-        assert_eq!(OrganizationName::parse(&"x".repeat(51)), Err(OrganizationNameError::TooLong));
+        assert_eq!(OrganizationName::from_str("  "), Err(OrganizationNameError::Empty));
+        assert_eq!(OrganizationName::from_str(&"x".repeat(51)), Err(OrganizationNameError::TooLong));
         for name in ["-a", "a-", "a b", "a_b", "ä"] {
-            assert_eq!(OrganizationName::parse(name), Err(OrganizationNameError::NotAllowed), "{name}");
+            assert_eq!(OrganizationName::from_str(name), Err(OrganizationNameError::NotAllowed), "{name}");
         }
     }
 
     #[test]
     fn case_makes_no_difference() {
-        assert_eq!(OrganizationName::parse("VFunctionPeter"), OrganizationName::parse("vfunctionpeter"));
+        assert_eq!(OrganizationName::from_str("VFunctionPeter"), OrganizationName::from_str("vfunctionpeter"));
     }
 }

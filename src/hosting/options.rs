@@ -4,6 +4,7 @@ use super::{Arguments, BasePath};
 use crate::domain::time::Timestamp;
 use crate::sim::{Scenario, World};
 use std::path::PathBuf;
+use std::str::FromStr;
 
 /// The port of `cargo xtask serve` and of `trunk serve`.
 const PORT: u16 = 8417;
@@ -80,7 +81,7 @@ impl Options {
             base: arguments.value("--base", BasePath::parse)?.unwrap_or_default(),
             scenario: arguments.value("--scenario", scenario)?.unwrap_or(Scenario::DEFAULT),
             seed: arguments.value("--seed", |value| value.parse().map_err(number))?.unwrap_or(World::DEFAULT_SEED),
-            now: arguments.value("--now", |value| Timestamp::parse(value).map_err(|error| error.to_string()))?,
+            now: arguments.value("--now", |value| Timestamp::from_str(value).map_err(|error| error.to_string()))?,
             control: arguments.has("--control"),
             frame_ancestors: arguments.value("--frame-ancestors", sources)?.unwrap_or(standard.frame_ancestors),
             open: arguments.has("--open"),

@@ -55,7 +55,7 @@ mod tests {
     fn every_route_of_the_program_is_a_page() -> Result<(), String> {
         use crate::domain::organization::OrganizationName;
         use crate::ui::paths;
-        let organization = OrganizationName::parse("contoso").map_err(|_| "contoso")?;
+        let organization = "contoso".parse::<OrganizationName>().map_err(|_| "contoso")?;
         let tokens = paths::tokens(&organization);
         for route in [paths::HOME, paths::TEAM, paths::IMPORT_USERS, paths::INTEGRATIONS, paths::HELP, &tokens] {
             assert!(route.strip_prefix('/').is_some_and(is_page), "{route}");

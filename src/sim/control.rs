@@ -13,6 +13,7 @@ use super::world::World;
 use crate::wire::control::{FaultsBody, VersionBody};
 use crate::wire::endpoint;
 use crate::wire::http::{JSON, Request, Response};
+use std::str::FromStr;
 
 /// A control: path, the methods it knows as in the header `Allow`, what answers it.
 type Control = (&'static str, &'static str, fn(&mut World, &Request, &Context) -> Result<Response, Verdict>);
@@ -69,7 +70,7 @@ fn faults(world: &mut World, request: &Request, _: &Context) -> Result<Response,
     if request.method != "GET" {
         let body = parse(&request.body)?;
         let fields = Fields::of(&body)?;
-        let named = fields.texts("faults")?.into_iter().map(Fault::parse).collect::<Result<Vec<_>, _>>();
+        let named = fields.texts("faults")?.into_iter().map(Fault::from_str).collect::<Result<Vec<_>, _>>();
         let named = named.map_err(|problem| fields.wrong("faults", problem))?;
         let kept = world.faults.iter().filter(|_| request.method == "POST").map(|rule| rule.fault);
         let faults: Vec<_> = kept.chain(named).collect();

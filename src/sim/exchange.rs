@@ -1,9 +1,10 @@
 //! One call and everything that became of it.
 
 use super::verdict::Verdict;
-use crate::domain::json::{record, words};
 use crate::domain::time::Timestamp;
 use crate::wire::http::{Request, Response};
+use serde::{Deserialize, Serialize};
+use strum::{AsRefStr, EnumString};
 
 /// What a simulated server cannot know by itself.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +18,9 @@ pub struct Context {
 }
 
 /// How a call travelled to the simulated servers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum TransportKind {
     /// A real fetch, answered by the service worker.
     Worker,
@@ -27,10 +30,8 @@ pub enum TransportKind {
     Network,
 }
 
-words!(TransportKind { Worker: "worker", Page: "page", Network: "network" });
-
 /// One call, its answer, and the calls that were made for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exchange {
     /// Number in the journal, from 1; 0 for control calls, which are not kept.
     pub id: u64,
@@ -52,10 +53,8 @@ pub struct Exchange {
     pub faults: Vec<String>,
 }
 
-record!(Exchange { id, at, transport, request, response, delivery, verdict, trace, faults });
-
 /// A call from one simulated server to another.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// Who asked: `vFunction`.
     pub from: String,
@@ -71,20 +70,17 @@ pub struct Call {
     pub verdict: Verdict,
 }
 
-record!(Call { from, to, asks_for, request, response, verdict });
-
 /// How an answer reaches the caller.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Delivery {
     /// Milliseconds of waiting before anything comes; 0 for at once.
     pub delay: u32,
     /// Whether the connection breaks then (`TypeError: Failed to fetch`) instead of bringing the answer.
     pub breaks: bool,
     /// Milliseconds of waiting between the pieces in which the body comes; 0 for all at once.
+    #[serde(default, skip_serializing_if = "is_at_once")]
     pub dribble: u32,
 }
-
-record!(Delivery { delay, breaks, dribble if not is_at_once });
 
 fn is_at_once(dribble: &u32) -> bool {
     *dribble == 0

@@ -10,13 +10,15 @@ use super::reply::Reply;
 use super::verdict::Verdict;
 use super::when::When;
 use super::world::World;
-use crate::domain::json::{record, text};
 use crate::wire::endpoint;
 use crate::wire::http::{JSON, Response};
+use serde::{Deserialize, Serialize};
+use serde_with::{DeserializeFromStr, SerializeDisplay};
 use std::fmt;
+use std::str::FromStr;
 
 /// A fault: where, and what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, SerializeDisplay, DeserializeFromStr)]
 pub struct Fault {
     /// The calls it strikes.
     pub endpoint: Endpoint,
@@ -25,8 +27,6 @@ pub struct Fault {
     /// Which of them.
     pub when: When,
 }
-
-text!(Fault);
 
 /// The calls that a fault strikes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,10 +76,12 @@ impl Endpoint {
     }
 }
 
-impl Fault {
+impl FromStr for Fault {
+    type Err = String;
+
     /// Reads the spelling of `fault=`: `<endpoint>:<effect>[:<when>]`, as in `graph:status-503:first-2`. The error says, for people,
     /// what is wrong.
-    pub fn parse(text: &str) -> Result<Fault, String> {
+    fn from_str(text: &str) -> Result<Fault, String> {
         let form = "A fault has the form endpoint:effect or endpoint:effect:when, as in graph:status-503:first-2.";
         let (endpoint, rest) = text.trim().split_once(':').ok_or(form)?;
         let (effect, when) = rest.split_once(':').unwrap_or((rest, "always"));
@@ -89,7 +91,9 @@ impl Fault {
             .ok_or("The endpoint of a fault is config, session, tokens, graph, projects or *.")?;
         Ok(Fault { endpoint, effect: effect.parse()?, when: when.parse()? })
     }
+}
 
+impl Fault {
     /// Whether it strikes calls of this name.
     pub(super) fn strikes(&self, endpoint: Option<Endpoint>) -> bool {
         self.endpoint == Endpoint::Every || Some(self.endpoint) == endpoint
@@ -104,15 +108,13 @@ impl fmt::Display for Fault {
 }
 
 /// A fault in force, and how many calls it has met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     /// The fault.
     pub fault: Fault,
     /// How many calls it could have struck so far.
     pub met: u32,
 }
-
-record!(Rule { fault, met });
 
 impl From<Fault> for Rule {
     fn from(fault: Fault) -> Self {
@@ -224,7 +226,7 @@ mod tests {
             "config:stale-success",
             "tokens:late-duplicate",
         ] {
-            assert_eq!(Fault::parse(text).map(|fault| fault.to_string()), Ok(text.to_owned()));
+            assert_eq!(Fault::from_str(text).map(|fault| fault.to_string()), Ok(text.to_owned()));
         }
     }
 
@@ -244,14 +246,14 @@ mod tests {
             ("graph:delay-lognormal-9-7", "sigma"),
             ("graph:drip", "“drip” is not supported"),
         ] {
-            assert!(Fault::parse(text).is_err_and(|error| error.contains(named)), "{text}");
+            assert!(Fault::from_str(text).is_err_and(|error| error.contains(named)), "{text}");
         }
     }
 
     proptest! {
         #[test]
         fn no_text_makes_the_reader_panic(text in ".*", effect in ".*") {
-            let _ = (Fault::parse(&text), Fault::parse(&format!("graph:{effect}")));
+            let _ = (Fault::from_str(&text), Fault::from_str(&format!("graph:{effect}")));
         }
     }
 }

@@ -4,6 +4,7 @@ use super::verdict::Verdict;
 use crate::domain::time::Timestamp;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 /// The fields of a JSON object, and where that object stands in the body.
 pub struct Fields<'a> {
@@ -56,7 +57,7 @@ impl<'a> Fields<'a> {
 
     /// An instant.
     pub fn instant(&self, key: &str) -> Result<Timestamp, Verdict> {
-        Timestamp::parse(self.text(key)?).map_err(|_| self.wrong(key, format!("{key} is not a time of the form 2026-01-31T12:00:00Z.")))
+        Timestamp::from_str(self.text(key)?).map_err(|_| self.wrong(key, format!("{key} is not a time of the form 2026-01-31T12:00:00Z.")))
     }
 
     /// A whole number from 0; nothing if the field is missing or null.

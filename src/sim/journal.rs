@@ -1,20 +1,18 @@
 //! The last exchanges, without secrets.
 
 use super::exchange::Exchange;
-use crate::domain::json::record;
+use serde::{Deserialize, Serialize};
 
 /// How many exchanges are kept.
 const KEPT: usize = 100;
 
 /// The exchanges of a world, oldest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Journal {
     /// How many were ever recorded.
     recorded: u64,
     entries: Vec<Exchange>,
 }
-
-record!(Journal { recorded, entries });
 
 impl Journal {
     /// The number that the next exchange gets.

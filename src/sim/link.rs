@@ -18,11 +18,11 @@ use super::redact::without_long_runs;
 use super::scenario::Scenario;
 use super::vfunction::Session;
 use super::world::{LoadError, World};
-use crate::domain::json::{self, record};
-use crate::domain::secret;
 use crate::domain::time::Timestamp;
+use crate::domain::{decode, secret};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// The key in the address's fragment that a link's text is the value of.
@@ -39,17 +39,18 @@ const PASSWORD: &str = "password#";
 const OPENING_DAYS: i64 = 36_500;
 
 /// What a link holds.
+#[derive(Serialize, Deserialize)]
 struct Body {
     scenario: String,
     seed: u64,
     began: Timestamp,
     /// What differs from the start.
+    #[serde(skip_serializing_if = "Option::is_none")]
     world: Option<Value>,
     /// What the page brings.
+    #[serde(default)]
     page: Value,
 }
-
-record!(Body { scenario, seed, began, world if not Option::is_none, page });
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +67,7 @@ pub fn seal(world: &World, page: &Value) -> Option<String> {
     let mut page = page.clone();
     each(&mut page, &|value| without_secret(world, value));
     let body = Body { scenario: world.scenario.clone(), seed: world.seed, began: world.began, world: world.differences(), page };
-    Some(format!("{VERSION}.{}", URL_SAFE_NO_PAD.encode(json::to_text(&body))))
+    Some(format!("{VERSION}.{}", URL_SAFE_NO_PAD.encode(serde_json::to_vec(&body).ok()?)))
 }
 
 /// What the text of a link leads to. Errors: it is no such text, or of another version.
@@ -79,10 +80,9 @@ pub fn unseal(text: &str) -> Result<Linked, LoadError> {
     if version != VERSION {
         return Err(problem("The link's state is of another version than this program reads."));
     }
-    let bytes = URL_SAFE_NO_PAD.decode(rest).ok();
-    let body: Body = bytes
-        .and_then(|bytes| json::from_text(&String::from_utf8(bytes).ok()?))
-        .ok_or_else(|| problem("The link's state is incomplete or damaged."))?;
+    let text = URL_SAFE_NO_PAD.decode(rest).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let text = text.ok_or_else(|| problem("The link's state is incomplete or damaged."))?;
+    let body: Body = decode::from_text(&text).map_err(|error| LoadError(format!("The link's state is incomplete or damaged: {error}.")))?;
     let scenario =
         Scenario::find(&body.scenario).ok_or_else(|| problem("The link's state is of a scenario that this program does not know."))?;
     let start = Start { scenario, seed: body.seed, began: body.began };

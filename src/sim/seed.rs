@@ -14,6 +14,7 @@ use crate::domain::scope::Scopes;
 use crate::domain::time::Timestamp;
 use crate::wire::control::{self, Cards, Clipboard};
 use crate::wire::vfunction::{IntegrationBody, OrganizationBody, UserBody};
+use std::str::FromStr;
 
 /// Name of the article's token.
 const TOKEN_NAME: &str = "vFunction integration";
@@ -124,7 +125,7 @@ fn organization(world: &mut World, founding: Founding, plan: &Plan, now: Timesta
     let forbids_global_tokens = plan.forbids_global_tokens && name == plan.organization;
     Some(Organization {
         id: world.mint_guid(),
-        name: OrganizationName::parse(name).ok()?,
+        name: OrganizationName::from_str(name).ok()?,
         members: members.iter().filter_map(|place| world.azure.users.get(*place)).map(|user| user.id.clone()).collect(),
         projects: projects
             .iter()
@@ -160,8 +161,8 @@ pub fn add_token(world: &mut World, name: &str, scopes: &str, covers: Option<&st
         name: name.to_owned(),
         secret: world.mint_secret(),
         owner: world.azure.signed_in.clone(),
-        organizations: covers.map(|name| OrganizationName::parse(name).into_iter().collect()),
-        scopes: Scopes::parse(scopes).unwrap_or(Scopes::Custom(Vec::new())),
+        organizations: covers.map(|name| OrganizationName::from_str(name).into_iter().collect()),
+        scopes: Scopes::from_str(scopes).unwrap_or(Scopes::Custom(Vec::new())),
         created: life.0,
         expires: life.1,
         revoked,

@@ -1,14 +1,15 @@
 //! Why a server answered as it did: as a value, in plain words, and as it is stored.
 
-use crate::domain::json::Json;
 use crate::domain::scope;
 use crate::domain::time::Timestamp;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
 /// Why a server answered as it did. The plain words are in [`Verdict::in_words`].
 ///
 /// In JSON a list of texts: a code, and what belongs to it ([`Verdict::to_texts`]).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Vec<String>", try_from = "Vec<String>")]
 pub enum Verdict {
     /// Allowed and done.
     Allowed,
@@ -171,7 +172,7 @@ impl Verdict {
             ("malformed", [field, problem]) => Verdict::Malformed { field: field.clone(), problem: problem.clone() },
             ("unknown-token", []) => Verdict::UnknownToken,
             ("revoked-token", []) => Verdict::RevokedToken,
-            ("expired-token", [valid_to]) => Verdict::ExpiredToken { valid_to: Timestamp::parse(valid_to).ok()? },
+            ("expired-token", [valid_to]) => Verdict::ExpiredToken { valid_to: Timestamp::from_str(valid_to).ok()? },
             ("unknown-organization", [organization]) => Verdict::UnknownOrganization { organization: organization.clone() },
             ("wrong-organization", [organization, covered @ ..]) => {
                 Verdict::WrongOrganization { organization: organization.clone(), covered: covered.to_vec() }
@@ -195,12 +196,16 @@ impl Verdict {
     }
 }
 
-impl Json for Verdict {
-    fn write(&self, out: &mut String) {
-        self.to_texts().write(out);
+impl From<Verdict> for Vec<String> {
+    fn from(verdict: Verdict) -> Self {
+        verdict.to_texts()
     }
+}
 
-    fn read(value: &Value) -> Option<Self> {
-        Verdict::of_texts(&Vec::read(value)?)
+impl TryFrom<Vec<String>> for Verdict {
+    type Error = &'static str;
+
+    fn try_from(texts: Vec<String>) -> Result<Self, Self::Error> {
+        Verdict::of_texts(&texts).ok_or("no such verdict is known")
     }
 }

@@ -7,15 +7,15 @@ use super::random;
 use super::scenario::Scenario;
 use super::seed;
 use super::vfunction::VFunction;
-use crate::domain::json::{self, Json, record};
-use crate::domain::secret;
 use crate::domain::time::Timestamp;
+use crate::domain::{decode, secret};
 use crate::wire::control::{Cards, ScenarioBody};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::fmt;
 
 /// The state of both servers: one JSON value with a schema version.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct World {
     /// Version of this schema.
     pub schema: u32,
@@ -38,8 +38,6 @@ pub struct World {
     /// What happened.
     pub journal: Journal,
 }
-
-record!(World { schema, scenario, seed, began, drawn, cards, azure, vfunction, faults, journal });
 
 /// Why a stored world cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +70,7 @@ impl World {
         }
         match value.get("schema").and_then(Value::as_u64) {
             Some(schema) if schema == u64::from(Self::SCHEMA) => {
-                World::read(&value).ok_or_else(|| LoadError("The stored world is damaged.".to_owned()))
+                decode::from_value(&value).map_err(|error| LoadError(format!("The stored world is damaged: {error}.")))
             }
             Some(schema) => {
                 Err(LoadError(format!("The stored world has schema version {schema}; this program reads version {}.", Self::SCHEMA)))
@@ -83,7 +81,7 @@ impl World {
 
     /// Writes the world as [`World::load`] reads it.
     pub fn save(&self) -> String {
-        json::to_text(self)
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// The scenario in force, and what a person needs to play it.

@@ -1,10 +1,9 @@
 //! One link for one whole state: what the page adds to the world, told and brought back.
 
 use super::anchors;
-use super::kit::{Remembered, secret};
+use super::kit::{Remembered, SecretText};
 use super::navigation::Navigation;
 use crate::client::{ApiError, Client, Opened, Session, forget, keep, kept};
-use crate::domain::json;
 use leptos::prelude::*;
 use leptos::task::tick;
 use serde_json::{Value, json};
@@ -45,16 +44,16 @@ impl Links {
     fn page(self) -> String {
         let session = self.client.api.session().with_untracked(|session| session.as_ref().map(told_session));
         let focus = document().active_element().as_ref().and_then(place_of);
-        let screens = serde_json::from_str(&self.remembered.told()).unwrap_or(Value::Null);
+        let screens = self.remembered.told();
         json!({ "session": session, "theme": kept(THEME), "screens": screens, "focus": focus }).to_string()
     }
 }
 
 /// A session, with its secret marked as one.
 fn told_session(session: &Session) -> Value {
-    let mut told: Value = serde_json::from_str(&json::to_text(session)).unwrap_or_default();
+    let mut told = json!(session);
     if let Some(token) = told.get_mut("access_token") {
-        *token = serde_json::from_str(&secret(&session.access_token)).unwrap_or_default();
+        *token = json!(SecretText { secret: session.access_token.clone() });
     }
     told
 }

@@ -134,10 +134,11 @@ pub fn without_reset(query: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::str::FromStr;
 
     #[test]
     fn each_path_shows_its_page() {
-        let organization = OrganizationName::parse("vfunctionpeter").expect("a name");
+        let organization = OrganizationName::from_str("vfunctionpeter").expect("a name");
         let tokens_of = |name: &str| Route::Tokens(name.to_owned());
         for (path, route) in [
             (HOME, Route::Dashboard),

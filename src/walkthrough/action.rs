@@ -1,12 +1,12 @@
 //! What the demonstration does, and the hint that does it for a person.
 
-use super::choice::choice;
 use super::condition::{Answer, Choice, Element, Exchange};
 use super::words::{Acknowledgement, ValueKind};
-use crate::domain::json::record;
+use serde::{Deserialize, Serialize};
 
 /// One thing that a person could do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Action {
     /// Presses a button, link, box or menu item.
     Press(Element),
@@ -26,26 +26,14 @@ pub enum Action {
     Answer(Answer),
 }
 
-choice!(Action {
-    Press: "press",
-    Choose: "choose",
-    Type: "type",
-    Inspect: "inspect",
-    Open: "open",
-    Begin: "begin",
-    Acknowledge: "acknowledge",
-    Answer: "answer",
-});
-
 /// What to type where.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Typing {
     /// The field's `data-testid`.
     pub anchor: String,
     /// The kind of the value, which whoever types looks up.
     pub kind: ValueKind,
     /// The value itself, of the kind `text` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
-
-record!(Typing { anchor, kind, text if not Option::is_none });

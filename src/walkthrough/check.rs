@@ -5,9 +5,9 @@ use super::condition::{Answer, Condition};
 use super::error::GuideError;
 use super::guide::{Guide, Place, Step, Way};
 use super::question::Question;
-use super::set::Set;
 use super::words::ValueKind;
 use crate::domain::secret;
+use std::collections::BTreeSet;
 
 /// Everything that is wrong with a guide of the right form.
 pub fn errors(file: &str, guide: &Guide) -> Vec<GuideError> {
@@ -39,15 +39,15 @@ impl<'a> Check<'a> {
     /// Each id stands once.
     fn ids(&mut self) {
         let guide = self.guide;
-        let mut seen = Set::new();
+        let mut seen = BTreeSet::new();
         for chapter in guide.chapters.iter().filter(|chapter| !seen.insert(&chapter.id)) {
             self.tell(None, "chapters.id", format!("“{}” stands twice; expected an id of its own for each chapter", chapter.id));
         }
-        let mut seen = Set::new();
+        let mut seen = BTreeSet::new();
         for place in guide.places().filter(|place| !seen.insert(&place.step.id)) {
             self.tell(Some(&place.step.id), "id", "stands twice; expected an id of its own for each step".to_owned());
         }
-        let mut seen = Set::new();
+        let mut seen = BTreeSet::new();
         for question in guide.all_questions().filter(|question| !seen.insert(&question.id)) {
             self.tell(None, "question.id", format!("“{}” stands twice; expected an id of its own for each question", question.id));
         }
@@ -104,7 +104,7 @@ impl<'a> Check<'a> {
             }
             (None, ValueKind::Text) => self.tell(Some(&step.id), field, "is missing; the kind “text” needs one".to_owned()),
             (Some(_), kind) if kind != ValueKind::Text => {
-                self.tell(Some(&step.id), field, format!("belongs to the kind “text” only; “{}” is looked up", kind.as_str()));
+                self.tell(Some(&step.id), field, format!("belongs to the kind “text” only; “{}” is looked up", kind.as_ref()));
             }
             _ => {}
         }
@@ -121,7 +121,7 @@ impl<'a> Check<'a> {
     }
 
     fn question(&mut self, question: &Question) {
-        let mut seen = Set::new();
+        let mut seen = BTreeSet::new();
         if let Some(answer) = question.answers.iter().find(|answer| !seen.insert(&answer.id)) {
             self.tell(None, "question.answers", format!("“{}” stands twice in the question “{}”", answer.id, question.id));
         }
@@ -132,7 +132,7 @@ impl<'a> Check<'a> {
 
     /// No step stands where no way leads.
     fn all_steps_are_reached(&mut self) {
-        let mut reached: Set<usize> = Set::from([0]);
+        let mut reached: BTreeSet<usize> = BTreeSet::from([0]);
         for place in self.guide.places() {
             if !reached.contains(&place.index) {
                 self.tell(Some(&place.step.id), "id", "no way leads to this step; expected a step above to go on here".to_owned());

@@ -1,14 +1,13 @@
 //! What a step waits for.
 
-use super::choice::choice;
 use super::observation::{Answered, Facts};
 use super::words::{Acknowledgement, Call, Method, Page, ValueKind};
-use crate::domain::json::{Json, record};
 use crate::domain::scope;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
 /// A condition: typed, so that a guide can hold no script.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Condition {
     /// The page is shown.
     Page(Page),
@@ -38,45 +37,18 @@ pub enum Condition {
     Not(Box<Condition>),
 }
 
-choice!(Condition {
-    Page: "page",
-    Visible: "visible",
-    Entered: "entered",
-    Chosen: "chosen",
-    Answered: "answered",
-    Opened: "opened",
-    Acknowledged: "acknowledged",
-    Scope: "scope",
-    Integration: "integration",
-    Answer: "answer",
-    All: "all",
-    Any: "any",
-    Not: "not",
-});
-
-impl Json for Box<Condition> {
-    fn write(&self, out: &mut String) {
-        (**self).write(out);
-    }
-
-    fn read(value: &Value) -> Option<Self> {
-        Condition::read(value).map(Box::new)
-    }
-}
-
 /// An element of the screens.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Element {
     /// Its `data-testid`.
     pub anchor: String,
     /// Its name, where several have the anchor, as [`Observation::visible`](super::observation::Observation::visible) tells it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
 
-record!(Element { anchor, name if not Option::is_none });
-
 /// A field and what stands in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The field's `data-testid`.
     pub anchor: String,
@@ -84,10 +56,8 @@ pub struct Entry {
     pub kind: ValueKind,
 }
 
-record!(Entry { anchor, kind });
-
 /// A control and an option of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// The control's `data-testid`.
     pub anchor: String,
@@ -95,31 +65,26 @@ pub struct Choice {
     pub option: String,
 }
 
-record!(Choice { anchor, option });
-
 /// A call and the status of its answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exchange {
     /// The call.
     pub call: Call,
     /// How it is made; any way if not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub method: Option<Method>,
     /// The status.
     pub status: u16,
 }
 
-record!(Exchange { call, method if not Option::is_none, status });
-
 /// A question and an answer to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// The question's id.
     pub question: String,
     /// The answer's id.
     pub answer: String,
 }
-
-record!(Answer { question, answer });
 
 impl Element {
     /// Whether something seen is it.
@@ -140,8 +105,8 @@ impl Exchange {
     }
 
     fn in_words(&self) -> String {
-        let method = self.method.map_or(String::new(), |method| format!("{} ", method.as_str()));
-        format!("a {method}call of “{}” answered with {}", self.call.as_str(), self.status)
+        let method = self.method.map_or(String::new(), |method| format!("{} ", method.as_ref()));
+        format!("a {method}call of “{}” answered with {}", self.call.as_ref(), self.status)
     }
 }
 
@@ -180,7 +145,7 @@ impl Condition {
     pub fn in_words(&self) -> String {
         let joined = |conditions: &[Condition], word: &str| conditions.iter().map(Condition::in_words).collect::<Vec<_>>().join(word);
         match self {
-            Condition::Page(page) => format!("the page “{}” is shown", page.as_str()),
+            Condition::Page(page) => format!("the page “{}” is shown", page.as_ref()),
             Condition::Visible(element) => format!("{} is on the screen", element.in_words()),
             Condition::Entered(entry) => format!("{} stands in “{}”", entry.kind.in_words(), entry.anchor),
             Condition::Chosen(choice) => format!("“{}” is chosen in “{}”", choice.option, choice.anchor),

@@ -6,7 +6,6 @@
 use super::format::shape::{Field, Record, Shape, Text};
 use super::format::{CHAPTER, GUIDE, STEP};
 use super::reader::{self, LONGEST};
-use crate::domain::json::object;
 use serde_json::{Map, Value, json};
 
 /// Splits the pointer of a place into that of its holder and its name in it.
@@ -82,10 +81,10 @@ pub fn first(shape: &Shape) -> Value {
             }
             Value::Array(list)
         }
-        Shape::Record(record) => object(record.fields.iter().filter(|field| field.required).map(begun)),
+        Shape::Record(record) => record.fields.iter().filter(|field| field.required).map(begun).collect(),
         // Reading is the condition that asks for nothing yet.
         Shape::Choice(record) => {
-            object(record.fields.iter().find(|field| field.name == "acknowledged").or(record.fields.first()).map(begun))
+            record.fields.iter().find(|field| field.name == "acknowledged").or(record.fields.first()).map(begun).into_iter().collect()
         }
     }
 }

@@ -1,19 +1,19 @@
 //! A guide: what one definition says, and the guidance, the demonstration, the exam and the printed guide all follow.
 
 use super::action::Action;
-use super::choice::choice;
 use super::condition::{Condition, Element};
 use super::question::Question;
 use super::words::Acknowledgement;
-use crate::domain::json::record;
+use serde::{Deserialize, Serialize};
 
 /// The version of the form.
 pub const VERSION: u32 = 1;
 
 /// A walkthrough.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {
     /// The schema, for editors; of no meaning here.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The version of the form: [`VERSION`].
     pub version: u32,
@@ -38,44 +38,29 @@ pub struct Guide {
     /// The chapters.
     pub chapters: Vec<Chapter>,
     /// What only the exam asks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
 }
 
-record!(Guide {
-    schema: "$schema" if not Option::is_none,
-    version,
-    revision,
-    id,
-    title,
-    summary,
-    audience,
-    minutes,
-    scenario,
-    start,
-    task,
-    chapters,
-    questions if not Vec::is_empty,
-});
-
 /// Steps that belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chapter {
     /// Its id.
     pub id: String,
     /// Its title.
     pub title: String,
     /// The scenario that it plays in, if not the guide's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub scenario: Option<String>,
     /// The path that it begins at, if not the guide's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<String>,
     /// The steps.
     pub steps: Vec<Step>,
 }
 
-record!(Chapter { id, title, scenario if not Option::is_none, start if not Option::is_none, steps });
-
 /// One thing to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Its id, unique in the guide.
     pub id: String,
@@ -84,48 +69,41 @@ pub struct Step {
     /// What to do and why, in Markdown.
     pub text: String,
     /// The element that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Element>,
     /// What must be so before it can be done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<Need>,
     /// What ends it.
     pub until: Condition,
     /// What helps.
+    #[serde(default, skip_serializing_if = "Hints::is_empty")]
     pub hints: Hints,
     /// What does it: for the demonstration, and as the last hint.
+    #[serde(rename = "do", default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
     /// What the real product does here, in Markdown.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation: Option<String>,
     /// What a presenter says, in Markdown; for the presenter's window only.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
     /// The step of the support article: 1 to 10 the failure, 11 to 18 the repair.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub article: Option<u32>,
     /// A question on the card.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<Question>,
     /// Where it goes on by outcome; the first that is met counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub branches: Vec<Branch>,
     /// Where it goes on otherwise, if not at the step below.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
 }
 
-record!(Step {
-    id,
-    title,
-    text,
-    target if not Option::is_none,
-    needs if not Vec::is_empty,
-    until,
-    hints if not Hints::is_empty,
-    actions: "do" if not Vec::is_empty,
-    explanation if not Option::is_none,
-    notes if not Option::is_none,
-    article if not Option::is_none,
-    question if not Option::is_none,
-    branches if not Vec::is_empty,
-    next if not Option::is_none,
-});
-
 /// What must be so before a step can be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
     /// What must be so.
     pub that: Condition,
@@ -135,10 +113,9 @@ pub struct Need {
     pub way: Way,
 }
 
-record!(Need { that, reason, way });
-
 /// A way out of a step that cannot be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Way {
     /// To another step.
     Step(String),
@@ -146,18 +123,16 @@ pub enum Way {
     Do(Action),
 }
 
-choice!(Way { Step: "step", Do: "do" });
-
 /// What helps with a step, besides doing it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hints {
     /// A nudge: what to think of.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub nudge: Option<String>,
     /// Where it is.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
 }
-
-record!(Hints { nudge if not Option::is_none, place: "where" if not Option::is_none });
 
 impl Hints {
     /// Whether there is none.
@@ -167,15 +142,13 @@ impl Hints {
 }
 
 /// Where a step goes on by outcome.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Branch {
     /// The outcome.
     pub when: Condition,
     /// Id of the step, which stands below.
     pub to: String,
 }
-
-record!(Branch { when, to });
 
 /// A step and where it stands.
 #[derive(Clone, Copy, Debug)]

@@ -12,7 +12,6 @@
 
 pub mod action;
 pub mod check;
-mod choice;
 pub mod condition;
 pub mod edit;
 pub mod error;
@@ -27,6 +26,5 @@ pub mod presenting;
 pub mod question;
 pub mod reader;
 pub mod record;
-pub mod set;
 pub mod source;
 pub mod words;

@@ -1,8 +1,8 @@
 //! What the screens report of themselves. No secret is in it: of what was typed, only the kinds are told.
 
-use super::set::{Map, Set};
 use super::words::{Acknowledgement, Call, Method, Page, ValueKind};
 use crate::domain::scope::Scopes;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A call and its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,16 +25,16 @@ pub struct Observation {
     pub page: Option<Page>,
     /// What is drawn, whether or not a dialog stands before it: anchor and name. The name is the accessible one; for a scope's box it is
     /// the scope (`vso.graph`), because many boxes are called “Read”.
-    pub visible: Set<(String, String)>,
+    pub visible: BTreeSet<(String, String)>,
     /// The kinds of what stands in the fields: anchor and kind; one value may be of several kinds.
-    pub entered: Set<(String, ValueKind)>,
+    pub entered: BTreeSet<(String, ValueKind)>,
     /// What is chosen or ticked: anchor, and the option. For a list that is the caption of the option (`Azure Devops`), for a box or radio its
     /// name as in `visible`.
-    pub chosen: Set<(String, String)>,
+    pub chosen: BTreeSet<(String, String)>,
     /// Every call answered so far, those between the servers included.
-    pub answered: Set<Answered>,
+    pub answered: BTreeSet<Answered>,
     /// Those of them whose exchange was opened in the Network tab.
-    pub opened: Set<Answered>,
+    pub opened: BTreeSet<Answered>,
     /// The scopes of the scenario's token; where the scenario has none, of the newest one.
     pub scopes: Option<Scopes>,
     /// The type of the stored integration: `azure`.
@@ -47,7 +47,7 @@ pub struct Facts<'a> {
     /// What the screens show.
     pub observation: &'a Observation,
     /// What was acknowledged.
-    pub acknowledged: &'a Set<Acknowledgement>,
+    pub acknowledged: &'a BTreeSet<Acknowledgement>,
     /// The answer chosen last, by question.
-    pub answers: &'a Map<String>,
+    pub answers: &'a BTreeMap<String, String>,
 }

@@ -3,10 +3,13 @@
 use super::guide::{Guide, Step};
 use super::machine::{Event, Phase, State};
 use super::words::Acknowledgement;
-use crate::domain::json::{record, words};
+use serde::{Deserialize, Serialize};
+use strum::{AsRefStr, EnumString};
 
 /// What a presenter asks the walkthrough for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Ask {
     /// To say where it stands.
     Hello,
@@ -22,10 +25,8 @@ pub enum Ask {
     Spotlight,
 }
 
-words!(Ask { Hello: "hello", Next: "next", Back: "back", Skip: "skip", Do: "do", Spotlight: "spotlight" });
-
 /// Where a walkthrough stands, for its presenter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     /// The step's id; nothing at the end.
     pub step: Option<String>,
@@ -38,8 +39,6 @@ pub struct Standing {
     /// Whether all is dark but what the step is about.
     pub is_lit: bool,
 }
-
-record!(Standing { step, says, can_go_on, can_go_back, is_lit });
 
 impl Standing {
     /// Where a state stands.

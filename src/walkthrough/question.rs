@@ -1,9 +1,9 @@
 //! Questions that a guide asks.
 
-use crate::domain::json::record;
+use serde::{Deserialize, Serialize};
 
 /// A question with answers to choose from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Its id, unique in the guide.
     pub id: String,
@@ -15,10 +15,8 @@ pub struct Question {
     pub right: String,
 }
 
-record!(Question { id, text, answers, right });
-
 /// An answer to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PossibleAnswer {
     /// Its id, unique in the question.
     pub id: String,
@@ -27,8 +25,6 @@ pub struct PossibleAnswer {
     /// What is said to whoever chose it.
     pub feedback: String,
 }
-
-record!(PossibleAnswer { id, text, feedback });
 
 impl Question {
     /// The answer with this id.

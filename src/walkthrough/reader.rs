@@ -6,8 +6,7 @@ use super::format::GUIDE;
 use super::format::shape::{DEEPEST, Record, Shape, Text};
 use super::guide::{Guide, VERSION};
 use super::markdown;
-use crate::domain::json::Json;
-use crate::domain::{scope, secret};
+use crate::domain::{decode, scope, secret};
 use serde_json::{Map, Value};
 
 /// The longest file, in bytes.
@@ -53,9 +52,12 @@ pub fn read(file: &str, text: &str, known: &Known) -> Result<Guide, Vec<GuideErr
     if !reading.errors.is_empty() {
         return Err(reading.errors);
     }
-    let Some(guide) = Guide::read(&value) else {
-        reading.tell("cannot be read".to_owned());
-        return Err(reading.errors);
+    let guide: Guide = match decode::from_value(&value) {
+        Ok(guide) => guide,
+        Err(error) => {
+            reading.tell(format!("cannot be read: {error}"));
+            return Err(reading.errors);
+        }
     };
     let errors = check::errors(file, &guide);
     if errors.is_empty() { Ok(guide) } else { Err(errors) }

@@ -9,7 +9,6 @@ use super::edit::{blank, set};
 use super::guide::{Hints, Step};
 use super::observation::{Answered, Observation};
 use super::words::{Acknowledgement, Method, ValueKind};
-use crate::domain::json::to_text;
 use crate::domain::secret;
 use serde_json::{Value, json};
 
@@ -85,7 +84,7 @@ impl Recording {
         let mut guide = blank(scenario);
         set(&mut guide, "/start", json!(start));
         if !self.steps.is_empty() {
-            set(&mut guide, "/chapters/0/steps", serde_json::from_str(&to_text(&self.steps)).unwrap_or_default());
+            set(&mut guide, "/chapters/0/steps", json!(self.steps));
         }
         guide
     }

@@ -1,9 +1,12 @@
 //! The words that conditions and actions are made of.
 
-use crate::domain::json::words;
+use serde::{Deserialize, Serialize};
+use strum::{AsRefStr, EnumString, VariantNames};
 
 /// A way through a guide.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Mode {
     /// Guided, a step at a time.
     #[default]
@@ -16,10 +19,10 @@ pub enum Mode {
     Presenter,
 }
 
-words!(Mode { Guided: "guided", Watch: "watch", Exam: "exam", Presenter: "presenter" });
-
 /// A page of the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Page {
     /// The sign-in, or the dashboard.
     Dashboard,
@@ -35,22 +38,10 @@ pub enum Page {
     Help,
 }
 
-words!(Page {
-    Dashboard: "dashboard",
-    Team: "team",
-    ImportUsers: "import-users",
-    Integrations: "integrations",
-    Tokens: "tokens",
-    Help: "help",
-});
-
-impl Page {
-    /// All words.
-    pub const WORDS: &[&str] = &["dashboard", "team", "import-users", "integrations", "tokens", "help"];
-}
-
 /// The calls that a condition speaks of; the words are those of faults.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Call {
     /// A change of the issue-tracking configuration; reading it is none.
     Config,
@@ -64,15 +55,10 @@ pub enum Call {
     Projects,
 }
 
-words!(Call { Config: "config", Session: "session", Tokens: "tokens", Graph: "graph", Projects: "projects" });
-
-impl Call {
-    /// All words.
-    pub const WORDS: &[&str] = &["config", "session", "tokens", "graph", "projects"];
-}
-
 /// How a call is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[serde(rename_all = "UPPERCASE")]
+#[strum(serialize_all = "UPPERCASE")]
 pub enum Method {
     /// Reads.
     Get,
@@ -84,46 +70,41 @@ pub enum Method {
     Delete,
 }
 
-words!(Method { Get: "GET", Post: "POST", Put: "PUT", Delete: "DELETE" });
-
-impl Method {
-    /// All words.
-    pub const WORDS: &[&str] = &["GET", "POST", "PUT", "DELETE"];
-}
-
 /// What a value is, without the value: this is all that a guide and an observation say about what is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+
 pub enum ValueKind {
     /// The token of the scenario's card.
+    #[serde(rename = "scenario-token")]
+    #[strum(serialize = "scenario-token")]
     ScenarioToken,
     /// A token that was made, or made anew, in this world since it began.
+    #[serde(rename = "new-token")]
+    #[strum(serialize = "new-token")]
     NewToken,
     /// The organization of the scenario's card.
+    #[serde(rename = "scenario-organization")]
+    #[strum(serialize = "scenario-organization")]
     ScenarioOrganization,
     /// The name of any organization of the world.
+    #[serde(rename = "organization")]
+    #[strum(serialize = "organization")]
     Organization,
     /// The e-mail address of the scenario's account.
+    #[serde(rename = "e-mail")]
+    #[strum(serialize = "e-mail")]
     Email,
     /// Its password.
+    #[serde(rename = "password")]
+    #[strum(serialize = "password")]
     Password,
     /// Anything that is not empty.
+    #[serde(rename = "text")]
+    #[strum(serialize = "text")]
     Text,
 }
 
-words!(ValueKind {
-    ScenarioToken: "scenario-token",
-    NewToken: "new-token",
-    ScenarioOrganization: "scenario-organization",
-    Organization: "organization",
-    Email: "e-mail",
-    Password: "password",
-    Text: "text",
-});
-
 impl ValueKind {
-    /// All words.
-    pub const WORDS: &[&str] = &["scenario-token", "new-token", "scenario-organization", "organization", "e-mail", "password", "text"];
-
     /// What it is, for people.
     pub fn in_words(self) -> &'static str {
         match self {
@@ -139,31 +120,12 @@ impl ValueKind {
 }
 
 /// What only the person can know, and therefore says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Acknowledgement {
     /// Has read the step.
     Read,
     /// Has seen the call in the network panel of the browser itself, which no page can look into.
     BrowserPanel,
-}
-
-words!(Acknowledgement { Read: "read", BrowserPanel: "browser-panel" });
-
-impl Acknowledgement {
-    /// All words.
-    pub const WORDS: &[&str] = &["read", "browser-panel"];
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lists_hold_words_that_can_be_read() {
-        assert!(Page::WORDS.iter().all(|word| Page::parse(word).is_some()));
-        assert!(Call::WORDS.iter().all(|word| Call::parse(word).is_some()));
-        assert!(Method::WORDS.iter().all(|word| Method::parse(word).is_some()));
-        assert!(ValueKind::WORDS.iter().all(|word| ValueKind::parse(word).is_some()));
-        assert!(Acknowledgement::WORDS.iter().all(|word| Acknowledgement::parse(word).is_some()));
-    }
 }

@@ -1,11 +1,14 @@
 //! Bodies of the Azure DevOps token lifecycle calls.
 //! <https://learn.microsoft.com/rest/api/azure/devops/tokens/pats>
 
-use crate::domain::json::{self, Json, record, words};
 use crate::domain::time::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_with::{DeserializeFromStr, SerializeDisplay};
+use strum::{AsRefStr, EnumString};
 
 /// A personal access token, without its secret unless it was just made.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PatToken {
     /// Name.
     pub display_name: String,
@@ -25,19 +28,10 @@ pub struct PatToken {
     pub status: PatStatus,
 }
 
-record!(PatToken {
-    display_name: "displayName",
-    valid_to: "validTo",
-    scope,
-    target_accounts: "targetAccounts",
-    valid_from: "validFrom",
-    authorization_id: "authorizationId",
-    token,
-    status,
-});
-
 /// State of a token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumString, AsRefStr)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum PatStatus {
     /// Usable.
     Active,
@@ -47,10 +41,9 @@ pub enum PatStatus {
     Revoked,
 }
 
-words!(PatStatus { Active: "active", Expired: "expired", Revoked: "revoked" });
-
 /// Which tokens a list holds (`displayFilterOption`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, AsRefStr, SerializeDisplay, DeserializeFromStr, strum::Display)]
+#[strum(serialize_all = "camelCase", ascii_case_insensitive)]
 pub enum PatFilter {
     /// Usable ones.
     #[default]
@@ -64,7 +57,8 @@ pub enum PatFilter {
 }
 
 /// What a list is sorted by (`sortByOption`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, AsRefStr, SerializeDisplay, DeserializeFromStr, strum::Display)]
+#[strum(serialize_all = "camelCase", ascii_case_insensitive)]
 pub enum PatSort {
     /// Name.
     DisplayName,
@@ -78,64 +72,11 @@ pub enum PatSort {
 impl PatFilter {
     /// All values, in the order of the filter.
     pub const ALL: [PatFilter; 4] = [PatFilter::Active, PatFilter::Revoked, PatFilter::Expired, PatFilter::All];
-
-    /// The spelling of the API.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            PatFilter::Active => "active",
-            PatFilter::Expired => "expired",
-            PatFilter::Revoked => "revoked",
-            PatFilter::All => "all",
-        }
-    }
-
-    /// Reads the spelling of the API.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|filter| filter.as_str().eq_ignore_ascii_case(text))
-    }
-}
-
-impl PatSort {
-    /// All values.
-    pub const ALL: [PatSort; 3] = [PatSort::DisplayName, PatSort::DisplayDate, PatSort::Status];
-
-    /// The spelling of the API.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            PatSort::DisplayName => "displayName",
-            PatSort::DisplayDate => "displayDate",
-            PatSort::Status => "status",
-        }
-    }
-
-    /// Reads the spelling of the API.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sort| sort.as_str().eq_ignore_ascii_case(text))
-    }
-}
-
-impl Json for PatFilter {
-    fn write(&self, out: &mut String) {
-        json::write_text(self.as_str(), out);
-    }
-
-    fn read(value: &serde_json::Value) -> Option<Self> {
-        Self::parse(value.as_str()?)
-    }
-}
-
-impl Json for PatSort {
-    fn write(&self, out: &mut String) {
-        json::write_text(self.as_str(), out);
-    }
-
-    fn read(value: &serde_json::Value) -> Option<Self> {
-        Self::parse(value.as_str()?)
-    }
 }
 
 /// Answer of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PatPage {
     /// Given back to get the next page; empty on the last one.
     pub continuation_token: String,
@@ -143,10 +84,9 @@ pub struct PatPage {
     pub pat_tokens: Vec<PatToken>,
 }
 
-record!(PatPage { continuation_token: "continuationToken", pat_tokens: "patTokens" });
-
 /// Body of a creation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PatCreate {
     /// Name.
     pub display_name: String,
@@ -158,11 +98,10 @@ pub struct PatCreate {
     pub all_orgs: bool,
 }
 
-record!(PatCreate { display_name: "displayName", scope, valid_to: "validTo", all_orgs: "allOrgs" });
-
 /// Body of an update. With `regenerate` the secret is replaced as well. (The real page regenerates by creating a token with the
 /// same data and revoking the old one; the replica's call does both at once.)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PatUpdate {
     /// The token's id.
     pub authorization_id: String,
@@ -178,17 +117,9 @@ pub struct PatUpdate {
     pub regenerate: bool,
 }
 
-record!(PatUpdate {
-    authorization_id: "authorizationId",
-    display_name: "displayName",
-    scope,
-    valid_to: "validTo",
-    all_orgs: "allOrgs",
-    regenerate,
-});
-
 /// Answer of a creation or an update. The status is 200 even when it was refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PatResult {
     /// The token, unless refused.
     pub pat_token: Option<PatToken>,
@@ -196,10 +127,10 @@ pub struct PatResult {
     pub pat_token_error: PatTokenError,
 }
 
-record!(PatResult { pat_token: "patToken", pat_token_error: "patTokenError" });
-
 /// The reasons of a refusal that apply in the replica (of the API's `SessionTokenError`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
 pub enum PatTokenError {
     /// Not refused.
     None,
@@ -229,26 +160,12 @@ pub enum PatTokenError {
     DisablePatCreationPolicyViolation,
 }
 
-words!(PatTokenError {
-    None: "none",
-    DisplayNameRequired: "displayNameRequired",
-    InvalidDisplayName: "invalidDisplayName",
-    InvalidValidTo: "invalidValidTo",
-    InvalidScope: "invalidScope",
-    AuthorizationNotFound: "authorizationNotFound",
-    InvalidAuthorizationId: "invalidAuthorizationId",
-    AccessDenied: "accessDenied",
-    ExpiredPatCannotBeExtended: "expiredPatCannotBeExtended",
-    FullScopePatPolicyViolation: "fullScopePatPolicyViolation",
-    GlobalPatPolicyViolation: "globalPatPolicyViolation",
-    PatLifespanPolicyViolation: "patLifespanPolicyViolation",
-    DisablePatCreationPolicyViolation: "disablePatCreationPolicyViolation",
-});
-
 /// An error body of the Azure DevOps REST API.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct AzureError {
     /// Always `1`.
+    #[serde(rename = "$id")]
     pub id: String,
     /// Always null.
     pub inner_exception: Option<String>,
@@ -263,19 +180,9 @@ pub struct AzureError {
     /// Number of the event.
     pub event_id: u32,
     /// More about a failed access check.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_properties: Option<AccessCheck>,
 }
-
-record!(AzureError {
-    id: "$id",
-    inner_exception: "innerException",
-    message,
-    type_name: "typeName",
-    type_key: "typeKey",
-    error_code: "errorCode",
-    event_id: "eventId",
-    custom_properties: "customProperties" if not Option::is_none,
-});
 
 impl AzureError {
     /// The error of an exception, by its full name with the assembly: `Namespace.Exception, Assembly`.
@@ -295,7 +202,8 @@ impl AzureError {
 }
 
 /// What a failed access check tells: nothing, in the answers that are known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct AccessCheck {
     /// Always null.
     pub descriptor: Option<String>,
@@ -308,14 +216,6 @@ pub struct AccessCheck {
     /// Always the GUID of zeros.
     pub namespace_id: String,
 }
-
-record!(AccessCheck {
-    descriptor: "Descriptor",
-    identity_display_name: "IdentityDisplayName",
-    token: "Token",
-    requested_permissions: "RequestedPermissions",
-    namespace_id: "NamespaceId",
-});
 
 impl Default for AccessCheck {
     fn default() -> Self {

@@ -1,9 +1,9 @@
 //! Bodies of the replica's own control calls.
 
-use crate::domain::json::record;
+use serde::{Deserialize, Serialize};
 
 /// Answer of `GET _replica/scenario`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScenarioBody {
     /// The scenario that the world began with.
     pub scenario: String,
@@ -13,10 +13,8 @@ pub struct ScenarioBody {
     pub cards: Cards,
 }
 
-record!(ScenarioBody { scenario, seed, cards });
-
 /// Body of `PUT _replica/scenario`: begin anew.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScenarioChange {
     /// The scenario.
     pub scenario: String,
@@ -24,10 +22,8 @@ pub struct ScenarioChange {
     pub seed: Option<u64>,
 }
 
-record!(ScenarioChange { scenario, seed });
-
 /// What a person who plays a scenario has in hand. All of it is fake.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cards {
     /// The vFunction account.
     pub account: Account,
@@ -35,10 +31,8 @@ pub struct Cards {
     pub clipboard: Clipboard,
 }
 
-record!(Cards { account, clipboard });
-
 /// A vFunction account.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     /// E-mail address.
     pub email: String,
@@ -46,10 +40,8 @@ pub struct Account {
     pub password: String,
 }
 
-record!(Account { email, password });
-
 /// What was copied from Azure DevOps.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clipboard {
     /// The token's secret; empty where the scenario has no token yet.
     pub token: String,
@@ -57,10 +49,8 @@ pub struct Clipboard {
     pub organization: String,
 }
 
-record!(Clipboard { token, organization });
-
 /// Answer of `GET _replica/version`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VersionBody {
     /// Version of the program.
     pub version: String,
@@ -68,13 +58,9 @@ pub struct VersionBody {
     pub schema: u32,
 }
 
-record!(VersionBody { version, schema });
-
 /// Body and answer of `PUT _replica/faults`, which has these and no others, and of its `POST`, which adds them; answer of its `GET`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FaultsBody {
     /// The faults in force, in the spelling of `fault=`: `graph:status-503`.
     pub faults: Vec<String>,
 }
-
-record!(FaultsBody { faults });

@@ -1,15 +1,14 @@
 //! HTTP messages as plain values, the same in every transport.
 
-use crate::domain::json::{self, Json, record, wrapper};
+use serde::{Deserialize, Serialize};
 
 /// Media type of every JSON body.
 pub const JSON: &str = "application/json; charset=utf-8";
 
 /// Header fields in the order in which they are sent; names compare without case.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Headers(Vec<(String, String)>);
-
-wrapper!(Headers);
 
 impl Headers {
     /// No fields.
@@ -44,7 +43,7 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
 }
 
 /// A request as it arrives at the door of the simulated servers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// Upper-case method: `GET`.
     pub method: String,
@@ -57,8 +56,6 @@ pub struct Request {
     /// Body; empty if none.
     pub body: String,
 }
-
-record!(Request { method, path, query, headers, body });
 
 impl Request {
     /// A request without query, headers or body.
@@ -79,9 +76,9 @@ impl Request {
     }
 
     /// With a JSON body.
-    pub fn json(mut self, body: &impl Json) -> Self {
+    pub fn json(mut self, body: &impl Serialize) -> Self {
         self.headers.set("Content-Type", JSON);
-        self.body = json::to_text(body);
+        self.body = serde_json::to_string(body).unwrap_or_default();
         self
     }
 
@@ -109,7 +106,7 @@ impl Request {
 }
 
 /// A response as a simulated server gives it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Response {
     /// Status code, 200 to 599.
     pub status: u16,
@@ -119,8 +116,6 @@ pub struct Response {
     pub body: String,
 }
 
-record!(Response { status, headers, body });
-
 impl Response {
     /// A response without headers or body.
     pub fn empty(status: u16) -> Self {
@@ -128,8 +123,8 @@ impl Response {
     }
 
     /// A JSON response.
-    pub fn json(status: u16, body: &impl Json) -> Self {
-        Response { body: json::to_text(body), ..Self::empty(status).header("Content-Type", JSON) }
+    pub fn json(status: u16, body: &impl Serialize) -> Self {
+        Response { body: serde_json::to_string(body).unwrap_or_default(), ..Self::empty(status).header("Content-Type", JSON) }
     }
 
     /// With this header field.

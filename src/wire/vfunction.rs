@@ -1,13 +1,13 @@
 //! Bodies of the vFunction server's calls. House style (uuid keys, payload under `data`, snake case):
 //! the vendor's published scripts; see the README's chapter on what is known and what is assumed.
 
-use crate::domain::json::record;
 use crate::domain::role::Role;
 use crate::domain::time::Timestamp;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Answer of a sign-in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionBody {
     /// Bearer token of the session.
     pub access_token: String,
@@ -19,10 +19,8 @@ pub struct SessionBody {
     pub user: UserBody,
 }
 
-record!(SessionBody { access_token, token_type, expires_in, user });
-
 /// A vFunction user; keys as in the import file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserBody {
     /// E-mail address.
     pub user_mail: String,
@@ -34,10 +32,8 @@ pub struct UserBody {
     pub app_name: String,
 }
 
-record!(UserBody { user_mail, user_name, role, app_name });
-
 /// An organization of the vFunction server.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrganizationBody {
     /// Its id.
     pub uuid: String,
@@ -45,28 +41,22 @@ pub struct OrganizationBody {
     pub name: String,
 }
 
-record!(OrganizationBody { uuid, name });
-
 /// Answer of `GET api/v1/organizations/all`: the organizations that the account administers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrganizationsBody {
     /// In order of name; empty for an ordinary user.
     pub organizations: Vec<OrganizationBody>,
 }
 
-record!(OrganizationsBody { organizations });
-
 /// Answer of `GET api/v1/organizations/users` (assumed).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsersBody {
     /// In order of e-mail address.
     pub users: Vec<UserBody>,
 }
 
-record!(UsersBody { users });
-
 /// Body of `POST api/v1/organizations/users/import` (assumed).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsersImportBody {
     /// The organization's id.
     pub organization: String,
@@ -74,28 +64,22 @@ pub struct UsersImportBody {
     pub data: UsersImportData,
 }
 
-record!(UsersImportBody { organization, data });
-
 /// The rows of an import.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsersImportData {
     /// The whole CSV file as text: `app_name,user_mail,user_name,role,first_pwd`.
     pub csv: String,
 }
 
-record!(UsersImportData { csv });
-
 /// Answer of an import: how many users were added.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsersImportedBody {
     /// Users added.
     pub imported: usize,
 }
 
-record!(UsersImportedBody { imported });
-
 /// A row of an import file that was refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowError {
     /// Line in the file, from 1.
     pub line: usize,
@@ -103,10 +87,8 @@ pub struct RowError {
     pub message: String,
 }
 
-record!(RowError { line, message });
-
 /// Body of `POST api/v1/organizations/issuetracking/config` (assumed; only the path and the 401 are public).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IntegrateBody {
     /// The organization's id.
     pub organization: String,
@@ -114,19 +96,15 @@ pub struct IntegrateBody {
     pub data: BTreeMap<String, String>,
 }
 
-record!(IntegrateBody { organization, data });
-
 /// Answer of `GET` and `POST` of the configuration; the token is never in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConfigBody {
     /// The stored integration, if any.
     pub integration: Option<IntegrationBody>,
 }
 
-record!(ConfigBody { integration });
-
 /// A stored integration.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IntegrationBody {
     /// Workspace type: `azure`, `jira`.
     pub r#type: String,
@@ -138,17 +116,15 @@ pub struct IntegrationBody {
     pub connected_by: String,
 }
 
-record!(IntegrationBody { r#type: "type", account, connected_at, connected_by });
-
 /// Body of every refusal of the vFunction server.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorBody {
     /// What is wrong, for people.
     pub message: String,
     /// The field of the body that is wrong, as a path: `data.organization`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// Refused rows of an import.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<RowError>,
 }
-
-record!(ErrorBody { message, field if not Option::is_none, rows if not Vec::is_empty });

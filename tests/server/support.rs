@@ -1,6 +1,7 @@
 //! A built program of a few small files, a server on a free port, and a client that shows what stands on the wire.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -40,7 +41,7 @@ pub fn dist() -> Result<PathBuf, Problem> {
 
 /// Options for a free port on loopback, with a clock that stands still.
 pub fn options() -> Result<Options, Problem> {
-    let now = vfunction_replica::domain::time::Timestamp::parse("2026-11-23T12:00:00Z").map_err(|error| error.to_string())?;
+    let now = vfunction_replica::domain::time::Timestamp::from_str("2026-11-23T12:00:00Z").map_err(|error| error.to_string())?;
     Ok(Options { dist: dist()?, port: 0, now: Some(now), ..Options::default() })
 }
 

@@ -1,6 +1,7 @@
 //! The scope catalogue and its closure.
 
 use std::collections::BTreeSet;
+use std::str::FromStr;
 use vfunction_replica::domain::scope::{FIRST_SHOWN, GROUPS, Scopes, closure, find};
 
 #[test]
@@ -69,9 +70,9 @@ fn a_token_keeps_the_highest_boxes_only() {
         (" app_token ", "app_token"),
         ("", ""),
     ] {
-        assert_eq!(Scopes::parse(given).unwrap().to_string(), kept);
+        assert_eq!(Scopes::from_str(given).unwrap().to_string(), kept);
     }
     for unknown in ["vso.everything", "app_token vso.work", "vso.hooks"] {
-        assert!(Scopes::parse(unknown).is_err(), "{unknown}");
+        assert!(Scopes::from_str(unknown).is_err(), "{unknown}");
     }
 }

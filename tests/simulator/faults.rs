@@ -1,13 +1,14 @@
 //! Faults: what they do to an answer, and that they leave the world alone.
 
 use crate::support::{Play, json, sign_in};
+use std::str::FromStr;
 use vfunction_replica::sim::{Delivery, Endpoint, Fault, Verdict};
 use vfunction_replica::wire::endpoint;
 use vfunction_replica::wire::http::Request;
 
 fn play(faults: &[&str]) -> Play {
     let mut play = Play::signed_in("healthy");
-    play.world.faults = faults.iter().map(|fault| Fault::parse(fault).unwrap().into()).collect();
+    play.world.faults = faults.iter().map(|fault| Fault::from_str(fault).unwrap().into()).collect();
     play
 }
 
@@ -57,7 +58,7 @@ fn delays_add_up_and_the_first_other_effect_counts() {
     assert_eq!((exchange.response.status, exchange.delivery), (500, Delivery { delay: 120, ..Delivery::AT_ONCE }));
     let read = play.config("GET");
     assert_eq!((read.response.status, read.delivery), (200, Delivery { delay: 20, ..Delivery::AT_ONCE }));
-    play.world.faults = [Fault::parse("*:delay-60000").unwrap().into(); 3].to_vec();
+    play.world.faults = [Fault::from_str("*:delay-60000").unwrap().into(); 3].to_vec();
     assert_eq!(play.integrate_clipboard().delivery, Delivery { delay: 60_000, ..Delivery::AT_ONCE });
 }
 

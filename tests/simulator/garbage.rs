@@ -5,6 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
+use std::str::FromStr;
 use vfunction_replica::sim::{Fault, Scenario, World, handle};
 use vfunction_replica::wire::endpoint;
 use vfunction_replica::wire::http::{Request, Response};
@@ -251,7 +252,7 @@ proptest! {
     fn faults_do_no_harm(scenario in scenario(), faults in vec("(config|session|tokens|graph|projects|\\*):(status-(400|429|503)|network-error|offline|never|delay-9|delay-uniform-1-9|delay-lognormal-9-0\\.5|empty|truncated|malformed-json|wrong-content-type|stale-success|late-duplicate)(:(first-1|nth-2|every-2|p-50))?", 0..4), at: Index) {
         let mut play = if scenario == "no-tokens" { Play::signed_in("healthy") } else { Play::signed_in(scenario) };
         let all = valid_or_none(&mut play);
-        play.world.faults = faults.iter().map(|fault| Fault::parse(fault).unwrap().into()).collect();
+        play.world.faults = faults.iter().map(|fault| Fault::from_str(fault).unwrap().into()).collect();
         if let Some(request) = all.get(at.index(all.len().max(1))) {
             check(&mut play, request)?;
         }

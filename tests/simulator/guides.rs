@@ -2,13 +2,13 @@
 
 use crate::support::{Play, json};
 use serde_json::json;
-use vfunction_replica::domain::json::from_text;
+use vfunction_replica::domain::decode;
 use vfunction_replica::sim::{Exchange, Verdict};
 use vfunction_replica::walkthrough::guide::Guide;
 use vfunction_replica::walkthrough::library;
 
 fn guide(id: &str) -> Guide {
-    from_text(library::find(id).expect("a guide").text).expect("of the right form")
+    decode::from_text(library::find(id).expect("a guide").text).expect("of the right form")
 }
 
 /// The answer of `which-401-is-it` that an exchange shows to be right.

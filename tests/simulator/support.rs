@@ -2,6 +2,7 @@
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
+use std::str::FromStr;
 use vfunction_replica::domain::time::Timestamp;
 use vfunction_replica::sim::{Context, Exchange, Journal, Scenario, TransportKind, World, handle};
 use vfunction_replica::wire::endpoint;
@@ -12,7 +13,7 @@ pub const SEED: u64 = 42;
 
 /// The instant at which the tests take place.
 pub fn now() -> Timestamp {
-    Timestamp::parse("2026-11-23T10:00:00Z").unwrap()
+    Timestamp::from_str("2026-11-23T10:00:00Z").unwrap()
 }
 
 /// What the tests tell the servers.

@@ -2,6 +2,7 @@
 
 use crate::support::{bundled, guide, make_so, nothing, small};
 use serde_json::Value;
+use std::str::FromStr;
 use vfunction_replica::domain::scope::Scopes;
 use vfunction_replica::domain::time::Timestamp;
 use vfunction_replica::walkthrough::exam::{ExamEvent, ExamResult, Sitting};
@@ -63,7 +64,7 @@ fn a_token_that_lacks_a_scope_does_not_pass_for_one_that_has_it() {
     let guide = bundled().into_iter().find(|guide| guide.id == "create-a-sufficient-token").expect("the guide");
     let mut seen = nothing("no-tokens");
     make_so(&guide.place("create").expect("the step").step.until, &mut seen);
-    seen.scopes = Scopes::parse("vso.work_write vso.project").ok();
+    seen.scopes = Scopes::from_str("vso.work_write vso.project").ok();
     let met = sitting(&guide, &[ExamEvent::Observed(seen)]).met;
     assert!(met.contains("create") && met.contains("work-items") && !met.contains("graph-read"), "{met:?}");
 }

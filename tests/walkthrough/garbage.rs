@@ -6,6 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use vfunction_replica::domain::time::Timestamp;
 use vfunction_replica::walkthrough::exam::csv::cell;
 use vfunction_replica::walkthrough::exam::{ExamEvent, ExamResult, Sitting};
@@ -15,7 +16,6 @@ use vfunction_replica::walkthrough::machine::{Event, Hint, Progress, State, foll
 use vfunction_replica::walkthrough::markdown;
 use vfunction_replica::walkthrough::observation::Observation;
 use vfunction_replica::walkthrough::reader::read;
-use vfunction_replica::walkthrough::set::Set;
 use vfunction_replica::walkthrough::words::{Acknowledgement, Page, ValueKind};
 
 /// Texts that mean something somewhere.
@@ -82,8 +82,8 @@ fn observation() -> impl Strategy<Value = Observation> {
     (select(vec!["narrow-token", "healthy", ""]), page, btree_set((near(), near()), 0..5), entered).prop_map(
         |(scenario, page, visible, entered)| Observation {
             page,
-            visible: Set::from_iter(visible),
-            entered: Set::from_iter(entered),
+            visible: BTreeSet::from_iter(visible),
+            entered: BTreeSet::from_iter(entered),
             ..nothing(scenario)
         },
     )

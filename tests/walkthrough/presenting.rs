@@ -1,7 +1,7 @@
 //! What a presenter is told, and what leads on.
 
 use crate::support::{after, guide, nothing, small};
-use vfunction_replica::domain::json::{from_text, to_text};
+use vfunction_replica::domain::decode;
 use vfunction_replica::walkthrough::machine::{Event, State};
 use vfunction_replica::walkthrough::observation::Observation;
 use vfunction_replica::walkthrough::presenting::{Standing, next};
@@ -34,5 +34,5 @@ fn what_keeps_a_step_from_being_done_is_told_in_words_that_are_read_again() {
     let blocked = after(&guide, &State::idle(&guide), &[Event::Begin, Event::Observed(nothing("healthy"))]);
     let standing = Standing::of(&guide, &blocked, false);
     assert!(!standing.says.is_empty());
-    assert_eq!(from_text::<Standing>(&to_text(&standing)), Some(standing));
+    assert_eq!(decode::from_text::<Standing>(&serde_json::to_string(&standing).unwrap_or_default()).ok(), Some(standing));
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::str::FromStr;
 use std::sync::LazyLock;
 use vfunction_replica::domain::scope::Scopes;
 use vfunction_replica::sim::Scenario;
@@ -117,7 +118,7 @@ pub fn make_so(condition: &Condition, seen: &mut Observation) -> Vec<Event> {
         Condition::Acknowledged(acknowledgement) => return vec![Event::Acknowledged(*acknowledgement)],
         Condition::Scope(id) => {
             let before = seen.scopes.as_ref().map(ToString::to_string).unwrap_or_default();
-            seen.scopes = Some(Scopes::parse(&format!("{before} {id}")).expect("scopes"));
+            seen.scopes = Some(Scopes::from_str(&format!("{before} {id}")).expect("scopes"));
         }
         Condition::Integration(tracker) => seen.integration = Some(tracker.clone()),
         Condition::Answer(answer) => {

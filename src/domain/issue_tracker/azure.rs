@@ -3,6 +3,7 @@
 use super::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
 use crate::domain::copy::Source;
 use crate::domain::organization::OrganizationName;
+use std::str::FromStr;
 
 /// Azure DevOps as a workspace type.
 pub const AZURE: IssueTracker = IssueTracker {
@@ -16,7 +17,7 @@ pub const AZURE: IssueTracker = IssueTracker {
             key: "organization",
             label: "Azure Devops Organization Name",
             kind: FieldKind::Text,
-            check: |text| OrganizationName::parse(text).map(|_| ()).map_err(|error| error.to_string()),
+            check: |text| OrganizationName::from_str(text).map(|_| ()).map_err(|error| error.to_string()),
         },
     ],
     account_field: "organization",

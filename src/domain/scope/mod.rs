@@ -4,9 +4,10 @@ mod catalogue;
 
 pub use catalogue::{FIRST_SHOWN, GROUPS, SEEN_DESCRIPTIONS};
 
-use crate::domain::json::text;
+use serde_with::{DeserializeFromStr, SerializeDisplay};
 use std::collections::BTreeSet;
 use std::fmt;
+use std::str::FromStr;
 
 /// The scope string of a full-access token
 /// (<https://learn.microsoft.com/rest/api/azure/devops/tokens/pats/create>).
@@ -35,15 +36,13 @@ pub struct ScopeBox {
 }
 
 /// What a token may do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, SerializeDisplay, DeserializeFromStr)]
 pub enum Scopes {
     /// Everything its owner may do (`app_token`).
     FullAccess,
     /// Only the named scopes and what they include: ids of boxes, sorted, none included by another.
     Custom(Vec<&'static str>),
 }
-
-text!(Scopes);
 
 /// A scope string names a scope that no check box grants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +51,15 @@ pub struct UnknownScope(pub String);
 impl fmt::Display for UnknownScope {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "“{}” is not a scope of a personal access token", self.0)
+    }
+}
+
+impl FromStr for Scopes {
+    type Err = UnknownScope;
+
+    /// Reads the space-separated scope string of the token API.
+    fn from_str(text: &str) -> Result<Self, UnknownScope> {
+        if text.trim() == FULL_ACCESS { Ok(Scopes::FullAccess) } else { Self::custom(text.split_whitespace()) }
     }
 }
 
@@ -65,11 +73,6 @@ impl Scopes {
         }
         let is_included = |id: &str| known.iter().any(|other| *other != id && closure([*other]).contains(id));
         Ok(Scopes::Custom(known.iter().copied().filter(|id| !is_included(id)).collect()))
-    }
-
-    /// Reads the space-separated scope string of the token API.
-    pub fn parse(text: &str) -> Result<Self, UnknownScope> {
-        if text.trim() == FULL_ACCESS { Ok(Scopes::FullAccess) } else { Self::custom(text.split_whitespace()) }
     }
 
     /// Whether a call that needs `id` is allowed.

@@ -9,6 +9,7 @@ use crate::sim::verdict::Verdict;
 use crate::wire::azure_devops::PatStatus;
 use crate::wire::http::Request;
 use base64::prelude::{BASE64_STANDARD, Engine};
+use std::str::FromStr;
 
 /// Judges the token in a request, in the order of the real server as far as it is known: the name's form, the token, the
 /// organization, revocation, expiry, the token's organizations, its owner's membership, policy, scope. `needs` are scopes any one of
@@ -75,7 +76,7 @@ pub fn token<'a>(azure: &'a Azure, request: &Request) -> Option<&'a Token> {
 }
 
 fn organization_name(asked: &Asked) -> Result<OrganizationName, Verdict> {
-    OrganizationName::parse(&asked.organization).map_err(|error| malformed("organization", error.to_string()))
+    OrganizationName::from_str(&asked.organization).map_err(|error| malformed("organization", error.to_string()))
 }
 
 fn known<'a>(azure: &'a Azure, name: &OrganizationName) -> Result<&'a Organization, Verdict> {

@@ -10,14 +10,14 @@ mod wish;
 
 pub use answers::{exhausted, refusal};
 
-use crate::domain::json::record;
 use crate::domain::organization::OrganizationName;
 use crate::domain::scope::Scopes;
 use crate::domain::time::Timestamp;
 use crate::wire::azure_devops::PatStatus;
+use serde::{Deserialize, Serialize};
 
 /// Everything that Azure DevOps knows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Azure {
     /// Id of the user whose browser this is. The token page's calls are made as this user, in place of a cookie (assumed).
     pub signed_in: String,
@@ -29,10 +29,8 @@ pub struct Azure {
     pub tokens: Vec<Token>,
 }
 
-record!(Azure { signed_in, users, organizations, tokens });
-
 /// A user.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
     /// GUID.
     pub id: String,
@@ -44,10 +42,8 @@ pub struct User {
     pub kind: String,
 }
 
-record!(User { id, name, mail, kind });
-
 /// An organization.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organization {
     /// GUID.
     pub id: String,
@@ -61,10 +57,8 @@ pub struct Organization {
     pub policy: Policy,
 }
 
-record!(Organization { id, name, members, projects, policy });
-
 /// A project.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Project {
     /// GUID.
     pub id: String,
@@ -76,10 +70,8 @@ pub struct Project {
     pub updated: Timestamp,
 }
 
-record!(Project { id, name, description, updated });
-
 /// What an organization forbids. Nothing by default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
     /// Making and using tokens for all organizations.
     pub forbids_global_tokens: bool,
@@ -91,10 +83,8 @@ pub struct Policy {
     pub longest_life_days: Option<i64>,
 }
 
-record!(Policy { forbids_global_tokens, forbids_full_access, forbids_new_tokens, longest_life_days });
-
 /// A personal access token.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Token {
     /// GUID, the `authorizationId`.
     pub id: String,
@@ -115,8 +105,6 @@ pub struct Token {
     /// Whether its owner withdrew it.
     pub revoked: bool,
 }
-
-record!(Token { id, name, secret, owner, organizations, scopes, created, expires, revoked });
 
 impl Azure {
     /// The organization with this name.

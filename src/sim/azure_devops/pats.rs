@@ -30,14 +30,13 @@ pub fn list(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
             Err(error) => refused(error),
         });
     }
-    let filter = choice(asked, "displayFilterOption", PatFilter::parse)?;
-    let sort = choice(asked, "sortByOption", PatSort::parse)?;
-    let ascending = choice(asked, "isSortAscending", flag)?.unwrap_or(true);
+    let filter = choice(asked, "displayFilterOption", |text| text.parse::<PatFilter>().ok())?.unwrap_or_default();
+    let sort = choice(asked, "sortByOption", |text| text.parse::<PatSort>().ok())?.unwrap_or_default();
+    let ascending = choice(asked, "isSortAscending", |text| text.to_ascii_lowercase().parse().ok())?.unwrap_or(true);
     let top = choice(asked, "$top", |text| text.parse().ok().filter(|top| (1..=PAGE).contains(top)))?.unwrap_or(PAGE);
     let after = asked.request.parameter("continuationToken").filter(|id| !id.is_empty());
 
     let mut tokens: Vec<_> = covering(world, organization).map(|(_, token)| token).collect();
-    let sort = sort.unwrap_or_default();
     tokens.sort_by_cached_key(|token| {
         let by_name = (sort == PatSort::DisplayName).then(|| token.name.to_lowercase());
         let by_status = (sort == PatSort::Status).then(|| token.status(now));
@@ -54,7 +53,7 @@ pub fn list(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
             None => return Err(malformed("continuationToken", "No page ends with this token.")),
         },
     };
-    let mut rest = tokens.into_iter().skip(start).filter(|token| shows(filter.unwrap_or_default(), token.status(now)));
+    let mut rest = tokens.into_iter().skip(start).filter(|token| shows(filter, token.status(now)));
     let page: Vec<_> = rest.by_ref().take(top).collect();
     let more = rest.next().and(page.last());
     let continuation_token = more.map(|token| token.id.clone()).unwrap_or_default();
@@ -175,10 +174,6 @@ fn choice<T>(asked: &Asked, name: &str, read: impl Fn(&str) -> Option<T>) -> Res
     }
 }
 
-fn flag(text: &str) -> Option<bool> {
-    text.to_ascii_lowercase().parse().ok()
-}
-
 fn shows(filter: PatFilter, status: PatStatus) -> bool {
     match filter {
         PatFilter::All => true,
@@ -207,5 +202,5 @@ fn given(token: Option<PatToken>) -> Reply {
 
 fn refused(error: PatTokenError) -> Reply {
     let response = Response::json(200, &PatResult { pat_token: None, pat_token_error: error });
-    Reply::new(response, Verdict::TokenChangeRefused { error: error.as_str().to_owned() })
+    Reply::new(response, Verdict::TokenChangeRefused { error: error.as_ref().to_owned() })
 }

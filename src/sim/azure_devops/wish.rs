@@ -6,6 +6,7 @@ use crate::domain::time::Timestamp;
 use crate::sim::fields::Fields;
 use crate::sim::verdict::Verdict;
 use crate::wire::azure_devops::{PatStatus, PatTokenError};
+use std::str::FromStr;
 
 /// The longest name, in characters (assumed).
 const LONGEST_NAME: usize = 256;
@@ -26,7 +27,7 @@ pub struct Wish {
 impl Wish {
     /// Reads a wish from the body of a call.
     pub fn read(fields: &Fields) -> Result<Wish, Verdict> {
-        let scopes = match Scopes::parse(fields.text("scope")?) {
+        let scopes = match Scopes::from_str(fields.text("scope")?) {
             Ok(Scopes::Custom(ids)) if ids.is_empty() => Err(PatTokenError::InvalidScope),
             Ok(scopes) => Ok(scopes),
             Err(_) => Err(PatTokenError::InvalidScope),

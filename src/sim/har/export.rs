@@ -5,7 +5,6 @@
 use super::format::{
     Body, Call, Content, Creator, Entry, File, Log, Page, PageTimings, Pair, Request, Response, Timings, UNKNOWN, VERSION,
 };
-use crate::domain::json;
 use crate::domain::secret::REMOVED;
 use crate::sim::exchange::{self, Exchange};
 use crate::sim::redact::is_cut;
@@ -39,7 +38,7 @@ pub fn export(exchanges: &[Exchange], base: &str) -> String {
         pages: page.into_iter().collect(),
         entries: exchanges.iter().map(|exchange| entry(exchange, base)).collect(),
     };
-    json::to_text(&File { log })
+    serde_json::to_string(&File { log }).unwrap_or_default()
 }
 
 fn entry(exchange: &Exchange, base: &str) -> Entry {
@@ -54,7 +53,7 @@ fn entry(exchange: &Exchange, base: &str) -> Entry {
         timings: Timings { blocked: UNKNOWN, dns: UNKNOWN, connect: UNKNOWN, ssl: UNKNOWN, send: 0, wait: delay, receive: 0 },
         kind: KIND.to_owned(),
         exchange: exchange.id,
-        transport: exchange.transport.as_str().to_owned(),
+        transport: exchange.transport.as_ref().to_owned(),
         verdict: exchange.verdict.to_texts(),
         why: exchange.verdict.in_words(),
         faults: exchange.faults.clone(),

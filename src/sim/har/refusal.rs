@@ -6,6 +6,7 @@ use super::entry::{Entry, Party};
 use super::finding::Evidence;
 use super::tokens::Fact;
 use crate::domain::scope::{self, Scopes};
+use std::str::FromStr;
 
 /// What vFunction needs of Azure DevOps, as far as is known: the support article.
 const NEEDED: &str = "vso.graph";
@@ -45,7 +46,7 @@ pub fn token(case: &Case) -> Found {
         Fact::State { valid_to: Some(end), .. } if subject.started.is_some_and(|at| *end < at) => {
             (Cause::Expired, "The time of this very token was over.", format!("validTo: {end}"))
         }
-        Fact::State { scope: Some(scope), .. } if Scopes::parse(scope).is_ok_and(|scopes| !scopes.allow(NEEDED)) => {
+        Fact::State { scope: Some(scope), .. } if Scopes::from_str(scope).is_ok_and(|scopes| !scopes.allow(NEEDED)) => {
             (Cause::MissingScope, "This very token has these scopes, and Graph (Read) is not among them:", format!("scope: {scope}"))
         }
         Fact::State { .. } => return None,

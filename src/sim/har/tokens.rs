@@ -4,6 +4,7 @@ use super::credentials::Credentials;
 use super::value::Call;
 use crate::domain::time::Timestamp;
 use serde_json::Value;
+use std::str::FromStr;
 
 /// The most facts that are taken of one answer.
 const MOST: usize = 200;
@@ -58,7 +59,7 @@ pub fn told(entry: usize, call: &Call, credentials: &mut Credentials) -> Vec<Tok
                     credential: text("token").and_then(|secret| credentials.note(secret)),
                     fact: Fact::State {
                         scope: text("scope").map(str::to_owned),
-                        valid_to: text("validTo").and_then(|text| Timestamp::parse(text).ok()),
+                        valid_to: text("validTo").and_then(|text| Timestamp::from_str(text).ok()),
                     },
                 });
             }

@@ -5,6 +5,7 @@ use crate::domain::time::Timestamp;
 use crate::wire::http::{Headers, Request, Response, encode_pairs};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::Value;
+use std::str::FromStr;
 
 /// A call as it stands in the file.
 pub struct Call<'a> {
@@ -38,7 +39,7 @@ impl<'a> Call<'a> {
             method: text(request, "method")?,
             address: Address::parse(text(request, "url")?)?,
             is_behind,
-            started: text(entry, "startedDateTime").and_then(|text| Timestamp::parse(text).ok()),
+            started: text(entry, "startedDateTime").and_then(|text| Timestamp::from_str(text).ok()),
             took: took.clamp(0.0, f64::from(u32::MAX)) as u32,
             status: response.get("status").and_then(Value::as_u64).and_then(|status| status.try_into().ok()).unwrap_or_default(),
             error: text(response, "_error").or_else(|| text(entry, "_error")),

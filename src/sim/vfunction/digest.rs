@@ -1,13 +1,12 @@
 //! Enough of a password to recognise it, so that a world never holds the password itself.
 
-use crate::domain::json::wrapper;
+use serde::{Deserialize, Serialize};
 
 /// The digest of a password and the e-mail address it belongs to, in hexadecimal. No protection against guessing: the passwords of a
 /// replica are fake. It keeps what somebody typed into an import file out of storage and exports.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Digest(String);
-
-wrapper!(Digest);
 
 impl Digest {
     /// The digest: FNV-1a, 64 bits, <http://www.isthe.com/chongo/tech/comp/fnv/>.

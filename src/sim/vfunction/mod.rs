@@ -16,13 +16,13 @@ use super::fields::malformed;
 use super::reply::Asked;
 use super::verdict::Verdict;
 use super::world::World;
-use crate::domain::json::record;
 use crate::domain::role::Role;
 use crate::wire::http::Response;
 use crate::wire::vfunction::{ErrorBody, IntegrationBody, OrganizationBody, UserBody};
+use serde::{Deserialize, Serialize};
 
 /// Everything that the vFunction server knows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VFunction {
     /// Its one organization.
     pub organization: OrganizationBody,
@@ -36,18 +36,14 @@ pub struct VFunction {
     pub ends_sessions_before_next_change: bool,
 }
 
-record!(VFunction { organization, users, sessions, integration, ends_sessions_before_next_change });
-
 /// A user with a password.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     /// What others may know.
     pub user: UserBody,
     /// Enough of the password to recognise it.
     pub password: Digest,
 }
-
-record!(Account { user, password });
 
 /// The user in whose session a request is made.
 pub fn user<'a>(world: &'a World, asked: &Asked) -> Result<&'a UserBody, Verdict> {

@@ -1,7 +1,6 @@
 //! Sign-in, and the sessions it begins. Form and answer: the vendor's published scripts; the user in the answer is assumed.
 
 use super::Digest;
-use crate::domain::json::record;
 use crate::domain::secret::MARK;
 use crate::domain::time::Timestamp;
 use crate::sim::fields::malformed;
@@ -10,6 +9,7 @@ use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::http::{Response, decode_pairs};
 use crate::wire::vfunction::SessionBody;
+use serde::{Deserialize, Serialize};
 
 /// Seconds that a session lasts (assumed).
 const LIFE_SECONDS: u32 = 8 * 60 * 60;
@@ -17,7 +17,7 @@ const LIFE_SECONDS: u32 = 8 * 60 * 60;
 const KEPT: usize = 50;
 
 /// A session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// The bearer token.
     token: String,
@@ -26,8 +26,6 @@ pub struct Session {
     /// Its last instant.
     expires: Timestamp,
 }
-
-record!(Session { token, email, expires });
 
 impl Session {
     /// Length of a bearer token, its mark included.

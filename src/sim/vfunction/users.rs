@@ -13,6 +13,7 @@ use crate::sim::world::World;
 use crate::wire::http::Response;
 use crate::wire::vfunction::{ErrorBody, RowError, UserBody, UsersBody, UsersImportedBody};
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 /// The columns, in order; the first line names them.
 const COLUMNS: [&str; 5] = ["app_name", "user_mail", "user_name", "role", "first_pwd"];
@@ -94,7 +95,7 @@ fn account(record: &Record) -> Result<Account, Vec<String>> {
     let [applications, mail, name, role, password] = fields.as_slice() else {
         return Err(vec![format!("The row has {} columns; there must be {}.", fields.len(), COLUMNS.len())]);
     };
-    let (mail, name, role) = (mail.trim(), name.trim(), Role::parse(role.trim()));
+    let (mail, name, role) = (mail.trim(), name.trim(), Role::from_str(role.trim()).ok());
     let applications: Vec<_> = applications.split(',').map(str::trim).collect();
     let checks = [
         (applications.iter().any(|name| name.is_empty()), "app_name: name the applications, separated by commas, or * for all."),

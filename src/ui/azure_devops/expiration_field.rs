@@ -18,7 +18,7 @@ pub fn ExpirationField(
     let clock = expect_context::<Clock>();
     let (first, last) = date_bounds(clock.now());
     let chosen = form.with_untracked(TokenForm::lifetime);
-    let options = Lifetime::ALL.map(|choice| view! { <option selected=choice == chosen>{choice.label()}</option> });
+    let options = Lifetime::ALL.map(|choice| view! { <option selected=choice == chosen>{choice.to_string()}</option> });
     let is_preset = move || form.with(TokenForm::lifetime) != Lifetime::Custom;
     view! {
         <div class="field">
@@ -30,7 +30,7 @@ pub fn ExpirationField(
                         id="ado-expiration"
                         data-testid=anchors::AZURE_EXPIRATION
                         on:change:target=move |event| {
-                            if let Some(choice) = Lifetime::parse(&event.target().value()) {
+                            if let Ok(choice) = event.target().value().parse::<Lifetime>() {
                                 form.update(|form| form.choose_lifetime(choice, clock.now()));
                             }
                         }

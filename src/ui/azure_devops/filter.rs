@@ -23,7 +23,7 @@ pub fn Filter(
     list: TokenList,
 ) -> impl IntoView {
     let chosen = untrack(|| list.query().filter);
-    let options = PatFilter::ALL.map(|filter| view! { <option selected=filter == chosen value=filter.as_str()>{caption(filter)}</option> });
+    let options = PatFilter::ALL.map(|filter| view! { <option selected=filter == chosen value=filter.as_ref()>{caption(filter)}</option> });
     view! {
         <div class="ado-filter">
             <label for="ado-filter">{copy::STATUS}</label>
@@ -33,7 +33,7 @@ pub fn Filter(
                     id="ado-filter"
                     data-testid=anchors::AZURE_FILTER
                     on:change:target=move |event| {
-                        if let Some(filter) = PatFilter::parse(&event.target().value()) {
+                        if let Ok(filter) = event.target().value().parse::<PatFilter>() {
                             list.filter_by(filter);
                         }
                     }

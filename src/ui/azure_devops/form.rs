@@ -5,17 +5,21 @@
 use super::refusal::{Place, Refusal};
 use super::ticks::Ticks;
 use crate::domain::copy;
-use crate::domain::json::{self, Json, record};
 use crate::domain::scope::Scopes;
 use crate::domain::time::{Date, Timestamp};
 use crate::wire::azure_devops::{PatCreate, PatToken, PatUpdate};
+use serde::{Deserialize, Serialize};
+use serde_with::{DeserializeFromStr, SerializeDisplay};
+use std::fmt;
+use std::str::FromStr;
+use strum::ParseError;
 
 /// The longest life of a token, in days
 /// (<https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate>: one year).
 const LONGEST_LIFE: i64 = 365;
 
 /// A choice of the `Expiration (UTC)` list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, SerializeDisplay, DeserializeFromStr)]
 pub enum Lifetime {
     /// So many days from now.
     Days(i64),
@@ -26,33 +30,29 @@ pub enum Lifetime {
 impl Lifetime {
     /// All choices, in the order of the list.
     pub const ALL: [Lifetime; 4] = [Lifetime::Days(30), Lifetime::Days(60), Lifetime::Days(90), Lifetime::Custom];
+}
 
-    /// The choice as the list shows it.
-    pub fn label(self) -> String {
+/// The choice as the list shows it.
+impl fmt::Display for Lifetime {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Lifetime::Days(days) => format!("{days} {}", copy::DAYS),
-            Lifetime::Custom => copy::CUSTOM_DEFINED.to_owned(),
+            Lifetime::Days(days) => write!(out, "{days} {}", copy::DAYS),
+            Lifetime::Custom => out.write_str(copy::CUSTOM_DEFINED),
         }
-    }
-
-    /// The choice with this label.
-    pub fn parse(label: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|choice| choice.label() == label)
     }
 }
 
-impl Json for Lifetime {
-    fn write(&self, out: &mut String) {
-        json::write_text(&self.label(), out);
-    }
+impl FromStr for Lifetime {
+    type Err = ParseError;
 
-    fn read(value: &serde_json::Value) -> Option<Self> {
-        Lifetime::parse(value.as_str()?)
+    /// Reads a label.
+    fn from_str(label: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|choice| choice.to_string() == label).ok_or(ParseError::VariantNotFound)
     }
 }
 
 /// What is entered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TokenForm {
     /// Name.
     pub name: String,
@@ -68,8 +68,6 @@ pub struct TokenForm {
     /// When the token that is edited expires: kept to the second while its date is not changed.
     present_expiry: Option<Timestamp>,
 }
-
-record!(TokenForm { name, all_organizations, full_access, ticks, lifetime, date, present_expiry });
 
 impl TokenForm {
     /// An empty form for a new token.
@@ -87,7 +85,7 @@ impl TokenForm {
 
     /// A form with the data of a token.
     pub fn edit(token: &PatToken) -> Self {
-        let scopes = Scopes::parse(&token.scope).unwrap_or(Scopes::Custom(Vec::new()));
+        let scopes = Scopes::from_str(&token.scope).unwrap_or(Scopes::Custom(Vec::new()));
         TokenForm {
             name: token.display_name.clone(),
             all_organizations: token.target_accounts.is_none(),
@@ -183,7 +181,7 @@ mod tests {
     use crate::wire::azure_devops::PatStatus;
 
     fn instant(text: &str) -> Timestamp {
-        Timestamp::parse(text).unwrap_or_default()
+        Timestamp::from_str(text).unwrap_or_default()
     }
 
     fn now() -> Timestamp {
@@ -230,8 +228,8 @@ mod tests {
 
     #[test]
     fn every_choice_is_found_by_its_label() {
-        assert!(Lifetime::ALL.into_iter().all(|choice| Lifetime::parse(&choice.label()) == Some(choice)));
-        assert_eq!(Lifetime::parse("forever"), None);
+        assert!(Lifetime::ALL.into_iter().all(|choice| choice.to_string().parse() == Ok(choice)));
+        assert!("forever".parse::<Lifetime>().is_err());
     }
 
     #[test]

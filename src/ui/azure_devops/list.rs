@@ -3,17 +3,18 @@
 //! Invariant: an answer counts only if nothing was asked after it, so that a slow one never overwrites a newer one.
 
 use crate::client::{Api, ApiError};
-use crate::domain::json::{self, Json, record};
 use crate::domain::organization::OrganizationName;
 use crate::ui::kit::{remember, remembered, remembered_call};
 use crate::wire::azure_devops::{PatFilter, PatSort, PatToken};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Which tokens are asked for, and in which order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Query {
     /// In which state.
     pub filter: PatFilter,
@@ -22,8 +23,6 @@ pub struct Query {
     /// Whether in ascending order.
     pub ascending: bool,
 }
-
-record!(Query { filter, sort, ascending });
 
 impl Query {
     /// The active tokens by name.
@@ -36,12 +35,11 @@ impl Query {
 }
 
 /// How much is on screen: so many tokens that were asked for so.
+#[derive(Serialize, Deserialize)]
 struct Shown {
     query: Query,
     count: usize,
 }
-
-record!(Shown { query, count });
 
 /// What has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,14 +95,14 @@ impl TokenList {
     fn begin(self) {
         let shown = remember("tokens-shown", move || {
             let pages = self.outcome.try_with_untracked(Option::is_some).filter(|any| *any).map(|_| self.pages)?;
-            pages.with_untracked(|Pages { query, tokens, .. }| Some(json::to_text(&Shown { query: *query, count: tokens.len() })))
+            pages.with_untracked(|Pages { query, tokens, .. }| Some(json!(Shown { query: *query, count: tokens.len() })))
         });
         let refused = remember("tokens-failure", move || {
-            self.outcome.try_with_untracked(|outcome| outcome.as_ref()?.as_ref().err().map(json::to_text)).flatten()
+            self.outcome.try_with_untracked(|outcome| outcome.as_ref()?.as_ref().err().map(|error| json!(error))).flatten()
         });
         let is_awaited = remembered_call("tokens-loading", self.loading.into(), move || self.refresh());
-        let refused = refused.and_then(|refused| ApiError::read(&refused));
-        match (shown.and_then(|shown| Shown::read(&shown)), refused) {
+        let refused = refused.and_then(|refused| ApiError::deserialize(refused).ok());
+        match (shown.and_then(|shown| Shown::deserialize(shown).ok()), refused) {
             (None, _) if is_awaited => (),
             (None, _) => self.refresh(),
             (Some(Shown { count: 0, .. }), Some(refused)) => self.outcome.set(Some(Err(refused))),

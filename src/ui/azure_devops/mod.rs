@@ -46,6 +46,7 @@ use leptos::prelude::*;
 #[cfg(feature = "prerender")]
 pub use mark::Mark;
 use not_found::NotFound;
+use std::str::FromStr;
 use theme::ChosenTheme;
 use token_page::TokenPage;
 
@@ -57,7 +58,7 @@ pub fn Organization(
 ) -> impl IntoView {
     let theme = ChosenTheme::restore();
     provide_context(theme);
-    let page = match OrganizationName::parse(&name) {
+    let page = match OrganizationName::from_str(&name) {
         Ok(organization) => view! { <TokenPage organization /> }.into_any(),
         Err(problem) => view! { <NotFound reason=problem.to_string() /> }.into_any(),
     };

@@ -2,11 +2,15 @@
 
 use crate::client::ApiError;
 use crate::domain::copy;
-use crate::domain::json::{self, Json, words};
 use crate::wire::azure_devops::PatTokenError;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::collections::BTreeMap;
+use strum::ParseError;
 
 /// Where a sentence stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Place {
     /// Under the name.
     Name,
@@ -20,10 +24,9 @@ pub enum Place {
     Bar,
 }
 
-words!(Place { Name: "name", Organization: "organization", Expiration: "expiration", Scopes: "scopes", Bar: "bar" });
-
 /// A sentence and its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(into = "BTreeMap<Place, &'static str>")]
 pub struct Refusal {
     /// Where it stands.
     pub place: Place,
@@ -57,18 +60,19 @@ const SENTENCES: [&str; 15] = [
     copy::NOT_A_MEMBER,
 ];
 
-impl Json for Refusal {
-    fn write(&self, out: &mut String) {
-        out.push('{');
-        json::write_key(self.place.as_str(), out);
-        json::write_text(self.text, out);
-        out.push('}');
+/// As JSON, an object with the sentence under its place.
+impl From<Refusal> for BTreeMap<Place, &'static str> {
+    fn from(refusal: Refusal) -> Self {
+        BTreeMap::from([(refusal.place, refusal.text)])
     }
+}
 
-    fn read(value: &serde_json::Value) -> Option<Self> {
-        let (place, text) = value.as_object()?.iter().next()?;
-        let text = SENTENCES.into_iter().find(|sentence| text.as_str() == Some(*sentence))?;
-        Some(Refusal { place: Place::parse(place)?, text })
+impl<'de> Deserialize<'de> for Refusal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let refusal = BTreeMap::<Place, String>::deserialize(deserializer)?.into_iter().next();
+        let known = |(place, text): (Place, String)| Some((place, SENTENCES.into_iter().find(|sentence| *sentence == text)?));
+        let (place, text) = refusal.and_then(known).ok_or_else(|| D::Error::custom(ParseError::VariantNotFound))?;
+        Ok(Refusal { place, text })
     }
 }
 
@@ -116,14 +120,15 @@ pub fn sentence(error: &ApiError) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::decode;
 
     #[test]
     fn every_refusal_is_told_and_brought_back() {
         let errors = [ApiError::Timeout, ApiError::RateLimited, ApiError::Forbidden, ApiError::NotFound, ApiError::UnexpectedBody];
         for refusal in errors.iter().map(Refusal::from).chain([Refusal::from(PatTokenError::InvalidScope)]) {
-            assert_eq!(json::from_text(&json::to_text(&refusal)), Some(refusal));
+            assert_eq!(decode::from_text(&serde_json::to_string(&refusal).unwrap_or_default()).ok(), Some(refusal));
         }
-        assert_eq!(json::from_text::<Refusal>(r#"{"bar":"Call this number"}"#), None);
+        assert_eq!(decode::from_text::<Refusal>(r#"{"bar":"Call this number"}"#).ok(), None);
     }
 
     #[test]

@@ -3,15 +3,15 @@
 use super::command::Command;
 use super::list::TokenList;
 use super::submission::Submission;
-use crate::domain::json::{self, Json};
-use crate::ui::kit::{read_secret, remembered, secret};
+use crate::ui::kit::{SecretText, remembered};
 use crate::wire::azure_devops::PatToken;
 use leptos::prelude::*;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What lies above the list.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "layer", content = "token", rename_all = "lowercase")]
 pub enum Layer {
     /// The panel that makes a token.
     Create,
@@ -24,55 +24,15 @@ pub enum Layer {
     /// The panel that chooses the theme.
     Theme,
     /// The panel that shows a new secret. It is kept nowhere else, and gone when the panel closes.
+    #[serde(untagged)]
     Success {
         /// The token's name.
+        #[serde(rename = "made")]
         name: String,
         /// Its secret.
-        secret: String,
+        #[serde(rename = "shown")]
+        secret: SecretText,
     },
-}
-
-impl Json for Layer {
-    fn write(&self, out: &mut String) {
-        let name = match self {
-            Layer::Create => "create",
-            Layer::Edit(_) => "edit",
-            Layer::Revoke(_) => "revoke",
-            Layer::Regenerate(_) => "regenerate",
-            Layer::Theme => "theme",
-            Layer::Success { name, .. } => name,
-        };
-        out.push('{');
-        json::write_key(if matches!(self, Layer::Success { .. }) { "made" } else { "layer" }, out);
-        json::write_text(name, out);
-        match self {
-            Layer::Edit(token) | Layer::Revoke(token) | Layer::Regenerate(token) => {
-                json::write_key("token", out);
-                token.write(out);
-            }
-            Layer::Success { secret: text, .. } => {
-                json::write_key("shown", out);
-                out.push_str(&secret(text));
-            }
-            Layer::Create | Layer::Theme => {}
-        }
-        out.push('}');
-    }
-
-    fn read(value: &Value) -> Option<Self> {
-        if let Some(name) = value.get("made") {
-            return Some(Layer::Success { name: String::read(name)?, secret: read_secret(value.get("shown")?)? });
-        }
-        let token = || PatToken::read(value.get("token")?).map(Arc::new);
-        match value.get("layer")?.as_str()? {
-            "create" => Some(Layer::Create),
-            "theme" => Some(Layer::Theme),
-            "edit" => token().map(Layer::Edit),
-            "revoke" => token().map(Layer::Revoke),
-            "regenerate" => token().map(Layer::Regenerate),
-            _ => None,
-        }
-    }
 }
 
 /// The state of the token page. Cheap to copy.
@@ -127,6 +87,6 @@ impl Room {
 
     /// Shows a new secret, in place of the layer that asked for it.
     pub fn show_secret(&self, token: PatToken) {
-        self.open(Layer::Success { name: token.display_name, secret: token.token.unwrap_or_default() });
+        self.open(Layer::Success { name: token.display_name, secret: SecretText { secret: token.token.unwrap_or_default() } });
     }
 }

@@ -2,22 +2,28 @@
 //!
 //! Invariant: only the boxes that the person ticked are kept; what they include is computed, so that unticking restores.
 
-use crate::domain::json::Json;
 use crate::domain::scope::{self, FIRST_SHOWN, GROUPS, ScopeBox, ScopeGroup, Scopes};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use strum::ParseError;
 
 /// The scope boxes that the person ticked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "BTreeSet<&'static str>", try_from = "Vec<String>")]
 pub struct Ticks(BTreeSet<&'static str>);
 
-impl Json for Ticks {
-    fn write(&self, out: &mut String) {
-        self.0.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>().write(out);
+impl From<Ticks> for BTreeSet<&'static str> {
+    fn from(ticks: Ticks) -> Self {
+        ticks.0
     }
+}
 
-    fn read(value: &serde_json::Value) -> Option<Self> {
-        let ids = Vec::<String>::read(value)?;
-        ids.iter().map(|id| scope::find(id).map(|(_, scope)| scope.id)).collect::<Option<_>>().map(Ticks)
+impl TryFrom<Vec<String>> for Ticks {
+    type Error = ParseError;
+
+    fn try_from(ids: Vec<String>) -> Result<Self, Self::Error> {
+        let known = |id: &String| scope::find(id).map(|(_, scope)| scope.id);
+        ids.iter().map(known).collect::<Option<_>>().map(Ticks).ok_or(ParseError::VariantNotFound)
     }
 }
 

@@ -123,7 +123,7 @@ fn above(room: Room) -> AnyView {
         Some(Layer::Revoke(token)) => view! { <Revoke room token /> }.into_any(),
         Some(Layer::Regenerate(token)) => view! { <Regenerate room token /> }.into_any(),
         Some(Layer::Theme) => view! { <ThemePanel room /> }.into_any(),
-        Some(Layer::Success { name, secret }) => view! { <SuccessPanel room name secret /> }.into_any(),
+        Some(Layer::Success { name, secret }) => view! { <SuccessPanel room name secret=secret.secret /> }.into_any(),
     }
 }
 

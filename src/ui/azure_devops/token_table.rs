@@ -85,7 +85,7 @@ fn SortHead(
     };
     view! {
         <th scope="col" role="columnheader" aria-sort=direction>
-            <button class="ado-sort" type="button" data-testid=anchors::AZURE_SORT data-sort=sort.as_str() on:click=move |_| list.sort_by(sort)>
+            <button class="ado-sort" type="button" data-testid=anchors::AZURE_SORT data-sort=sort.as_ref() on:click=move |_| list.sort_by(sort)>
                 {caption}
                 {move || arrow()}
             </button>

@@ -3,6 +3,7 @@
 use crate::domain::copy;
 use crate::domain::scope::Scopes;
 use crate::wire::azure_devops::PatToken;
+use std::str::FromStr;
 
 /// The organizations it is for.
 pub fn organizations(token: &PatToken) -> String {
@@ -11,5 +12,5 @@ pub fn organizations(token: &PatToken) -> String {
 
 /// What it may do. A scope that no box grants is shown as it stands.
 pub fn scopes(token: &PatToken) -> String {
-    Scopes::parse(&token.scope).map_or_else(|_| token.scope.clone(), |scopes| scopes.in_words())
+    Scopes::from_str(&token.scope).map_or_else(|_| token.scope.clone(), |scopes| scopes.in_words())
 }

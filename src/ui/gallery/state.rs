@@ -1,20 +1,20 @@
 //! A state of the screens, as `states.json` beside the program lists it.
 
 use crate::client::published;
-use crate::domain::json::{self, record};
+use crate::domain::decode;
+use serde::{Deserialize, Serialize};
 
 /// Where the states are published, below the base.
 const STATES: &str = "states.json";
 
 /// All states.
+#[derive(Serialize, Deserialize)]
 struct States {
     states: Vec<State>,
 }
 
-record!(States { states });
-
 /// A state: what it shows, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
     /// Its name, which is also that of its pictures: `integrations-error`.
     pub name: String,
@@ -29,8 +29,6 @@ pub struct State {
     /// Its address, below the base: `organization/integrations?…#state=…`.
     pub address: String,
 }
-
-record!(State { name, group, about, width, height, address });
 
 impl State {
     /// Whether all words, in whatever case, stand in its name, its group or its description.
@@ -50,7 +48,7 @@ pub async fn states() -> Result<Vec<State>, &'static str> {
     let answer =
         published(STATES).await.map_err(|_| "The list of states cannot be loaded. Check the connection, and load this page again.")?;
     let unreadable = "The list of states that stands beside this program is not one that it can read. Build the program anew.";
-    json::from_text::<States>(&answer).map(|list| list.states).ok_or(unreadable)
+    decode::from_text::<States>(&answer).ok().map(|list| list.states).ok_or(unreadable)
 }
 
 #[cfg(test)]

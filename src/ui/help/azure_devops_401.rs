@@ -8,6 +8,7 @@ use crate::ui::link::Link;
 use crate::ui::{anchors, paths};
 use crate::wire::endpoint;
 use leptos::prelude::*;
+use std::str::FromStr;
 
 /// The title of the page in the browser.
 const TITLE: &str = "Help: 401 when integrating Azure DevOps";
@@ -119,7 +120,7 @@ fn Papers(
 fn TokenPageLink() -> impl IntoView {
     let replica = expect_context::<Replica>();
     let scenario = LocalResource::new(move || async move { replica.scenario().await.ok() });
-    let organization = move || OrganizationName::parse(&scenario.get().flatten()?.cards.clipboard.organization).ok();
+    let organization = move || OrganizationName::from_str(&scenario.get().flatten()?.cards.clipboard.organization).ok();
     let link = move || match organization() {
         Some(organization) => {
             let way = paths::keeping_query(paths::tokens(&organization));

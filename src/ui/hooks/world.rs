@@ -16,7 +16,7 @@ pub fn scenario(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
     let replica = hooks.client.replica;
     promise(async move {
         let body = replica.scenario().await.map_err(refused)?;
-        JSON::parse(&crate::domain::json::to_text(&body))
+        JSON::parse(&serde_json::to_string(&body).unwrap_or_default())
     })
 }
 
@@ -50,6 +50,6 @@ pub fn reset(hooks: &Rc<Hooks>, options: JsValue, _: JsValue) -> Answer {
         if let Some(query) = restated(&hooks.navigation.search().get_untracked(), &begun.scenario, begun.seed) {
             hooks.navigation.go(&paths::address(&hooks.navigation.path().get_untracked(), &query));
         }
-        JSON::parse(&crate::domain::json::to_text(&begun))
+        JSON::parse(&serde_json::to_string(&begun).unwrap_or_default())
     })
 }

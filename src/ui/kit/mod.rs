@@ -41,7 +41,7 @@ pub use list::opens;
 pub use load::Load;
 pub use menu_button::{MenuButton, MenuItem};
 pub use remembered::{
-    Progress, Remembered, read_secret, remember, remembered, remembered_answer, remembered_call, remembered_secret, secret, when_settled,
+    Progress, Remembered, SecretText, remember, remembered, remembered_answer, remembered_call, remembered_secret, when_settled,
 };
 pub use save_file::save_file;
 pub use scene::Scene;

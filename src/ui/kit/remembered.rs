@@ -4,18 +4,23 @@
 //! forgotten. No screen knows where it comes from, or what is done with what it tells.
 
 use crate::client::{ApiError, Gate};
-use crate::domain::json::{self, Json};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::Value;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
-/// The key of an object in whose place a text stands that may be a secret.
-pub const SECRET: &str = "secret";
+/// A text that may be a secret, marked as such: a link names the secret in its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecretText {
+    /// The text.
+    pub secret: String,
+}
 /// What is told of an answer that is still on its way.
 const AWAITED: &str = "awaited";
 
 /// What a value says of itself as JSON; nothing while it is as at the beginning.
-type Tell = Box<dyn Fn() -> Option<String>>;
+type Tell = Box<dyn Fn() -> Option<Value>>;
 
 /// What is remembered of the screens. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -50,16 +55,9 @@ impl Remembered {
         self.settled.open();
     }
 
-    /// What differs from the beginning, by key, as a JSON object.
-    pub fn told(self) -> String {
-        self.store.with_value(|store| {
-            let mut out = "{".to_owned();
-            for (key, value) in store.told.iter().filter_map(|(key, tell)| Some((key, tell()?))) {
-                json::write_key(key, &mut out);
-                out.push_str(&value);
-            }
-            out + "}"
-        })
+    /// What differs from the beginning, by key.
+    pub fn told(self) -> Value {
+        self.store.with_value(|store| store.told.iter().filter_map(|(key, tell)| Some((key.clone(), tell()?))).collect())
     }
 
     fn take(self, key: &str) -> Option<Value> {
@@ -69,7 +67,7 @@ impl Remembered {
 }
 
 /// Has a value told under a key from now on, in place of an earlier one. What was brought for it, if anything was.
-pub fn remember(key: &str, tell: impl Fn() -> Option<String> + 'static) -> Option<Value> {
+pub fn remember(key: &str, tell: impl Fn() -> Option<Value> + 'static) -> Option<Value> {
     let remembered = use_context::<Remembered>()?;
     let (name, tell): (String, Tell) = (key.to_owned(), Box::new(tell));
     remembered.store.update_value(|store| {
@@ -82,11 +80,11 @@ pub fn remember(key: &str, tell: impl Fn() -> Option<String> + 'static) -> Optio
 /// A signal that is remembered, and what it holds at the beginning.
 pub fn remembered<T>(key: &str, first: T) -> RwSignal<T>
 where
-    T: Json + Clone + PartialEq + Send + Sync + 'static,
+    T: Serialize + DeserializeOwned + Clone + PartialEq + Send + Sync + 'static,
 {
     let signal = RwSignal::new(first.clone());
-    let tell = move || signal.try_with_untracked(|value| (*value != first).then(|| json::to_text(value))).flatten();
-    if let Some(value) = remember(key, tell).and_then(|brought| T::read(&brought)) {
+    let tell = move || signal.try_with_untracked(|value| (*value != first).then(|| json!(value))).flatten();
+    if let Some(value) = remember(key, tell).and_then(|brought| T::deserialize(brought).ok()) {
         signal.set(value);
     }
     signal
@@ -95,29 +93,17 @@ where
 /// A text that may be a secret, empty at the beginning.
 pub fn remembered_secret(key: &str) -> RwSignal<String> {
     let signal = RwSignal::new(String::new());
-    let tell = move || signal.try_with_untracked(|text| (!text.is_empty()).then(|| secret(text))).flatten();
-    if let Some(text) = remember(key, tell).as_ref().and_then(read_secret) {
-        signal.set(text);
+    let marked = |text: &String| (!text.is_empty()).then(|| SecretText { secret: text.clone() });
+    let tell = move || signal.try_with_untracked(marked).flatten().map(|text| json!(text));
+    if let Some(SecretText { secret }) = remember(key, tell).and_then(|brought| SecretText::deserialize(brought).ok()) {
+        signal.set(secret);
     }
     signal
 }
 
-/// A text that may be a secret, as it is told.
-pub fn secret(text: &str) -> String {
-    let mut out = "{".to_owned();
-    json::write_key(SECRET, &mut out);
-    json::write_text(text, &mut out);
-    out + "}"
-}
-
-/// A text that may be a secret, as it was told; nothing if it was left out.
-pub fn read_secret(value: &Value) -> Option<String> {
-    String::read(value.get(SECRET)?)
-}
-
 /// Remembers whether a call is under way, and makes it anew once the screens stand; whether it will.
 pub fn remembered_call(key: &str, pending: Signal<bool>, call: impl Fn() + 'static) -> bool {
-    let tell = move || pending.try_get_untracked().filter(|pending| *pending).map(|_| json::to_text(&true));
+    let tell = move || pending.try_get_untracked().filter(|pending| *pending).map(|_| json!(true));
     let is_brought = remember(key, tell).is_some();
     if is_brought {
         when_settled(call);
@@ -152,12 +138,12 @@ pub enum Progress {
 /// the beginning: it is to be asked for at once, once the screens stand, or not at all.
 pub fn remembered_answer(key: &str, now: impl Fn() -> Option<Progress> + 'static) -> Progress {
     let tell = move || match now()? {
-        Progress::Awaited => Some(json::to_text(&AWAITED.to_owned())),
+        Progress::Awaited => Some(json!(AWAITED)),
         Progress::There => None,
-        Progress::Refused(error) => Some(json::to_text(&error)),
+        Progress::Refused(error) => Some(json!(error)),
     };
     match remember(key, tell) {
         Some(brought) if brought == AWAITED => Progress::Awaited,
-        brought => brought.and_then(|brought| ApiError::read(&brought)).map_or(Progress::There, Progress::Refused),
+        brought => brought.and_then(|brought| ApiError::deserialize(brought).ok()).map_or(Progress::There, Progress::Refused),
     }
 }

@@ -9,26 +9,27 @@ use super::guide::{GuideDesk, Workshop};
 use super::network::{Desk, Network};
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
-use crate::domain::json::words;
 use crate::ui::kit::{Icon, focus_if_lost, remembered};
 use crate::ui::{anchors, parts};
 use crate::wire::control::ScenarioBody;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use strum::{AsRefStr, EnumString};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// A tool of the dock.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 enum Tool {
     Network,
     Scenario,
     Guide,
     About,
 }
-
-words!(Tool { Network: "network", Scenario: "scenario", Guide: "guide", About: "about" });
 
 /// The tools in the order of their tabs: caption, anchor and id of the tab.
 const TOOLS: [(Tool, &str, &str); 4] = [

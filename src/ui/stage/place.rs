@@ -2,10 +2,11 @@
 //!
 //! Invariant: paths are below the program's base and start with a slash.
 
-use crate::domain::json::record;
 use crate::domain::links;
 use crate::domain::organization::OrganizationName;
 use crate::ui::paths;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
 /// One of the two products.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,19 +35,17 @@ pub fn real_address(path: &str) -> Option<String> {
         Room::VFunction => Some(format!("{}{path}", links::VFUNCTION_HOST)),
         Room::AzureDevops => {
             let organization = path.split('/').nth(2).unwrap_or_default();
-            OrganizationName::parse(organization).ok().map(|organization| links::tokens_page(&organization))
+            OrganizationName::from_str(organization).ok().map(|organization| links::tokens_page(&organization))
         }
     }
 }
 
 /// The last path seen in each room.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Places {
     vfunction: Option<String>,
     azure_devops: Option<String>,
 }
-
-record!(Places { vfunction, azure_devops });
 
 impl Places {
     /// The places after a visit to a path.
@@ -87,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_tab_leads_back_to_the_last_place_of_its_room() {
-        let organization = OrganizationName::parse("vfunctionpeter").ok();
+        let organization = OrganizationName::from_str("vfunctionpeter").ok();
         let way = |places: &Places, room| places.way_to(room, organization.as_ref()).unwrap_or_default();
         let fresh = Places::default();
         assert_eq!(fresh.way_to(Room::AzureDevops, None), None);

@@ -3,7 +3,6 @@
 use super::copy_button::CopyButton;
 use super::link::{restated, start_link};
 use crate::client::{Replica, base_address};
-use crate::domain::json;
 use crate::sim::Scenario;
 use crate::ui::kit::{BusyButton, remember, remembered};
 use crate::ui::navigation::Navigation;
@@ -11,6 +10,7 @@ use crate::ui::{anchors, paths};
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde_json::json;
 
 /// The choice of the scenario: all of them, a way to begin one anew, and a link to exactly the present start.
 #[component]
@@ -110,7 +110,7 @@ fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static
 /// The scenario that is chosen and not begun yet.
 fn chosen_scenario() -> RwSignal<Option<&'static str>> {
     let chosen = RwSignal::new(None::<&'static str>);
-    let tell = move || chosen.try_get_untracked().flatten().map(|id| json::to_text(&id.to_owned()));
+    let tell = move || chosen.try_get_untracked().flatten().map(|id| json!(id));
     if let Some(brought) = remember("scenario-chosen", tell) {
         chosen.set(brought.as_str().and_then(Scenario::find).map(|scenario| scenario.id));
     }

@@ -17,6 +17,7 @@ use crate::ui::navigation::Navigation;
 use crate::ui::paths;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
+use std::str::FromStr;
 
 /// Below this width in CSS pixels the cards start closed, so that the replica keeps its room.
 const ROOM_FOR_CARDS: f64 = 900.0;
@@ -36,7 +37,7 @@ pub fn AddressStrip(
     let places = remembered("strip-places", Places::default());
     Effect::new(move || places.update(|places| *places = std::mem::take(places).after(&path.read())));
     let organization =
-        Memo::new(move |_| scenario.read().as_ref().and_then(|body| OrganizationName::parse(&body.cards.clipboard.organization).ok()));
+        Memo::new(move |_| scenario.read().as_ref().and_then(|body| OrganizationName::from_str(&body.cards.clipboard.organization).ok()));
     let tab = move |(room, caption, testid)| {
         let way = Memo::new(move |_| {
             let way = places.read().way_to(room, organization.read().as_ref())?;

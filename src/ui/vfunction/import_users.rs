@@ -4,7 +4,6 @@ use super::admins_only::AdminsOnly;
 use super::workspace::Workspace;
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
-use crate::domain::json::{self, Json};
 use crate::domain::secret;
 use crate::ui::kit::{Announcer, BusyButton, Load, choose_file, remembered, take_file};
 use crate::ui::link::Link;
@@ -13,7 +12,7 @@ use crate::wire::vfunction::{RowError, UserBody};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
@@ -22,39 +21,15 @@ const EXAMPLE: &str = "app_name,user_mail,user_name,role,first_pwd\n\
     *,maria@example.com,Maria Example,admin,made-up-1\n\
     OMS,joe@example.com,Joe Example,user,made-up-2\n";
 
-/// How the import stands.
-#[derive(Clone, PartialEq)]
+/// Progress of the import. As JSON, `null`, the number of imported users, or the refusal: a link cannot hold the file, so an import under way
+/// is written as one that has not begun.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
 enum Import {
     Ready,
     Pending,
     Done(usize),
-    Refused(String, Vec<RowError>),
-}
-
-/// A file cannot be told: an import under way is told as one that has not begun.
-impl Json for Import {
-    fn write(&self, out: &mut String) {
-        match self {
-            Import::Ready | Import::Pending => out.push_str("null"),
-            Import::Done(count) => count.write(out),
-            Import::Refused(message, rows) => {
-                out.push('{');
-                json::write_key("message", out);
-                message.write(out);
-                json::write_key("rows", out);
-                rows.write(out);
-                out.push('}');
-            }
-        }
-    }
-
-    fn read(value: &Value) -> Option<Self> {
-        match value {
-            Value::Null => Some(Import::Ready),
-            Value::Number(_) => usize::read(value).map(Import::Done),
-            _ => Some(Import::Refused(String::read(value.get("message")?)?, Vec::read(value.get("rows")?)?)),
-        }
-    }
+    Refused { message: String, rows: Vec<RowError> },
 }
 
 /// The import; administrators only.
@@ -107,16 +82,17 @@ fn Importer(
 
 /// Reads the file and sends it.
 async fn send(api: Api, workspace: Workspace, file: File) -> Result<usize, Import> {
+    let refused = |message: &str| Import::Refused { message: message.to_owned(), rows: Vec::new() };
     let failed = |error| match error {
-        ApiError::Invalid { message, rows, .. } => Import::Refused(message, rows),
-        ApiError::Forbidden => Import::Refused(copy::ADMINS_IMPORT.to_owned(), Vec::new()),
-        _ => Import::Refused(copy::GENERIC_ERROR.to_owned(), Vec::new()),
+        ApiError::Invalid { message, rows, .. } => Import::Refused { message, rows },
+        ApiError::Forbidden => refused(copy::ADMINS_IMPORT),
+        _ => refused(copy::GENERIC_ERROR),
     };
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    let csv = text.ok_or_else(|| Import::Refused(copy::UNREADABLE_FILE.to_owned(), Vec::new()))?;
+    let csv = text.ok_or_else(|| refused(copy::UNREADABLE_FILE))?;
     let rows: Vec<RowError> = csv.lines().zip(1..).filter_map(|(text, line)| Some(secret_in(line, secret::find(text)?))).collect();
     if !rows.is_empty() {
-        return Err(Import::Refused(String::new(), rows));
+        return Err(Import::Refused { message: String::new(), rows });
     }
     let organization = workspace.id().map_err(failed)?;
     api.import_users(&organization, csv).await.map_err(failed)
@@ -132,8 +108,8 @@ fn summary(import: &Import) -> String {
     match import {
         Import::Done(1) => copy::USER_IMPORTED.to_owned(),
         Import::Done(count) => format!("{count} {}", copy::USERS_IMPORTED),
-        Import::Refused(message, rows) if rows.is_empty() => format!("{} {message}", copy::NOTHING_IMPORTED),
-        Import::Refused(..) => copy::NOTHING_IMPORTED.to_owned(),
+        Import::Refused { message, rows } if rows.is_empty() => format!("{} {message}", copy::NOTHING_IMPORTED),
+        Import::Refused { .. } => copy::NOTHING_IMPORTED.to_owned(),
         Import::Ready | Import::Pending => String::new(),
     }
 }
@@ -155,7 +131,7 @@ fn outcome(import: Import) -> Option<AnyView> {
                 .into_any(),
             )
         }
-        Import::Refused(_, rows) => {
+        Import::Refused { rows, .. } => {
             let row = |row: RowError| view! { <li>{copy::LINE}" "{row.line}": "{row.message}</li> };
             Some(
                 view! {

@@ -3,20 +3,21 @@
 use super::sign_in::{PASSWORD, SignIn};
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
-use crate::domain::json::words;
 use crate::ui::kit::{focus_soon, remembered, remembered_call, remembered_secret};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
+use strum::{AsRefStr, EnumString};
 
 /// Why a sign-in failed.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize, EnumString, AsRefStr)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 enum Problem {
     Refused,
     Failed,
 }
-
-words!(Problem { Refused: "refused", Failed: "failed" });
 
 /// The sign-in. It stands at whatever address was asked for, which is shown afterwards.
 #[component]

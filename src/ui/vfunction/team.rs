@@ -33,7 +33,7 @@ fn Users(
             <tr role="row">
                 <th scope="row" role="rowheader">{user.user_name}</th>
                 <td role="cell">{user.user_mail}</td>
-                <td role="cell"><span class="vf-role" class:vf-role--admin=user.role == Role::Admin>{user.role.as_str()}</span></td>
+                <td role="cell"><span class="vf-role" class:vf-role--admin=user.role == Role::Admin>{user.role.as_ref()}</span></td>
                 <td role="cell">{if user.app_name == "*" { copy::ALL_APPLICATIONS.to_owned() } else { user.app_name }}</td>
             </tr>
         }

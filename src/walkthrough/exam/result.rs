@@ -2,13 +2,13 @@
 
 use super::csv;
 use super::sitting::Sitting;
-use crate::domain::json::{record, to_text};
 use crate::walkthrough::guide::{Guide, Place};
 use crate::walkthrough::markdown;
 use crate::walkthrough::question::Question;
+use serde::{Deserialize, Serialize};
 
 /// The result of an exam.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExamResult {
     /// Id of the guide.
     pub guide: String,
@@ -34,10 +34,8 @@ pub struct ExamResult {
     pub questions: Vec<QuestionResult>,
 }
 
-record!(ExamResult { guide, title, revision, attempt, seconds, hints, passed, points, of, conditions, questions });
-
 /// What became of a condition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// The step's id.
     pub step: String,
@@ -53,10 +51,8 @@ pub struct Finding {
     pub feedback: String,
 }
 
-record!(Finding { step, title, met, hints, condition, feedback });
-
 /// What became of a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuestionResult {
     /// The question's id.
     pub id: String,
@@ -71,8 +67,6 @@ pub struct QuestionResult {
     /// What is said of it.
     pub feedback: String,
 }
-
-record!(QuestionResult { id, question, chosen, right, tries, feedback });
 
 impl ExamResult {
     /// What a sitting came to so far.
@@ -100,7 +94,7 @@ impl ExamResult {
 
     /// As JSON.
     pub fn json(&self) -> String {
-        to_text(self)
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// As CSV: a line for each condition and question, with the whole in front of each, so that files of many people can be put together.

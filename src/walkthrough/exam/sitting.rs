@@ -1,15 +1,16 @@
 //! An exam under way.
 
-use super::super::set::{Map, Set};
-use crate::domain::json::{from_text, record, to_text};
+use crate::domain::decode;
 use crate::domain::time::Timestamp;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::Hint;
 use crate::walkthrough::observation::{Facts, Observation};
 use crate::walkthrough::words::Acknowledgement;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An exam under way, or finished. A condition that was met once stays met.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sitting {
     /// Id of the guide.
     pub guide: String,
@@ -20,18 +21,17 @@ pub struct Sitting {
     /// When it began, in milliseconds since 1970; whoever sends the events reads the clock.
     pub began: i64,
     /// When it was handed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<i64>,
     /// The examined steps whose conditions were met.
-    pub met: Set<String>,
+    pub met: BTreeSet<String>,
     /// The answers chosen, by question, the last one last: `question/answer`.
     pub answers: Vec<(String, String)>,
     /// The hints taken: step and kind.
-    pub hints: Set<(String, String)>,
+    pub hints: BTreeSet<(String, Hint)>,
     /// What the person said.
-    pub acknowledged: Set<String>,
+    pub acknowledged: BTreeSet<Acknowledgement>,
 }
-
-record!(Sitting { guide, revision, attempt, began, ended if not Option::is_none, met, answers, hints: "hints", acknowledged });
 
 /// What happens in an exam.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,10 +69,10 @@ impl Sitting {
             attempt: 1,
             began: now.millis(),
             ended: None,
-            met: Set::new(),
+            met: BTreeSet::new(),
             answers: Vec::new(),
-            hints: Set::new(),
-            acknowledged: Set::new(),
+            hints: BTreeSet::new(),
+            acknowledged: BTreeSet::new(),
         }
     }
 
@@ -89,7 +89,7 @@ impl Sitting {
             _ if self.ended.is_some() => {}
             ExamEvent::Observed(observation) => sitting.observe(guide, observation),
             ExamEvent::Acknowledged(acknowledgement) => {
-                sitting.acknowledged.insert(acknowledgement.as_str().to_owned());
+                sitting.acknowledged.insert(*acknowledgement);
             }
             ExamEvent::Answered { question, answer } => {
                 let is_known = guide.question(question).is_some_and(|question| question.answer(answer).is_some());
@@ -98,7 +98,7 @@ impl Sitting {
                 }
             }
             ExamEvent::Hinted { step, hint } if guide.place(step).is_some() => {
-                sitting.hints.insert((step.clone(), hint.as_str().to_owned()));
+                sitting.hints.insert((step.clone(), *hint));
             }
             ExamEvent::Hinted { .. } => {}
             ExamEvent::HandedIn(now) => sitting.ended = Some(now.millis()),
@@ -117,10 +117,8 @@ impl Sitting {
     }
 
     fn observe(&mut self, guide: &Guide, observation: &Observation) {
-        let acknowledged = self.acknowledged.iter().filter_map(|word| Acknowledgement::parse(word)).collect();
-        let mut answers = Map::new();
-        self.answers.iter().cloned().for_each(|(question, answer)| answers.insert(question, answer));
-        let facts = Facts { observation, acknowledged: &acknowledged, answers: &answers };
+        let answers: BTreeMap<_, _> = self.answers.iter().cloned().collect();
+        let facts = Facts { observation, acknowledged: &self.acknowledged, answers: &answers };
         // Steps of a chapter count only in their own scenario: the same call means something else in another.
         let here = guide.examined().filter(|place| guide.scenario_of(place.chapter) == observation.scenario);
         let met = here.filter(|place| place.step.until.is_met(&facts)).map(|place| place.step.id.clone());
@@ -129,11 +127,11 @@ impl Sitting {
 
     /// As text, to be kept over a reload.
     pub fn keep(&self) -> String {
-        to_text(self)
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Reads what [`Sitting::keep`] wrote, if it is of this guide in this revision.
     pub fn resume(guide: &Guide, text: &str) -> Option<Self> {
-        from_text(text).filter(|sitting: &Sitting| sitting.guide == guide.id && sitting.revision == guide.revision)
+        decode::from_text(text).ok().filter(|sitting: &Sitting| sitting.guide == guide.id && sitting.revision == guide.revision)
     }
 }

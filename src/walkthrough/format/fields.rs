@@ -4,6 +4,7 @@ use super::shape::Shape::{Choice, List, Number, Record as Object, Text as Words}
 use super::shape::Text::{Anchor, Any, Id, Markdown, Path, Plain, Scenario, Scope, Word};
 use super::shape::{Field, Record, Shape};
 use crate::walkthrough::words::{Acknowledgement, Call, Method, Page, ValueKind};
+use strum::VariantNames;
 
 const fn required(name: &'static str, shape: Shape, about: &'static str) -> Field {
     Field { name, about, required: true, shape }
@@ -135,13 +136,13 @@ static CONDITION: Record = Record {
     name: "condition",
     about: "what is waited for",
     fields: &[
-        required("page", Words(Word(Page::WORDS)), "the page is shown"),
+        required("page", Words(Word(Page::VARIANTS)), "the page is shown"),
         required("visible", Object(&ELEMENT), "the element is on the screen"),
         required("entered", Object(&ENTRY), "a value of the kind stands in the field"),
         required("chosen", Object(&CHOICE), "the option is chosen, or the box ticked"),
         required("answered", Object(&EXCHANGE), "the call was answered so"),
         required("opened", Object(&EXCHANGE), "such an exchange was opened in the Network tab"),
-        required("acknowledged", Words(Word(Acknowledgement::WORDS)), "the person said so on the card"),
+        required("acknowledged", Words(Word(Acknowledgement::VARIANTS)), "the person said so on the card"),
         required("scope", Words(Scope), "the scenario's token has the scope, or one that includes it"),
         required("integration", Words(Word(&["azure", "jira"])), "an integration of the type is stored"),
         required("answer", Object(&ANSWER), "the answer is chosen"),
@@ -161,7 +162,7 @@ static ACTION: Record = Record {
         required("inspect", Object(&EXCHANGE), "opens the Network tab, and in it the newest such exchange"),
         required("open", Words(Path), "goes to a path"),
         required("begin", Words(Scenario), "begins a scenario"),
-        required("acknowledge", Words(Word(Acknowledgement::WORDS)), "says something on the card"),
+        required("acknowledge", Words(Word(Acknowledgement::VARIANTS)), "says something on the card"),
         required("answer", Object(&ANSWER), "answers a question on the card"),
     ],
 };
@@ -171,7 +172,7 @@ static ENTRY: Record = Record {
     about: "a field and what stands in it",
     fields: &[
         required("anchor", Words(Anchor), "the field's data-testid"),
-        required("kind", Words(Word(ValueKind::WORDS)), "what stands in it"),
+        required("kind", Words(Word(ValueKind::VARIANTS)), "what stands in it"),
     ],
 };
 
@@ -188,8 +189,8 @@ static EXCHANGE: Record = Record {
     name: "exchange",
     about: "a call and the status of its answer",
     fields: &[
-        required("call", Words(Word(Call::WORDS)), "the call, in the words of faults"),
-        optional("method", Words(Word(Method::WORDS)), "how it is made; any way if not said"),
+        required("call", Words(Word(Call::VARIANTS)), "the call, in the words of faults"),
+        optional("method", Words(Word(Method::VARIANTS)), "how it is made; any way if not said"),
         required("status", Number(100, 599), "the status"),
     ],
 };
@@ -205,7 +206,7 @@ static TYPING: Record = Record {
     about: "what to type where",
     fields: &[
         required("anchor", Words(Anchor), "the field's data-testid"),
-        required("kind", Words(Word(ValueKind::WORDS)), "the kind of the value, which whoever types looks up"),
+        required("kind", Words(Word(ValueKind::VARIANTS)), "the kind of the value, which whoever types looks up"),
         optional("text", Words(Any), "the value itself, of the kind text only; never a secret"),
     ],
 };

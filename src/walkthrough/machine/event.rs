@@ -1,9 +1,10 @@
 //! What happens to a walkthrough.
 
-use crate::domain::json::words;
 use crate::walkthrough::guide::Step;
 use crate::walkthrough::observation::Observation;
 use crate::walkthrough::words::Acknowledgement;
+use serde::{Deserialize, Serialize};
+use strum::{AsRefStr, EnumString};
 
 /// Something that happens.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +43,9 @@ pub enum Event {
 }
 
 /// A kind of help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Hint {
     /// What to think of.
     Nudge,
@@ -63,5 +66,3 @@ impl Hint {
         offers.into_iter().filter(|(_, is_offered)| *is_offered).map(|(hint, _)| hint).collect()
     }
 }
-
-words!(Hint { Nudge: "nudge", Where: "where", DoItForMe: "do-it-for-me" });

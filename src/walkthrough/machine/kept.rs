@@ -2,33 +2,34 @@
 
 use super::event::Hint;
 use super::state::{How, Outcome, Phase, State};
-use crate::domain::json::{from_text, record, to_text};
+use crate::domain::decode;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::words::Acknowledgement;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// What is kept of a state. Not kept is what the next observation tells anew: whether the present step is blocked, active or met.
+#[derive(Serialize, Deserialize)]
 struct Kept {
     guide: String,
     revision: u32,
     phase: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     step: Option<String>,
     trail: Vec<String>,
     outcomes: Vec<StepOutcome>,
-    acknowledged: Vec<(String, String)>,
+    acknowledged: BTreeSet<(String, Acknowledgement)>,
     answers: Vec<(String, String)>,
-    hints: Vec<(String, String)>,
+    hints: BTreeSet<(String, Hint)>,
 }
 
-record!(Kept { guide, revision, phase, step if not Option::is_none, trail, outcomes, acknowledged, answers, hints });
-
 /// How a step ended.
+#[derive(Serialize, Deserialize)]
 struct StepOutcome {
     step: String,
     outcome: Outcome,
 }
-
-record!(StepOutcome { step, outcome });
 
 /// Why a kept state cannot be taken up again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,22 +60,23 @@ pub fn keep(state: &State) -> String {
         Phase::Left { .. } => "left",
         Phase::Checking { .. } | Phase::Blocked { .. } | Phase::Active { .. } | Phase::Completed { .. } => "under-way",
     };
-    to_text(&Kept {
+    serde_json::to_string(&Kept {
         guide: state.guide.clone(),
         revision: state.revision,
         phase: phase.to_owned(),
         step: state.step().map(str::to_owned),
         trail: state.trail.clone(),
         outcomes: state.outcomes.iter().map(|(step, outcome)| StepOutcome { step: step.clone(), outcome: outcome.clone() }).collect(),
-        acknowledged: state.acknowledged.iter().map(|(step, word)| (step.clone(), word.as_str().to_owned())).collect(),
+        acknowledged: state.acknowledged.clone(),
         answers: state.answers.iter().map(|(question, answer)| (question.clone(), answer.clone())).collect(),
-        hints: state.hints.iter().map(|(step, hint)| (step.clone(), hint.as_str().to_owned())).collect(),
+        hints: state.hints.clone(),
     })
+    .unwrap_or_default()
 }
 
 /// Reads what [`keep`] wrote, for the guide that it is of. What it names and the guide does not have is refused.
 pub fn resume(guide: &Guide, text: &str) -> Result<State, ResumeError> {
-    let kept: Kept = from_text(text).ok_or(ResumeError::Damaged)?;
+    let kept: Kept = decode::from_text(text).map_err(|_| ResumeError::Damaged)?;
     if kept.guide != guide.id {
         return Err(ResumeError::OtherGuide);
     }
@@ -93,17 +95,16 @@ fn state_of(guide: &Guide, kept: Kept) -> Option<State> {
         }
         state.outcomes.insert(step, outcome);
     }
-    for (step, word) in kept.acknowledged {
-        state.acknowledged.insert((Some(step).filter(is_step)?, Acknowledgement::parse(&word)?));
+    let named = kept.acknowledged.iter().map(|(step, _)| step).chain(kept.hints.iter().map(|(step, _)| step));
+    if !named.chain(&kept.trail).chain(&kept.step).all(is_step) {
+        return None;
     }
-    for (step, word) in kept.hints {
-        state.hints.insert((Some(step).filter(is_step)?, Hint::parse(&word)?));
-    }
+    state.acknowledged = kept.acknowledged;
+    state.hints = kept.hints;
     for (question, answer) in kept.answers {
         guide.question(&question)?.answer(&answer)?;
         state.answers.insert(question, answer);
     }
-    let is_known = kept.trail.iter().chain(&kept.step).all(is_step);
     state.trail = kept.trail;
     state.phase = match (kept.phase.as_str(), kept.step) {
         ("idle", None) => Phase::Idle,
@@ -115,5 +116,5 @@ fn state_of(guide: &Guide, kept: Kept) -> Option<State> {
         },
         _ => return None,
     };
-    is_known.then_some(state)
+    Some(state)
 }

@@ -29,7 +29,7 @@ impl Progress {
     pub fn of(guide: &Guide, state: &State) -> Progress {
         let steps = guide.places().count();
         let place = state.place(guide);
-        let is_over = |id: &String| state.outcomes.get(id).is_some();
+        let is_over = |id: &String| state.outcomes.contains_key(id);
         let count = |wanted: bool| state.outcomes.iter().filter(|(_, outcome)| (outcome.how == How::Skipped) == wanted).count();
         Progress {
             step: place.map_or(if state.phase == Phase::Finished { steps } else { 0 }, |place| place.index + 1),

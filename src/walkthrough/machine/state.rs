@@ -1,11 +1,12 @@
 //! Where one is in a guide.
 
-use super::super::set::{Map, Set};
 use super::event::Hint;
 use super::obstacle::Block;
-use crate::domain::json::{record, words};
 use crate::walkthrough::guide::{Guide, Place};
 use crate::walkthrough::words::Acknowledgement;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use strum::{AsRefStr, EnumString};
 
 /// Where one is in a guide, and what was done so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,13 +20,13 @@ pub struct State {
     /// The steps that led here, the first one first: the way back.
     pub trail: Vec<String>,
     /// The steps that are over, and how.
-    pub outcomes: Map<Outcome>,
+    pub outcomes: BTreeMap<String, Outcome>,
     /// What was said on which step's card.
-    pub acknowledged: Set<(String, Acknowledgement)>,
+    pub acknowledged: BTreeSet<(String, Acknowledgement)>,
     /// The answer chosen last, by question.
-    pub answers: Map<String>,
+    pub answers: BTreeMap<String, String>,
     /// The hints that were opened, by step.
-    pub hints: Set<(String, Hint)>,
+    pub hints: BTreeSet<(String, Hint)>,
 }
 
 /// Where one is.
@@ -67,7 +68,9 @@ pub enum Phase {
 }
 
 /// How a step ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum How {
     /// The person did it.
     Done,
@@ -77,18 +80,15 @@ pub enum How {
     Skipped,
 }
 
-words!(How { Done: "done", AlreadyMet: "already-met", Skipped: "skipped" });
-
 /// How a step ended, and where that leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// How it ended.
     pub how: How,
     /// Id of the step that follows; nothing after the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
 }
-
-record!(Outcome { how, next if not Option::is_none });
 
 impl State {
     /// A guide that is not begun.
@@ -98,10 +98,10 @@ impl State {
             revision: guide.revision,
             phase: Phase::Idle,
             trail: Vec::new(),
-            outcomes: Map::new(),
-            acknowledged: Set::new(),
-            answers: Map::new(),
-            hints: Set::new(),
+            outcomes: BTreeMap::new(),
+            acknowledged: BTreeSet::new(),
+            answers: BTreeMap::new(),
+            hints: BTreeSet::new(),
         }
     }
 
@@ -125,7 +125,7 @@ impl State {
     }
 
     /// What was said on a step's card.
-    pub fn acknowledged_at(&self, step: &str) -> Set<Acknowledgement> {
+    pub fn acknowledged_at(&self, step: &str) -> BTreeSet<Acknowledgement> {
         self.acknowledged.iter().filter(|(at, _)| at == step).map(|(_, acknowledgement)| *acknowledgement).collect()
     }
 }

@@ -3,7 +3,7 @@
 use super::page::{Outcome, Page, ensure, until};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
-use vfunction_replica::domain::json::from_text;
+use vfunction_replica::domain::decode;
 use vfunction_replica::walkthrough::action::{Action, Typing};
 use vfunction_replica::walkthrough::condition::{Answer, Choice, Element, Exchange};
 use vfunction_replica::walkthrough::guide::{Guide, Step, Way};
@@ -39,13 +39,13 @@ impl<'a> Walker<'a> {
     /// A walk through a guide that comes with the program. Errors: there is none with this id.
     pub fn of(page: &'a Page, id: &str) -> Outcome<Self> {
         let bundled = library::find(id).ok_or_else(|| format!("there is no guide “{id}”"))?;
-        let guide: Guide = from_text(bundled.text).ok_or_else(|| format!("{id} cannot be read"))?;
+        let guide: Guide = decode::from_text(bundled.text).ok().ok_or_else(|| format!("{id} cannot be read"))?;
         Ok(Walker { page, guide, name: id.to_owned(), secret: String::new() })
     }
 
     /// A walk through another guide, which the browser has under this name. Errors: the text is no guide.
     pub fn own(page: &'a Page, name: &str, text: &str) -> Outcome<Self> {
-        let guide: Guide = from_text(text).ok_or_else(|| format!("this cannot be read: {text}"))?;
+        let guide: Guide = decode::from_text(text).ok().ok_or_else(|| format!("this cannot be read: {text}"))?;
         Ok(Walker { page, guide, name: name.to_owned(), secret: String::new() })
     }
 
@@ -298,7 +298,8 @@ impl<'a> Walker<'a> {
             const is = (row) => row.cells[2].textContent.endsWith(path) && row.textContent.includes(String(arguments[1]))
                 && row.cells[1].textContent === (arguments[2] ?? 'POST');
             return [...document.querySelectorAll('.stage-network__row')].filter(is).at(-1)?.querySelector('button') ?? null";
-        let given = vec![json!(exchange.call.as_str()), json!(exchange.status), json!(exchange.method.map(|method| method.as_str()))];
+        let given =
+            vec![json!(exchange.call.as_ref()), json!(exchange.status), json!(exchange.method.map(|method| method.as_ref().to_owned()))];
         let look = async || {
             let found = self.page.driver.execute(script, given.clone()).await.map_err(|error| error.to_string())?;
             Ok(found.element().ok())

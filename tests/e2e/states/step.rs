@@ -5,7 +5,8 @@ use super::state::{NOW, State};
 use crate::cases::flow::{self, Start, TOKEN_NAME};
 use crate::driver::page::{Outcome, Page};
 use serde_json::{Value, json};
-use vfunction_replica::domain::json::from_text;
+use std::str::FromStr;
+use vfunction_replica::domain::decode;
 use vfunction_replica::domain::time::Timestamp;
 use vfunction_replica::walkthrough::exam::Sitting;
 use vfunction_replica::walkthrough::guide::Guide;
@@ -133,8 +134,9 @@ async fn tell_presenter(page: &Page, guide: &str, standing: &str) -> Outcome {
 }
 
 async fn keep_passed_exam(page: &Page, id: &str) -> Outcome {
-    let guide: Guide = library::find(id).and_then(|bundled| from_text(bundled.text)).ok_or_else(|| format!("there is no guide “{id}”"))?;
-    let begun = Timestamp::parse(NOW).map_err(|error| error.to_string())?;
+    let guide: Guide =
+        library::find(id).and_then(|bundled| decode::from_text(bundled.text).ok()).ok_or_else(|| format!("there is no guide “{id}”"))?;
+    let begun = Timestamp::from_str(NOW).map_err(|error| error.to_string())?;
     let sitting = Sitting {
         ended: Some(begun.millis() + 245_000),
         met: guide.examined().map(|place| place.step.id.clone()).collect(),

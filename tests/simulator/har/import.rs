@@ -6,6 +6,7 @@ use crate::support::{Play, basic};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::str::FromStr;
 use vfunction_replica::domain::time::Timestamp;
 use vfunction_replica::sim::har::{ImportError, Imported, LARGEST, Party, import};
 use vfunction_replica::wire::http::encode;
@@ -41,7 +42,7 @@ fn files_of_chrome_and_firefox_are_read_alike() {
         let imported = read(&text);
         let [script, config] = imported.entries.as_slice() else { panic!("{:?}", imported.entries) };
         assert_eq!((&script.party, &config.party), (&Party::Other, &Party::Config));
-        assert_eq!(config.started, Timestamp::parse("2026-03-01T10:00:01Z").ok());
+        assert_eq!(config.started, Timestamp::from_str("2026-03-01T10:00:01Z").ok());
         assert_eq!((config.response.status, config.took, config.response.body.as_str()), (401, 100, r#"{"message":"no"}"#));
         assert!(config.request.body.contains(r#""token":"(removed)""#) && config.request.body.contains("peter"));
     }

@@ -1,6 +1,7 @@
 //! The rules of HAR 1.2: <http://www.softwareishard.com/blog/har-12-spec/>.
 
 use serde_json::Value;
+use std::str::FromStr;
 use vfunction_replica::domain::time::Timestamp;
 
 /// What a member must be.
@@ -106,7 +107,7 @@ fn is_of(value: Option<&Value>, kind: Kind) -> bool {
     let is_pair = |pair: &Value| pair["name"].is_string() && pair["value"].is_string();
     match kind {
         Text => value.is_string(),
-        Instant => value.as_str().is_some_and(|text| Timestamp::parse(text).is_ok()),
+        Instant => value.as_str().is_some_and(|text| Timestamp::from_str(text).is_ok()),
         Address => value.as_str().is_some_and(is_address),
         Count => value.is_u64(),
         CountOrUnknown => value.as_i64().is_some_and(|count| count >= -1),

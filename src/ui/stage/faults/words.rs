@@ -76,6 +76,7 @@ pub fn examples(word: &Word) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::sim::Fault;
+    use std::str::FromStr;
 
     #[test]
     fn every_choice_with_its_examples_is_a_fault() {
@@ -83,7 +84,7 @@ mod tests {
             for effect in &EFFECTS {
                 for when in &WHENS {
                     let text = fault(endpoint, (effect, &examples(effect)), (when, &examples(when)));
-                    assert!(Fault::parse(&text).is_ok(), "{text}: {:?}", Fault::parse(&text));
+                    assert!(Fault::from_str(&text).is_ok(), "{text}: {:?}", Fault::from_str(&text));
                 }
             }
         }
@@ -91,7 +92,7 @@ mod tests {
 
     #[test]
     fn every_effect_is_offered() {
-        let known = Fault::parse("graph:").err().unwrap_or_default();
+        let known = Fault::from_str("graph:").err().unwrap_or_default();
         let unknown: Vec<_> = EFFECTS.iter().filter(|effect| !known.contains(effect.word)).map(|effect| effect.word).collect();
         assert!(unknown.is_empty(), "the servers do not name {unknown:?}");
         let named = known.rsplit_once("known are ").map_or("", |(_, named)| named).trim_end_matches('.').split(", ");
@@ -102,6 +103,6 @@ mod tests {
     fn what_is_left_empty_is_left_to_the_servers_to_refuse() {
         let text = fault(Endpoint::Graph, (&EFFECTS[0], &[String::new()]), (&WHENS[0], &[]));
         assert_eq!(text, "graph:status-:always");
-        assert!(Fault::parse(&text).is_err_and(|problem| problem.contains("400 to 599")));
+        assert!(Fault::from_str(&text).is_err_and(|problem| problem.contains("400 to 599")));
     }
 }

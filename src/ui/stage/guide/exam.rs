@@ -116,7 +116,7 @@ impl Exam {
             let mut open =
                 guide.examined().filter(|place| is_here(guide.scenario_of(place.chapter)) && !sitting.met.contains(&place.step.id));
             let step = open.next()?.step;
-            let is_taken = sitting.hints.contains(&(step.id.clone(), Hint::Nudge.as_str().to_owned()));
+            let is_taken = sitting.hints.contains(&(step.id.clone(), Hint::Nudge));
             let hints = [(Hint::Nudge, &step.hints.nudge), (Hint::Where, &step.hints.place)];
             let mut hints = hints.into_iter().filter_map(|(hint, words)| Some((step.id.clone(), hint, words.clone()?))).peekable();
             let first = hints.next()?;

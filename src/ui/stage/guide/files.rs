@@ -4,13 +4,14 @@
 use super::known::Checked;
 use super::own::text_of;
 use crate::client::published;
-use crate::domain::json::{from_text, record};
+use crate::domain::decode;
 use crate::ui::parts;
 use crate::walkthrough::guide::{Guide, VERSION};
 use crate::walkthrough::source::Source;
+use serde::{Deserialize, Serialize};
 
 /// What the catalogue says of a guide.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Its id.
     pub id: String,
@@ -24,13 +25,10 @@ pub struct Entry {
     pub minutes: u32,
 }
 
-record!(Entry { id, title, summary, audience, minutes });
-
+#[derive(Serialize, Deserialize)]
 struct Index {
     guides: Vec<Entry>,
 }
-
-record!(Index { guides });
 
 /// What went wrong with a file, and what helps.
 pub const NOT_LOADED: &str = "It cannot be loaded now. Check the connection, and try again.";
@@ -40,7 +38,7 @@ const NOT_READ: &str = "What stands beside this program is of another version. L
 /// The catalogue, in the order of learning.
 pub async fn catalogue() -> Result<Vec<Entry>, &'static str> {
     let text = published("guides/index.json").await.map_err(|_| NOT_LOADED)?;
-    from_text::<Index>(&text).map(|index| index.guides).ok_or(NOT_READ)
+    decode::from_text::<Index>(&text).map(|index| index.guides).map_err(|_| NOT_READ)
 }
 
 /// The file of a guide that comes with the program.
@@ -62,5 +60,5 @@ pub async fn guide(name: &str) -> Checked {
 
 /// A guide that comes with the program: right, unless it is of another version than the program.
 fn of_this_version(text: Result<String, &'static str>) -> Result<Guide, &'static str> {
-    from_text(&text?).filter(|guide: &Guide| guide.version == VERSION).ok_or(NOT_READ)
+    decode::from_text(&text?).ok().filter(|guide: &Guide| guide.version == VERSION).ok_or(NOT_READ)
 }

@@ -7,7 +7,7 @@ use super::live::live;
 use super::modal::modal;
 use super::relay::Relay;
 use super::text::text;
-use crate::domain::json::from_text;
+use crate::domain::decode;
 use crate::ui::anchors;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::presenting::{Ask, Standing};
@@ -17,11 +17,11 @@ use leptos::prelude::*;
 pub fn presenter(name: &str, guide: StoredValue<Guide>, desk: GuideDesk) -> Element {
     let standing = RwSignal::new(None::<Standing>);
     let relay = Relay::of(name, move |words| {
-        if let Some(told) = from_text::<Standing>(words) {
+        if let Ok(told) = decode::from_text::<Standing>(words) {
             standing.try_set(Some(told));
         }
     });
-    relay.say(Ask::Hello.as_str());
+    relay.say(Ask::Hello.as_ref());
     let inside = live(move || {
         let standing = standing.read();
         guide.with_value(|guide| match &*standing {
@@ -47,7 +47,7 @@ fn follow(relay: Relay, guide: &Guide, standing: &Standing) -> Markup {
     let notes = step.notes.clone().unwrap_or_else(|| "There are no notes for this step.".to_owned());
     let explanation = step.explanation.as_ref().map(|words| [element("h4", "", "In the real product"), text(words)]);
     let next = guide.after(place).map(|next| element("p", "guide-quiet", format!("Then: {}.", next.title)));
-    let ask = move |caption: &str, testid, ask: Ask| Button::new(caption, testid, move || relay.say(ask.as_str()));
+    let ask = move |caption: &str, testid, ask: Ask| Button::new(caption, testid, move || relay.say(ask.as_ref()));
     let light = if standing.is_lit { "End the spotlight" } else { "Spotlight" };
     let buttons = [
         standing.can_go_on.then(|| ask("Next", anchors::PRESENTER_NEXT, Ask::Next).main()),

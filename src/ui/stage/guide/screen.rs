@@ -8,8 +8,8 @@ use crate::walkthrough::action::Action;
 use crate::walkthrough::condition::Condition;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::observation::{Answered, Observation};
-use crate::walkthrough::set::Set;
 use crate::walkthrough::words::Page;
+use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -17,8 +17,8 @@ use web_sys::HtmlInputElement;
 #[derive(Default)]
 pub struct Past {
     recorded: u64,
-    answered: Set<Answered>,
-    opened: Set<Answered>,
+    answered: BTreeSet<Answered>,
+    opened: BTreeSet<Answered>,
 }
 
 impl Past {
@@ -34,8 +34,8 @@ impl Past {
 }
 
 /// The anchors that a guide speaks of.
-pub fn anchors_of(guide: &Guide) -> Set<String> {
-    let mut anchors = Set::new();
+pub fn anchors_of(guide: &Guide) -> BTreeSet<String> {
+    let mut anchors = BTreeSet::new();
     for step in guide.chapters.iter().flat_map(|chapter| &chapter.steps) {
         anchors.extend(step.target.iter().map(|target| target.anchor.clone()));
         let conditions = step.conditions().flat_map(|(_, condition)| condition.walk());
@@ -54,7 +54,7 @@ pub fn anchors_of(guide: &Guide) -> Set<String> {
 }
 
 /// Looks at the screens.
-pub fn observe(anchors: &Set<String>, route: &Route, world: &World, past: &mut Past) -> Observation {
+pub fn observe(anchors: &BTreeSet<String>, route: &Route, world: &World, past: &mut Past) -> Observation {
     past.note(world);
     for number in opened() {
         past.opened.extend(world.answered(|exchange| exchange == number));

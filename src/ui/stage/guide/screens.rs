@@ -9,11 +9,11 @@ use crate::ui::stage::restated;
 use crate::walkthrough::condition::Exchange;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::observation::{Answered, Observation};
-use crate::walkthrough::set;
 use crate::walkthrough::words::ValueKind;
 use crate::wire::endpoint;
 use crate::wire::http::Request;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The screens and the world, as far as a guide speaks of them, and what may be done to them. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ pub struct Screens {
 
 /// What is known of them.
 struct Known {
-    anchors: set::Set<String>,
+    anchors: BTreeSet<String>,
     world: Option<World>,
     past: Past,
 }
@@ -42,7 +42,7 @@ impl Screens {
     }
 
     /// Those that have the elements with these anchors.
-    pub fn with(anchors: set::Set<String>) -> Self {
+    pub fn with(anchors: BTreeSet<String>) -> Self {
         let replica = expect_context::<Replica>();
         Screens {
             notices: expect_context(),

@@ -11,13 +11,13 @@ use super::relay::Relay;
 use super::spot;
 use super::walk::Walk;
 use super::watch::Watch;
-use crate::domain::json::to_text;
 use crate::ui::kit::next_frame;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Phase, Progress, State};
 use crate::walkthrough::presenting::Ask;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::str::FromStr;
 
 /// A walkthrough under way.
 pub fn under_way(walk: Walk, desk: GuideDesk) -> AnyView {
@@ -64,12 +64,12 @@ pub fn under_way(walk: Walk, desk: GuideDesk) -> AnyView {
     if walk.hand.is_none() {
         let line = StoredValue::new(None::<Relay>);
         let say = move || {
-            let standing = to_text(&walk.standing());
+            let standing = serde_json::to_string(&walk.standing()).unwrap_or_default();
             line.get_value().into_iter().for_each(|relay| relay.say(&standing));
         };
         line.set_value(Some(walk.name.with_value(|name| {
             Relay::of(name, move |words| {
-                let Some(ask) = Ask::parse(words).filter(|_| walk.is_alive()) else { return };
+                let Some(ask) = Ask::from_str(words).ok().filter(|_| walk.is_alive()) else { return };
                 match ask {
                     Ask::Hello => say(),
                     ask => walk.hear(ask),

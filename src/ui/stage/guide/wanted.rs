@@ -4,6 +4,7 @@ use crate::client::Note;
 use crate::walkthrough::source::Source;
 use crate::walkthrough::words::Mode;
 use crate::wire::http::{decode_pairs, encode_pairs};
+use std::str::FromStr;
 
 /// The keys of a walkthrough.
 const GUIDE: &str = "guide";
@@ -29,7 +30,7 @@ impl Wanted {
         let value = |wanted: &str| pairs.iter().rev().find(|(key, _)| key == wanted).map(|(_, value)| value);
         let guide = value(GUIDE).filter(|name| Source::parse(name).is_some())?.clone();
         let step = value(STEP).and_then(|step| step.parse().ok()).filter(|step| *step > 0);
-        Some(Wanted { guide, step, mode: value(MODE).and_then(|mode| Mode::parse(mode)).unwrap_or_default() })
+        Some(Wanted { guide, step, mode: value(MODE).and_then(|mode| Mode::from_str(mode).ok()).unwrap_or_default() })
     }
 
     /// What is wrong with what a query says of walkthroughs.
@@ -38,7 +39,7 @@ impl Wanted {
         let is_right = |key: &str, value: &str| match key {
             GUIDE => Source::parse(value).is_some(),
             STEP => value.parse().is_ok_and(|step: usize| step > 0),
-            _ => Mode::parse(value).is_some(),
+            _ => Mode::from_str(value).is_ok(),
         };
         let keys = [(GUIDE, "the name of a walkthrough"), (STEP, "the number of a step"), (MODE, "guided, watch, exam or presenter")];
         let is_wrong = |wanted: &str| pairs.iter().any(|(key, value)| key == wanted && !is_right(key, value));
@@ -52,7 +53,7 @@ impl Wanted {
         pairs.push((GUIDE.to_owned(), self.guide.clone()));
         pairs.extend(step.map(|step| (STEP.to_owned(), step)));
         if self.mode != Mode::default() {
-            pairs.push((MODE.to_owned(), self.mode.as_str().to_owned()));
+            pairs.push((MODE.to_owned(), self.mode.as_ref().to_owned()));
         }
         encoded(&pairs)
     }

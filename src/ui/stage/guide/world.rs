@@ -2,7 +2,7 @@
 //!
 //! Invariant: secrets are in it to compare fields with; none of them gets into an [`Observation`], and nothing of it is stored.
 
-use crate::domain::json::{from_text, record};
+use crate::domain::decode;
 use crate::domain::scope::Scopes;
 use crate::domain::time::Timestamp;
 use crate::sim::{Endpoint, Exchange, Journal};
@@ -10,9 +10,11 @@ use crate::walkthrough::observation::Answered;
 use crate::walkthrough::words::{Call, Method, ValueKind};
 use crate::wire::control::Cards;
 use crate::wire::endpoint::OUTSIDE;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
 /// A world, as far as walkthroughs look at it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct World {
     /// The seed of its random values.
     pub seed: u64,
@@ -27,50 +29,39 @@ pub struct World {
     journal: Journal,
 }
 
-record!(World { seed, scenario, began, cards, azure, vfunction, journal });
-
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Azure {
     organizations: Vec<Organization>,
     tokens: Vec<Token>,
 }
 
-record!(Azure { organizations, tokens });
-
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Organization {
     name: String,
 }
 
-record!(Organization { name });
-
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Token {
     secret: String,
     scopes: Scopes,
     created: Timestamp,
 }
 
-record!(Token { secret, scopes, created });
-
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct VFunction {
     integration: Option<Integration>,
 }
 
-record!(VFunction { integration });
-
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Integration {
+    #[serde(rename = "type")]
     tracker: String,
 }
-
-record!(Integration { tracker: "type" });
 
 impl World {
     /// Reads the answer to the control call for the world.
     pub fn read(text: &str) -> Option<Self> {
-        from_text(text)
+        decode::from_text(text).ok()
     }
 
     /// How many calls were ever recorded in it: fewer than before in one that began anew.
@@ -141,8 +132,8 @@ impl World {
 
 fn answered(exchange: &Exchange) -> Vec<Answered> {
     let told = |method: &str, path: &str, status| {
-        let call = Call::parse(Endpoint::of(method, path)?.as_str())?;
-        Some(Answered { call, method: Method::parse(method)?, status })
+        let call = Call::from_str(Endpoint::of(method, path)?.as_str()).ok()?;
+        Some(Answered { call, method: Method::from_str(method).ok()?, status })
     };
     let own = told(&exchange.request.method, &exchange.request.path, exchange.response.status);
     let inner = exchange.trace.iter().filter_map(|call| {

@@ -47,7 +47,7 @@ pub fn ExchangeRow(
                 {failed.then(|| view! { <Icon icon=icondata_lu::LuTriangleAlert /> })} {words::status(&exchange)}
             </td>
             <td>{move || transport.duration_of(id).map_or_else(|| "–".to_owned(), words::duration)}</td>
-            <td>{exchange.transport.as_str()}</td>
+            <td>{exchange.transport.as_ref()}</td>
             <td>{words::time_of_day(exchange.at)}</td>
         </tr>
     }

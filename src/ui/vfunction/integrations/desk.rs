@@ -4,7 +4,9 @@
 
 use crate::domain::issue_tracker::{IssueTracker, Values};
 use crate::wire::vfunction::IntegrationBody;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use strum::{AsRefStr, EnumString};
 
 /// The number of a call.
 pub type Turn = u32;
@@ -21,7 +23,9 @@ pub enum Phase {
 }
 
 /// How the form stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Attempt {
     /// Nothing was asked yet.
     Ready,
@@ -34,7 +38,9 @@ pub enum Attempt {
 }
 
 /// How the removal stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Removal {
     /// Not wanted.
     Unasked,
