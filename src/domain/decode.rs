@@ -4,24 +4,16 @@ use super::secret;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::fmt;
 
 /// Why a text or a value does not decode: the path of the field, and the problem with it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}{problem}", if path == "." { String::new() } else { format!("{path}: ") })]
 pub struct DecodeError {
     /// Path of the field, such as `vfunction.users[0].role`; `.` for the whole value.
     pub path: String,
     /// What is wrong, such as ``missing field `role` ``.
     pub problem: String,
 }
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path == "." { out.write_str(&self.problem) } else { write!(out, "{}: {}", self.path, self.problem) }
-    }
-}
-
-impl std::error::Error for DecodeError {}
 
 impl From<serde_path_to_error::Error<serde_json::Error>> for DecodeError {
     fn from(error: serde_path_to_error::Error<serde_json::Error>) -> Self {

@@ -15,15 +15,19 @@ const LONGEST: usize = 50;
 pub struct OrganizationName(String);
 
 /// Why a text is no organization name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OrganizationNameError {
     /// Nothing was given.
+    #[error("An organization name is needed.")]
     Empty,
     /// A whole address was pasted; the name that seems to be meant, if one can be told.
+    #[error("Only the name is needed, not {}", .0.as_ref().map_or("an address.".to_owned(), |name| format!("the whole address: {name}")))]
     Address(Option<String>),
     /// More than 50 characters.
+    #[error("An organization name has at most {LONGEST} characters.")]
     TooLong,
     /// A character that may not stand in a name, or a hyphen at an end.
+    #[error("An organization name holds only letters, digits and hyphens, and neither starts nor ends with a hyphen.")]
     NotAllowed,
 }
 
@@ -81,20 +85,6 @@ impl PartialEq for OrganizationName {
 impl fmt::Display for OrganizationName {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
-    }
-}
-
-impl fmt::Display for OrganizationNameError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => out.write_str("An organization name is needed."),
-            Self::Address(Some(name)) => write!(out, "Only the name is needed, not the whole address: {name}"),
-            Self::Address(None) => out.write_str("Only the name is needed, not an address."),
-            Self::TooLong => write!(out, "An organization name has at most {LONGEST} characters."),
-            Self::NotAllowed => {
-                out.write_str("An organization name holds only letters, digits and hyphens, and neither starts nor ends with a hyphen.")
-            }
-        }
     }
 }
 

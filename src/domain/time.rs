@@ -2,6 +2,8 @@
 //!
 //! Invariant: no clock is read here; the present instant always comes from the caller.
 
+use jiff::civil;
+use jiff::tz::Offset;
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 use std::fmt;
 use std::str::FromStr;
@@ -9,55 +11,51 @@ use std::str::FromStr;
 /// Milliseconds in one day.
 const DAY: i64 = 86_400_000;
 
-/// An instant: milliseconds since 1970-01-01T00:00:00Z, within the years 0001 to 9999.
+/// An instant, to the millisecond, within the years 0001 to 9999.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, SerializeDisplay, DeserializeFromStr)]
-pub struct Timestamp(i64);
+pub struct Timestamp(jiff::Timestamp);
 
-/// A calendar date (UTC).
+/// A calendar date (UTC), within the years 0001 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
-    /// Year, 1 to 9999.
-    pub year: i32,
-    /// Month, 1 to 12.
-    pub month: u8,
-    /// Day of the month, from 1.
-    pub day: u8,
-}
+pub struct Date(civil::Date);
 
 /// A text that is not an RFC 3339 instant (or date) between the years 0001 and 9999.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TimeError(pub String);
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is not a time of the form 2026-01-31T12:00:00Z")]
+pub struct TimeError(String);
 
-impl fmt::Display for TimeError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "“{}” is not a time of the form 2026-01-31T12:00:00Z", self.0)
+impl TimeError {
+    /// The error about a text, of which it quotes the beginning.
+    fn about(text: &str) -> Self {
+        TimeError(text.chars().take(64).collect())
     }
 }
 
 impl Timestamp {
     /// The first instant that can be written: 0001-01-01T00:00:00Z.
-    pub const MIN: Timestamp = Timestamp(-62_135_596_800_000);
-    /// The last instant that can be written: 9999-12-31T23:59:59.999Z.
-    pub const MAX: Timestamp = Timestamp(253_402_300_799_999);
+    pub const MIN: Timestamp = Timestamp(jiff::Timestamp::constant(-62_135_596_800, 0));
+    /// The last instant that can be written: 9999-12-30T22:00:00.999Z, beyond which no offset of a time zone could be added.
+    pub const MAX: Timestamp = Timestamp(jiff::Timestamp::constant(253_402_207_200, 999_000_000));
 
     /// From milliseconds since 1970; values outside [`Self::MIN`]..[`Self::MAX`] are clamped.
     pub fn from_millis(millis: i64) -> Self {
-        Timestamp(millis.clamp(Self::MIN.0, Self::MAX.0))
+        let clamped = millis.clamp(Self::MIN.millis(), Self::MAX.millis());
+        Timestamp(jiff::Timestamp::from_millisecond(clamped).unwrap_or_default())
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z.
     pub fn millis(self) -> i64 {
-        self.0
+        self.0.as_millisecond()
     }
 
     /// This instant moved by a number of days (negative: earlier), clamped to what can be written.
     pub fn plus_days(self, days: i64) -> Self {
-        Self::from_millis(self.0.saturating_add(days.saturating_mul(DAY)))
+        Self::from_millis(self.millis().saturating_add(days.saturating_mul(DAY)))
     }
 
     /// The date on which this instant falls.
     pub fn date(self) -> Date {
-        Date::from_days(self.0.div_euclid(DAY))
+        Date(Offset::UTC.to_datetime(self.0).date())
     }
 }
 
@@ -66,19 +64,21 @@ impl FromStr for Timestamp {
 
     /// Reads RFC 3339: `2026-01-31T12:00:00Z`, with optional fraction and numeric offset.
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        parse_instant(text).ok_or_else(|| TimeError(text.chars().take(64).collect()))
+        let instant: jiff::Timestamp = text.parse().map_err(|_| TimeError::about(text))?;
+        Ok(Self::from_millis(instant.as_millisecond()))
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.subsec_nanosecond() == 0 { write!(out, "{}", self.0) } else { write!(out, "{:.3}", self.0) }
     }
 }
 
 impl Date {
-    /// Reads `2026-01-31`.
-    pub fn parse(text: &str) -> Result<Self, TimeError> {
-        parse_date(text).ok_or_else(|| TimeError(text.chars().take(64).collect()))
-    }
-
     /// Midnight at the start of this date.
     pub fn start(self) -> Timestamp {
-        Timestamp::from_millis(self.days().saturating_mul(DAY))
+        Offset::UTC.to_timestamp(self.0.at(0, 0, 0, 0)).map_or(Timestamp::MAX, |start| Timestamp::from_millis(start.as_millisecond()))
     }
 
     /// The date a number of days later (negative: earlier).
@@ -88,87 +88,28 @@ impl Date {
 
     /// As the real pages write it for en-US: `1/31/2026`.
     pub fn us(self) -> String {
-        format!("{}/{}/{}", self.month, self.day, self.year)
+        self.0.strftime("%-m/%-d/%Y").to_string()
     }
 
-    /// Days since 1970-01-01. Algorithm: <https://howardhinnant.github.io/date_algorithms.html#days_from_civil>
-    fn days(self) -> i64 {
-        let month = i64::from(self.month);
-        let year = i64::from(self.year) - i64::from(month <= 2);
-        let era = year.div_euclid(400);
-        let year_of_era = year.rem_euclid(400);
-        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(self.day) - 1;
-        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        era * 146_097 + day_of_era - 719_468
-    }
-
-    /// The inverse of [`Self::days`]. Algorithm: <https://howardhinnant.github.io/date_algorithms.html#civil_from_days>
-    fn from_days(days: i64) -> Self {
-        let shifted = days + 719_468;
-        let era = shifted.div_euclid(146_097);
-        let day_of_era = shifted.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let shifted_month = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
-        let year = year_of_era + era * 400 + i64::from(month <= 2);
-        Date { year: year as i32, month: month as u8, day: day as u8 }
+    /// As the vFunction dashboard writes it: `Jan 31, 2026`.
+    pub fn abbreviated(self) -> String {
+        self.0.strftime("%b %-d, %Y").to_string()
     }
 }
 
-fn parse_date(text: &str) -> Option<Date> {
-    let mut parts = text.splitn(3, '-');
-    let date = Date { year: digits(parts.next()?, 4)?, month: digits(parts.next()?, 2)? as u8, day: digits(parts.next()?, 2)? as u8 };
-    let real = (1..=12).contains(&date.month) && date.year >= 1 && date.start().date() == date;
-    real.then_some(date)
-}
+impl FromStr for Date {
+    type Err = TimeError;
 
-fn parse_instant(text: &str) -> Option<Timestamp> {
-    let (date, time) = text.split_once(['T', 't', ' '])?;
-    let date = parse_date(date)?;
-    let zone_at = time.find(['Z', 'z', '+', '-'])?;
-    let (clock, zone) = time.split_at_checked(zone_at)?;
-    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
-    let mut parts = clock.splitn(3, ':');
-    let (hour, minute, second) = (digits(parts.next()?, 2)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
-    if hour > 23 || minute > 59 || second > 59 || fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
+    /// Reads `2026-01-31`, and no other form of a date.
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        let date = text.parse().ok().map(Date).filter(|date| date.0.year() >= 1 && date.to_string() == text);
+        date.ok_or_else(|| TimeError::about(text))
     }
-    let millis: i64 = fraction.chars().chain("000".chars()).take(3).collect::<String>().parse().ok()?;
-    let offset_minutes = match zone.strip_prefix(['Z', 'z']) {
-        Some("") => 0,
-        Some(_) => return None,
-        None => {
-            let (hours, minutes) = zone.get(1..)?.split_once(':')?;
-            let minutes = i64::from(digits(hours, 2)?) * 60 + i64::from(digits(minutes, 2)?);
-            if zone.starts_with('-') { -minutes } else { minutes }
-        }
-    };
-    let in_day = i64::from(hour * 3600 + minute * 60 + second) * 1000 + millis;
-    Some(Timestamp::from_millis(date.start().0 + in_day - offset_minutes * 60_000))
-}
-
-/// Exactly `count` ASCII digits as a number.
-fn digits(text: &str, count: usize) -> Option<i32> {
-    (text.len() == count && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-impl fmt::Display for Timestamp {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let in_day = self.0.rem_euclid(DAY);
-        let (seconds, millis) = (in_day / 1000, in_day % 1000);
-        write!(out, "{}T{:02}:{:02}:{:02}", self.date(), seconds / 3600, seconds / 60 % 60, seconds % 60)?;
-        if millis != 0 {
-            write!(out, ".{millis:03}")?;
-        }
-        out.write_str("Z")
+        write!(out, "{}", self.0)
     }
 }
 
@@ -190,6 +131,12 @@ mod tests {
     }
 
     #[test]
+    fn dates_are_written_as_the_products_do() {
+        let date: Date = "2026-01-05".parse().expect("a date");
+        assert_eq!([date.to_string(), date.us(), date.abbreviated()], ["2026-01-05", "1/5/2026", "Jan 5, 2026"]);
+    }
+
+    #[test]
     fn refuses_what_is_not_a_time() {
         for text in
             ["", "2026-02-30T00:00:00Z", "2026-13-01T00:00:00Z", "2026-01-01", "2026-01-01T24:00:00Z", "soon", "2026-01-01T00:00:00"]
@@ -200,7 +147,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_instant_survives_writing_and_reading(millis in Timestamp::MIN.0..=Timestamp::MAX.0) {
+        fn every_instant_survives_writing_and_reading(millis in Timestamp::MIN.millis()..=Timestamp::MAX.millis()) {
             let instant = Timestamp::from_millis(millis);
             prop_assert_eq!(Timestamp::from_str(&instant.to_string()), Ok(instant));
         }
@@ -208,7 +155,7 @@ mod tests {
         #[test]
         fn no_text_makes_the_reader_panic(text in ".*") {
             let _ = Timestamp::from_str(&text);
-            let _ = Date::parse(&text);
+            let _ = Date::from_str(&text);
         }
     }
 }

@@ -12,7 +12,6 @@ use crate::domain::{decode, secret};
 use crate::wire::control::{Cards, ScenarioBody};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use std::fmt;
 
 /// The state of both servers: one JSON value with a schema version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,14 +39,9 @@ pub struct World {
 }
 
 /// Why a stored world cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
 pub struct LoadError(pub String);
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
 
 impl World {
     /// Version of the schema that this program writes.

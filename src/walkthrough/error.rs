@@ -1,9 +1,8 @@
 //! What is wrong with a guide.
 
-use std::fmt;
-
 /// Something that is wrong with a guide: where, and what was expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}{}: {problem}", place(step.as_deref(), field))]
 pub struct GuideError {
     /// The file.
     pub file: String,
@@ -15,15 +14,8 @@ pub struct GuideError {
     pub problem: String,
 }
 
-impl fmt::Display for GuideError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}", self.file)?;
-        if let Some(step) = &self.step {
-            write!(out, ", step “{step}”")?;
-        }
-        if !self.field.is_empty() {
-            write!(out, ", field “{}”", self.field)?;
-        }
-        write!(out, ": {}", self.problem)
-    }
+/// Where it is, for people.
+fn place(step: Option<&str>, field: &str) -> String {
+    let step = step.map(|step| format!(", step “{step}”")).unwrap_or_default();
+    if field.is_empty() { step } else { format!("{step}, field “{field}”") }
 }

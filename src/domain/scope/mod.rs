@@ -45,14 +45,9 @@ pub enum Scopes {
 }
 
 /// A scope string names a scope that no check box grants.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is not a scope of a personal access token")]
 pub struct UnknownScope(pub String);
-
-impl fmt::Display for UnknownScope {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "“{}” is not a scope of a personal access token", self.0)
-    }
-}
 
 impl FromStr for Scopes {
     type Err = UnknownScope;

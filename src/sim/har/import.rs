@@ -10,7 +10,6 @@ use super::value::{Call, calls};
 use crate::wire::endpoint::SESSION;
 use crate::wire::http::{Request, Response};
 use serde_json::Value;
-use std::fmt;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 50_000_000;
@@ -34,14 +33,20 @@ pub struct Imported {
     pub(super) tokens: Vec<Token>,
 }
 
+/// What helps where a file is not the one that is needed.
+const AGAIN: &str = "In the browser's network panel, repeat the attempt and save all as HAR.";
+
 /// Why a file cannot be read. Its text says what is wrong, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
     /// It holds nothing.
+    #[error("The file is empty. {AGAIN}")]
     Empty,
     /// It is larger than [`LARGEST`]; so many bytes.
+    #[error("The file is too large: {} MB; at most {} MB are read. Record only the attempt itself, and save it again.", megabytes(*.0), megabytes(LARGEST))]
     TooLarge(usize),
     /// It is no JSON; where that shows.
+    #[error("The file is no HAR file: it stops being JSON at line {line}, column {column}. {AGAIN}")]
     NotJson {
         /// Line, from 1.
         line: usize,
@@ -49,37 +54,18 @@ pub enum ImportError {
         column: usize,
     },
     /// It is JSON, but has no list `log.entries`.
+    #[error("The file is JSON, but no HAR file: it has no list “log.entries”. {AGAIN}")]
     NotHar,
     /// Its list of calls is empty.
+    #[error("The HAR file holds no calls. Open the network panel before the attempt, repeat it, and save again.")]
     NoCalls,
     /// None of its calls can be read.
+    #[error("The HAR file holds no call with a method and an address that can be read. {AGAIN}")]
     NothingReadable,
 }
 
-impl fmt::Display for ImportError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let again = "In the browser's network panel, repeat the attempt and save all as HAR.";
-        match self {
-            ImportError::Empty => write!(out, "The file is empty. {again}"),
-            ImportError::TooLarge(bytes) => {
-                let [is, may_be] = [*bytes, LARGEST].map(|bytes| bytes.div_ceil(1_000_000));
-                write!(
-                    out,
-                    "The file is too large: {is} MB; at most {may_be} MB are read. Record only the attempt itself, and save it again."
-                )
-            }
-            ImportError::NotJson { line, column } => {
-                write!(out, "The file is no HAR file: it stops being JSON at line {line}, column {column}. {again}")
-            }
-            ImportError::NotHar => write!(out, "The file is JSON, but no HAR file: it has no list “log.entries”. {again}"),
-            ImportError::NoCalls => {
-                write!(out, "The HAR file holds no calls. Open the network panel before the attempt, repeat it, and save again.")
-            }
-            ImportError::NothingReadable => {
-                write!(out, "The HAR file holds no call with a method and an address that can be read. {again}")
-            }
-        }
-    }
+fn megabytes(bytes: usize) -> usize {
+    bytes.div_ceil(1_000_000)
 }
 
 /// Reads a HAR file.

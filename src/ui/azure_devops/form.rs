@@ -131,7 +131,7 @@ impl TokenForm {
         match self.lifetime {
             Lifetime::Days(days) => Some(now.plus_days(days)),
             Lifetime::Custom => {
-                let date = Date::parse(&self.date).ok()?;
+                let date = self.date.parse::<Date>().ok()?;
                 Some(self.present_expiry.filter(|expiry| expiry.date() == date).unwrap_or(date.start()))
             }
         }

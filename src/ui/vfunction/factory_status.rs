@@ -2,7 +2,6 @@
 
 use crate::client::Clock;
 use crate::domain::copy;
-use crate::domain::time::Date;
 use leptos::prelude::*;
 
 /// The simulated organization has no applications, and so no alerts either.
@@ -19,8 +18,6 @@ const MODERNIZING: [&str; 7] = [
     copy::HIGH_DEBT_ALERTS,
     copy::COMMON_CLASSES_ALERTS,
 ];
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /// The band, with the total and the date above it.
 #[component]
 pub fn FactoryStatus() -> impl IntoView {
@@ -38,25 +35,8 @@ pub fn FactoryStatus() -> impl IntoView {
     view! {
         <div class="vf-factory">
             <h2 class="vf-factory__title">{copy::FACTORY_STATUS}</h2>
-            <div class="vf-factory__total">{count(copy::TOTAL_APPS)}<p class="vf-factory__date">{words(today)}</p></div>
+            <div class="vf-factory__total">{count(copy::TOTAL_APPS)}<p class="vf-factory__date">{today.abbreviated()}</p></div>
         </div>
         <ul class="vf-factory-steps">{steps.map(step).collect_view()}</ul>
-    }
-}
-
-/// A date as the dashboard writes it: `Jun 1, 2023`.
-fn words(date: Date) -> String {
-    let month = usize::from(date.month).checked_sub(1).and_then(|index| MONTHS.get(index)).unwrap_or(&"");
-    format!("{month} {}, {}", date.day, date.year)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::time::Timestamp;
-
-    #[test]
-    fn a_date_is_written_in_words() {
-        assert_eq!(words(Timestamp::default().date()), "Jan 1, 1970");
     }
 }

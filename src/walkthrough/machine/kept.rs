@@ -7,7 +7,6 @@ use crate::walkthrough::guide::Guide;
 use crate::walkthrough::words::Acknowledgement;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use std::fmt;
 
 /// What is kept of a state. Not kept is what the next observation tells anew: whether the present step is blocked, active or met.
 #[derive(Serialize, Deserialize)]
@@ -32,24 +31,17 @@ struct StepOutcome {
 }
 
 /// Why a kept state cannot be taken up again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ResumeError {
     /// It cannot be read.
+    #[error("What was kept of this walkthrough cannot be read, so it begins anew.")]
     Damaged,
     /// It is of another guide.
+    #[error("What was kept belongs to another walkthrough, so this one begins anew.")]
     OtherGuide,
     /// The guide has been changed since.
+    #[error("This walkthrough has been changed since it was left, so it begins anew.")]
     OtherRevision,
-}
-
-impl fmt::Display for ResumeError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            ResumeError::Damaged => "What was kept of this walkthrough cannot be read, so it begins anew.",
-            ResumeError::OtherGuide => "What was kept belongs to another walkthrough, so this one begins anew.",
-            ResumeError::OtherRevision => "This walkthrough has been changed since it was left, so it begins anew.",
-        })
-    }
 }
 
 /// A state as text.
