@@ -48,8 +48,6 @@ fn one_bad_row_and_nothing_is_imported() {
         "oms,bad4@example.com,Bad",
         "*,admin@VFUN.com,Admin,admin,pw",
         "*,GOOD@example.com,Good,user,pw",
-        "*,bad5@example.com,\"Bad\" x,user,pw",
-        "*,bad6@example.com,Ba\"d,user,pw",
         "*,bad7@example.com,\"Ba\nd\",user,pw",
         "*,open@example.com,\"Open,user,pw",
     ];
@@ -69,10 +67,9 @@ fn one_bad_row_and_nothing_is_imported() {
         (7, "The row has 3 columns; there must be 5."),
         (8, "user_mail: this user exists already."),
         (9, "user_mail: this user stands in line 2 already."),
-        (10, "A quoted field is followed by"),
-        (11, "A quote stands in the middle"),
-        (12, "The row holds a line break"),
-        (14, "A quoted field is not closed."),
+        (10, "The row holds a line break"),
+        // A quoted field that is not closed takes all that follows.
+        (12, "The row has 3 columns; there must be 5."),
     ];
     assert_eq!((response.status, &body["field"]), (400, &json!("data.csv")));
     assert_eq!(told.len(), expected.len(), "{told:?}");

@@ -120,11 +120,12 @@ fn the_result_is_there_as_json_and_as_csv() {
     let json: Value = serde_json::from_str(&result.json()).expect("JSON");
     assert_eq!((json["points"].as_u64(), json["of"].as_u64(), json["passed"].as_bool()), (Some(1), Some(3), Some(false)));
     let csv = result.csv();
-    let lines: Vec<_> = csv.split("\r\n").collect();
-    assert_eq!(lines[0], "guide,revision,attempt,seconds,passed,kind,id,title,right,tries,hints,feedback");
-    assert_eq!(lines[1], "small,3,1,30,no,condition,menu,Open the menu,yes,,0,Met.");
-    assert_eq!(lines[3], "small,3,1,30,no,question,why,Why so?,no,1,,\"'=Wrong\"", "no cell is a formula");
-    assert_eq!(lines.len(), 5);
+    let mut lines = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
+    let lines: Vec<_> = lines.records().map(|line| line.expect("a line").iter().collect::<Vec<_>>().join("|")).collect();
+    assert_eq!(lines[0], "guide|revision|attempt|seconds|passed|kind|id|title|right|tries|hints|feedback");
+    assert_eq!(lines[1], "small|3|1|30|no|condition|menu|Open the menu|yes||0|Met.");
+    assert_eq!(lines[3], "small|3|1|30|no|question|why|Why so?|no|1||'=Wrong", "no cell is a formula");
+    assert_eq!(lines.len(), 4);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! Invariants: every row is checked; nothing is imported unless all rows are good; no message repeats what a row holds, because a value
 //! in the wrong column may be a password.
 
-use super::csv::{self, Record};
+use super::csv::{self, Row};
 use super::{Account, Digest, administrator, check_asked_organization, check_organization};
 use crate::domain::role::Role;
 use crate::sim::fields::{Fields, parse};
@@ -44,9 +44,9 @@ pub fn import(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     if file.len() > LONGEST_FILE {
         return Err(data.wrong("csv", format!("The file is longer than {LONGEST_FILE} bytes.")));
     }
-    let mut records = csv::read(file).into_iter();
-    let header = records.next().ok_or_else(|| data.wrong("csv", "The file is empty."))?;
-    let (accounts, mut errors) = check_rows(world, records);
+    let mut rows = csv::rows(file).into_iter();
+    let header = rows.next().ok_or_else(|| data.wrong("csv", "The file is empty."))?;
+    let (accounts, mut errors) = check_rows(world, rows);
     if !is_header(&header) {
         let message = format!("The first line must name the columns: {}", COLUMNS.join(","));
         errors.insert(0, RowError { line: header.line, message });
@@ -66,16 +66,16 @@ pub fn import(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
 }
 
 /// The users of the rows below the header, and everything that is wrong with the rows.
-fn check_rows(world: &World, records: impl Iterator<Item = Record>) -> (Vec<Account>, Vec<RowError>) {
+fn check_rows(world: &World, rows: impl Iterator<Item = Row>) -> (Vec<Account>, Vec<RowError>) {
     let existing = world.vfunction.users.iter().map(|account| (account.user.user_mail.to_lowercase(), None));
     let mut lines: BTreeMap<String, Option<usize>> = BTreeMap::new();
     lines.extend(existing);
     let (mut accounts, mut errors) = (Vec::new(), Vec::new());
-    for record in records {
-        let mut fail = |message| errors.push(RowError { line: record.line, message });
-        match account(&record) {
+    for row in rows {
+        let mut fail = |message| errors.push(RowError { line: row.line, message });
+        match account(&row) {
             Err(problems) => problems.into_iter().for_each(fail),
-            Ok(account) => match lines.insert(account.user.user_mail.to_lowercase(), Some(record.line)) {
+            Ok(account) => match lines.insert(account.user.user_mail.to_lowercase(), Some(row.line)) {
                 None => accounts.push(account),
                 Some(None) => fail("user_mail: this user exists already.".to_owned()),
                 Some(Some(line)) => fail(format!("user_mail: this user stands in line {line} already.")),
@@ -85,14 +85,14 @@ fn check_rows(world: &World, records: impl Iterator<Item = Record>) -> (Vec<Acco
     (accounts, errors)
 }
 
-fn is_header(record: &Record) -> bool {
-    record.fields.as_ref().is_ok_and(|fields| fields.iter().map(|field| field.trim()).eq(COLUMNS))
+fn is_header(row: &Row) -> bool {
+    row.fields.iter().map(str::trim).eq(COLUMNS)
 }
 
 /// The user of a row, or everything that is wrong with it.
-fn account(record: &Record) -> Result<Account, Vec<String>> {
-    let fields = record.fields.as_ref().map_err(|problem| vec![(*problem).to_owned()])?;
-    let [applications, mail, name, role, password] = fields.as_slice() else {
+fn account(row: &Row) -> Result<Account, Vec<String>> {
+    let fields: Vec<&str> = row.fields.iter().collect();
+    let [applications, mail, name, role, password] = fields[..] else {
         return Err(vec![format!("The row has {} columns; there must be {}.", fields.len(), COLUMNS.len())]);
     };
     let (mail, name, role) = (mail.trim(), name.trim(), Role::from_str(role.trim()).ok());

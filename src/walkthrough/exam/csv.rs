@@ -1,9 +1,16 @@
 //! Tables as CSV (RFC 4180), safe to open in a spreadsheet.
 
-/// A table: lines of cells.
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+/// A table: lines of cells. All of them are quoted, because spreadsheets also take other letters than the comma for the end of a cell.
 pub fn table(lines: impl IntoIterator<Item = Vec<String>>) -> String {
-    let line = |cells: Vec<String>| cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n";
-    lines.into_iter().map(line).collect()
+    let mut writer =
+        WriterBuilder::new().flexible(true).quote_style(QuoteStyle::Always).terminator(Terminator::CRLF).from_writer(Vec::new());
+    for line in lines {
+        // What is written to memory cannot fail.
+        let _ = writer.write_record(line.iter().map(|text| cell(text)));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 /// A cell. A text that a spreadsheet would take for a formula gets an apostrophe in front, which it takes for “this is text”.
@@ -14,8 +21,7 @@ pub fn cell(text: &str) -> String {
     let is_dropped = |letter: char| letter.is_whitespace() || letter.is_control() || letter == '\u{feff}';
     let is_formula = text.starts_with(char::is_control)
         || text.trim_start_matches(is_dropped).starts_with(['=', '+', '-', '@', '|', '＝', '＋', '－', '＠']);
-    let text = if is_formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains([',', '"', '\n', '\r', '\t', ';', '\'']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -23,15 +29,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_cells_stay_as_they_are() {
-        assert_eq!(table([vec!["a".to_owned(), "1".to_owned(), String::new()]]), "a,1,\r\n");
-        assert_eq!(cell("a \"b\", c\nd"), "\"a \"\"b\"\", c\nd\"");
+    fn every_cell_is_quoted() {
+        let line = ["a", "1", "", "a \"b\", c\nd"].map(str::to_owned).to_vec();
+        assert_eq!(table([line]), "\"a\",\"1\",\"\",\"a \"\"b\"\", c\nd\"\r\n");
     }
 
     #[test]
     fn no_cell_begins_a_formula() {
         for text in ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "＝1", "\u{feff}=1", "\u{b}=1", "\u{2003}\0=1", "|cmd"] {
-            assert!(cell(text).trim_start_matches('"').starts_with('\''), "{text:?}");
+            assert!(cell(text).starts_with('\''), "{text:?}");
         }
     }
 }
