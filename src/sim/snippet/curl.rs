@@ -41,7 +41,8 @@ fn quoted(text: &str) -> String {
     let word: String = pieces(&text)
         .iter()
         .map(|piece| match piece {
-            Piece::Text(text) => format!("'{}'", text.replace('\'', r"'\''")),
+            // It refuses NUL only.
+            Piece::Text(text) => shlex::try_quote(text).unwrap_or_default().into_owned(),
             Piece::Secret(name) => format!("\"${name}\""),
         })
         .collect();
