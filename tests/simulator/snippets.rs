@@ -74,10 +74,7 @@ fn the_token_of_basic_is_coded_by_curl() {
 
 #[test]
 fn a_call_without_a_body_is_short() {
-    assert_eq!(
-        curl(&Request::new("GET", "a b").query("c='d'"), BASE),
-        "curl \\\n  \"http://127.0.0.1:8417/a%20b?c='d'\""
-    );
+    assert_eq!(curl(&Request::new("GET", "a b").query("c='d'"), BASE), "curl \\\n  \"http://127.0.0.1:8417/a%20b?c='d'\"");
     assert_eq!(fetch(&Request::new("GET", "a"), BASE), "await fetch(\"http://127.0.0.1:8417/a\", {\n  method: \"GET\",\n});");
 }
 
