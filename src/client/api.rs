@@ -1,7 +1,6 @@
 //! The typed calls of the screens.
 
 use super::{ApiError, Session, Transport};
-use crate::domain::decode;
 use crate::domain::issue_tracker::Values;
 use crate::domain::organization::OrganizationName;
 use crate::wire::azure_devops::{PatCreate, PatFilter, PatPage, PatResult, PatSort, PatToken, PatTokenError, PatUpdate};
@@ -166,7 +165,7 @@ impl Api {
 
     async fn ask<T: DeserializeOwned>(&self, request: Request) -> Result<T, ApiError> {
         let response = self.send(request).await?;
-        decode::from_text(&response.body).map_err(|_| ApiError::UnexpectedBody)
+        serde_json::from_str(&response.body).map_err(|_| ApiError::UnexpectedBody)
     }
 
     async fn send(&self, request: Request) -> Result<Response, ApiError> {

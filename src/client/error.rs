@@ -1,6 +1,5 @@
 //! What can go wrong with a call, classified from status and transport.
 
-use crate::domain::decode;
 use crate::wire::azure_devops::PatTokenError;
 use crate::wire::http::Response;
 use crate::wire::vfunction::{ErrorBody, RowError};
@@ -63,7 +62,7 @@ impl ApiError {
         match response.status {
             400 | 422 => {
                 let fallback = ErrorBody { message: "The server refused the input.".to_owned(), field: None, rows: Vec::new() };
-                let body = decode::from_text::<ErrorBody>(&response.body).unwrap_or(fallback);
+                let body = serde_json::from_str::<ErrorBody>(&response.body).unwrap_or(fallback);
                 ApiError::Invalid { message: body.message, field: body.field, rows: body.rows }
             }
             401 => ApiError::Unauthorized,

@@ -45,7 +45,6 @@ pub use page::{base_address, base_path, freeze, is_frozen, kept_name, mark, next
 pub use replica::Replica;
 pub use session::Session;
 pub use settings::Settings;
-pub use simulator::servers;
 pub use start::Client;
 pub use transport::{Traffic, Transport};
 pub use watch::{Carried, Watcher};

@@ -3,7 +3,6 @@
 use super::simulator::{Answer, Simulator};
 use super::watch::Watch;
 use super::worker;
-use crate::domain::decode;
 use crate::sim::{Delivery, TransportKind, guarded};
 use crate::wire::endpoint;
 use crate::wire::http::{Request, Response};
@@ -17,7 +16,7 @@ use web_sys::{MessageEvent, MessagePort};
 pub fn listen(simulator: Rc<Simulator>, watch: Watch) {
     let Some(container) = worker::container() else { return };
     let asked = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let request = event.data().as_string().and_then(|text| decode::from_text::<Request>(&text).ok());
+        let request = event.data().as_string().and_then(|text| serde_json::from_str::<Request>(&text).ok());
         let port = event.ports().get(0).dyn_into::<MessagePort>();
         if let (Some(request), Ok(port)) = (request, port) {
             // Worlds are changed one call after the other, so the answer may take a while.

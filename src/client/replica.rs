@@ -1,7 +1,6 @@
 //! The replica's own controls, for the stage: what happened, and how the world begins.
 
 use super::{ApiError, Changes, Note, Notices, Session, Settings, Transport};
-use crate::domain::decode;
 use crate::sim::Exchange;
 use crate::wire::control::{FaultsBody, ScenarioBody, ScenarioChange};
 use crate::wire::endpoint;
@@ -132,7 +131,7 @@ impl Replica {
     }
 
     async fn control<T: DeserializeOwned>(&self, request: Request) -> Result<T, ApiError> {
-        decode::from_text(&self.control_text(request).await?).map_err(|_| ApiError::UnexpectedBody)
+        serde_json::from_str(&self.control_text(request).await?).map_err(|_| ApiError::UnexpectedBody)
     }
 
     /// Does something that this page's screens do not hear of as a change on the servers.

@@ -2,7 +2,6 @@
 
 use super::kept::storage;
 use super::page::kept_name;
-use crate::domain::decode;
 use crate::domain::role::Role;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -54,5 +53,5 @@ pub fn kept_session(world: &str) -> RwSignal<Option<Session>> {
 }
 
 fn read(key: &str) -> Option<Session> {
-    decode::from_text(&storage()?.get_item(key).ok()??).ok()
+    serde_json::from_str(&storage()?.get_item(key).ok()??).ok()
 }

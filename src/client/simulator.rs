@@ -100,11 +100,5 @@ impl Simulator {
 /// Everything that only this function uses is the part of the program named `simulator`.
 #[wasm_split(simulator, fallible)]
 fn simulated_servers(surroundings: Surroundings) -> Result<Rc<dyn Servers>, SplitLoaderError> {
-    Ok(servers(surroundings))
-}
-
-/// The servers. Only for the parts of the program that come after them, which say by this that they do.
-#[inline(never)]
-pub fn servers(surroundings: Surroundings) -> Rc<dyn Servers> {
-    Rc::new(Worlds::new(surroundings))
+    Ok(Rc::new(Worlds::new(surroundings)))
 }

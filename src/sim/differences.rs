@@ -9,8 +9,8 @@ use super::scenario::Scenario;
 use super::vfunction::Session;
 use super::world::{LoadError, World};
 use crate::domain::json_difference::{apply, difference};
+use crate::domain::secret;
 use crate::domain::time::Timestamp;
-use crate::domain::{decode, secret};
 use serde_json::{Value, json};
 
 /// Stands in place of a minted token: an object with this key and the number.
@@ -58,7 +58,7 @@ impl World {
             .zip(own.as_object_mut())
             .and_then(|(members, own)| {
                 LEFT_OUT.iter().for_each(|key| drop(members.insert((*key).to_owned(), own.remove(*key).unwrap_or_default())));
-                decode::from_value(&Value::Object(std::mem::take(members))).ok()
+                serde_json::from_value(Value::Object(std::mem::take(members))).ok()
             })
             .ok_or_else(|| LoadError("The link's state does not fit its scenario in this version of the program.".to_owned()))
     }

@@ -20,7 +20,6 @@ pub mod paths;
 mod prerender;
 pub mod selectors;
 mod starting;
-mod style;
 
 mod azure_devops;
 mod help;

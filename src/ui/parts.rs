@@ -12,15 +12,13 @@ use super::kit::{Remembered, ToCome};
 use super::links::{self, Links};
 use super::stage::{AddressStrip, Catalogue, Checked, Dock, GuideDesk, Walkthrough, Workshop, read_strictly, workshop as workshop_view};
 use super::starting;
-use super::style::{Style, style};
 use super::vfunction::Pages;
-use crate::client::{Client, Opened, servers, turn};
+use crate::client::{Client, Opened, turn};
 use crate::domain::copy;
 use crate::walkthrough::words::Mode;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use std::hint::black_box;
 use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -52,34 +50,6 @@ pub enum Guidance {
     Walkthrough(String, Mode),
 }
 
-/// What only the rooms of the part `rooms` look like.
-static ROOMS: Style = style![
-    "kit-rooms.css",
-    "tokens-vfunction-pages.css",
-    "tokens-azure-devops-rooms.css",
-    "tokens-help.css",
-    "vfunction-dashboard.css",
-    "vfunction-pages.css",
-    "vfunction-dialog.css",
-    "azure-devops.css",
-    "azure-devops-page.css",
-    "azure-devops-table.css",
-    "azure-devops-panel.css",
-    "help.css",
-];
-/// What only the tools of the stage look like.
-static STAGE: Style =
-    style!["tokens-stage-tools.css", "stage-tools.css", "stage-dock.css", "stage-network.css", "stage-faults.css", "stage-known.css"];
-
-/// What only the walkthroughs look like.
-static GUIDE: Style = style!["tokens-guide.css", "guide.css", "guide-presenter.css"];
-
-/// What only the tools look like that trainers make walkthroughs with.
-static WORKSHOP: Style = style!["guide-workshop.css"];
-
-/// What only the gallery looks like.
-static GALLERY: Style = style!["tokens-gallery.css", "gallery.css"];
-
 /// A view whose code may still be on its way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>> + Send>>;
 
@@ -88,70 +58,39 @@ type Installing = Pin<Box<dyn Future<Output = ()>>>;
 
 #[wasm_split(rooms, fallible, preload(load_rooms))]
 fn view_of_room(room: Room) -> Result<AnyView, SplitLoaderError> {
-    Ok(room_view(room))
-}
-
-#[inline(never)]
-fn room_view(room: Room) -> AnyView {
-    // The servers come before the rooms: with all that they need counted as needed here, too, they come in fewer files.
-    black_box(servers as fn(_) -> _);
-    ROOMS.add();
-    match room {
+    Ok(match room {
         Room::Workspace => view! { <Pages /> }.into_any(),
         Room::Tokens(organization) => view! { <Organization name=organization /> }.into_any(),
         Room::Help => view! { <AzureDevops401 /> }.into_any(),
-    }
+    })
 }
 
 #[wasm_split(stage, fallible, preload(load_stage))]
 fn view_of_tool(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> Result<AnyView, SplitLoaderError> {
-    Ok(tool_view(tool, scenario))
-}
-
-#[inline(never)]
-fn tool_view(tool: Tool, scenario: Signal<Option<ScenarioBody>>) -> AnyView {
-    STAGE.add();
-    match tool {
+    Ok(match tool {
         Tool::Strip => view! { <AddressStrip scenario /> }.into_any(),
         Tool::Dock => view! { <Dock scenario /> }.into_any(),
-        Tool::Gallery => {
-            GALLERY.add();
-            view! { <Gallery /> }.into_any()
-        }
-    }
+        Tool::Gallery => view! { <Gallery /> }.into_any(),
+    })
 }
 
 #[wasm_split(guide, fallible)]
 fn view_of_guidance(guidance: Guidance, desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
-    Ok(guidance_view(guidance, desk))
-}
-
-#[inline(never)]
-fn guidance_view(guidance: Guidance, desk: GuideDesk) -> AnyView {
-    // The dock that asks for this is loaded: with all that it needs counted as needed here, too, what this part shares with the servers
-    // and the rooms comes in no more files than without it, which all are loaded for the sign-in.
-    black_box(room_view as fn(_) -> _);
-    black_box(tool_view as fn(_, _) -> _);
-    GUIDE.add();
-    match guidance {
+    Ok(match guidance {
         Guidance::Catalogue => view! { <Catalogue desk /> }.into_any(),
         Guidance::Walkthrough(guide, mode) => view! { <Walkthrough guide mode desk /> }.into_any(),
-    }
+    })
 }
 
-/// The part that only trainers need: the catalogue, which asks for it, is loaded, and is counted as needed here for the same reason.
+/// The part that only trainers need.
 #[wasm_split(workshop, fallible)]
 fn view_of_workshop(tool: Workshop, desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
-    black_box(guidance_view as fn(_, _) -> _);
-    black_box(read_strictly as fn(_, _) -> _);
-    WORKSHOP.add();
     Ok(workshop_view(tool, desk))
 }
 
 /// Guides of one's own may be wrong in anything; those that come with the program were checked when it was built.
-#[wasm_split(checking, fallible)]
+#[wasm_split(workshop, fallible)]
 fn check_guide(file: String, text: String) -> Result<Checked, SplitLoaderError> {
-    black_box(guidance_view as fn(_, _) -> _);
     Ok(read_strictly(&file, &text))
 }
 

@@ -2,14 +2,59 @@
 
 use crate::budget::{kilobytes, with_changes};
 use crate::build::{files, has_extension};
-use crate::split::split_folder;
+use crate::parts::split_folder;
 use crate::step::Outcome;
-use crate::wasm::{Sizes, sizes};
 use rustc_demangle::demangle;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// How many crates are shown one by one.
 const SHOWN: usize = 20;
+
+/// Sizes of a wasm file, in bytes.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Sizes {
+    /// Functions with their names, in the file's order.
+    functions: Vec<(String, u64)>,
+    /// Constants.
+    data: u64,
+    /// All sections but code, data and custom ones.
+    rest: u64,
+}
+
+/// The sizes of a wasm file.
+fn sizes(file: &[u8]) -> wasmparser::Result<Sizes> {
+    let (mut sizes, mut bodies, mut names) = (Sizes::default(), Vec::new(), HashMap::new());
+    let mut imported: u32 = 0;
+    for payload in Parser::new(0).parse_all(file) {
+        let payload = payload?;
+        let size = payload.as_section().map_or(0, |(_, range)| range.end - range.start);
+        match payload {
+            Payload::CodeSectionStart { .. } => (),
+            Payload::CodeSectionEntry(body) => bodies.push(body.range().end - body.range().start),
+            Payload::DataSection(_) => sizes.data = size,
+            Payload::CustomSection(section) => {
+                let KnownCustom::Name(section) = section.as_known() else { continue };
+                for name in section {
+                    let Name::Function(functions) = name? else { continue };
+                    for function in functions {
+                        let function = function?;
+                        names.insert(function.index, function.name.to_owned());
+                    }
+                }
+            }
+            Payload::ImportSection(section) => {
+                sizes.rest += size;
+                for import in section.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            _ => sizes.rest += size,
+        }
+    }
+    sizes.functions = (imported..).zip(bodies).map(|(index, size)| (names.remove(&index).unwrap_or_default(), size)).collect();
+    Ok(sizes)
+}
 
 /// Shows what the first part of the program, and all parts together, consist of, from large to small.
 pub fn by_crate() -> Outcome {
@@ -17,7 +62,7 @@ pub fn by_crate() -> Outcome {
     let mut all = BTreeMap::new();
     for file in parts {
         let bytes = std::fs::read(&file).map_err(|error| format!("{} cannot be read ({error})", file.display()))?;
-        let of_part = by_name(&sizes(&bytes)?);
+        let of_part = by_name(&sizes(&bytes).map_err(|error| format!("{} is damaged ({error})", file.display()))?);
         if file.to_string_lossy().ends_with("_bg.wasm") {
             show("wasm of the first screen", "first", rows(of_part.clone()))?;
         }
@@ -43,12 +88,11 @@ fn show(title: &str, table: &str, rows: Vec<(String, u64)>) -> Outcome {
 
 /// What a file consists of, by crate.
 fn by_name(sizes: &Sizes) -> BTreeMap<String, u64> {
-    let mut parts =
-        BTreeMap::from([("(constants)".to_owned(), sizes.data as u64), ("(tables, types, glue)".to_owned(), sizes.rest as u64)]);
+    let mut parts = BTreeMap::from([("(constants)".to_owned(), sizes.data), ("(tables, types, glue)".to_owned(), sizes.rest)]);
     for (name, size) in &sizes.functions {
         // wasm-bindgen has written out the names of the first part already.
         let name = demangle(name).to_string();
-        *parts.entry(crate_of(&name).to_owned()).or_default() += *size as u64;
+        *parts.entry(crate_of(&name).to_owned()).or_default() += *size;
     }
     parts
 }

@@ -1,11 +1,19 @@
 //! Long work that says what it does, and programs that do it.
 
+use std::fmt::Display;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
 /// What a command comes to; the error is a sentence for people.
 pub type Outcome<T = ()> = Result<T, String>;
+
+/// The error about a file, which cannot be `what`: read, written.
+pub fn file_error<E: Display>(what: &'static str, file: &Path) -> impl Fn(E) -> String {
+    let file = file.display().to_string();
+    move |error| format!("{file} cannot be {what} ({error})")
+}
 
 /// A duration for people: `3.2 s`, `4 min 5 s`.
 pub fn duration(elapsed: Duration) -> String {

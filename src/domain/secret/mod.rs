@@ -8,7 +8,7 @@ mod json;
 mod shapes;
 
 pub use json::{find_in, may_be_in, remove};
-use shapes::{Found, secrets};
+use shapes::{Found, secrets_in};
 
 /// The last four characters of every secret minted here, in place of the check characters.
 pub const MARK: &str = "SIM0";
@@ -36,17 +36,69 @@ pub fn find(text: &str) -> Option<&'static str> {
     secrets(text).first().map(|found| found.name)
 }
 
-/// Characters that have no width, or only steer how others are shown.
+/// Characters that have no width, or only steer how others are shown
+/// (<https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point>).
 pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
-/// What the first real secret in a field is, also where it is in pieces with line breaks or invisible characters between them; and what the
-/// field may hold: the text without it, and without a scheme or quotation marks that stood around it.
+/// Characters that begin a new line or a column.
+fn is_break(c: char) -> bool {
+    matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The real secrets in a text, in their order. Invisible characters in one do not hide it.
+fn secrets(text: &str) -> Vec<Found> {
+    if text.contains(is_invisible) { Joined::new(text, |c, _| is_invisible(c)).secrets() } else { secrets_in(text) }
+}
+
+/// A text without what stands between the pieces of a secret.
+struct Joined<'a> {
+    text: &'a str,
+    joined: String,
+    /// Where each byte of the joined text is in the text.
+    places: Vec<usize>,
+}
+
+impl<'a> Joined<'a> {
+    /// Leaves out the characters for which `is_between` is true; it is also given the character before.
+    fn new(text: &'a str, is_between: impl Fn(char, char) -> bool) -> Self {
+        let (mut joined, mut places, mut before) = (String::with_capacity(text.len()), Vec::with_capacity(text.len()), '\0');
+        for (at, c) in text.char_indices() {
+            if is_between(c, before) {
+                // Spaces that follow a line break indent what goes on there.
+                before = if c == ' ' { before } else { c };
+                continue;
+            }
+            before = c;
+            joined.push(c);
+            places.extend(at..at + c.len_utf8());
+        }
+        Joined { text, joined, places }
+    }
+
+    /// The secrets of the joined text, where they are in the text.
+    fn secrets(&self) -> Vec<Found> {
+        let place = |at: usize| self.places.get(at).copied().unwrap_or(self.text.len());
+        let placed = |found: Found| Found { at: place(found.at.start)..place(found.at.end.saturating_sub(1)).saturating_add(1), ..found };
+        secrets_in(&self.joined).into_iter().map(placed).collect()
+    }
+}
+
+/// What the first real secret in a field is, also where it is in pieces with line breaks, indentation, tabs or invisible characters between
+/// them; and what the field may hold: the text without it, and without a scheme or quotation marks that stood around it.
 pub fn in_field(text: &str) -> Option<(&'static str, String)> {
-    let whole: String = text.chars().filter(|c| !is_invisible(*c) && !matches!(c, '\r' | '\n')).collect();
-    let (name, text) = find(text).map(|name| (name, text)).or_else(|| Some((find(&whole)?, whole.as_str())))?;
-    let rest = replaced(text, "");
+    let is_between = |c: char, before: char| is_invisible(c) || is_break(c) || c == ' ' && is_break(before);
+    let whole = find(text);
+    let mut rest = replaced(text, "");
+    let pieces = Joined::new(&rest, is_between).secrets();
+    let name = whole.or_else(|| pieces.first().map(|found| found.name))?;
+    rest = cut(&rest, &pieces, "");
     let word = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let is_nothing = word.is_empty() || ["basic", "bearer"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme));
     Some((name, if is_nothing { String::new() } else { rest }))
@@ -71,15 +123,20 @@ pub fn replaced(text: &str, other: &str) -> String {
         if found.is_empty() {
             return text;
         }
-        let (mut out, mut at) = (String::with_capacity(text.len()), 0);
-        for Found { at: secret, .. } in found {
-            out.push_str(text.get(at..secret.start).unwrap_or_default());
-            out.push_str(other);
-            at = secret.end;
-        }
-        out.push_str(text.get(at..).unwrap_or_default());
-        text = out;
+        text = cut(&text, &found, other);
     }
+}
+
+/// The text with another one in place of what was found.
+fn cut(text: &str, found: &[Found], other: &str) -> String {
+    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+    for Found { at: secret, .. } in found {
+        out.push_str(text.get(at..secret.start).unwrap_or_default());
+        out.push_str(other);
+        at = secret.end;
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    out
 }
 
 /// Mints a secret in the shape of a token; `random` gives one number after another.
@@ -220,11 +277,44 @@ mod tests {
             format!("Bearer {secret}"),
             format!("{first}\u{200b}{second}"),
             format!("{first}\r\n{second}"),
+            format!("{first}\n  {second}"),
+            format!("{first}\t{second}"),
+            format!("{first}\u{34f}{second}"),
+            format!("{first}\u{2028}{second}"),
         ] {
             assert_eq!(in_field(&text), Some(("GitHub token", String::new())), "{text}");
         }
+        assert_eq!(in_field(&format!("{secret} {first}\u{200b}{second}")), Some(("GitHub token", String::new())));
+        let lines = format!("line one\nline two\n{first}\n{second}");
+        assert_eq!(in_field(&lines), Some(("GitHub token", "line one\nline two\n".to_owned())), "other line breaks stay");
         assert_eq!(in_field(&format!("mine: {secret}")), Some(("GitHub token", "mine: ".to_owned())));
         assert_eq!(in_field("a name"), None);
+    }
+
+    #[test]
+    fn invisible_characters_hide_no_secret() {
+        let secret = format!("ghp_{}", "a1".repeat(18));
+        let (first, second) = secret.split_at(2);
+        let text = format!("use\u{feff} {first}\u{200b}\u{e0020}{second} here\u{ad}");
+        assert_eq!(find(&text), Some("GitHub token"));
+        assert_eq!(without(&text), "use\u{feff} (removed) here\u{ad}");
+    }
+
+    #[test]
+    fn a_credential_that_was_cut_is_recognised() {
+        let pair = base64::prelude::BASE64_STANDARD.encode(format!("joe:{}", "a1b2".repeat(13)));
+        for length in pair.len() - 6..=pair.len() {
+            let text = format!("Basic {}", &pair[..length]);
+            assert_eq!(without(&text), "Basic (removed)", "{text}");
+        }
+        let latin = base64::prelude::BASE64_STANDARD.encode(b"joe:p\xe4ssw\xf6rd-of-joe");
+        assert_eq!(without(&format!("Basic {latin}")), "Basic (removed)");
+    }
+
+    #[test]
+    fn a_long_session_token_beside_an_access_key_goes_as_a_whole() {
+        let text = format!("{{\"AccessKeyId\":\"ASIA{}\",\"SessionToken\":\"IQoJ{}==\"}}", "A1".repeat(8), "aB3/".repeat(300));
+        assert_eq!(without(&text), "{\"AccessKeyId\":\"(removed)\",\"SessionToken\":\"(removed)==\"}");
     }
 
     #[test]
@@ -242,6 +332,7 @@ mod tests {
             "Basic Authentication.",
             "Basic JavaScript for testers",
             "Basic Plan2026",
+            "Basic Onboarding for teams",
             "Bearer AuthenticationMiddleware",
             "ASIAPacificOperations",
         ] {

@@ -67,7 +67,7 @@ const fn shape(name: &'static str, prefix: &'static str, rest: Rest) -> Shape {
 }
 
 /// All shapes with a beginning of their own. Azure DevOps tokens have none, see [`azure_devops`].
-const SHAPES: [Shape; 32] = [
+const SHAPES: [Shape; 41] = [
     shape(GITHUB, "ghp_", Rest::Run("_", 20)),
     shape(GITHUB, "gho_", Rest::Run("_", 20)),
     shape(GITHUB, "ghu_", Rest::Run("_", 20)),
@@ -77,8 +77,15 @@ const SHAPES: [Shape; 32] = [
     shape(GITLAB, "glpat-", Rest::Run("_-.", 16)),
     shape(GITLAB, "glrt-", Rest::Run("_-.", 16)),
     shape(GITLAB, "gldt-", Rest::Run("_-.", 16)),
+    shape(GITLAB, "glptt-", Rest::Run("_-.", 16)),
+    shape(GITLAB, "glft-", Rest::Run("_-.", 16)),
+    shape(GITLAB, "gloas-", Rest::Run("_-.", 16)),
+    shape(GITLAB, "glcbt-", Rest::Run("_-.", 16)),
+    shape(GITLAB, "glsoat-", Rest::Run("_-.", 16)),
+    shape(GITLAB, "glagent-", Rest::Run("_-.", 16)),
     shape(ATLASSIAN, "ATATT", Rest::Run("_-=", 20)),
     shape(ATLASSIAN, "ATCTT", Rest::Run("_-=", 20)),
+    shape(ATLASSIAN, "ATBB", Rest::Run("_-=", 20)),
     shape(SLACK, "xapp-", Rest::Run("-", 10)),
     shape(SLACK, "xoxa-", Rest::Run("-", 10)),
     shape(SLACK, "xoxb-", Rest::Run("-", 10)),
@@ -92,6 +99,8 @@ const SHAPES: [Shape; 32] = [
     shape(AWS, "AKIA", Rest::Capitals(16)),
     shape(AWS, "ASIA", Rest::Capitals(16)),
     shape("Google API key", "AIza", Rest::Run("_-", 30)),
+    shape("Google client secret", "GOCSPX-", Rest::Run("_-", 20)),
+    shape("Google access token", "ya29.", Rest::Run("_-", 20)),
     shape("JSON Web Token", "eyJ", Rest::WebToken),
     shape("PEM block", "-----BEGIN ", Rest::Pem),
     shape(BASIC, "Basic ", Rest::Basic),
@@ -119,15 +128,19 @@ const LONG_WORD: usize = 32;
 /// The length of the secret key that belongs to an AWS access key.
 const AWS_SECRET: usize = 40;
 /// How far from its access key it is looked for, in bytes.
-const AWS_NEAR: usize = 300;
-/// Base64 with or without its padding.
-const LENIENT: GeneralPurpose =
-    GeneralPurpose::new(&STANDARD, GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent));
+const AWS_NEAR: usize = 500;
+/// How far a key may go on beyond that: a session token has some thousand characters.
+const AWS_LONGEST: usize = 4096;
+/// Base64 with or without its padding, and cut anywhere.
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent).with_decode_allow_trailing_bits(true),
+);
 
 /// The secrets in a text, in their order. Where several overlap or touch, they are one. Those that were minted here are none.
 ///
 /// The time that it takes grows with the length of the text, whatever stands in it.
-pub fn secrets(text: &str) -> Vec<Found> {
+pub fn secrets_in(text: &str) -> Vec<Found> {
     let mut all = All(Vec::new());
     SHAPES.iter().for_each(|shape| shape.all(text, &mut all));
     azure_devops(text, &mut all);
@@ -214,8 +227,7 @@ impl Rest {
             }
             Rest::Basic => {
                 let run = rest.get(..run_of(rest, "+/=")).unwrap_or_default();
-                let decoded = |text: &str| String::from_utf8(LENIENT.decode(text).ok()?).ok();
-                let is_pair = |text: &str| decoded(text).is_some_and(|pair| pair.contains(':') && !pair.ends_with(MARK));
+                let is_pair = |text: &str| decoded(text).is_some_and(|pair| is_pair(&pair));
                 // In a path, what follows a slash is no part of it.
                 let before = |text: &&str| text.rfind('/').and_then(|at| run.get(..at));
                 let mut texts = std::iter::successors(Some(run), before).take(MOST_SLASHES);
@@ -233,6 +245,21 @@ impl Rest {
             }
         }
     }
+}
+
+/// What Base64 holds. A last character that alone says nothing is left out.
+fn decoded(text: &str) -> Option<Vec<u8>> {
+    let text = text.trim_end_matches('=');
+    LENIENT.decode(if text.len() % 4 == 1 { text.get(..text.len() - 1)? } else { text }).ok()
+}
+
+/// Whether bytes are a user and a password of someone, in whatever encoding the password is; that of a minted token counts for none.
+fn is_pair(bytes: &[u8]) -> bool {
+    let Some(at) = bytes.iter().position(|byte| *byte == b':') else { return false };
+    let is_user = at > 0 && bytes.iter().take(at).all(u8::is_ascii_graphic);
+    // In the middle of a character it may have been cut.
+    let is_text = std::str::from_utf8(bytes).err().is_none_or(|error| error.error_len().is_none());
+    (is_user || is_text) && !bytes.ends_with(MARK.as_bytes())
 }
 
 /// A secret of a length, if that is enough.
@@ -292,5 +319,10 @@ fn aws_secrets(text: &str, key: &Range<usize>, found: &mut All) {
     let from = (key.start.saturating_sub(AWS_NEAR)..=key.start).find(|at| text.is_char_boundary(*at)).unwrap_or(key.start);
     let to = (key.end..=(key.end + AWS_NEAR).min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(key.end);
     let near = runs(text.get(from..to).unwrap_or_default(), "+/").filter(|(_, run)| run.len() >= AWS_SECRET);
-    near.for_each(|(start, run)| found.add("AWS secret key", from + start..from + start + run.len()));
+    near.for_each(|(start, run)| {
+        let (start, end) = (from + start, from + start + run.len());
+        // A run that reaches the edge goes on beyond it.
+        let beyond = if end == to { text.get(end..).map_or(0, |rest| run_of(rest, "+/").min(AWS_LONGEST)) } else { 0 };
+        found.add("AWS secret key", start..end + beyond);
+    });
 }

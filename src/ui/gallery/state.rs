@@ -1,7 +1,6 @@
 //! A state of the screens, as `states.json` beside the program lists it.
 
 use crate::client::published;
-use crate::domain::decode;
 use serde::{Deserialize, Serialize};
 
 /// Where the states are published, below the base.
@@ -48,7 +47,7 @@ pub async fn states() -> Result<Vec<State>, &'static str> {
     let answer =
         published(STATES).await.map_err(|_| "The list of states cannot be loaded. Check the connection, and load this page again.")?;
     let unreadable = "The list of states that stands beside this program is not one that it can read. Build the program anew.";
-    decode::from_text::<States>(&answer).ok().map(|list| list.states).ok_or(unreadable)
+    serde_json::from_str::<States>(&answer).ok().map(|list| list.states).ok_or(unreadable)
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ impl SecretGuard {
 
     fn on_event(self, field: Field, event: &Event) {
         match event.dyn_ref::<KeyboardEvent>() {
-            Some(key) if ["Enter", "Tab"].contains(&key.key().as_str()) => self.end_typing(),
+            Some(key) if field.is_left_by(&key.key()) => self.end_typing(),
             Some(_) => {}
             None if event.type_() == "blur" => self.end_typing(),
             None if event.type_() == "paste" => self.pasted(&field, event),
@@ -77,7 +77,7 @@ impl SecretGuard {
         // One key, or a part of what an input method composes. Test tools insert whole texts in the same way as keys.
         let is_key = |event: &InputEvent| match event.input_type().as_str() {
             "insertText" => event.data().is_some_and(|data| data.chars().count() == 1),
-            kind => kind == "insertCompositionText",
+            kind => ["insertCompositionText", "insertLineBreak", "insertParagraph"].contains(&kind),
         };
         if !event.dyn_ref::<InputEvent>().is_some_and(is_key) {
             field.set_value(&clean);
@@ -149,9 +149,21 @@ impl Field {
     fn of(event: &Event) -> Option<Self> {
         let target = event.target()?;
         match target.dyn_into::<HtmlInputElement>() {
+            // Its value is the name of a file, which cannot be changed.
+            Ok(input) if input.type_() == "file" => None,
             Ok(input) => Some(Field::Line(input)),
             Err(other) => other.dyn_into().ok().map(Field::Lines),
         }
+    }
+
+    /// Whether a key ends the entry: a field of several lines takes Enter as a part of it.
+    fn is_left_by(&self, key: &str) -> bool {
+        key == "Tab" || key == "Enter" && matches!(self, Field::Line(_))
+    }
+
+    /// Whether nobody sees what it holds.
+    fn is_masked(&self) -> bool {
+        matches!(self, Field::Line(input) if input.type_() == "password")
     }
 
     fn element(&self) -> &Element {
@@ -185,10 +197,22 @@ impl Field {
         }
     }
 
+    /// Puts a text in place of the value, and the caret where it differs from what was there. Of a masked value nothing stays: nobody would
+    /// see that something did.
     fn set_value(&self, text: &str) {
+        let text = if self.is_masked() { "" } else { text };
+        let caret = self.value().encode_utf16().zip(text.encode_utf16()).take_while(|(before, after)| before == after).count();
+        let caret = u32::try_from(caret).unwrap_or_default();
         match self {
             Field::Line(input) => input.set_value(text),
             Field::Lines(area) => area.set_value(text),
+        }
+        // WebKit gives a field the focus whose caret is set. Fields for e-mail addresses and numbers have none that could be.
+        if document().active_element().as_ref() == Some(self.element()) {
+            let _ = match self {
+                Field::Line(input) => input.set_selection_range(caret, caret),
+                Field::Lines(area) => area.set_selection_range(caret, caret),
+            };
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use super::event::Hint;
 use super::state::{How, Outcome, Phase, State};
-use crate::domain::decode;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::words::Acknowledgement;
 use serde::{Deserialize, Serialize};
@@ -68,7 +67,7 @@ pub fn keep(state: &State) -> String {
 
 /// Reads what [`keep`] wrote, for the guide that it is of. What it names and the guide does not have is refused.
 pub fn resume(guide: &Guide, text: &str) -> Result<State, ResumeError> {
-    let kept: Kept = decode::from_text(text).map_err(|_| ResumeError::Damaged)?;
+    let kept: Kept = serde_json::from_str(text).map_err(|_| ResumeError::Damaged)?;
     if kept.guide != guide.id {
         return Err(ResumeError::OtherGuide);
     }

@@ -4,7 +4,6 @@
 use super::known::Checked;
 use super::own::text_of;
 use crate::client::published;
-use crate::domain::decode;
 use crate::ui::parts;
 use crate::walkthrough::guide::{Guide, VERSION};
 use crate::walkthrough::source::Source;
@@ -38,7 +37,7 @@ const NOT_READ: &str = "What stands beside this program is of another version. L
 /// The catalogue, in the order of learning.
 pub async fn catalogue() -> Result<Vec<Entry>, &'static str> {
     let text = published("guides/index.json").await.map_err(|_| NOT_LOADED)?;
-    decode::from_text::<Index>(&text).map(|index| index.guides).map_err(|_| NOT_READ)
+    serde_json::from_str::<Index>(&text).map(|index| index.guides).map_err(|_| NOT_READ)
 }
 
 /// The file of a guide that comes with the program.
@@ -60,5 +59,5 @@ pub async fn guide(name: &str) -> Checked {
 
 /// A guide that comes with the program: right, unless it is of another version than the program.
 fn of_this_version(text: Result<String, &'static str>) -> Result<Guide, &'static str> {
-    decode::from_text(&text?).ok().filter(|guide: &Guide| guide.version == VERSION).ok_or(NOT_READ)
+    serde_json::from_str(&text?).ok().filter(|guide: &Guide| guide.version == VERSION).ok_or(NOT_READ)
 }

@@ -7,7 +7,6 @@ use super::live::live;
 use super::modal::modal;
 use super::relay::Relay;
 use super::text::text;
-use crate::domain::decode;
 use crate::ui::anchors;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::presenting::{Ask, Standing};
@@ -17,7 +16,7 @@ use leptos::prelude::*;
 pub fn presenter(name: &str, guide: StoredValue<Guide>, desk: GuideDesk) -> Element {
     let standing = RwSignal::new(None::<Standing>);
     let relay = Relay::of(name, move |words| {
-        if let Ok(told) = decode::from_text::<Standing>(words) {
+        if let Ok(told) = serde_json::from_str::<Standing>(words) {
             standing.try_set(Some(told));
         }
     });

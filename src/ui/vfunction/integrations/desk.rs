@@ -164,7 +164,7 @@ impl Desk {
         }
     }
 
-    /// A real secret was removed from a field, which is said next to it: a refusal that came before is no longer what matters.
+    /// Something is wrong with a field, which is said next to it: a refusal that came before is no longer what matters.
     pub fn forget_refusal(&mut self) {
         if self.phase == Phase::Form(Attempt::Refused) {
             self.phase = Phase::Form(Attempt::Ready);
@@ -181,6 +181,7 @@ impl Desk {
         match tracker.check_form(&values) {
             Err(problem) => {
                 self.problem = Some(problem);
+                self.forget_refusal();
                 None
             }
             Ok(()) => {
@@ -339,7 +340,11 @@ mod tests {
         assert!(desk.submit().is_none());
         assert!(desk.problem("token").is_some_and(|problem| problem.contains("U+200B")));
         desk.enter("token", format!(" {}\n", mint(|| 3)));
-        assert!(desk.submit().is_some());
+        let submission = desk.submit().expect("a submission");
+        desk.integrated(submission.turn, Err(()));
+        desk.enter("token", format!("'{}'", mint(|| 3)));
+        assert!(desk.submit().is_none());
+        assert_eq!(desk.phase(), &Phase::Form(Attempt::Ready), "the banner of the earlier refusal is gone");
     }
 
     #[test]

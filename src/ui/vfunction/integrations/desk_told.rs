@@ -3,10 +3,10 @@
 //! A call under way is told as one that has not begun; whoever makes it remembers that it was.
 
 use super::desk::{Attempt, Desk, Phase, Removal};
-use crate::domain::decode::from_value;
 use crate::domain::issue_tracker::{self, FieldKind, IssueTracker, Values};
 use crate::ui::kit::SecretText;
 use crate::wire::vfunction::IntegrationBody;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
@@ -59,7 +59,7 @@ impl Desk {
 
 /// A member of an object, a missing one read as null.
 fn member<T: DeserializeOwned>(members: &Map<String, Value>, name: &str) -> Option<T> {
-    from_value(members.get(name).unwrap_or(&Value::Null)).ok()
+    T::deserialize(members.get(name).unwrap_or(&Value::Null)).ok()
 }
 
 fn written(tracker: &IssueTracker, values: &Values) -> Value {
@@ -72,7 +72,7 @@ fn written(tracker: &IssueTracker, values: &Values) -> Value {
 
 fn read(tracker: &IssueTracker, values: &Map<String, Value>) -> Values {
     let text = |kind, value: &Value| match kind {
-        FieldKind::Secret => from_value::<SecretText>(value).ok().map(|text| text.secret),
+        FieldKind::Secret => SecretText::deserialize(value).ok().map(|text| text.secret),
         FieldKind::Text => value.as_str().map(str::to_owned),
     };
     tracker.fields.iter().filter_map(|field| Some((field.key.to_owned(), text(field.kind, values.get(field.key)?)?))).collect()

@@ -19,6 +19,7 @@ use crate::walkthrough::edit;
 use crate::walkthrough::library;
 use crate::walkthrough::reader::{LONGEST, read};
 use crate::walkthrough::source::Source;
+use crate::wire::http::decode;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -106,6 +107,11 @@ impl Shelf {
 
     /// Begins the guide at an address of this host, if nothing is wrong with it.
     async fn open(self, address: String) {
+        // The browser leaves tabs and line breaks out of an address, which then may hold a secret that was in pieces.
+        if let Some((name, _)) = secret::in_field(&decode(&address)) {
+            let words = format!("The address holds what looks like a real {name}, so it was not sent.");
+            return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
+        }
         let Some(source) = below(&address) else {
             let words = format!(
                 "“{address}” is not the address of a guide on this host. Expected a .json file below {}, such as training/first-day.json.",
