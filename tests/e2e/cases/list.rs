@@ -64,6 +64,7 @@ macro_rules! each_case {
             CHROMIUM_FIRST AtRoot secrets::no_secret_in_a_field_is_found_anywhere;
             CHROMIUM_FIRST AtRoot secrets::no_secret_gets_into_what_the_page_gives;
             EVERYWHERE AtRoot secrets::a_typed_secret_leaves_no_rest;
+            CHROMIUM_FIRST AtRoot secrets::a_secret_of_several_lines_goes_as_a_whole;
             EVERYWHERE AtRoot secrets::a_line_break_in_a_token_is_named_before_it_is_sent;
             CHROMIUM_FIRST AtRoot secrets::no_secret_in_a_file_is_kept;
             CHROMIUM_FIRST AtRoot secrets::no_secret_in_the_address_stays;

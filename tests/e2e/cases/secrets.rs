@@ -172,6 +172,27 @@ pub async fn a_typed_secret_leaves_no_rest(page: &Page) -> Outcome {
     nothing_is_found(page).await
 }
 
+/// In a field of several lines, Enter is a part of what is typed: a secret that takes several goes as a whole, and other lines stay. Of a
+/// masked field nothing stays, because nobody would see it.
+pub async fn a_secret_of_several_lines_goes_as_a_whole(page: &Page) -> Outcome {
+    page.open(&Start::of("healthy").place("", "")).await?;
+    page.field("PASSWORD").await?.fill("mine: ").await?;
+    page.keys(plant(2, 1).as_str()).await?;
+    page.shows("looks like a real").await?;
+    page.settled().await?;
+    ensure(page.field("PASSWORD").await?.value().await?.is_empty(), "the masked field holds something")?;
+    page.press("tab", "Guide").await?;
+    page.press("button", "Make").await?;
+    page.the("textbox", "task").await?.press().await?;
+    let line = "Ab3".repeat(16);
+    page.keys(format!("Repair it.\n-----BEGIN PRIVATE KEY-----\n{line}\n{line}\n-----END PRIVATE KEY-----\n").as_str()).await?;
+    page.shows("looks like a real PEM block").await?;
+    page.settled().await?;
+    let task = page.the("textbox", "task").await?.value().await?;
+    ensure(task.contains("Repair it.\n") && !task.contains("Ab3"), format!("the field holds “{task}”"))?;
+    nothing_is_found(page).await
+}
+
 /// Pastes a text into the field that has the focus, as far as a script can: the browser itself does what follows only for people.
 const PASTE: &str = "
     const [text] = arguments, clipboardData = new DataTransfer();
