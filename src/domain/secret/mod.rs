@@ -54,38 +54,44 @@ fn is_break(c: char) -> bool {
 
 /// The real secrets in a text, in their order. Invisible characters in one do not hide it.
 fn secrets(text: &str) -> Vec<Found> {
-    if text.contains(is_invisible) { Joined::new(text, |c, _| is_invisible(c)).secrets() } else { secrets_in(text) }
+    if !text.is_ascii() && text.contains(is_invisible) { Joined::new(text, |c, _| is_invisible(c)).secrets() } else { secrets_in(text) }
 }
 
 /// A text without what stands between the pieces of a secret.
-struct Joined<'a> {
-    text: &'a str,
+struct Joined {
     joined: String,
-    /// Where each byte of the joined text is in the text.
-    places: Vec<usize>,
+    /// Where something was left out: the place in the joined text, and how many bytes were left out up to there.
+    left_out: Vec<(usize, usize)>,
 }
 
-impl<'a> Joined<'a> {
+impl Joined {
     /// Leaves out the characters for which `is_between` is true; it is also given the character before.
-    fn new(text: &'a str, is_between: impl Fn(char, char) -> bool) -> Self {
-        let (mut joined, mut places, mut before) = (String::with_capacity(text.len()), Vec::with_capacity(text.len()), '\0');
-        for (at, c) in text.char_indices() {
-            if is_between(c, before) {
-                // Spaces that follow a line break indent what goes on there.
-                before = if c == ' ' { before } else { c };
+    fn new(text: &str, is_between: impl Fn(char, char) -> bool) -> Self {
+        let (mut joined, mut left_out, mut before) = (String::with_capacity(text.len()), Vec::new(), '\0');
+        let mut bytes = 0;
+        for c in text.chars() {
+            if !is_between(c, before) {
+                before = c;
+                joined.push(c);
                 continue;
             }
-            before = c;
-            joined.push(c);
-            places.extend(at..at + c.len_utf8());
+            // Spaces that follow a line break indent what goes on there.
+            before = if c == ' ' { before } else { c };
+            bytes += c.len_utf8();
+            left_out.push((joined.len(), bytes));
         }
-        Joined { text, joined, places }
+        Joined { joined, left_out }
+    }
+
+    /// Where a place of the joined text is in the text.
+    fn place(&self, at: usize) -> usize {
+        let behind = self.left_out.partition_point(|(place, _)| *place <= at);
+        at + behind.checked_sub(1).and_then(|last| self.left_out.get(last)).map_or(0, |(_, bytes)| *bytes)
     }
 
     /// The secrets of the joined text, where they are in the text.
     fn secrets(&self) -> Vec<Found> {
-        let place = |at: usize| self.places.get(at).copied().unwrap_or(self.text.len());
-        let placed = |found: Found| Found { at: place(found.at.start)..place(found.at.end.saturating_sub(1)).saturating_add(1), ..found };
+        let placed = |found: Found| Found { at: self.place(found.at.start)..self.place(found.at.end.saturating_sub(1)) + 1, ..found };
         secrets_in(&self.joined).into_iter().map(placed).collect()
     }
 }
@@ -94,11 +100,15 @@ impl<'a> Joined<'a> {
 /// them; and what the field may hold: the text without it, and without a scheme or quotation marks that stood around it.
 pub fn in_field(text: &str) -> Option<(&'static str, String)> {
     let is_between = |c: char, before: char| is_invisible(c) || is_break(c) || c == ' ' && is_break(before);
-    let whole = find(text);
-    let mut rest = replaced(text, "");
-    let pieces = Joined::new(&rest, is_between).secrets();
-    let name = whole.or_else(|| pieces.first().map(|found| found.name))?;
-    rest = cut(&rest, &pieces, "");
+    let (mut name, mut rest) = (find(text), replaced(text, ""));
+    loop {
+        // What is left can hold another one, as the pieces around the one that was cut.
+        let pieces = Joined::new(&rest, is_between).secrets();
+        let Some(first) = pieces.first() else { break };
+        name = name.or(Some(first.name));
+        rest = cut(&rest, &pieces, "");
+    }
+    let name = name?;
     let word = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let is_nothing = word.is_empty() || ["basic", "bearer"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme));
     Some((name, if is_nothing { String::new() } else { rest }))
@@ -179,7 +189,16 @@ mod tests {
 
         #[test]
         fn no_text_makes_the_recogniser_panic(text in ".*") {
-            let _ = (is_minted(&text), without(&text));
+            let _ = (is_minted(&text), without(&text), in_field(&text));
+        }
+
+        #[test]
+        fn a_field_holds_no_secret_afterwards(
+            text in "([ -~]|\u{200b}|\u{fe0f}|\t|\n  |ghp_|Basic |Bearer |eyJ|-----BEGIN |-----END |AKIA|AZDO|[A-Z0-9]{16}){0,40}",
+        ) {
+            if let Some((_, rest)) = in_field(&text) {
+                prop_assert_eq!(in_field(&rest), None, "{}", rest);
+            }
         }
 
         #[test]
