@@ -47,13 +47,13 @@ impl Replica {
         Ok(())
     }
 
-    /// The scenario in force, and what a person needs to play it, once the world is as the address asks for.
+    /// Waits for the start, then returns the current scenario and the credentials for it.
     pub async fn scenario(&self) -> Result<ScenarioBody, ApiError> {
         self.transport.started().await;
         self.present_scenario().await
     }
 
-    /// The scenario in force, also while the world is still made what the address asks for.
+    /// Returns the current scenario without waiting for the start, which calls this itself.
     async fn present_scenario(&self) -> Result<ScenarioBody, ApiError> {
         let body: ScenarioBody = self.control(Request::new("GET", endpoint::SCENARIO)).await?;
         self.changes.in_force(&body.scenario);

@@ -3,7 +3,7 @@
 use crate::host::{self, Host};
 use crate::log::Log;
 use crate::progress::Progress;
-use crate::step::{Outcome, ask, cargo};
+use crate::step::{Outcome, ask, cargo, file_error};
 use crate::tools::{Setup, Tools};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -161,7 +161,7 @@ fn path_with(first: Option<&Path>) -> Outcome<OsString> {
 }
 
 fn move_to(base: &BasePath, page: &Path) -> Outcome {
-    let text = fs::read_to_string(page).map_err(|error| format!("{} cannot be read ({error})", page.display()))?;
+    let text = fs::read_to_string(page).map_err(file_error("read", page))?;
     write(page, base.write_into(&text)?.as_bytes())
 }
 
@@ -178,7 +178,7 @@ fn compress_all(files: &[PathBuf]) -> Outcome {
 }
 
 fn compress(file: &Path) -> Outcome {
-    let bytes = fs::read(file).map_err(|error| format!("{} cannot be read ({error})", file.display()))?;
+    let bytes = fs::read(file).map_err(file_error("read", file))?;
     write(&beside(file, "br"), &brotli(&bytes).map_err(|error| error.to_string())?)?;
     write(&beside(file, "gz"), &gzip(&bytes).map_err(|error| error.to_string())?)
 }
@@ -197,5 +197,5 @@ fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 fn write(file: &Path, bytes: &[u8]) -> Outcome {
-    fs::write(file, bytes).map_err(|error| format!("{} cannot be written ({error})", file.display()))
+    fs::write(file, bytes).map_err(file_error("written", file))
 }

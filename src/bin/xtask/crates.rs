@@ -3,7 +3,7 @@
 use crate::budget::{kilobytes, with_changes};
 use crate::build::{files, has_extension};
 use crate::parts::split_folder;
-use crate::step::Outcome;
+use crate::step::{Outcome, file_error};
 use rustc_demangle::demangle;
 use std::collections::{BTreeMap, HashMap};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
@@ -61,7 +61,7 @@ pub fn by_crate() -> Outcome {
     let parts = files(&split_folder()?)?.into_iter().filter(|file| has_extension(file, &["wasm"]));
     let mut all = BTreeMap::new();
     for file in parts {
-        let bytes = std::fs::read(&file).map_err(|error| format!("{} cannot be read ({error})", file.display()))?;
+        let bytes = std::fs::read(&file).map_err(file_error("read", &file))?;
         let of_part = by_name(&sizes(&bytes).map_err(|error| format!("{} is damaged ({error})", file.display()))?);
         if file.to_string_lossy().ends_with("_bg.wasm") {
             show("wasm of the first screen", "first", rows(of_part.clone()))?;

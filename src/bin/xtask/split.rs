@@ -23,7 +23,7 @@ const FIRST: &str = "first.wasm";
 
 /// Splits the program that Trunk has just built.
 pub fn split() -> Outcome {
-    let (staging, profile) = (PathBuf::from(told_by_trunk("TRUNK_STAGING_DIR")?), told_by_trunk("TRUNK_PROFILE")?);
+    let (staging, profile) = (PathBuf::from(trunk_variable("TRUNK_STAGING_DIR")?), trunk_variable("TRUNK_PROFILE")?);
     let whole = crate::build::target_folder()?.join("wasm32-unknown-unknown").join(&profile).join(PROGRAM).with_extension("wasm");
     let stem = stem(&staging)?;
     let folder = split_folder()?;
@@ -37,7 +37,7 @@ pub fn split() -> Outcome {
     publish(&staging)
 }
 
-fn told_by_trunk(variable: &str) -> Outcome<String> {
+fn trunk_variable(variable: &str) -> Outcome<String> {
     std::env::var(variable).map_err(|_| "`cargo xtask split` is called by Trunk, at the end of its build".to_owned())
 }
 

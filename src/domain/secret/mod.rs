@@ -57,7 +57,7 @@ fn secrets(text: &str) -> Vec<Found> {
     if !text.is_ascii() && text.contains(is_invisible) { Joined::new(text, |c, _| is_invisible(c)).secrets() } else { secrets_in(text) }
 }
 
-/// A text without what stands between the pieces of a secret.
+/// A text without the characters that can separate the pieces of a secret.
 struct Joined {
     joined: String,
     /// Where something was left out: the place in the joined text, and how many bytes were left out up to there.
@@ -100,15 +100,9 @@ impl Joined {
 /// them; and what the field may hold: the text without it, and without a scheme or quotation marks that stood around it.
 pub fn in_field(text: &str) -> Option<(&'static str, String)> {
     let is_between = |c: char, before: char| is_invisible(c) || is_break(c) || c == ' ' && is_break(before);
-    let (mut name, mut rest) = (find(text), replaced(text, ""));
-    loop {
-        // What is left can hold another one, as the pieces around the one that was cut.
-        let pieces = Joined::new(&rest, is_between).secrets();
-        let Some(first) = pieces.first() else { break };
-        name = name.or(Some(first.name));
-        rest = cut(&rest, &pieces, "");
-    }
-    let name = name?;
+    let (whole, rest) = removed(text, "", secrets);
+    let (in_pieces, rest) = removed(&rest, "", |text| Joined::new(text, is_between).secrets());
+    let name = whole.or(in_pieces)?;
     let word = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let is_nothing = word.is_empty() || ["basic", "bearer"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme));
     Some((name, if is_nothing { String::new() } else { rest }))
@@ -126,27 +120,26 @@ pub fn without(text: &str) -> String {
 
 /// The text with another one in place of every real secret.
 pub fn replaced(text: &str, other: &str) -> String {
-    let mut text = text.to_owned();
-    loop {
-        // What is left of a text can be a secret where the whole of it was none, as Base64 that was cut.
-        let found = secrets(&text);
-        if found.is_empty() {
-            return text;
-        }
-        text = cut(&text, &found, other);
-    }
+    removed(text, other, secrets).1
 }
 
-/// The text with another one in place of what was found.
-fn cut(text: &str, found: &[Found], other: &str) -> String {
-    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
-    for Found { at: secret, .. } in found {
-        out.push_str(text.get(at..secret.start).unwrap_or_default());
-        out.push_str(other);
-        at = secret.end;
+/// The name of the first secret that a search finds in a text, and the text with another one in place of all of them.
+fn removed(text: &str, other: &str, search: impl Fn(&str) -> Vec<Found>) -> (Option<&'static str>, String) {
+    let (mut name, mut text) = (None, text.to_owned());
+    loop {
+        // What is left of a text can be a secret where the whole of it was none, such as Base64 that was cut, or pieces on both sides of one.
+        let found = search(&text);
+        let Some(first) = found.first() else { return (name, text) };
+        name = name.or(Some(first.name));
+        let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+        for Found { at: secret, .. } in found {
+            out.push_str(text.get(at..secret.start).unwrap_or_default());
+            out.push_str(other);
+            at = secret.end;
+        }
+        out.push_str(text.get(at..).unwrap_or_default());
+        text = out;
     }
-    out.push_str(text.get(at..).unwrap_or_default());
-    out
 }
 
 /// Mints a secret in the shape of a token; `random` gives one number after another.
