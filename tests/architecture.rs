@@ -119,6 +119,27 @@ fn the_rooms_of_the_replica_do_not_know_the_stage() {
     }
 }
 
+/// The packages that the program was ordered on.
+#[test]
+fn the_ordered_packages_are_direct_dependencies_and_in_use() {
+    let manifest = include_str!("../Cargo.toml");
+    let dependencies = manifest.split("\n[").find_map(|table| table.strip_prefix("dependencies]")).expect("a table of dependencies");
+    let screens = manifest.split("\nscreens = [").nth(1).and_then(|feature| feature.split("\n]").next()).expect("the feature `screens`");
+    for package in ["leptos", "leptos_router", "gloo-net", "serde", "serde_json", "wasm-bindgen", "web-sys"] {
+        let declared = dependencies.lines().find(|line| line.split_once(" = ").is_some_and(|(name, _)| name == package));
+        let declared = declared.unwrap_or_else(|| panic!("{package} is no direct dependency"));
+        let is_built_in = !declared.contains("optional = true") || screens.contains(&format!("\"dep:{package}\""));
+        assert!(is_built_in, "{package} is not part of the browser program");
+        let path = format!("{}::", package.replace('-', "_"));
+        let uses = sources("src", "rs")
+            .iter()
+            .filter(|file| !file.path.starts_with("src/bin/"))
+            .flat_map(|file| file.places(|line| line.contains(&path)))
+            .count();
+        assert!(uses > 0, "{package} is not used");
+    }
+}
+
 #[test]
 fn anchors_stand_in_one_place() {
     let is_wrong = |line: &str| line.contains("data-testid=\"") || (line.contains("\"data-testid\"") && !line.contains("anchors::"));
@@ -131,8 +152,12 @@ fn anchors_stand_in_one_place() {
 fn routes_stand_in_one_place() {
     let is_wrong = |line: &str| ["\"/organization", "\"/azure", "\"/help"].iter().any(|route| line.contains(route));
     let files = sources("src/ui", "rs");
-    let places = files.iter().filter(|file| !file.path.ends_with("ui/paths.rs")).flat_map(|file| file.places(is_wrong)).collect();
-    assert_none("a route is spelled outside ui/paths.rs", places);
+    let places = files
+        .iter()
+        .filter(|file| !["ui/routes.rs", "ui/urls.rs"].iter().any(|place| file.path.ends_with(place)))
+        .flat_map(|file| file.places(is_wrong))
+        .collect();
+    assert_none("a route is spelled outside ui/routes.rs and ui/urls.rs", places);
 }
 
 #[test]

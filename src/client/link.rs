@@ -80,7 +80,7 @@ impl Client {
     }
 }
 
-#[wasm_split(rooms, fallible)]
+#[wasm_split(pages, fallible)]
 fn sealed(world: String, page: String) -> Result<Option<String>, SplitLoaderError> {
     let sealed = World::load(&world).ok().zip(serde_json::from_str(&page).ok()).and_then(|(world, page)| link::seal(&world, &page));
     Ok(sealed)
@@ -89,7 +89,7 @@ fn sealed(world: String, page: String) -> Result<Option<String>, SplitLoaderErro
 /// What opens a link.
 type Opening = Pin<Box<dyn Future<Output = Result<Opened, Note>>>>;
 
-#[wasm_split(rooms, fallible)]
+#[wasm_split(pages, fallible)]
 fn opening(client: Client, settings: Settings, text: String) -> Result<Opening, SplitLoaderError> {
     Ok(Box::pin(async move {
         let linked = link::unseal(&text).map_err(|error| Note::LinkIgnored { reason: error.to_string() })?;

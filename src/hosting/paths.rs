@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 /// The first page: the only one there is; the program draws the screens.
 pub const INDEX: &str = "index.html";
 
-/// First segments of the program's routes (`ui::paths`); the sign-in stands at the base itself.
+/// First segments of the program's routes (`ui::urls`); the sign-in stands at the base itself.
 const SECTIONS: [&str; 4] = ["organization", "azure", "help", "gallery"];
 
 /// How many hexadecimal digits the hash in a file name has: Trunk writes a 64-bit number and leaves out leading zeros.
@@ -54,10 +54,10 @@ mod tests {
     #[test]
     fn every_route_of_the_program_is_a_page() -> Result<(), String> {
         use crate::domain::organization::OrganizationName;
-        use crate::ui::paths;
+        use crate::ui::urls;
         let organization = "contoso".parse::<OrganizationName>().map_err(|_| "contoso")?;
-        let tokens = paths::tokens(&organization);
-        for route in [paths::HOME, paths::TEAM, paths::IMPORT_USERS, paths::INTEGRATIONS, paths::HELP, &tokens] {
+        let tokens = urls::tokens(&organization);
+        for route in [urls::HOME, urls::TEAM, urls::IMPORT_USERS, urls::INTEGRATIONS, urls::HELP, &tokens] {
             assert!(route.strip_prefix('/').is_some_and(is_page), "{route}");
         }
         Ok(())

@@ -1,16 +1,16 @@
-//! The program: start, contexts, routes.
+//! The program: startup, contexts, the stage around the pages.
 
 use super::kit::{Remembered, SecretGuard, in_turn};
 use super::links::{self, Links};
-use super::navigation::Navigation;
-use super::not_found::NotFound;
-use super::parts::{self, Room};
-use super::paths::{self, Route};
-use super::stage::Stage;
-use super::vfunction::{Integrations, Shell};
-use crate::client::{self, Client, Gate, Settings, turn};
+use super::navigator::{Navigator, clean_history, complete_history};
+use super::routes::Pages;
+use super::stage::{self, Stage};
+use super::vfunction::Integrations;
+use super::{gallery, hooks, urls, vfunction};
+use crate::client::{self, Client, Gate, Notices, Settings, turn};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
+use leptos_router::components::Router;
 
 /// Given by whoever shows the program within a page of its own: the gate that is in it opens when the world has followed the address.
 #[derive(Clone, Copy)]
@@ -19,17 +19,16 @@ pub struct Followed(pub StoredValue<Gate>);
 /// What the page begins with: the program, or the gallery of its states.
 #[component]
 pub fn Program() -> impl IntoView {
-    match paths::is_gallery(&location().pathname().unwrap_or_default()) {
+    match urls::is_gallery(&location().pathname().unwrap_or_default()) {
         true => {
             client::clean_address();
-            parts::gallery()
+            gallery::lazy_gallery()
         }
         false => view! { <App /> }.into_any(),
     }
 }
 
-/// The whole program. Calls wait until the transport is chosen and the world is as the address asks for; so do the screens of a
-/// signed-in user, whose session the world may come to end. The sign-in is there at once.
+/// The whole program, below the base path of its page.
 #[component]
 pub fn App() -> impl IntoView {
     let secret = client::clean_address();
@@ -41,10 +40,23 @@ pub fn App() -> impl IntoView {
     provide_context(client.transport);
     provide_context(client.clock);
     provide_context(client.notices);
-    provide_context(settings.clone());
+    provide_context(settings);
     client::mark("data-version", env!("CARGO_PKG_VERSION"));
+    clean_history(expect_context::<Notices>());
+    view! { <Router base=urls::base()><Running client /></Router> }
+}
 
-    provide_context(Navigation::new());
+/// Starts the program and shows it. Calls wait until the transport is chosen and the world is as the address asks for; so do the pages of a
+/// signed-in user, whose session the world may come to end. The sign-in is there at once.
+#[component]
+fn Running(
+    /// What is to be started.
+    client: Client,
+) -> impl IntoView {
+    let settings = expect_context::<Settings>();
+    let navigator = Navigator::new();
+    provide_context(navigator);
+    complete_history();
     let owner = Owner::current().unwrap_or_default();
     let remembered = Remembered::provide();
     let links = Links::provide(client);
@@ -64,7 +76,7 @@ pub fn App() -> impl IntoView {
             letters.await;
         }
         let opened = client.start(&settings, link).await;
-        forget_start();
+        forget_start(navigator);
         if let Some(opened) = &opened {
             links::bring(remembered, opened);
         }
@@ -72,14 +84,18 @@ pub fn App() -> impl IntoView {
             shown.set(true);
         }
         // What was loaded now need not be loaded where the connection is gone.
-        parts::load(settings.stage).await;
+        vfunction::preload().await;
         turn().await;
-        parts::hooks(links, owner).await;
+        if settings.stage {
+            stage::preload().await;
+        }
+        turn().await;
+        hooks::install(links, owner).await;
         turn().await;
         tick().await;
         match opened {
             Some(opened) => {
-                parts::resume(client, remembered, opened).await;
+                links::resume(client, remembered, opened).await;
                 client::mark("data-app-state", "ready");
             }
             None => {
@@ -89,63 +105,42 @@ pub fn App() -> impl IntoView {
             }
         }
     });
-    view! { {move || shown.get().then(|| view! { <Rooms client /> }.into_any())} }
+    view! { {move || shown.get().then(|| view! { <Screens client /> }.into_any())} }
 }
 
-/// The screens, with the stage around them if the address does not take it away.
+/// The pages, with the stage around them if the address does not take it away.
 #[component]
-fn Rooms(
+fn Screens(
     /// What was started.
     client: Client,
 ) -> impl IntoView {
     follow_address(client);
     SecretGuard::provide(":root");
-    match expect_context::<Settings>().stage {
-        true => view! { <Stage>{in_turn(screens)}</Stage> }.into_any(),
-        false => screens(),
-    }
-}
-
-fn screens() -> AnyView {
-    view! { <Screens /> }.into_any()
-}
-
-/// The screens of the replica. That of the vFunction Server stays while one goes about in it.
-#[component]
-fn Screens() -> impl IntoView {
-    // Here rather than in the shell: what was entered outlasts a visit to another room.
+    // Here rather than in the shell: what was entered outlasts a visit to another page.
     provide_context(Integrations::new());
-    let route = expect_context::<Navigation>().route();
-    let leaves = |before: Option<&Route>, now: Option<&Route>| before.zip(now).is_none_or(|(before, now)| !before.shares_room(now));
-    let room = Memo::new_with_compare(move |_| route.get(), leaves);
-    view! { {move || screen(room.get())} }
-}
-
-/// What a route shows.
-fn screen(route: Route) -> AnyView {
-    match route {
-        Route::Dashboard | Route::Team | Route::ImportUsers | Route::Integrations => view! { <Shell /> }.into_any(),
-        Route::Tokens(organization) => parts::tokens(organization),
-        Route::Help => parts::room(|| Room::Help),
-        Route::Unknown => view! { <NotFound /> }.into_any(),
+    let pages = || view! { <Pages /> }.into_any();
+    match expect_context::<Settings>().stage {
+        true => view! { <Stage>{in_turn(pages)}</Stage> }.into_any(),
+        false => pages(),
     }
 }
 
-/// Keeps to the address when it comes to ask for something else, as after going back: the world follows at once; where the
-/// program itself is to run differently, the page is loaded anew.
+/// Follows the address when it comes to ask for something else, as after going back: the world follows at once; where the program itself is
+/// to run differently, the page is loaded again.
 fn follow_address(client: Client) {
-    let (navigation, settings) = (expect_context::<Navigation>(), expect_context::<Settings>());
+    let (navigator, settings) = (expect_context::<Navigator>(), expect_context::<Settings>());
     let followed = use_context::<Followed>();
-    window_event_listener_untyped("hashchange", |_| {
+    let listener = window_event_listener_untyped("hashchange", |_| {
         if client::brought_link().is_some() {
             let _ = location().reload();
         }
     });
+    on_cleanup(move || listener.remove());
     Effect::new(move |before: Option<Settings>| {
-        let search = navigation.search().read();
+        let search = navigator.search().read();
         let wanted = Settings::later(&search);
         if wanted.need_reload(&settings) {
-            let _ = location().replace(&paths::address(&navigation.path().get_untracked(), &search));
+            let _ = location().replace(&urls::url(&navigator.path().get_untracked(), &search));
         } else if before.is_some_and(|before| before != wanted) {
             let wanted = wanted.clone();
             spawn_local(async move {
@@ -159,14 +154,12 @@ fn follow_address(client: Client) {
     });
 }
 
-/// Takes `reset` and the text of a link out of the address, so that a reload keeps what was done since.
-fn forget_start() {
-    let (location, history) = (location(), window().history());
-    let brought = client::brought_link();
-    let (query, path) = (location.search().unwrap_or_default(), location.pathname().unwrap_or_default());
-    let fragment = if brought.is_some() { String::new() } else { location.hash().unwrap_or_default() };
-    let address = paths::with_query(&path, &query) + &fragment;
-    if let (Ok(history), true) = (history, query.contains("reset") || brought.is_some()) {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+/// Removes `reset` and the text of a link from the address, so that a reload keeps what was done since.
+fn forget_start(navigator: Navigator) {
+    let has_link = client::brought_link().is_some();
+    let query = location().search().unwrap_or_default();
+    if query.contains("reset") || has_link {
+        let fragment = if has_link { String::new() } else { location().hash().unwrap_or_default() };
+        navigator.replace(&(urls::with_query(&location().pathname().unwrap_or_default(), &query) + &fragment));
     }
 }

@@ -2,12 +2,14 @@
 
 use super::anchors;
 use super::kit::{Remembered, SecretText};
-use super::navigation::Navigation;
+use super::navigator::Navigator;
 use crate::client::{ApiError, Client, Opened, Session, forget, keep, kept};
 use leptos::prelude::*;
 use leptos::task::tick;
 use serde_json::{Value, json};
+use std::pin::Pin;
 use wasm_bindgen::JsCast;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// The choice that is kept beside the worlds.
@@ -21,14 +23,14 @@ pub struct Links {
     /// How the screens reach the servers.
     pub client: Client,
     /// Where the program stands.
-    pub navigation: Navigation,
+    pub navigator: Navigator,
     remembered: Remembered,
 }
 
 impl Links {
-    /// Makes links to what is remembered of the screens. To be called where [`Navigation`] and [`Remembered`] are provided.
+    /// Makes links to what is remembered of the screens. To be called where [`Navigator`] and [`Remembered`] are provided.
     pub fn provide(client: Client) -> Self {
-        let links = Links { client, remembered: expect_context(), navigation: expect_context() };
+        let links = Links { client, remembered: expect_context(), navigator: expect_context() };
         provide_context(links);
         links
     }
@@ -36,7 +38,7 @@ impl Links {
     /// The address that leads to the present state from anywhere, without a secret. Errors: the world cannot be had, or its scenario is
     /// not known.
     pub async fn link(self) -> Result<String, ApiError> {
-        let (path, query) = (self.navigation.path().get_untracked(), self.navigation.search().get_untracked());
+        let (path, query) = (self.navigator.path().get_untracked(), self.navigator.search().get_untracked());
         self.client.link(&path, &query, self.page()).await
     }
 
@@ -70,6 +72,18 @@ pub fn bring(remembered: Remembered, opened: &Opened) {
 /// Goes on where the link was made, once the screens are made: everything is in force, what was under way is made anew, and the focus is
 /// where it was.
 pub async fn resume(client: Client, remembered: Remembered, opened: Opened) {
+    // The part is there: it has opened the link.
+    if let Ok(resumption) = resumption(client, remembered, opened).await {
+        resumption.await;
+    }
+}
+
+#[wasm_split(pages, fallible)]
+fn resumption(client: Client, remembered: Remembered, opened: Opened) -> Result<Pin<Box<dyn Future<Output = ()>>>, SplitLoaderError> {
+    Ok(Box::pin(resume_screens(client, remembered, opened)))
+}
+
+async fn resume_screens(client: Client, remembered: Remembered, opened: Opened) {
     let focus = opened.page.get("focus").cloned().unwrap_or_default();
     client.resume(opened).await;
     remembered.settle();

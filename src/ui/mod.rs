@@ -1,7 +1,7 @@
 //! Tier 4: the screens.
 //!
-//! Invariants: the replica's rooms (`vfunction`, `azure_devops`) never name the stage; routes stand in [`paths`], anchors in
-//! [`anchors`], product sentences in `domain::copy`.
+//! Invariants: the pages of the products (`vfunction`, `azure_devops`) never name the stage; every route is in [`routes`], every path in
+//! [`urls`], every anchor in [`anchors`], every product sentence in `domain::copy`.
 
 mod anchor;
 pub mod anchors;
@@ -10,16 +10,15 @@ mod failure;
 mod gallery;
 mod guide_anchors;
 pub mod kit;
-mod link;
 mod links;
-mod navigation;
+mod navigator;
 mod not_found;
-mod parts;
-pub mod paths;
 #[cfg(feature = "prerender")]
 mod prerender;
+mod routes;
 pub mod selectors;
 mod starting;
+pub mod urls;
 
 mod azure_devops;
 mod help;

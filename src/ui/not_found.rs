@@ -1,20 +1,21 @@
 //! The page for addresses that show nothing.
 
-use super::link::Link;
-use super::{anchors, paths, starting};
+use super::{anchors, starting, urls};
+use crate::ui::navigator::Navigator;
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// The page for addresses that show nothing.
 #[component]
 pub fn NotFound() -> impl IntoView {
     document().set_title("Page not found");
     Effect::new(|_| starting::leave());
-    let home = paths::keeping_query(paths::HOME);
+    let home = expect_context::<Navigator>().url(urls::HOME);
     view! {
         <main class="plain-page">
             <h1>"Page not found"</h1>
             <p>"No page of the replica stands at this address."</p>
-            <Link href=home exact=true testid=anchors::NOT_FOUND_HOME>"Go to the start"</Link>
+            <A href=home exact=true attr:data-testid=anchors::NOT_FOUND_HOME>"Go to the start"</A>
         </main>
     }
 }

@@ -115,7 +115,7 @@ fn all(holder: &Element, selector: &str) -> Vec<Element> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::paths;
+    use crate::ui::urls;
     use crate::wire::endpoint;
 
     const SCRIPT: &str = include_str!("starting.js");
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn the_script_speaks_the_programs_names() {
         let kept = concat!("`", env!("CARGO_PKG_NAME"), "${base}#");
-        for name in [STARTING, kept, endpoint::DEFAULT_WORLD, anchors::FAILURE_RELOAD, anchors::FAILURE_COPY, paths::AZURE] {
+        for name in [STARTING, kept, endpoint::DEFAULT_WORLD, anchors::FAILURE_RELOAD, anchors::FAILURE_COPY, urls::AZURE] {
             assert!(SCRIPT.contains(name), "{name}");
         }
     }

@@ -19,9 +19,9 @@ struct Budget {
 const WASM: Budget = Budget { name: "wasm of the first screen", ceiling: 290_000 };
 /// Everything until the sign-in form works, the simulated servers that answer it included; compressed where the host compresses it. What
 /// recognises real secrets is a part of it, because the first field must be guarded from its first key on.
-const SIGN_IN: Budget = Budget { name: "all until sign-in works", ceiling: 410_000 };
+const SIGN_IN: Budget = Budget { name: "all until sign-in works", ceiling: 450_000 };
 /// All wasm but that of walkthroughs: what a whole walk through the two products and the stage loads, compressed with brotli.
-const ALL_WASM: Budget = Budget { name: "all wasm but walkthroughs", ceiling: 740_000 };
+const ALL_WASM: Budget = Budget { name: "all wasm but walkthroughs", ceiling: 790_000 };
 /// The wasm that is loaded when the first walkthrough is asked for, or the list of them: guided, watched, examined and presented. It is
 /// more than it should be: 45 kB are wanted.
 const WALKTHROUGHS: Budget = Budget { name: "wasm of walkthroughs", ceiling: 170_000 };

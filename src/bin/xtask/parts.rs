@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// The part that answers calls, and is needed first after the first screen.
 pub const SIMULATOR: &str = "simulator";
 /// The parts that are loaded without being asked for.
-pub const FIRST: [&str; 3] = [SIMULATOR, "rooms", "stage"];
+pub const FIRST: [&str; 3] = [SIMULATOR, "pages", "stage"];
 /// The part that goes through walkthroughs.
 pub const GUIDE: &str = "guide";
 /// The part that checks those of one's own, and makes them.

@@ -1,8 +1,7 @@
 //! The user settings: what both their menu and their navigation list.
 
 use crate::domain::copy;
-use crate::ui::navigation::Navigation;
-use crate::ui::paths;
+use crate::ui::navigator::Navigator;
 use icondata_core::Icon as IconData;
 use icondata_lu as icons;
 use leptos::prelude::*;
@@ -66,7 +65,7 @@ pub const GROUPS: [(&str, &[Entry]); 3] = [
     ),
 ];
 
-/// The address of the token page that is open, however its path is spelled.
-pub fn tokens_page() -> Signal<String> {
-    paths::keeping_query(expect_context::<Navigation>().path().get_untracked())
+/// The path of the token page that is open, however its path is spelled.
+pub fn tokens_page() -> String {
+    expect_context::<Navigator>().path().get_untracked()
 }

@@ -42,23 +42,32 @@ mod user_menu;
 mod words;
 
 use crate::domain::organization::OrganizationName;
+use crate::ui::kit::lazy_view;
+use crate::ui::starting;
+use crate::ui::vfunction::preload;
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
+use leptos_router::hooks::use_params_map;
 #[cfg(feature = "prerender")]
 pub use mark::Mark;
 use not_found::NotFound;
 use std::str::FromStr;
 use theme::ChosenTheme;
 use token_page::TokenPage;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// The token page of an organization, or why there is none.
+/// The parameter of the route that names the organization.
+const ORGANIZATION: &str = "organization";
+
+/// The token page of the organization that the address names, or why there is none.
 #[component]
-pub fn Organization(
-    /// The organization, as the address names it.
-    name: String,
-) -> impl IntoView {
+fn Tokens() -> impl IntoView {
     let theme = ChosenTheme::restore();
     provide_context(theme);
-    let page = match OrganizationName::from_str(&name) {
+    Effect::new(|_| starting::leave());
+    let params = use_params_map();
+    let organization = Memo::new(move |_| params.read().get(ORGANIZATION).unwrap_or_default());
+    let page = move || match OrganizationName::from_str(&organization.read()) {
         Ok(organization) => view! { <TokenPage organization /> }.into_any(),
         Err(problem) => view! { <NotFound reason=problem.to_string() /> }.into_any(),
     };
@@ -67,4 +76,26 @@ pub fn Organization(
             {page}
         </div>
     }
+}
+
+/// The route of [`Tokens`], whose code is loaded on first use.
+pub struct TokensRoute;
+
+impl LazyRoute for TokensRoute {
+    fn data() -> Self {
+        TokensRoute
+    }
+
+    async fn view(_: Self) -> AnyView {
+        lazy_view(tokens)
+    }
+
+    async fn preload() {
+        preload().await;
+    }
+}
+
+#[wasm_split(pages, fallible)]
+fn tokens() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Tokens /> }.into_any())
 }

@@ -6,8 +6,9 @@ use super::room::{Layer, Room};
 use crate::domain::copy;
 use crate::ui::anchors;
 use crate::ui::kit::{Icon, remembered};
-use crate::ui::link::Link;
+use crate::ui::navigator::Navigator;
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// The navigation: beside the page, or folded away above it where there is little room.
 #[component]
@@ -16,13 +17,13 @@ pub fn Navigation(
     room: Room,
 ) -> impl IntoView {
     let open = remembered("azure-navigation", false);
-    let tokens = tokens_page();
+    let tokens = expect_context::<Navigator>().url(tokens_page());
     let entry = move |Entry { label, icon, target }: Entry| match target {
         Target::Tokens => view! {
-            <Link href=tokens class="ado-nav__entry" testid=anchors::AZURE_NAV_TOKENS>
+            <A href=tokens attr:class="ado-nav__entry" attr:data-testid=anchors::AZURE_NAV_TOKENS>
                 <Icon icon />
                 {label}
-            </Link>
+            </A>
         }
         .into_any(),
         Target::Theme => view! {

@@ -3,9 +3,10 @@
 use super::bar::Bar;
 use crate::domain::copy;
 use crate::ui::kit::Icon;
-use crate::ui::link::Link;
-use crate::ui::{anchors, paths};
+use crate::ui::navigator::Navigator;
+use crate::ui::{anchors, urls};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// Says that there is no such organization, and leads back.
 #[component]
@@ -13,7 +14,7 @@ pub fn NotFound(
     /// Why not.
     reason: String,
 ) -> impl IntoView {
-    let home = paths::keeping_query(paths::HOME);
+    let home = expect_context::<Navigator>().url(urls::HOME);
     document().set_title(copy::PAGE_NOT_FOUND);
     view! {
         <Bar />
@@ -23,9 +24,9 @@ pub fn NotFound(
                 <h1 class="ado-empty__title">{copy::NO_ORGANIZATION_TITLE}</h1>
                 <p>{reason}</p>
                 <p class="ado-empty__path">{copy::ORGANIZATION_IN_ADDRESS}</p>
-                <Link href=home class="ado-empty__back" testid=anchors::AZURE_BACK>
+                <A href=home attr:class="ado-empty__back" attr:data-testid=anchors::AZURE_BACK>
                     {copy::BACK_TO_START}
-                </Link>
+                </A>
             </div>
         </main>
     }

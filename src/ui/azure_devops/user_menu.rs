@@ -3,8 +3,9 @@
 use super::entry::{Entry, GROUPS, PREVIEW_FEATURES, Target, tokens_page};
 use super::room::{Layer, Room};
 use crate::domain::copy;
+use crate::ui::anchors;
 use crate::ui::kit::{Icon, MenuButton, MenuItem};
-use crate::ui::{anchors, paths};
+use crate::ui::navigator::Navigator;
 use leptos::prelude::*;
 
 /// The button with the menu.
@@ -13,10 +14,12 @@ pub fn UserMenu(
     /// The page's state.
     room: Room,
 ) -> impl IntoView {
-    let (go, tokens) = (paths::use_go(), tokens_page());
+    let (navigator, tokens) = (expect_context::<Navigator>(), StoredValue::new(tokens_page()));
     let item = move |entry: &Entry, begins_group| {
         let (testid, action) = match entry.target {
-            Target::Tokens => (anchors::AZURE_MENU_TOKENS, Some(Callback::new(move |()| go(&tokens.get_untracked())))),
+            Target::Tokens => {
+                (anchors::AZURE_MENU_TOKENS, Some(Callback::new(move |()| tokens.with_value(|tokens| navigator.go_to(tokens)))))
+            }
             Target::Theme => (anchors::AZURE_MENU_THEME, Some(Callback::new(move |()| room.open(Layer::Theme)))),
             Target::Absent => (anchors::AZURE_MENU_ABSENT, None),
         };

@@ -7,4 +7,18 @@ mod page;
 mod state;
 mod story;
 
-pub use page::Gallery;
+use crate::ui::kit::lazy_view;
+use leptos::prelude::*;
+use page::Gallery;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// [`Gallery`], loaded on first use.
+pub fn lazy_gallery() -> AnyView {
+    lazy_view(gallery)
+}
+
+/// In the part of the stage, because a part of its own would cost the sign-in more than it is large.
+#[wasm_split(stage, fallible)]
+fn gallery() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Gallery /> }.into_any())
+}

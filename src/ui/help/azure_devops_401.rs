@@ -4,20 +4,26 @@ use super::causes::Causes;
 use crate::client::Replica;
 use crate::domain::organization::OrganizationName;
 use crate::domain::{copy, issue_tracker, links};
-use crate::ui::link::Link;
-use crate::ui::{anchors, paths};
+use crate::ui::kit::lazy_view;
+use crate::ui::navigator::Navigator;
+use crate::ui::vfunction::preload;
+use crate::ui::{anchors, starting, urls};
 use crate::wire::endpoint;
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
+use leptos_router::components::A;
 use std::str::FromStr;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The title of the page in the browser.
 const TITLE: &str = "Help: 401 when integrating Azure DevOps";
 
 /// Cause and repair of the 401 that too narrow scopes cause.
 #[component]
-pub fn AzureDevops401() -> impl IntoView {
+fn AzureDevops401() -> impl IntoView {
     document().set_title(TITLE);
-    let back = paths::keeping_query(paths::INTEGRATIONS);
+    Effect::new(|_| starting::leave());
+    let back = expect_context::<Navigator>().url(urls::INTEGRATIONS);
     let button = issue_tracker::find("azure").map_or("", |tracker| tracker.button);
     view! {
         <main class="help">
@@ -61,9 +67,9 @@ pub fn AzureDevops401() -> impl IntoView {
                     </li>
                 </ol>
                 <p>
-                    <Link href=back class="help__back" testid=anchors::HELP_BACK>
+                    <A href=back attr:class="help__back" attr:data-testid=anchors::HELP_BACK>
                         "Back to " {copy::CONFIGURE_INTEGRATIONS}
-                    </Link>
+                    </A>
                 </p>
 
                 <h2>"The same on paper"</h2>
@@ -100,6 +106,28 @@ pub fn AzureDevops401() -> impl IntoView {
     }
 }
 
+/// The route of [`AzureDevops401`], whose code is loaded on first use.
+pub struct HelpRoute;
+
+impl LazyRoute for HelpRoute {
+    fn data() -> Self {
+        HelpRoute
+    }
+
+    async fn view(_: Self) -> AnyView {
+        lazy_view(help)
+    }
+
+    async fn preload() {
+        preload().await;
+    }
+}
+
+#[wasm_split(pages, fallible)]
+fn help() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <AzureDevops401 /> }.into_any())
+}
+
 /// Links to a walkthrough in its printed forms.
 #[component]
 fn Papers(
@@ -110,7 +138,7 @@ fn Papers(
 ) -> impl IntoView {
     let link = |word: &str, testid: &'static str, form: &str| {
         let words = format!("{word} {title}");
-        view! { <a href=paths::printed(id, form) target="_blank" rel="noopener" data-testid=testid>{words}</a> }.into_any()
+        view! { <a href=urls::printed(id, form) target="_blank" rel="noopener" data-testid=testid>{words}</a> }.into_any()
     };
     view! { {link("Printed guide", anchors::HELP_PRINTED, "html")} ", " {link("PDF", anchors::HELP_PDF, "pdf")} }
 }
@@ -123,11 +151,11 @@ fn TokenPageLink() -> impl IntoView {
     let organization = move || OrganizationName::from_str(&scenario.get().flatten()?.cards.clipboard.organization).ok();
     let link = move || match organization() {
         Some(organization) => {
-            let way = paths::keeping_query(paths::tokens(&organization));
+            let way = expect_context::<Navigator>().url(urls::tokens(&organization));
             view! {
-                <Link href=way testid=anchors::HELP_TOKENS>
+                <A href=way attr:data-testid=anchors::HELP_TOKENS>
                     "the token page of " {organization.to_string()}
-                </Link>
+                </A>
             }
             .into_any()
         }

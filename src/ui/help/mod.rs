@@ -5,4 +5,4 @@
 mod azure_devops_401;
 mod causes;
 
-pub use azure_devops_401::AzureDevops401;
+pub use azure_devops_401::HelpRoute;

@@ -17,13 +17,15 @@ mod watch;
 mod world;
 
 use super::links::Links;
-use super::navigation::Navigation;
+use super::navigator::Navigator;
 use crate::client::Client;
 use argument::object;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use watch::Watch;
 
 /// Name of the object. `starting.js` makes it, with its member `ready`.
@@ -60,17 +62,29 @@ const MEMBERS: &[(&str, &str, Member)] = &[
 /// What the members have to do with.
 struct Hooks {
     client: Client,
-    navigation: Navigation,
+    navigator: Navigator,
     links: Links,
     watch: Rc<Watch>,
 }
 
 /// Completes the object, and begins to watch the calls. What goes on then belongs to `owner`.
-pub async fn install(links: Links, owner: &Owner) {
-    let Links { client, navigation, .. } = links;
+pub async fn install(links: Links, owner: Owner) {
+    match installation(links, owner).await {
+        Ok(installation) => installation.await,
+        Err(_) => leptos::logging::warn!("The part of the program that answers scripts could not be loaded."),
+    }
+}
+
+#[wasm_split(pages, fallible)]
+fn installation(links: Links, owner: Owner) -> Result<Pin<Box<dyn Future<Output = ()>>>, SplitLoaderError> {
+    Ok(Box::pin(async move { complete(links, &owner).await }))
+}
+
+async fn complete(links: Links, owner: &Owner) {
+    let Links { client, navigator, .. } = links;
     let watch = Rc::new(Watch::new(client));
     client.transport.watch(watch.clone());
-    let hooks = Rc::new(Hooks { client, navigation, links, watch });
+    let hooks = Rc::new(Hooks { client, navigator, links, watch });
     let replica = holder(&window(), NAME);
     set(&replica, "version", &env!("CARGO_PKG_VERSION").into());
     for (group, name, member) in MEMBERS {

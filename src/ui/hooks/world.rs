@@ -4,8 +4,8 @@ use super::argument::{members, object, promise, refused, text, whole, wrong};
 use super::matcher::Matcher;
 use super::{Answer, Hooks};
 use crate::sim::Scenario;
-use crate::ui::paths;
 use crate::ui::stage::restated;
+use crate::ui::urls;
 use js_sys::JSON;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -47,8 +47,8 @@ pub fn reset(hooks: &Rc<Hooks>, options: JsValue, _: JsValue) -> Answer {
         hooks.watch.gates.open_all();
         let begun = replica.begin(&id, Some(seed)).await.map_err(refused)?;
         // Else the address would bring its own start back at the next reload.
-        if let Some(query) = restated(&hooks.navigation.search().get_untracked(), &begun.scenario, begun.seed) {
-            hooks.navigation.go(&paths::address(&hooks.navigation.path().get_untracked(), &query));
+        if let Some(query) = restated(&hooks.navigator.search().get_untracked(), &begun.scenario, begun.seed) {
+            hooks.navigator.go(&urls::url(&hooks.navigator.path().get_untracked(), &query));
         }
         JSON::parse(&serde_json::to_string(&begun).unwrap_or_default())
     })

@@ -5,12 +5,12 @@
 use super::about::About;
 use super::dropped;
 use super::faults::Faults;
-use super::guide::{GuideDesk, Workshop};
+use super::guide::{GuideDesk, Workshop, lazy_catalogue, lazy_walkthrough, lazy_workshop};
 use super::network::{Desk, Network};
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
+use crate::ui::anchors;
 use crate::ui::kit::{Icon, focus_if_lost, remembered};
-use crate::ui::{anchors, parts};
 use crate::wire::control::ScenarioBody;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -144,7 +144,7 @@ pub fn Dock(
                             {match tool {
                                 Tool::Network => view! { <Network scenario=scenario /> }.into_any(),
                                 Tool::Scenario => view! { <ScenarioChoice scenario=scenario /> <Faults /> }.into_any(),
-                                Tool::Guide => parts::catalogue(guides),
+                                Tool::Guide => lazy_catalogue(guides),
                                 Tool::About => view! { <About /> }.into_any(),
                             }}
                         </div>
@@ -153,7 +153,7 @@ pub fn Dock(
                 )
             }}
         </aside>
-        {move || guides.is_recording.get().then(|| parts::workshop(Workshop::Recorder, guides))}
-        {move || guide.get().map(|(guide, mode)| parts::walkthrough(guide, mode, guides))}
+        {move || guides.is_recording.get().then(|| lazy_workshop(Workshop::Recorder, guides))}
+        {move || guide.get().map(|(guide, mode)| lazy_walkthrough(guide, mode, guides))}
     }
 }

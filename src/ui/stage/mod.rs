@@ -26,8 +26,5 @@ mod scenario;
 mod secret_value;
 mod strip;
 
-pub use dock::Dock;
-pub use frame::Stage;
-pub use guide::{Catalogue, Checked, GuideDesk, Walkthrough, Workshop, read_strictly, workshop};
+pub use frame::{Stage, preload};
 pub use link::restated;
-pub use strip::AddressStrip;

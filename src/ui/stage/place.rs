@@ -4,7 +4,7 @@
 
 use crate::domain::links;
 use crate::domain::organization::OrganizationName;
-use crate::ui::paths;
+use crate::ui::urls;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -62,8 +62,8 @@ impl Places {
     /// and none is known as long as that is not.
     pub fn way_to(&self, room: Room, organization: Option<&OrganizationName>) -> Option<String> {
         match room {
-            Room::VFunction => self.vfunction.clone().or_else(|| Some(paths::HOME.to_owned())),
-            Room::AzureDevops => self.azure_devops.clone().or_else(|| organization.map(paths::tokens)),
+            Room::VFunction => self.vfunction.clone().or_else(|| Some(urls::HOME.to_owned())),
+            Room::AzureDevops => self.azure_devops.clone().or_else(|| organization.map(urls::tokens)),
         }
     }
 }
@@ -79,7 +79,7 @@ mod tests {
         assert_eq!(real_address("/"), Some("https://vfunction.example.com/".to_owned()));
         assert_eq!(real_address("/azure/vfunctionpeter/_usersSettings/tokens"), tokens);
         assert_eq!(real_address("/azure/vfunctionpeter/_userSettings/tokens"), tokens);
-        for path in [paths::HELP, "/azure/-/_usersSettings/tokens", "/azure", "/elsewhere"] {
+        for path in [urls::HELP, "/azure/-/_usersSettings/tokens", "/azure", "/elsewhere"] {
             assert_eq!(real_address(path), None, "{path}");
         }
     }
@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(fresh.way_to(Room::AzureDevops, None), None);
         assert_eq!(way(&fresh, Room::VFunction), "/");
         assert_eq!(way(&fresh, Room::AzureDevops), "/azure/vfunctionpeter/_usersSettings/tokens");
-        let seen = fresh.after("/organization/integrations").after("/azure/other/_userSettings/tokens").after(paths::HELP);
+        let seen = fresh.after("/organization/integrations").after("/azure/other/_userSettings/tokens").after(urls::HELP);
         assert_eq!(way(&seen, Room::VFunction), "/organization/integrations");
         assert_eq!(way(&seen, Room::AzureDevops), "/azure/other/_userSettings/tokens");
     }

@@ -5,8 +5,8 @@ use super::link::{restated, start_link};
 use crate::client::{Replica, base_address};
 use crate::sim::Scenario;
 use crate::ui::kit::{BusyButton, remember, remembered};
-use crate::ui::navigation::Navigation;
-use crate::ui::{anchors, paths};
+use crate::ui::navigator::Navigator;
+use crate::ui::{anchors, urls};
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,7 +18,7 @@ pub fn ScenarioChoice(
     /// The scenario in force, once known.
     scenario: Signal<Option<ScenarioBody>>,
 ) -> impl IntoView {
-    let search = expect_context::<Navigation>().search();
+    let search = expect_context::<Navigator>().search();
     let in_force = Memo::new(move |_| scenario.read().as_ref().map(|body| (body.scenario.clone(), body.seed)));
     let chosen = chosen_scenario();
     let (begin, pending, outcome) = beginning(in_force);
@@ -84,7 +84,7 @@ pub fn ScenarioChoice(
 /// What begins a scenario anew (none: the one in force), with the seed in force; whether that is under way; and how it ended.
 fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static str>>, RwSignal<bool>, RwSignal<String>) {
     let replica = expect_context::<Replica>();
-    let navigation = expect_context::<Navigation>();
+    let navigator = expect_context::<Navigator>();
     let pending = RwSignal::new(false);
     let outcome = remembered("scenario-outcome", String::new());
     let begin = Callback::new(move |wanted: Option<&'static str>| {
@@ -99,8 +99,8 @@ fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static
                 Err(_) => "It could not be begun: the simulated servers did not answer.".to_owned(),
             });
             // Else the address would bring its own start back at the next reload.
-            if let (Ok(_), Some(query)) = (begun, restated(&navigation.search().get_untracked(), &id, seed)) {
-                navigation.go(&paths::address(&navigation.path().get_untracked(), &query));
+            if let (Ok(_), Some(query)) = (begun, restated(&navigator.search().get_untracked(), &id, seed)) {
+                navigator.go(&urls::url(&navigator.path().get_untracked(), &query));
             }
         });
     });

@@ -12,11 +12,11 @@ use crate::domain::copy;
 use crate::domain::organization::OrganizationName;
 use crate::ui::anchors;
 use crate::ui::kit::{Icon, in_turn, remembered};
-use crate::ui::link::Link;
-use crate::ui::navigation::Navigation;
-use crate::ui::paths;
+use crate::ui::navigator::Navigator;
+use crate::ui::urls;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
+use leptos_router::components::A;
 use std::str::FromStr;
 
 /// Below this width in CSS pixels the cards start closed, so that the replica keeps its room.
@@ -32,8 +32,8 @@ pub fn AddressStrip(
     /// The scenario in force, once known.
     scenario: Signal<Option<ScenarioBody>>,
 ) -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
-    let (path, search) = (navigation.path(), navigation.search());
+    let navigator = expect_context::<Navigator>();
+    let (path, search) = (navigator.path(), navigator.search());
     let places = remembered("strip-places", Places::default());
     Effect::new(move || places.update(|places| *places = std::mem::take(places).after(&path.read())));
     let organization =
@@ -41,15 +41,15 @@ pub fn AddressStrip(
     let tab = move |(room, caption, testid)| {
         let way = Memo::new(move |_| {
             let way = places.read().way_to(room, organization.read().as_ref())?;
-            Some(paths::address(&way, &search.read()))
+            Some(urls::url(&way, &search.read()))
         });
         let is_known = Memo::new(move |_| way.read().is_some());
         let link = move || {
             is_known.get().then(|| {
                 view! {
-                    <Link href=Signal::derive(move || way.get().unwrap_or_default()) exact=true class="stage-strip__tab" testid=testid>
+                    <A href={move || way.get().unwrap_or_default()} exact=true attr:class="stage-strip__tab" attr:data-testid=testid>
                         {caption}
-                    </Link>
+                    </A>
                 }
                 .into_any()
             })
@@ -72,7 +72,7 @@ pub fn AddressStrip(
                     "Cards"
                     <Icon icon=icondata_lu::LuChevronDown />
                 </button>
-                {in_turn(move || standing(path))}
+                {in_turn(move || standing(path.into()))}
             </div>
             {in_turn(move || view! { {move || cards_open.get().then(|| view! { <Cards scenario room /> }.into_any())} }.into_any())}
             <NoticeList />

@@ -1,9 +1,10 @@
 //! What ordinary users see where administrators work.
 
 use crate::domain::copy;
-use crate::ui::link::Link;
-use crate::ui::{anchors, paths};
+use crate::ui::navigator::Navigator;
+use crate::ui::{anchors, urls};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// Says why there is nothing here, and leads back.
 #[component]
@@ -13,10 +14,10 @@ pub fn AdminsOnly(
     /// Why there is nothing here.
     reason: &'static str,
 ) -> impl IntoView {
-    let home = paths::keeping_query(paths::HOME);
+    let home = expect_context::<Navigator>().url(urls::HOME);
     view! {
         <h1 class="vf-heading" tabindex="-1">{page}</h1>
         <p>{reason}</p>
-        <Link href=home exact=true class="vf-link" testid=anchors::ADMINS_ONLY_BACK>{copy::MY_DASHBOARD}</Link>
+        <A href=home exact=true attr:class="vf-link" attr:data-testid=anchors::ADMINS_ONLY_BACK>{copy::MY_DASHBOARD}</A>
     }
 }

@@ -1,17 +1,22 @@
 //! The page after the sign-in.
 
 use super::factory_status::FactoryStatus;
+use super::layout::{preload, titled};
 use super::loaded::Loaded;
 use super::workspace::Workspace;
 use crate::client::Api;
 use crate::domain::copy;
-use crate::ui::link::Link;
-use crate::ui::{anchors, paths};
+use crate::ui::kit::lazy_view;
+use crate::ui::navigator::Navigator;
+use crate::ui::{anchors, urls};
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
+use leptos_router::components::A;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The dashboard: the state of the applications, and below it the organization, its task management system and its team. Ordinary users see who they are.
 #[component]
-pub fn Dashboard() -> impl IntoView {
+fn Dashboard() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     view! {
         <main class="vf-dashboard">
@@ -23,14 +28,36 @@ pub fn Dashboard() -> impl IntoView {
     }
 }
 
+/// The route of [`Dashboard`], whose code is loaded on first use.
+pub struct DashboardRoute;
+
+impl LazyRoute for DashboardRoute {
+    fn data() -> Self {
+        DashboardRoute
+    }
+
+    async fn view(_: Self) -> AnyView {
+        lazy_view(dashboard)
+    }
+
+    async fn preload() {
+        preload().await;
+    }
+}
+
+#[wasm_split(pages, fallible)]
+fn dashboard() -> Result<AnyView, SplitLoaderError> {
+    Ok(titled(copy::MY_DASHBOARD, view! { <Dashboard /> }.into_any()))
+}
+
 /// What an administrator sees.
 #[component]
 fn AdminsCards(
     /// The organization.
     workspace: Workspace,
 ) -> impl IntoView {
-    let integrations = paths::keeping_query(paths::INTEGRATIONS);
-    let team = paths::keeping_query(paths::TEAM);
+    let integrations = expect_context::<Navigator>().url(urls::INTEGRATIONS);
+    let team = expect_context::<Navigator>().url(urls::TEAM);
     view! {
         <div class="vf-organization">
             <Loaded
@@ -50,9 +77,9 @@ fn AdminsCards(
                         None => view! { <p class="vf-figure">{copy::NOT_CONNECTED}</p> }.into_any(),
                     }
                 />
-                <Link href=integrations class="vf-link" testid=anchors::DASHBOARD_INTEGRATIONS>
+                <A href=integrations attr:class="vf-link" attr:data-testid=anchors::DASHBOARD_INTEGRATIONS>
                     {copy::CONFIGURE_INTEGRATIONS}
-                </Link>
+                </A>
             </section>
             <section class="vf-tile" aria-labelledby="tile-team">
                 <h2 id="tile-team" class="vf-caption">{copy::TEAM}</h2>
@@ -61,7 +88,7 @@ fn AdminsCards(
                     forbidden=copy::ADMINS_SEE_TEAM
                     view=|users| view! { <p class="vf-figure">{users.len()}</p> }.into_any()
                 />
-                <Link href=team class="vf-link" testid=anchors::DASHBOARD_TEAM>{copy::SHOW_TEAM}</Link>
+                <A href=team attr:class="vf-link" attr:data-testid=anchors::DASHBOARD_TEAM>{copy::SHOW_TEAM}</A>
             </section>
         </div>
     }

@@ -1,19 +1,23 @@
 //! Settings: users from a CSV file.
 
 use super::admins_only::AdminsOnly;
+use super::layout::{preload, titled};
 use super::workspace::Workspace;
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
 use crate::domain::secret;
-use crate::ui::kit::{Announcer, BusyButton, Load, choose_file, remembered, take_file};
-use crate::ui::link::Link;
-use crate::ui::{anchors, paths};
+use crate::ui::kit::{Announcer, BusyButton, Load, choose_file, lazy_view, remembered, take_file};
+use crate::ui::navigator::Navigator;
+use crate::ui::{anchors, urls};
 use crate::wire::vfunction::{RowError, UserBody};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::LazyRoute;
+use leptos_router::components::A;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::JsFuture;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
 /// The columns, and two made-up users.
@@ -34,11 +38,33 @@ enum Import {
 
 /// The import; administrators only.
 #[component]
-pub fn ImportUsers() -> impl IntoView {
+fn ImportUsers() -> impl IntoView {
     match use_context::<Load<Vec<UserBody>>>() {
         Some(users) => view! { <Importer users /> }.into_any(),
         None => view! { <AdminsOnly page=copy::IMPORT_USERS reason=copy::ADMINS_IMPORT /> }.into_any(),
     }
+}
+
+/// The route of [`ImportUsers`], whose code is loaded on first use.
+pub struct ImportUsersRoute;
+
+impl LazyRoute for ImportUsersRoute {
+    fn data() -> Self {
+        ImportUsersRoute
+    }
+
+    async fn view(_: Self) -> AnyView {
+        lazy_view(import_users)
+    }
+
+    async fn preload() {
+        preload().await;
+    }
+}
+
+#[wasm_split(pages, fallible)]
+fn import_users() -> Result<AnyView, SplitLoaderError> {
+    Ok(titled(copy::IMPORT_USERS, view! { <ImportUsers /> }.into_any()))
 }
 
 /// The file button, the format, and what became of the file.
@@ -120,12 +146,12 @@ fn outcome(import: Import) -> Option<AnyView> {
     match import {
         Import::Ready | Import::Pending => None,
         Import::Done(_) => {
-            let team = paths::keeping_query(paths::TEAM);
+            let team = expect_context::<Navigator>().url(urls::TEAM);
             Some(
                 view! {
                     <p class="vf-done">
                         {sentence}" "
-                        <Link href=team class="vf-link" testid=anchors::IMPORT_SHOW_TEAM>{copy::SHOW_TEAM}</Link>
+                        <A href=team attr:class="vf-link" attr:data-testid=anchors::IMPORT_SHOW_TEAM>{copy::SHOW_TEAM}</A>
                     </p>
                 }
                 .into_any(),

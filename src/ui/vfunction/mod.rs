@@ -7,10 +7,10 @@ mod dashboard;
 mod factory_status;
 mod import_users;
 mod integrations;
+mod layout;
 mod licence;
 mod loaded;
 mod logo;
-mod pages;
 mod settings;
 mod shell;
 mod sign_in;
@@ -20,8 +20,12 @@ mod team;
 mod top_bar;
 mod workspace;
 
-pub use integrations::Integrations;
-pub use pages::Pages;
+pub use dashboard::DashboardRoute;
+pub use import_users::ImportUsersRoute;
+pub use integrations::{Integrations, IntegrationsRoute};
+pub use layout::preload;
+pub use settings::SettingsRoute;
 pub use shell::Shell;
 #[cfg(feature = "prerender")]
 pub use sign_in::SignIn;
+pub use team::TeamRoute;

@@ -1,10 +1,10 @@
 //! What all pages of the vFunction Server stand in.
 
+use super::layout::lazy_layout;
 use super::signing_in::SigningIn;
 use crate::client::Api;
 use crate::ui::kit::focus_if_lost;
-use crate::ui::navigation::Navigation;
-use crate::ui::parts::{self, Room};
+use crate::ui::navigator::Navigator;
 use crate::ui::starting;
 use leptos::prelude::*;
 
@@ -13,13 +13,13 @@ use leptos::prelude::*;
 pub fn Shell() -> impl IntoView {
     let session = expect_context::<Api>().session();
     let signed_in = Memo::new(move |_| session.with(Option::is_some));
-    let path = expect_context::<Navigation>().path();
-    Effect::new(move |before: Option<()>| {
-        signed_in.track();
-        path.track();
-        if before.is_some() {
+    let path = expect_context::<Navigator>().path();
+    Effect::new(move |before: Option<(bool, String)>| {
+        let now = (signed_in.get(), path.get());
+        if before.is_some_and(|before| before != now) {
             focus_if_lost(|| document().query_selector(".vf h1").ok().flatten());
         }
+        now
     });
     Effect::new(move |_| {
         if !signed_in.get() {
@@ -28,7 +28,7 @@ pub fn Shell() -> impl IntoView {
     });
     view! {
         <div class="vf">
-            {move || if signed_in.get() { parts::room(|| Room::Workspace) } else { view! { <SigningIn /> }.into_any() }}
+            {move || if signed_in.get() { lazy_layout() } else { view! { <SigningIn /> }.into_any() }}
         </div>
     }
 }

@@ -2,22 +2,23 @@
 
 use crate::domain::copy;
 use crate::ui::kit::{Absent, Icon};
-use crate::ui::link::Link;
-use crate::ui::{anchors, paths};
+use crate::ui::navigator::Navigator;
+use crate::ui::{anchors, urls};
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuAperture, LuGrid3x3, LuPanelsTopLeft};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// The tabs. Only the first one is part of the replica.
 #[component]
 pub fn Tabs() -> impl IntoView {
-    let home = paths::keeping_query(paths::HOME);
+    let home = expect_context::<Navigator>().url(urls::HOME);
     let absent = |id, icon: IconData, label| {
         view! { <Absent id class="vf-tab" testid=anchors::ABSENT><Icon icon />{label}</Absent> }
     };
     view! {
         <nav class="vf-tabs" aria-label=copy::VIEWS>
-            <Link href=home exact=true class="vf-tab" testid=anchors::DASHBOARD_OVERVIEW><Icon icon=LuPanelsTopLeft />{copy::OVERVIEW}</Link>
+            <A href=home exact=true attr:class="vf-tab" attr:data-testid=anchors::DASHBOARD_OVERVIEW><Icon icon=LuPanelsTopLeft />{copy::OVERVIEW}</A>
             {absent("tab-modernization-absent", LuGrid3x3, copy::MODERNIZATION_HUB)}
             {absent("tab-assessment-absent", LuAperture, copy::ASSESSMENT_HUB)}
         </nav>

@@ -1,13 +1,16 @@
 //! Settings: the users of the organization.
 
 use super::admins_only::AdminsOnly;
+use super::layout::{preload, titled};
 use super::loaded::Loaded;
 use crate::domain::copy;
 use crate::domain::role::Role;
 use crate::ui::anchors;
-use crate::ui::kit::Load;
+use crate::ui::kit::{Load, lazy_view};
 use crate::wire::vfunction::UserBody;
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The users; administrators only.
 #[component]
@@ -20,6 +23,28 @@ pub fn Team() -> impl IntoView {
         .into_any(),
         None => view! { <AdminsOnly page=copy::TEAM reason=copy::ADMINS_SEE_TEAM /> }.into_any(),
     }
+}
+
+/// The route of [`Team`], whose code is loaded on first use.
+pub struct TeamRoute;
+
+impl LazyRoute for TeamRoute {
+    fn data() -> Self {
+        TeamRoute
+    }
+
+    async fn view(_: Self) -> AnyView {
+        lazy_view(team)
+    }
+
+    async fn preload() {
+        preload().await;
+    }
+}
+
+#[wasm_split(pages, fallible)]
+fn team() -> Result<AnyView, SplitLoaderError> {
+    Ok(titled(copy::TEAM, view! { <Team /> }.into_any()))
 }
 
 /// The table.

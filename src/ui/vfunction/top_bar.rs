@@ -5,11 +5,12 @@ use super::tabs::Tabs;
 use crate::client::Api;
 use crate::domain::copy;
 use crate::ui::kit::{Absent, Icon, MenuButton, MenuItem};
-use crate::ui::link::Link;
-use crate::ui::{anchors, paths};
+use crate::ui::navigator::Navigator;
+use crate::ui::{anchors, urls};
 use icondata_core::{Icon as IconData, IconData as Drawing};
 use icondata_lu::{LuBell, LuChevronDown, LuCircleUser, LuListTodo, LuLogOut, LuPlus, LuSearch, LuSettings};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// Four circles, which the icon set does not have.
 static FOUR_CIRCLES: Drawing = Drawing {
@@ -23,14 +24,14 @@ pub fn TopBar(
     /// Whether the dashboard, whose tabs it then shows, is the page.
     on_dashboard: Memo<bool>,
 ) -> impl IntoView {
-    let home = paths::keeping_query(paths::HOME);
+    let home = expect_context::<Navigator>().url(urls::HOME);
     view! {
         <header class="vf-top-bar">
             <div class="vf-top-bar__start">
-                <Link href=home exact=true class="vf-brand" testid=anchors::HOME_LINK>
+                <A href=home exact=true attr:class="vf-brand" attr:data-testid=anchors::HOME_LINK>
                     <Logo />
                     <span class="visually-hidden">{copy::PRODUCT}</span>
-                </Link>
+                </A>
                 <AppMenu />
             </div>
             {move || on_dashboard.get().then(|| view! { <Tabs /> }.into_any())}
@@ -47,9 +48,9 @@ pub fn TopBar(
 /// The menu beside the logo: in the product, it leads from application to application.
 #[component]
 fn AppMenu() -> impl IntoView {
-    let (go, home) = (paths::use_go(), paths::keeping_query(paths::HOME));
+    let navigator = expect_context::<Navigator>();
     let items = vec![
-        MenuItem::new(copy::MY_DASHBOARD, anchors::APP_MENU_DASHBOARD, &FOUR_CIRCLES, move || go(&home.get_untracked())),
+        MenuItem::new(copy::MY_DASHBOARD, anchors::APP_MENU_DASHBOARD, &FOUR_CIRCLES, move || navigator.go_to(urls::HOME)),
         MenuItem::absent(copy::ADD_APPLICATION, anchors::ABSENT, LuPlus),
         MenuItem::absent(copy::SEARCH, anchors::ABSENT, LuSearch),
     ];
@@ -67,14 +68,12 @@ fn PersonMenu() -> impl IntoView {
     let api = expect_context::<Api>();
     let email =
         Signal::derive(move || api.session().with(|session| session.as_ref().map(|session| session.email.clone())).unwrap_or_default());
-    let go = paths::use_go();
-    let go_to = move |address: Signal<String>| go(&address.get_untracked());
-    let (home, team) = (paths::keeping_query(paths::HOME), paths::keeping_query(paths::TEAM));
+    let navigator = expect_context::<Navigator>();
     let items = vec![
-        MenuItem::new(copy::SETTINGS, anchors::PERSON_SETTINGS, LuSettings, move || go_to(team)),
+        MenuItem::new(copy::SETTINGS, anchors::PERSON_SETTINGS, LuSettings, move || navigator.go_to(urls::TEAM)),
         MenuItem::new(copy::LOG_OUT, anchors::PERSON_LOG_OUT, LuLogOut, move || {
             api.sign_out();
-            go_to(home);
+            navigator.go_to(urls::HOME);
         }),
     ];
     view! {

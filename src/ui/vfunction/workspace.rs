@@ -11,6 +11,7 @@ pub struct Workspace {
     api: Api,
     is_admin: bool,
     organization: Load<Option<OrganizationBody>>,
+    integrating: RwSignal<bool>,
 }
 
 impl Workspace {
@@ -23,12 +24,18 @@ impl Workspace {
             api,
             is_admin,
             organization: Load::remembered("organization", move || async move { Ok(api.organizations().await?.into_iter().next()) }),
+            integrating: RwSignal::new(false),
         }
     }
 
     /// The organization; none for an ordinary user.
     pub fn organization(&self) -> Load<Option<OrganizationBody>> {
         self.organization
+    }
+
+    /// Whether the Configure Integrations dialog is open. Its page says so, because the dialog covers everything around the page.
+    pub fn integrating(&self) -> RwSignal<bool> {
+        self.integrating
     }
 
     /// Whether the user may change the organization's settings.

@@ -22,7 +22,7 @@ pub async fn works_below_a_path(page: &Page) -> Outcome {
 
 /// What the first screen does not need is loaded after it. Where that fails, the page says so, and works once it can be had.
 pub async fn a_missing_part_is_said_and_can_be_had_later(page: &Page) -> Outcome {
-    let (start, host) = (Start::of("healthy"), Host::without(&page.test, "rooms-").await?);
+    let (start, host) = (Start::of("healthy"), Host::without(&page.test, "pages-").await?);
     page.open_at(&host.address, &start.place("", "")).await?;
     sign_in(page, &start).await?;
     page.shows("A part of this page could not be loaded").await?;

@@ -50,6 +50,7 @@ macro_rules! each_case {
             EVERYWHERE AtRoot hosting::missing_servers_are_said_and_can_be_had_later;
             EVERYWHERE AtRoot hosting::goes_on_when_the_host_is_gone;
             CHROMIUM_FIRST BelowPath navigation::goes_back_and_forward_without_a_reload;
+            CHROMIUM_FIRST BelowPath navigation::adds_an_entry_after_a_jump_in_the_history;
             CHROMIUM_FIRST BelowPath navigation::reloads_every_page_where_it_stands;
             NOT_WEBKIT AtRoot navigation::leaves_new_tabs_to_the_browser;
             CHROMIUM_FIRST AtRoot network::filters_the_calls;

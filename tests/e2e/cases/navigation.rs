@@ -56,6 +56,26 @@ pub async fn goes_back_and_forward_without_a_reload(page: &Page) -> Outcome {
     ensure(page.run("return window.loadedOnce === true", vec![]).await?, "the program was loaded anew")
 }
 
+/// After a jump over several entries of the history, a link leads to the page that was left, at its own address and with an entry of its own.
+pub async fn adds_an_entry_after_a_jump_in_the_history(page: &Page) -> Outcome {
+    let start = Start::of("healthy");
+    page.open(&start.place("", "")).await?;
+    sign_in(page, &start).await?;
+    page.press("link", "Show the team").await?;
+    page.the("heading", "Team").await?;
+    page.press("link", "Configure Integrations").await?;
+    page.the("dialog", "Configure Integrations").await?;
+    page.run::<Value>("history.go(-2); return null", vec![]).await?;
+    page.the("heading", "My Dashboard").await?;
+    stands_at(page, &start, "").await?;
+    page.press("link", "Configure Integrations").await?;
+    page.the("dialog", "Configure Integrations").await?;
+    stands_at(page, &start, "organization/integrations").await?;
+    page.driver.back().await.map_err(text)?;
+    page.the("heading", "My Dashboard").await?;
+    stands_at(page, &start, "").await
+}
+
 /// Each page is there again after a reload, with its name in the title.
 pub async fn reloads_every_page_where_it_stands(page: &Page) -> Outcome {
     let start = Start::of("healthy");

@@ -33,7 +33,7 @@ const LOOK: &str = r#"
     const look = async () => {
         const found = {
             address: location.href,
-            history: JSON.stringify(history.state),
+            history: JSON.stringify(history.state ?? null),
             document: document.documentElement.outerHTML,
             text: document.body.innerText,
             localStorage: entries(localStorage),

@@ -5,23 +5,41 @@ use super::desk::{Bench, GuideDesk, is_kept};
 use super::element::{Element, Markup, element, several};
 use super::files::Entry;
 use super::live::live;
-use super::workshop::Workshop;
+use super::workshop::{Workshop, lazy_workshop};
 use crate::client::Settings;
 use crate::domain::copy;
-use crate::ui::{anchors, parts, paths};
+use crate::ui::kit::lazy_view;
+use crate::ui::{anchors, urls};
 use crate::walkthrough::machine::Progress;
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// All walkthroughs, each with the ways into it.
 #[component]
-pub fn Catalogue(
+fn Catalogue(
     /// How far the one under way is.
     desk: GuideDesk,
 ) -> impl IntoView {
     live(move || match desk.bench.get() {
-        Bench::Editor(number) => parts::workshop(Workshop::Editor(number), desk).into(),
+        Bench::Editor(number) => lazy_workshop(Workshop::Editor(number), desk).into(),
         Bench::Catalogue => catalogue(desk),
     })
+}
+
+/// [`Catalogue`], loaded on first use; until then, that it is being loaded.
+pub fn lazy_catalogue(desk: GuideDesk) -> AnyView {
+    let is_loading = RwSignal::new(true);
+    let view = lazy_view(move || async move {
+        let view = view_of_catalogue(desk).await;
+        is_loading.try_set(false);
+        view
+    });
+    view! { {move || is_loading.get().then(GuideDesk::waiting)} {view} }.into_any()
+}
+
+#[wasm_split(guide, fallible)]
+fn view_of_catalogue(desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Catalogue desk /> }.into_any())
 }
 
 fn catalogue(desk: GuideDesk) -> Markup {
@@ -56,7 +74,7 @@ fn catalogue(desk: GuideDesk) -> Markup {
         element("h2", "", "Walkthroughs"),
         element("p", "guide-quiet", manner),
         live(list),
-        live(move || has_come.get().then(|| parts::workshop(Workshop::Shelf, desk))),
+        live(move || has_come.get().then(|| lazy_workshop(Workshop::Shelf, desk))),
     ]
 }
 
@@ -68,8 +86,8 @@ fn paper(word: &'static str, title: &str, testid: &'static str, href: String) ->
 
 /// The links to the printed forms of a walkthrough.
 fn papers(Entry { id, title, .. }: &Entry) -> Markup {
-    let html = paper("Printed guide", title, anchors::STAGE_GUIDE_PRINTED, paths::printed(id, "html"));
-    [html, paper("PDF", title, anchors::STAGE_GUIDE_PDF, paths::printed(id, "pdf"))].into()
+    let html = paper("Printed guide", title, anchors::STAGE_GUIDE_PRINTED, urls::printed(id, "html"));
+    [html, paper("PDF", title, anchors::STAGE_GUIDE_PDF, urls::printed(id, "pdf"))].into()
 }
 
 /// A walkthrough of the catalogue, with how far it is while it is under way, and with what else there is of it.

@@ -3,8 +3,8 @@
 use super::files::{self, Entry};
 use super::wanted::{Wanted, presenter, without};
 use crate::client::{Notices, kept};
-use crate::ui::navigation::Navigation;
-use crate::ui::paths;
+use crate::ui::navigator::Navigator;
+use crate::ui::urls;
 use crate::walkthrough::machine::Progress;
 use crate::walkthrough::words::Mode;
 use leptos::prelude::*;
@@ -32,22 +32,22 @@ pub struct GuideDesk {
     pub is_recording: RwSignal<bool>,
     /// Whether the next one is to begin with nothing done, in a world that begins anew.
     anew: StoredValue<bool>,
-    navigation: Navigation,
+    navigator: Navigator,
 }
 
 impl GuideDesk {
     /// No walkthrough is under way; what the address says wrong of one is told.
     pub fn new() -> Self {
-        let navigation = expect_context::<Navigation>();
+        let navigator = expect_context::<Navigator>();
         let notices = expect_context::<Notices>();
-        Wanted::problems(&navigation.search().get_untracked()).into_iter().for_each(|problem| notices.add(problem));
+        Wanted::problems(&navigator.search().get_untracked()).into_iter().for_each(|problem| notices.add(problem));
         GuideDesk {
             progress: RwSignal::new(None),
             listed: RwSignal::new(None),
             bench: RwSignal::new(Bench::Catalogue),
             is_recording: RwSignal::new(false),
             anew: StoredValue::new(false),
-            navigation,
+            navigator,
         }
     }
 
@@ -58,13 +58,13 @@ impl GuideDesk {
 
     /// The walkthrough that the address asks for, wherever in it, and how it is gone through.
     pub fn wanted(self) -> Memo<Option<(String, Mode)>> {
-        let search = self.navigation.search();
+        let search = self.navigator.search();
         Memo::new(move |_| Wanted::read(&search.read()).map(|wanted| (wanted.guide, wanted.mode)))
     }
 
     /// The step that the address asks for.
     pub fn step(self) -> Option<usize> {
-        Wanted::read(&self.navigation.search().get_untracked())?.step
+        Wanted::read(&self.navigator.search().get_untracked())?.step
     }
 
     /// Loads the catalogue, unless it is there.
@@ -127,13 +127,13 @@ impl GuideDesk {
 
     /// The address of the presenter's window of a walkthrough. Reactive.
     pub fn presenter(self, guide: &str) -> Signal<String> {
-        let (guide, search) = (guide.to_owned(), self.navigation.search());
-        Signal::derive(move || paths::address("/", &presenter(&guide, &search.read())))
+        let (guide, search) = (guide.to_owned(), self.navigator.search());
+        Signal::derive(move || urls::url("/", &presenter(&guide, &search.read())))
     }
 
     /// Puts away what is under way.
     pub fn leave(self) {
-        self.navigation.restate(&without(&self.navigation.search().get_untracked()));
+        self.navigator.replace_query(&without(&self.navigator.search().get_untracked()));
     }
 
     /// Whether it is to begin anew; asked once.
@@ -145,7 +145,7 @@ impl GuideDesk {
 
     fn ask(self, guide: &str, step: Option<usize>, mode: Mode) {
         let wanted = Wanted { guide: guide.to_owned(), step, mode };
-        self.navigation.restate(&wanted.write(&self.navigation.search().get_untracked()));
+        self.navigator.replace_query(&wanted.write(&self.navigator.search().get_untracked()));
     }
 }
 

@@ -146,6 +146,6 @@ impl Exam {
 
     /// Puts the exam away; it is kept.
     pub fn leave(self) {
-        self.screens.restate(&without(&self.screens.query()));
+        self.screens.replace_query(&without(&self.screens.query()));
     }
 }

@@ -1,10 +1,9 @@
 //! The guides: those that come with the program stand beside it, in the folder `guides`; others are files on the same host, or kept in the
 //! browser.
 
-use super::known::Checked;
+use super::known::{Checked, read_guide};
 use super::own::text_of;
 use crate::client::published;
-use crate::ui::parts;
 use crate::walkthrough::guide::{Guide, VERSION};
 use crate::walkthrough::source::Source;
 use serde::{Deserialize, Serialize};
@@ -54,7 +53,7 @@ pub async fn guide(name: &str) -> Checked {
         None => (name.to_owned(), Err(NOT_KEPT)),
     };
     let text = text.map_err(|problem| vec![problem.to_owned()])?;
-    parts::checked_guide(file, text).await.unwrap_or_else(|_| Err(vec![NOT_LOADED.to_owned()]))
+    read_guide(file, text).await.unwrap_or_else(|_| Err(vec![NOT_LOADED.to_owned()]))
 }
 
 /// A guide that comes with the program: right, unless it is of another version than the program.

@@ -1,10 +1,11 @@
 //! What a guide may name, and whether one names nothing else.
 
 use crate::sim::Scenario;
-use crate::ui::paths::{Route, is_gallery};
 use crate::ui::selectors;
+use crate::ui::{routes, urls};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::reader::{Known, read};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// A guide, or what is wrong with it, a sentence each.
 pub type Checked = Result<Guide, Vec<String>>;
@@ -13,11 +14,12 @@ pub type Checked = Result<Guide, Vec<String>>;
 pub const KNOWN: Known = Known {
     is_anchor: |id| selectors::ids().any(|known| known == id),
     is_scenario: |name| Scenario::find(name).is_some(),
-    is_path: |path| Route::parse(path) != Route::Unknown || is_gallery(path),
+    is_path: |path| routes::has(path) || urls::is_gallery(path),
 };
 
-/// Reads a guide strictly; the file's name is for what is wrong with it.
-#[inline(never)]
-pub fn read_strictly(file: &str, text: &str) -> Checked {
-    read(file, text, &KNOWN).map_err(|errors| errors.iter().map(ToString::to_string).collect())
+/// Reads a guide strictly; the file's name is for what is wrong with it. Loaded on first use: a guide of one's own may be wrong in anything,
+/// those that come with the program are checked when it is built.
+#[wasm_split(workshop, fallible)]
+pub fn read_guide(file: String, text: String) -> Result<Checked, SplitLoaderError> {
+    Ok(read(&file, &text, &KNOWN).map_err(|errors| errors.iter().map(ToString::to_string).collect()))
 }

@@ -42,8 +42,7 @@ mod watch;
 mod workshop;
 mod world;
 
-pub use catalogue::Catalogue;
+pub use catalogue::lazy_catalogue;
 pub use desk::GuideDesk;
-pub use known::{Checked, read_strictly};
-pub use walkthrough::Walkthrough;
-pub use workshop::{Workshop, workshop};
+pub use walkthrough::lazy_walkthrough;
+pub use workshop::{Workshop, lazy_workshop};

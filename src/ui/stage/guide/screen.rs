@@ -3,7 +3,7 @@
 use super::find::{chosen, drawn, name};
 use super::world::World;
 use crate::ui::anchors;
-use crate::ui::paths::Route;
+use crate::ui::urls;
 use crate::walkthrough::action::Action;
 use crate::walkthrough::condition::Condition;
 use crate::walkthrough::guide::Guide;
@@ -54,14 +54,14 @@ pub fn anchors_of(guide: &Guide) -> BTreeSet<String> {
 }
 
 /// Looks at the screens.
-pub fn observe(anchors: &BTreeSet<String>, route: &Route, world: &World, past: &mut Past) -> Observation {
+pub fn observe(anchors: &BTreeSet<String>, path: &str, world: &World, past: &mut Past) -> Observation {
     past.note(world);
     for number in opened() {
         past.opened.extend(world.answered(|exchange| exchange == number));
     }
     let mut seen = Observation {
         scenario: world.scenario.clone(),
-        page: page(route),
+        page: page(path),
         answered: past.answered.clone(),
         opened: past.opened.clone(),
         scopes: world.scopes(),
@@ -85,14 +85,15 @@ fn opened() -> impl Iterator<Item = u64> {
     drawn(anchors::STAGE_NETWORK_DETAILS).into_iter().filter_map(|details| name(&details).split(' ').nth(1)?.parse().ok())
 }
 
-fn page(route: &Route) -> Option<Page> {
-    match route {
-        Route::Dashboard => Some(Page::Dashboard),
-        Route::Team => Some(Page::Team),
-        Route::ImportUsers => Some(Page::ImportUsers),
-        Route::Integrations => Some(Page::Integrations),
-        Route::Tokens(_) => Some(Page::Tokens),
-        Route::Help => Some(Page::Help),
-        Route::Unknown => None,
-    }
+/// The page that a path shows.
+fn page(path: &str) -> Option<Page> {
+    let pages = [
+        (urls::HOME, Page::Dashboard),
+        (urls::TEAM, Page::Team),
+        (urls::IMPORT_USERS, Page::ImportUsers),
+        (urls::INTEGRATIONS, Page::Integrations),
+        (urls::HELP, Page::Help),
+    ];
+    let page = pages.into_iter().find(|(page, _)| urls::is(path, page)).map(|(_, page)| page);
+    page.or_else(|| urls::is_tokens(path).then_some(Page::Tokens))
 }

@@ -3,8 +3,7 @@
 use super::screen::{Past, anchors_of, observe};
 use super::world::World;
 use crate::client::{Api, Notices, Replica};
-use crate::ui::navigation::Navigation;
-use crate::ui::paths;
+use crate::ui::navigator::Navigator;
 use crate::ui::stage::restated;
 use crate::walkthrough::condition::Exchange;
 use crate::walkthrough::guide::Guide;
@@ -22,7 +21,7 @@ pub struct Screens {
     pub notices: Notices,
     /// Counts the changes of the world.
     pub changes: Signal<u64>,
-    navigation: Navigation,
+    navigator: Navigator,
     replica: Replica,
     api: Api,
     known: StoredValue<Known>,
@@ -47,7 +46,7 @@ impl Screens {
         Screens {
             notices: expect_context(),
             changes: replica.changes(),
-            navigation: expect_context(),
+            navigator: expect_context(),
             replica,
             api: expect_context(),
             known: StoredValue::new(Known { anchors, world: None, past: Past::default() }),
@@ -56,8 +55,8 @@ impl Screens {
 
     /// What they show now; nothing before the world was read.
     pub fn observe(self) -> Option<Observation> {
-        let route = self.navigation.route();
-        let observed = |Known { anchors, world, past }: &mut Known| Some(observe(anchors, &route.get_untracked(), world.as_ref()?, past));
+        let path = self.navigator.path();
+        let observed = |Known { anchors, world, past }: &mut Known| Some(observe(anchors, &path.read_untracked(), world.as_ref()?, past));
         self.known.try_update_value(observed).flatten()
     }
 
@@ -69,27 +68,27 @@ impl Screens {
 
     /// The query of the address.
     pub fn query(self) -> String {
-        self.navigation.search().get_untracked()
+        self.navigator.search().get_untracked()
     }
 
     /// Puts another query in place of it.
-    pub fn restate(self, query: &str) {
-        self.navigation.restate(query);
+    pub fn replace_query(self, query: &str) {
+        self.navigator.replace_query(query);
     }
 
     /// Goes to a path of the program.
     pub fn go(self, path: &str) {
-        self.navigation.go(&paths::address(path, &self.query()));
+        self.navigator.go_to(path);
     }
 
     /// The path of the program that is shown.
     pub fn path(self) -> String {
-        self.navigation.path().get_untracked()
+        self.navigator.path().get_untracked()
     }
 
     /// Whether a path of the program is the present one.
     pub fn is_at(self, path: &str) -> bool {
-        self.navigation.path().with_untracked(|present| present == path)
+        self.navigator.path().with_untracked(|present| present == path)
     }
 
     /// Begins a scenario anew. Errors: a sentence.
@@ -99,7 +98,7 @@ impl Screens {
         self.replica.begin(scenario, seed).await.map_err(refused)?;
         // Else the address would bring its own start back at the next reload.
         if let Some(query) = restated(&self.query(), scenario, seed.unwrap_or_default()) {
-            self.restate(&query);
+            self.replace_query(&query);
         }
         Ok(())
     }

@@ -2,10 +2,10 @@
 
 use super::element::{Element, Markup, element};
 use crate::ui::anchors;
-use crate::ui::link::Link;
-use crate::ui::paths::keeping_query;
+use crate::ui::navigator::Navigator;
 use crate::walkthrough::markdown::{Block, Inline, parse};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// A text in the small subset of Markdown that guides are written in.
 pub fn text(words: &str) -> Element {
@@ -27,7 +27,8 @@ fn inlines(parts: Vec<Inline>) -> Markup {
         Inline::Bold(text) => element("strong", "", text).into(),
         Inline::Code(text) => element("code", "", text).into(),
         Inline::Link { text, path } => {
-            let link = view! { <Link href=keeping_query(path) testid=anchors::GUIDE_LINK>{text}</Link> };
+            let url = expect_context::<Navigator>().url(path);
+            let link = view! { <A href=url attr:data-testid=anchors::GUIDE_LINK>{text}</A> };
             Markup::View(link.into_any())
         }
     };

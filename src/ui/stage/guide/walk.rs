@@ -188,7 +188,7 @@ impl Walk {
     /// Puts the walkthrough away; what was done is kept, unless it is at its end.
     pub fn leave(self) {
         self.put_away();
-        self.screens.restate(&without(&self.screens.query()));
+        self.screens.replace_query(&without(&self.screens.query()));
     }
 
     /// Keeps what was done for the next time.
@@ -211,7 +211,7 @@ impl Walk {
     /// Goes on with the person's own hand.
     pub fn take_over(self) {
         let wanted = Wanted { mode: Mode::Guided, ..self.wanted(&self.state.get_untracked()) };
-        self.screens.restate(&wanted.write(&self.screens.query()));
+        self.screens.replace_query(&wanted.write(&self.screens.query()));
     }
 
     fn mode(self) -> Mode {
@@ -311,7 +311,7 @@ impl Walk {
         let wanted = self.wanted(&state);
         let query = self.screens.query();
         if Wanted::read(&query).as_ref() != Some(&wanted) {
-            self.screens.restate(&wanted.write(&query));
+            self.screens.replace_query(&wanted.write(&query));
         }
         if self.progress.with_untracked(|known| known.as_ref() != Some(&progress)) {
             self.progress.set(Some(progress));

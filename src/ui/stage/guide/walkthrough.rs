@@ -17,11 +17,12 @@ use super::walk::Walk;
 use crate::client::Settings;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{ToCome, when_settled};
+use crate::ui::kit::{ToCome, lazy_view, when_settled};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::words::Mode;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What was loaded.
 #[derive(Clone, Copy)]
@@ -33,7 +34,7 @@ enum Loaded {
 
 /// A walkthrough: nothing until it is loaded and the screens stand.
 #[component]
-pub fn Walkthrough(
+fn Walkthrough(
     /// Its name, as addresses have it.
     guide: String,
     /// How it is gone through.
@@ -79,6 +80,16 @@ pub fn Walkthrough(
             }
         }
     })
+}
+
+/// [`Walkthrough`], loaded on first use.
+pub fn lazy_walkthrough(guide: String, mode: Mode, desk: GuideDesk) -> AnyView {
+    lazy_view(move || walkthrough(guide.clone(), mode, desk))
+}
+
+#[wasm_split(guide, fallible)]
+fn walkthrough(guide: String, mode: Mode, desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Walkthrough guide mode desk /> }.into_any())
 }
 
 /// Loads the guide, and begins.

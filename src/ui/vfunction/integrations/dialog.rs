@@ -7,9 +7,10 @@ use super::form::IntegrationForm;
 use super::removal::RemoveConfirmation;
 use crate::domain::copy;
 use crate::ui::kit::{Announcer, Dialog, Icon, focus_if_lost};
+use crate::ui::navigator::Navigator;
 use crate::ui::vfunction::settings::INTEGRATIONS_LINK;
 use crate::ui::vfunction::workspace::Workspace;
-use crate::ui::{anchors, paths};
+use crate::ui::{anchors, urls};
 use icondata_lu::LuX;
 use leptos::prelude::*;
 
@@ -56,8 +57,8 @@ pub fn IntegrationsDialog() -> impl IntoView {
         }
         now
     });
-    let (go, team) = (paths::use_go(), paths::keeping_query(paths::TEAM));
-    let close = Callback::new(move |()| go(&team.get_untracked()));
+    let navigator = expect_context::<Navigator>();
+    let close = Callback::new(move |()| navigator.go_to(urls::TEAM));
     view! {
         <Dialog
             title_id="integrations-title"

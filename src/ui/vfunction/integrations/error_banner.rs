@@ -1,9 +1,10 @@
 //! The one error that the product shows, whatever went wrong.
 
 use crate::domain::copy;
-use crate::ui::link::Link;
-use crate::ui::{anchors, paths};
+use crate::ui::navigator::Navigator;
+use crate::ui::{anchors, urls};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// The banner with its help link; read out as soon as it appears.
 #[component]
@@ -12,12 +13,12 @@ pub fn ErrorBanner(
     #[prop(optional, into)]
     on_retry: Option<Callback<()>>,
 ) -> impl IntoView {
-    let help = paths::keeping_query(paths::HELP);
+    let help = expect_context::<Navigator>().url(urls::HELP);
     view! {
         <div class="vf-banner" role="alert">
             <p>{copy::GENERIC_ERROR}</p>
             <div class="vf-banner__ways">
-                <Link href=help class="vf-link" testid=anchors::ERROR_HELP>{copy::WHY_THIS_HAPPENS}</Link>
+                <A href=help attr:class="vf-link" attr:data-testid=anchors::ERROR_HELP>{copy::WHY_THIS_HAPPENS}</A>
                 {on_retry.map(|on_retry| view! {
                     <button class="text-button" type="button" data-testid=anchors::TRY_AGAIN on:click=move |_| on_retry.run(())>
                         {copy::TRY_AGAIN}

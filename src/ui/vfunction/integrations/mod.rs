@@ -11,14 +11,17 @@ mod removal;
 pub use dialog::IntegrationsDialog;
 
 use super::admins_only::AdminsOnly;
+use super::layout::{preload, titled};
 use super::team::Team;
 use super::workspace::Workspace;
 use crate::client::Api;
 use crate::domain::copy;
-use crate::ui::kit::{remember, when_settled};
+use crate::ui::kit::{lazy_view, remember, when_settled};
 use desk::{Desk, Phase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::LazyRoute;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The dialog's state and calls. Cheap to copy; lives as long as the page, in memory only, so that what was entered outlasts a
 /// visit to the help page or to Azure DevOps, and nothing else. It is forgotten when nobody is signed in.
@@ -111,12 +114,40 @@ impl Integrations {
     }
 }
 
-/// What lies under the dialog; or, for ordinary users, why there is none.
+/// Opens the dialog as long as it is shown, and is what lies under it; or, for ordinary users, why there is none.
 #[component]
-pub fn IntegrationsPage() -> impl IntoView {
-    if expect_context::<Workspace>().is_admin() {
+fn IntegrationsPage() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    if workspace.is_admin() {
+        let integrating = workspace.integrating();
+        integrating.set(true);
+        on_cleanup(move || {
+            integrating.try_set(false);
+        });
         view! { <Team /> }.into_any()
     } else {
         view! { <AdminsOnly page=copy::CONFIGURE_INTEGRATIONS reason=copy::ADMINS_CONFIGURE /> }.into_any()
     }
+}
+
+/// The route of [`IntegrationsPage`], whose code is loaded on first use.
+pub struct IntegrationsRoute;
+
+impl LazyRoute for IntegrationsRoute {
+    fn data() -> Self {
+        IntegrationsRoute
+    }
+
+    async fn view(_: Self) -> AnyView {
+        lazy_view(integrations)
+    }
+
+    async fn preload() {
+        preload().await;
+    }
+}
+
+#[wasm_split(pages, fallible)]
+fn integrations() -> Result<AnyView, SplitLoaderError> {
+    Ok(titled(copy::CONFIGURE_INTEGRATIONS, view! { <IntegrationsPage /> }.into_any()))
 }

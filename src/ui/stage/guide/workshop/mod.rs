@@ -11,7 +11,9 @@ mod recorder;
 mod shelf;
 
 use super::desk::GuideDesk;
+use crate::ui::kit::lazy_view;
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What trainers work with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +26,16 @@ pub enum Workshop {
     Recorder,
 }
 
-/// One of the tools.
-pub fn workshop(tool: Workshop, desk: GuideDesk) -> AnyView {
-    match tool {
+/// One of the tools, loaded on first use.
+pub fn lazy_workshop(tool: Workshop, desk: GuideDesk) -> AnyView {
+    lazy_view(move || workshop(tool, desk))
+}
+
+#[wasm_split(workshop, fallible)]
+fn workshop(tool: Workshop, desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
+    Ok(match tool {
         Workshop::Shelf => shelf::shelf(desk).view(),
         Workshop::Editor(number) => editor::editor(desk, number).view(),
         Workshop::Recorder => recorder::recorder(desk),
-    }
+    })
 }
