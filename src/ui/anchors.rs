@@ -229,13 +229,13 @@ anchors! {
         AZURE_BAR_ABSENT = "azure-bar-absent", 1, searchbox "Search" | button "Work items" | button "Marketplace" | button "Help";
         /// Bar: opens the user settings menu.
         AZURE_USER_SETTINGS = "azure-user-settings", 1, button "User settings";
-        /// Navigator: the theme.
+        /// Navigation: the theme.
         AZURE_NAV_THEME = "azure-nav-theme", 1, button "Theme";
-        /// Navigator: shows and hides it where there is little room.
+        /// Navigation: shows and hides it where there is little room.
         AZURE_NAV_TOGGLE = "azure-nav-toggle", 1, button "Show the navigation";
-        /// Navigator: the token page.
+        /// Navigation: the token page.
         AZURE_NAV_TOKENS = "azure-nav-tokens", 1, link "Personal access tokens";
-        /// Navigator: an entry that is not part of the replica.
+        /// Navigation: an entry that is not part of the replica.
         AZURE_NAV_ABSENT = "azure-nav-absent", 1,
             link "Profile"
             | link "Time and Locale"
