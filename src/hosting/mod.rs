@@ -3,12 +3,12 @@
 //!
 //! Invariant: plain data and text; opens no file and no connection. `server` and `xtask` do.
 
-mod arguments;
 mod base;
+#[cfg(any(feature = "server", feature = "xtask"))]
 mod options;
 mod paths;
 
-pub use arguments::Arguments;
 pub use base::BasePath;
+#[cfg(any(feature = "server", feature = "xtask"))]
 pub use options::Options;
 pub use paths::{INDEX, is_hashed, is_page};

@@ -1,91 +1,53 @@
 //! The command line of `serve`.
 
-use super::{Arguments, BasePath};
+use super::BasePath;
 use crate::domain::time::Timestamp;
 use crate::sim::{Scenario, World};
+use clap::Parser;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 /// The port of `cargo xtask serve` and of `trunk serve`.
 const PORT: u16 = 8417;
 
-/// How to serve.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Serves the built program and the simulated servers.
+#[derive(Clone, Debug, PartialEq, Eq, Parser)]
+#[command(name = "serve")]
 pub struct Options {
     /// Folder of the built program.
+    #[arg(long, default_value = "dist")]
     pub dist: PathBuf,
     /// Name or address to listen on. Anything but loopback opens the server to the network.
+    #[arg(long, default_value = "127.0.0.1")]
     pub host: String,
     /// Port to listen on; 0 for a free one.
+    #[arg(long, default_value_t = PORT)]
     pub port: u16,
-    /// Path under which everything stands.
+    /// Path under which the program is served.
+    #[arg(long, default_value = "/", value_parser = BasePath::parse)]
     pub base: BasePath,
     /// Scenario of new worlds.
+    #[arg(long, default_value = Scenario::DEFAULT.id, value_parser = scenario)]
     pub scenario: &'static Scenario,
     /// Seed of new worlds.
+    #[arg(long, default_value_t = World::DEFAULT_SEED, allow_negative_numbers = true)]
     pub seed: u64,
-    /// The instant at which the server's clock stands still; the machine's clock if none.
+    /// The instant at which the server's clock stands still, such as 2026-01-31T12:00:00Z; the machine's clock if none.
+    #[arg(long)]
     pub now: Option<Timestamp>,
-    /// Whether the control calls are offered beyond loopback.
+    /// Whether the control calls (_replica/) are offered beyond loopback.
+    #[arg(long)]
     pub control: bool,
     /// Who may show the pages in a frame, as in the Content-Security-Policy.
+    #[arg(long, default_value = "'none'", value_parser = sources)]
     pub frame_ancestors: String,
     /// Whether to show the first page in a browser.
+    #[arg(long)]
     pub open: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options {
-            dist: PathBuf::from("dist"),
-            host: "127.0.0.1".to_owned(),
-            port: PORT,
-            base: BasePath::default(),
-            scenario: Scenario::DEFAULT,
-            seed: World::DEFAULT_SEED,
-            now: None,
-            control: false,
-            frame_ancestors: "'none'".to_owned(),
-            open: false,
-        }
-    }
-}
-
-impl Options {
-    /// The flags, for people.
-    pub const HELP: &str = "\
-  --port 8417             port to listen on; 0 for a free one
-  --base /some/path/      path under which everything stands
-  --open                  show the first page in a browser
-  --host 127.0.0.1        name or address to listen on; anything but loopback opens the server to the network
-  --dist dist             folder of the built program
-  --scenario narrow-token scenario of new worlds
-  --seed 1                seed of new worlds
-  --now 2026-01-31T12:00:00Z
-                          the server's clock stands still at this instant
-  --control               offer the _replica/ calls beyond loopback
-  --frame-ancestors 'none'
-                          who may show the pages in a frame (Content-Security-Policy)";
-
-    /// Takes the flags of `serve`. Errors: a sentence that names the flag.
-    pub fn parse(arguments: &mut Arguments) -> Result<Self, String> {
-        let text = |value: &str| Ok(value.to_owned());
-        let number = |_| "a whole number is needed".to_owned();
-        let standard = Options::default();
-        Ok(Options {
-            dist: arguments.value("--dist", text)?.map_or(standard.dist, PathBuf::from),
-            host: arguments.value("--host", text)?.unwrap_or(standard.host),
-            port: arguments
-                .value("--port", |value| value.parse().map_err(|_| "a port is a number from 0 to 65535".to_owned()))?
-                .unwrap_or(PORT),
-            base: arguments.value("--base", BasePath::parse)?.unwrap_or_default(),
-            scenario: arguments.value("--scenario", scenario)?.unwrap_or(Scenario::DEFAULT),
-            seed: arguments.value("--seed", |value| value.parse().map_err(number))?.unwrap_or(World::DEFAULT_SEED),
-            now: arguments.value("--now", |value| Timestamp::from_str(value).map_err(|error| error.to_string()))?,
-            control: arguments.has("--control"),
-            frame_ancestors: arguments.value("--frame-ancestors", sources)?.unwrap_or(standard.frame_ancestors),
-            open: arguments.has("--open"),
-        })
+        Options::parse_from(["serve"])
     }
 }
 
@@ -103,16 +65,23 @@ fn sources(text: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::CommandFactory;
 
     fn parse(line: &[&str]) -> Result<Options, String> {
-        let mut arguments = Arguments::new(line.iter().map(|argument| (*argument).to_owned()));
-        let options = Options::parse(&mut arguments)?;
-        arguments.finish().map(|()| options)
+        Options::try_parse_from(["serve"].iter().chain(line)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_declaration_is_consistent() {
+        Options::command().debug_assert();
     }
 
     #[test]
     fn nothing_given_is_the_standard() {
-        assert_eq!(parse(&[]), Ok(Options::default()));
+        let options = Options::default();
+        assert_eq!((options.port, options.base, options.host.as_str()), (PORT, BasePath::default(), "127.0.0.1"));
+        assert_eq!((options.scenario, options.seed, options.now), (Scenario::DEFAULT, World::DEFAULT_SEED, None));
+        assert!(!options.control && !options.open);
     }
 
     #[test]
@@ -154,7 +123,7 @@ mod tests {
             ["--base", "/../"],
         ];
         for [flag, value] in wrong {
-            assert!(parse(&[flag, value]).is_err_and(|problem| problem.starts_with(flag)), "{flag}");
+            assert!(parse(&[flag, value]).is_err_and(|problem| problem.contains(flag)), "{flag}");
         }
     }
 }

@@ -1,17 +1,12 @@
 //! Serves the built program and the simulated servers until it is told to stop.
 
+use clap::Parser;
 use std::process::{Command, ExitCode};
-use vfunction_replica::hosting::{Arguments, Options};
+use vfunction_replica::hosting::Options;
 use vfunction_replica::server;
 
 fn main() -> ExitCode {
-    let mut arguments = Arguments::new(std::env::args().skip(1));
-    if arguments.has("--help") {
-        println!("Serves the built program and the simulated servers.\n\n{}", Options::HELP);
-        return ExitCode::SUCCESS;
-    }
-    let options = Options::parse(&mut arguments).and_then(|options| arguments.finish().map(|()| options));
-    match options.and_then(serve) {
+    match serve(Options::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("serve: {problem}");

@@ -4,11 +4,10 @@ use crate::install::Package;
 use crate::log::Log;
 use crate::packages::npm;
 use crate::screen::is_ci;
-use crate::step::{Outcome, ask, chosen, program};
+use crate::step::{Outcome, ask, program};
 use crate::tools::find;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use vfunction_replica::hosting::Arguments;
 
 /// A browser engine that the tests can run in.
 #[derive(Debug)]
@@ -39,24 +38,27 @@ enum Source {
 
 use Source::{Cargo, System};
 
-/// The engines, in the order in which they are tested.
+/// The names of the engines, in the order in which they are tested.
+pub const NAMES: [&str; 3] = ["chromium", "firefox", "webkit"];
+
+/// The engines, in the same order.
 pub const ENGINES: &[Engine] = &[
     Engine {
-        name: "chromium",
+        name: NAMES[0],
         parts: &[
             part("REPLICA_CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"], System("chromium")),
             part("REPLICA_CHROMEDRIVER", &["chromedriver"], System("chromium-driver")),
         ],
     },
     Engine {
-        name: "firefox",
+        name: NAMES[1],
         parts: &[
             part("REPLICA_FIREFOX", &["firefox-esr", "firefox"], System("firefox-esr")),
             part("REPLICA_GECKODRIVER", &["geckodriver"], Cargo("geckodriver")),
         ],
     },
     Engine {
-        name: "webkit",
+        name: NAMES[2],
         parts: &[
             part("REPLICA_WEBKITDRIVER", &["WebKitWebDriver"], System("webkit2gtk-driver")),
             part("REPLICA_MINIBROWSER", &["MiniBrowser"], System("webkit2gtk-driver")),
@@ -94,17 +96,6 @@ impl Part {
         done.map_err(|problem| missing(format!(" ({problem})")))?;
         self.found().ok_or_else(|| missing(String::new()))
     }
-}
-
-/// Takes `--engines`. Errors: an unknown name in it.
-pub fn wanted_engines(arguments: &mut Arguments) -> Outcome<Option<Vec<String>>> {
-    let known: Vec<_> = ENGINES.iter().map(|engine| engine.name).collect();
-    arguments.value("--engines", |list| chosen(list, &known))
-}
-
-/// The names of the wanted engines; of all of them if none is named.
-pub fn all_or(wanted: Option<Vec<String>>) -> Vec<String> {
-    wanted.unwrap_or_else(|| ENGINES.iter().map(|engine| engine.name.to_owned()).collect())
 }
 
 /// The browsers that are there, as the tests want to know them.

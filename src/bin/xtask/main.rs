@@ -32,65 +32,71 @@ mod test;
 mod tools;
 mod visual;
 
+use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 use step::Outcome;
-use vfunction_replica::hosting::{Arguments, BasePath, Options};
+use vfunction_replica::hosting::{BasePath, Options};
 
-const HELP: &str = "\
-The project's commands:
+/// The project's commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask", arg_required_else_help = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
 
-  cargo xtask serve   build for release, and serve it on http://127.0.0.1:8417/
-  cargo xtask build   build for release into dist/
-    --base /some/path/      path under which the program will stand
-  cargo xtask test    everything that must hold: formatting, lints, native tests, budgets, tests in browsers; words choose tests by name
-    --full                  every case, picture and link in every engine, axe at all widths: for releases and large changes
-    --only fmt,lint,native,budget,browser,visual,accessibility,links,suites
-                            some of it
-    --engines chromium,firefox,webkit
-                            browsers to test in
-    --failed                the tests that failed last time
-    --repeat 20             the tests in browsers so many times; counts the failures
-  cargo xtask check   formatting, lints and native tests, for use while editing
-  cargo xtask visual  pictures and accessibility trees of all screens, compared with those that are kept; words choose by name
-    --update                keeps what is seen from now on
-    --repeat 20             takes each so many times and counts the pixels that differ
-    --engines chromium,firefox,webkit
-                            browsers to compare in
-  cargo xtask accessibility
-                      axe on all screens, at four widths and in all themes; words choose by name
-  cargo xtask suites  the example suites of other tools, against the release build
-    --only playwright,webdriverio,selenium-python,stranger,cypress
-                            some of them
-    --engines chromium,firefox,webkit
-                            browsers to run them in; all but one run in Chromium only
-  cargo xtask screenshots
-                      makes the pictures of the README
-  cargo xtask guide   walks the guides and prints them, as HTML and as PDF, into src/walkthrough/printed/; ids choose
-  cargo xtask states  goes to all screens, and writes their links down for the gallery
-  cargo xtask contract
-                      writes down the selectors that test suites rely on; fails where a promise would be broken
-  cargo xtask budget  sizes of the release build against their ceilings
-    --by-crate              also what takes the room in the wasm files
-  cargo xtask speed   times of the release build in fresh browsers, as medians
-    --runs 9                how often
-    --engines chromium      browsers to measure in
-    --check                 fail when a median is over the figure it is to beat
-  cargo xtask soak    the article again and again in fresh profiles: failures, times, growth of memory
-    --runs 500              how often, spread over engines and transports
-    --engines chromium,firefox,webkit
-    --transports worker,page,network
-    --jobs 2                how many at once; one for each processor unless told otherwise
-    --flows 30              how often in one page, to see how memory grows
-
-cargo xtask serve takes:
-
-";
+#[derive(Subcommand)]
+enum Command {
+    /// Builds for release, and serves it.
+    Serve(Options),
+    /// Builds for release into dist/.
+    Build {
+        /// Path under which the program will be served.
+        #[arg(long, default_value = "/", value_parser = BasePath::parse)]
+        base: BasePath,
+    },
+    /// Tests everything that must hold: formatting, lints, native tests, budgets, tests in browsers.
+    Test(plan::Arguments),
+    /// Checks formatting, lints and native tests, for use while editing.
+    Check,
+    /// Compares pictures and accessibility trees of all screens with those that are kept.
+    Visual(visual::Arguments),
+    /// Runs axe on all screens, at four widths and in all themes.
+    Accessibility {
+        /// Parts of names, which choose states.
+        words: Vec<String>,
+    },
+    /// Runs the example suites of other tools, against the release build.
+    Suites(suites::Plan),
+    /// Makes the pictures of the README.
+    Screenshots,
+    /// Walks the guides and prints them, as HTML and as PDF, into src/walkthrough/printed/.
+    Guide {
+        /// The guides' ids; all of them if none is given.
+        ids: Vec<String>,
+    },
+    /// Goes to all screens, and writes their links down for the gallery.
+    States,
+    /// Writes down the selectors that test suites rely on; fails where a promise would be broken.
+    Contract,
+    /// Compares the sizes of the release build with their ceilings.
+    Budget {
+        /// Also shows what takes the room in the wasm files.
+        #[arg(long)]
+        by_crate: bool,
+    },
+    /// Measures the times of the release build in fresh browsers, as medians.
+    Speed(speed::Plan),
+    /// Goes through the article again and again in fresh profiles: failures, times, growth of memory.
+    Soak(soak::Plan),
+    /// Takes a build of Trunk apart; Trunk calls this.
+    #[command(hide = true)]
+    Split,
+}
 
 fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
-    let command = words.next().unwrap_or_default();
-    let given: Vec<String> = words.collect();
-    match at_the_root().and_then(|()| run(&command, given)) {
+    let Line { command } = Line::parse();
+    match at_the_root().and_then(|()| run(command)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("xtask: {problem}");
@@ -99,79 +105,56 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: &str, given: Vec<String>) -> Outcome {
-    let mut arguments = Arguments::new(given.iter().cloned());
+fn run(command: Command) -> Outcome {
     match command {
-        "serve" => {
-            let options = Options::parse(&mut arguments)?;
-            arguments.finish()?;
-            serve::serve(&options, given)
-        }
-        "build" => {
-            let base = arguments.value("--base", BasePath::parse)?.unwrap_or_default();
-            arguments.finish()?;
-            build::build(&base).map(|_| ())
-        }
-        "test" => {
-            let plan = plan::Plan::parse(arguments)?;
-            test::test(&plan)
-        }
-        "check" => {
-            arguments.finish()?;
-            test::test(&plan::Plan::check())
-        }
-        "contract" => {
-            arguments.finish()?;
-            contract::contract()
-        }
-        "visual" => visual::visual(&visual::Order::parse(arguments)?),
-        "guide" => visual::visual(&visual::Order::guide(arguments)?),
-        "accessibility" => visual::visual(&visual::Order::accessibility(arguments)?),
-        "states" => {
-            arguments.finish()?;
-            visual::visual(&visual::Order::states())
-        }
-        "screenshots" => {
-            arguments.finish()?;
-            visual::visual(&visual::Order::screenshots())
-        }
-        "budget" => {
-            let is_by_crate = arguments.has("--by-crate");
-            arguments.finish()?;
+        // The server reads the same arguments.
+        Command::Serve(options) => serve::serve(&options, std::env::args().skip(2).collect()),
+        Command::Build { base } => build::build(&base).map(|_| ()),
+        Command::Test(arguments) => test::test(&plan::Plan::of(arguments)?),
+        Command::Check => test::test(&plan::Plan::check()),
+        Command::Visual(arguments) => visual::visual(&visual::Order::visual(arguments)),
+        Command::Accessibility { words } => visual::visual(&visual::Order::accessibility(words)),
+        Command::Suites(plan) => suites::suites(&plan),
+        Command::Screenshots => visual::visual(&visual::Order::screenshots()),
+        Command::Guide { ids } => visual::visual(&visual::Order::guide(ids)),
+        Command::States => visual::visual(&visual::Order::states()),
+        Command::Contract => contract::contract(),
+        Command::Budget { by_crate } => {
             let built = build::build(&BasePath::default())?;
-            if is_by_crate {
+            if by_crate {
                 crates::by_crate()?;
             }
             budget::budget(&built)
         }
-        "speed" => {
-            let plan = speed::Plan::parse(&mut arguments)?;
-            arguments.finish()?;
-            speed::speed(&plan)
-        }
-        "suites" => {
-            let plan = suites::Plan::parse(&mut arguments)?;
-            arguments.finish()?;
-            suites::suites(&plan)
-        }
-        "soak" => {
-            let plan = soak::Plan::parse(&mut arguments)?;
-            arguments.finish()?;
-            soak::soak(&plan)
-        }
-        "split" => {
-            arguments.finish()?;
-            split::split()
-        }
-        "help" | "--help" | "" => {
-            println!("{HELP}{}", Options::HELP);
-            Ok(())
-        }
-        _ => Err(format!("there is no command “{command}”; `cargo xtask help` lists them")),
+        Command::Speed(plan) => speed::speed(&plan),
+        Command::Soak(plan) => soak::soak(&plan),
+        Command::Split => split::split(),
     }
 }
 
 /// All paths are relative to the project's root, wherever the command was given.
 fn at_the_root() -> Outcome {
     std::env::set_current_dir(env!("CARGO_MANIFEST_DIR")).map_err(|error| format!("the project's folder cannot be entered ({error})"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::{Args, CommandFactory};
+
+    /// The arguments of a command, read from a line without quotes.
+    pub fn arguments<A: Args>(line: &str) -> Outcome<A> {
+        #[derive(Parser)]
+        struct Line<A: Args> {
+            #[command(flatten)]
+            arguments: A,
+        }
+        let words = ["command"].into_iter().chain(line.split_whitespace());
+        Line::try_parse_from(words).map(|line| line.arguments).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_declaration_is_consistent() {
+        Line::command().debug_assert();
+    }
 }

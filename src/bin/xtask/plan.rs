@@ -1,14 +1,14 @@
 //! What is to be tested.
 
-use crate::browsers::{all_or, wanted_engines};
+use crate::browsers::NAMES;
 use crate::build::target_folder;
 use crate::results::Results;
-use crate::step::{Outcome, chosen};
+use crate::step::Outcome;
+use clap::{Args, value_parser};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
-use vfunction_replica::hosting::Arguments;
 
 /// The kinds of tests, in their order.
 pub const KINDS: [&str; 9] = ["fmt", "lint", "native", "budget", CASES, "visual", "accessibility", "links", "suites"];
@@ -35,6 +35,28 @@ pub const PARTS: [Part; 2] = [
     Part { name: "states", title: "States of the screens in browsers", kinds: &STATES },
 ];
 
+/// The arguments of `cargo xtask test`.
+#[derive(Clone, Debug, Args)]
+pub struct Arguments {
+    /// Every case, picture and link in every engine, axe at all widths: for releases and large changes.
+    #[arg(long)]
+    full: bool,
+    /// Some of it.
+    #[arg(long, value_delimiter = ',', value_parser = KINDS)]
+    only: Option<Vec<String>>,
+    /// Browsers to test in.
+    #[arg(long, value_delimiter = ',', value_parser = NAMES, default_values = NAMES)]
+    engines: Vec<String>,
+    /// The tests that failed last time.
+    #[arg(long)]
+    failed: bool,
+    /// Runs the tests in browsers so many times, and counts the failures.
+    #[arg(long, default_value_t = 1, value_parser = value_parser!(u32).range(1..))]
+    repeat: u32,
+    /// Parts of names, which choose tests.
+    words: Vec<String>,
+}
+
 /// Which tests are to be run, and how.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -52,18 +74,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Reads the command line. Errors: an unknown name, no whole number, or nothing has failed.
-    pub fn parse(mut arguments: Arguments) -> Outcome<Self> {
-        let whole = |times: &str| times.parse().ok().filter(|times| *times > 0).ok_or("a whole number from 1 is needed".to_owned());
-        let only = arguments.value("--only", |list| chosen(list, &KINDS))?;
-        let mut plan = Plan {
-            kinds: Vec::new(),
-            engines: all_or(wanted_engines(&mut arguments)?),
-            is_full: arguments.has("--full"),
-            repeat: arguments.value("--repeat", whole)?.unwrap_or(1),
-            failed: arguments.has("--failed").then(last_failures).transpose()?,
-            words: arguments.words()?,
-        };
+    /// The tests that arguments ask for. Errors: those that failed last time are asked for, and none did.
+    pub fn of(arguments: Arguments) -> Outcome<Self> {
+        let Arguments { full, only, engines, failed, repeat, words } = arguments;
+        let failed = failed.then(last_failures).transpose()?;
+        let mut plan = Plan { kinds: Vec::new(), engines, is_full: full, repeat, failed, words };
         let has_names = plan.failed.is_some() || !plan.words.is_empty();
         let all = if has_names { NAMED.as_slice() } else { KINDS.as_slice() };
         plan.kinds = only.unwrap_or_else(|| all.iter().map(|kind| (*kind).to_owned()).collect());
@@ -129,7 +144,7 @@ mod tests {
     use crate::browsers::ENGINES;
 
     fn plan(line: &str) -> Outcome<Plan> {
-        Plan::parse(Arguments::new(line.split_whitespace().map(str::to_owned)))
+        Plan::of(crate::tests::arguments(line)?)
     }
 
     #[test]

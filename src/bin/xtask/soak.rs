@@ -1,14 +1,14 @@
 //! `cargo xtask soak`: the article again and again, in fresh profiles, in parallel, across engines and transports.
 
-use crate::browsers::{all_or, scripts, wanted_engines};
+use crate::browsers::{NAMES, scripts};
 use crate::build::target_folder;
 use crate::e2e::E2e;
 use crate::log::Log;
-use crate::step::{Outcome, chosen, duration};
+use crate::step::{Outcome, duration};
+use clap::{Args, value_parser};
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
-use vfunction_replica::hosting::Arguments;
 
 /// The ways to the simulated servers that can be asked for.
 const TRANSPORTS: [&str; 3] = ["worker", "page", "network"];
@@ -16,33 +16,31 @@ const TRANSPORTS: [&str; 3] = ["worker", "page", "network"];
 /// What a run takes on two cores, roughly, with another one beside it.
 const RUN: Duration = Duration::from_secs(4);
 
-/// How much of what is to be done.
+/// How much of what is to be done: the arguments of `cargo xtask soak`.
+#[derive(Args)]
 pub struct Plan {
-    runs: usize,
+    /// How often, spread over engines and transports.
+    #[arg(long, default_value_t = 500, value_parser = value_parser!(u32).range(1..))]
+    runs: u32,
+    /// Browsers to run in.
+    #[arg(long, value_delimiter = ',', value_parser = NAMES, default_values = NAMES)]
     engines: Vec<String>,
+    /// Transports to use.
+    #[arg(long, value_delimiter = ',', value_parser = TRANSPORTS, default_values = TRANSPORTS)]
     transports: Vec<String>,
-    jobs: usize,
-    flows: usize,
+    /// How many at once; one for each processor unless told otherwise.
+    #[arg(long, default_value_t = processors(), value_parser = value_parser!(u32).range(1..))]
+    jobs: u32,
+    /// How often in one page, to see how memory grows.
+    #[arg(long, default_value_t = 30)]
+    flows: u32,
+}
+
+fn processors() -> u32 {
+    std::thread::available_parallelism().ok().and_then(|count| u32::try_from(count.get()).ok()).unwrap_or(2)
 }
 
 impl Plan {
-    /// Takes `--runs`, `--engines`, `--transports`, `--jobs` and `--flows`. Errors: no whole number, an unknown name.
-    pub fn parse(arguments: &mut Arguments) -> Outcome<Self> {
-        let whole = |text: &str| text.parse().map_err(|_| "a whole number is needed".to_owned());
-        let from_one =
-            |text: &str| whole(text).and_then(|number| if number > 0 { Ok(number) } else { Err("at least 1 is needed".to_owned()) });
-        let processors = std::thread::available_parallelism().map_or(2, usize::from);
-        Ok(Plan {
-            runs: arguments.value("--runs", from_one)?.unwrap_or(500),
-            engines: all_or(wanted_engines(arguments)?),
-            transports: arguments
-                .value("--transports", |list| chosen(list, &TRANSPORTS))?
-                .unwrap_or_else(|| TRANSPORTS.map(str::to_owned).to_vec()),
-            jobs: arguments.value("--jobs", from_one)?.unwrap_or(processors),
-            flows: arguments.value("--flows", whole)?.unwrap_or(30),
-        })
-    }
-
     /// As the tests want to know it.
     fn in_words(&self) -> String {
         format!("{} {} {} {}", self.runs, self.jobs, self.flows, self.transports.join(","))
@@ -55,16 +53,15 @@ pub fn soak(plan: &Plan) -> Outcome {
     scripts(&Log::screen())?;
     let begun = Instant::now();
     let mut seen = Seen::default();
-    let runs = u32::try_from(plan.runs).unwrap_or(u32::MAX);
-    let outcome = E2e::run_alone(&plan.engines, &format!("Soaking: {runs} runs"), RUN.saturating_mul(runs), |e2e, log| {
+    let outcome = E2e::run_alone(&plan.engines, &format!("Soaking: {} runs", plan.runs), RUN.saturating_mul(plan.runs), |e2e, log| {
         log.watch(e2e.command("soak")?.env("REPLICA_SOAK", plan.in_words()), |line| seen.read(line))
     });
     println!("\n{}", seen.tables(begun.elapsed()));
     keep(&seen)?;
     outcome?;
-    match plan.runs.checked_sub(seen.passed()) {
-        Some(0) => Ok(()),
-        _ => Err(format!("{} of {} runs passed", seen.passed(), plan.runs)),
+    match seen.passed() {
+        passed if u32::try_from(passed) == Ok(plan.runs) => Ok(()),
+        passed => Err(format!("{passed} of {} runs passed", plan.runs)),
     }
 }
 
@@ -196,10 +193,10 @@ mod tests {
 
     #[test]
     fn a_plan_has_500_runs_everywhere_unless_told_otherwise() {
-        let plan = |line: &str| Plan::parse(&mut Arguments::new(line.split_whitespace().map(str::to_owned)));
+        let plan = |line: &str| crate::tests::arguments::<Plan>(line);
         assert!(plan("").is_ok_and(|plan| plan.runs == 500 && plan.engines.len() == 3 && plan.transports == TRANSPORTS));
         let words = plan("--runs 9 --engines firefox --transports page,network --jobs 3 --flows 0").map(|plan| plan.in_words());
-        assert_eq!(words.as_deref(), Ok("9 3 0 page,network"));
+        assert!(words.is_ok_and(|words| words == "9 3 0 page,network"));
         assert!(plan("--runs 0").is_err() && plan("--jobs few").is_err() && plan("--transports pigeon").is_err());
     }
 }

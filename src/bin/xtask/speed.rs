@@ -1,14 +1,14 @@
 //! `cargo xtask speed`: how long the program takes, as medians, beside the times it is to beat.
 
-use crate::browsers::{scripts, wanted_engines};
+use crate::browsers::{NAMES, scripts};
 use crate::build::target_folder;
 use crate::e2e::E2e;
 use crate::log::Log;
 use crate::step::Outcome;
+use clap::{Args, value_parser};
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::Duration;
-use vfunction_replica::hosting::Arguments;
 
 /// Something that is measured, under the name that `tests/e2e/speed/stopwatch.js` gives it.
 struct Measure {
@@ -46,23 +46,18 @@ const MEASURES: [Measure; 13] = [
 /// What a run takes on two cores, roughly.
 const MEASURING: Duration = Duration::from_secs(15);
 
-/// What is to be measured, and how.
+/// What is to be measured, and how: the arguments of `cargo xtask speed`.
+#[derive(Args)]
 pub struct Plan {
+    /// How often.
+    #[arg(long, default_value_t = 9, value_parser = value_parser!(u32).range(1..))]
     runs: u32,
+    /// Browsers to measure in.
+    #[arg(long, value_delimiter = ',', value_parser = NAMES, default_value = NAMES[0])]
     engines: Vec<String>,
-    is_check: bool,
-}
-
-impl Plan {
-    /// Takes `--runs`, `--engines` and `--check`. Errors: no whole number, an unknown engine.
-    pub fn parse(arguments: &mut Arguments) -> Outcome<Self> {
-        let number = |text: &str| text.parse().ok().filter(|runs| *runs > 0).ok_or_else(|| "a whole number from 1 is needed".to_owned());
-        Ok(Plan {
-            runs: arguments.value("--runs", number)?.unwrap_or(9),
-            engines: wanted_engines(arguments)?.unwrap_or_else(|| vec!["chromium".to_owned()]),
-            is_check: arguments.has("--check"),
-        })
-    }
+    /// Fail when a median is over the figure it is to beat.
+    #[arg(long)]
+    check: bool,
 }
 
 /// The times of one engine, in milliseconds, by what was measured.
@@ -83,7 +78,7 @@ pub fn speed(plan: &Plan) -> Outcome {
         over.extend(MEASURES.iter().filter_map(|measure| measure.breach(times)).map(|breach| format!("{engine}: {breach}")));
     }
     keep(plan.runs, &times)?;
-    if plan.is_check && !over.is_empty() { Err(over.join("; ")) } else { Ok(()) }
+    if plan.check && !over.is_empty() { Err(over.join("; ")) } else { Ok(()) }
 }
 
 /// The times by engine.
@@ -191,10 +186,10 @@ mod tests {
 
     #[test]
     fn a_plan_has_nine_runs_in_chromium_unless_told_otherwise() {
-        let plan = |line: &str| Plan::parse(&mut Arguments::new(line.split_whitespace().map(str::to_owned)));
-        assert!(plan("").is_ok_and(|plan| plan.runs == 9 && plan.engines == ["chromium"] && !plan.is_check));
+        let plan = |line: &str| crate::tests::arguments::<Plan>(line);
+        assert!(plan("").is_ok_and(|plan| plan.runs == 9 && plan.engines == ["chromium"] && !plan.check));
         assert!(
-            plan("--runs 3 --engines firefox,webkit --check").is_ok_and(|plan| plan.runs == 3 && plan.engines.len() == 2 && plan.is_check)
+            plan("--runs 3 --engines firefox,webkit --check").is_ok_and(|plan| plan.runs == 3 && plan.engines.len() == 2 && plan.check)
         );
         assert!(plan("--runs 0").is_err() && plan("--runs few").is_err() && plan("--engines opera").is_err());
     }

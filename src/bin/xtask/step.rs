@@ -58,15 +58,6 @@ pub fn ask(command: &mut Command) -> Option<String> {
     String::from_utf8(output.stdout).ok()
 }
 
-/// Reads a list of names from the command line: `fmt,lint`. Errors: one of them is not known.
-pub fn chosen(list: &str, known: &[&str]) -> Outcome<Vec<String>> {
-    let unknown = |name: &&str| !known.contains(name);
-    match list.split(',').find(unknown) {
-        Some(name) => Err(format!("“{name}” is none of {}", known.join(", "))),
-        None => Ok(list.split(',').map(str::to_owned).collect()),
-    }
-}
-
 /// The sentence about a program that cannot be started.
 pub fn not_started(command: &Command, error: &std::io::Error) -> String {
     format!("`{}` cannot be started ({error})", line(command))

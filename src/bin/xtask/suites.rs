@@ -2,7 +2,7 @@
 //!
 //! Invariant: no tool fetches a browser or a driver; each is told where those of this machine are.
 
-use crate::browsers::{Browsers, all_or, wanted_engines};
+use crate::browsers::{Browsers, NAMES};
 use crate::build::{Built, Job, target_folder};
 use crate::e2e::SETTING_UP;
 use crate::host::Host;
@@ -11,12 +11,13 @@ use crate::packages::{npm, python};
 use crate::progress::Progress;
 use crate::results::{Case, Results};
 use crate::serve::Server;
-use crate::step::{Outcome, chosen, program};
+use crate::step::{Outcome, program};
+use clap::Args;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
-use vfunction_replica::hosting::{Arguments, BasePath};
+use vfunction_replica::hosting::BasePath;
 
 /// A suite in the folder of its name.
 struct Suite {
@@ -50,21 +51,19 @@ const SUITES: [Suite; 5] = [
     Suite { name: "cypress", tool: Tool::Node(None) },
 ];
 
-/// Which suites are to be run, and where.
+/// Which suites are to be run, and where: the arguments of `cargo xtask suites`.
+#[derive(Args)]
 pub struct Plan {
+    /// Some of them.
+    #[arg(id = "only", long, value_delimiter = ',', value_parser = names(), default_values = names())]
     names: Vec<String>,
+    /// Browsers to run them in; all but one run in Chromium only.
+    #[arg(long, value_delimiter = ',', value_parser = NAMES, default_values = NAMES)]
     engines: Vec<String>,
 }
 
-impl Plan {
-    /// Takes `--only` and `--engines`. Errors: an unknown name in them.
-    pub fn parse(arguments: &mut Arguments) -> Outcome<Self> {
-        let names = SUITES.map(|suite| suite.name);
-        Ok(Plan {
-            names: arguments.value("--only", |list| chosen(list, &names))?.unwrap_or_else(|| names.map(str::to_owned).to_vec()),
-            engines: all_or(wanted_engines(arguments)?),
-        })
-    }
+fn names() -> [&'static str; 5] {
+    SUITES.map(|suite| suite.name)
 }
 
 /// Builds the program and runs the suites of the plan. Errors: which of them failed.
@@ -195,7 +194,7 @@ mod tests {
 
     #[test]
     fn a_plan_is_all_or_what_was_chosen() {
-        let plan = |line: &str| Plan::parse(&mut Arguments::new(line.split_whitespace().map(str::to_owned)));
+        let plan = |line: &str| crate::tests::arguments::<Plan>(line);
         assert!(plan("").is_ok_and(|plan| plan.names.len() == SUITES.len() && plan.engines.len() == 3));
         assert!(plan("--only cypress --engines webkit").is_ok_and(|plan| plan.names == ["cypress"] && plan.engines == ["webkit"]));
         assert!(plan("--only puppeteer").is_err());

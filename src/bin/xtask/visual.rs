@@ -1,16 +1,32 @@
 //! `cargo xtask visual`, `accessibility`, `states`, `screenshots` and `guide`: the states of all screens, compared, put into `tests/visual/`,
 //! or made for the gallery, for the README and on paper.
 
-use crate::browsers::{all_or, install_package, scripts, wanted_engines};
+use crate::browsers::{NAMES, install_package, scripts};
 use crate::e2e::E2e;
 use crate::log::Log;
 use crate::step::Outcome;
 use crate::tools::find;
+use clap::Args;
 use std::time::Duration;
-use vfunction_replica::hosting::Arguments;
 
 /// What all states of an engine take on two cores, roughly.
 const STATES: Duration = Duration::from_secs(150);
+
+/// The arguments of `cargo xtask visual`.
+#[derive(Args)]
+pub struct Arguments {
+    /// Keeps what is seen from now on.
+    #[arg(long)]
+    update: bool,
+    /// Takes each picture so many times, and counts the pixels that differ.
+    #[arg(long)]
+    repeat: Option<u32>,
+    /// Browsers to compare in.
+    #[arg(long, value_delimiter = ',', value_parser = NAMES, default_values = NAMES)]
+    engines: Vec<String>,
+    /// Parts of names, which choose states.
+    words: Vec<String>,
+}
 
 /// What is to be done with the states.
 pub struct Order {
@@ -22,23 +38,18 @@ pub struct Order {
 }
 
 impl Order {
-    /// Takes `--update`, `--repeat` and `--engines`, and words of names. Errors: an unknown flag or engine.
-    pub fn parse(mut arguments: Arguments) -> Outcome<Self> {
-        let engines = all_or(wanted_engines(&mut arguments)?);
-        let whole = |times: &str| times.parse::<u32>().map_err(|_| "a whole number is needed".to_owned());
+    /// Pictures and accessibility trees, compared or kept.
+    pub fn visual(arguments: Arguments) -> Self {
         let mut words = vec!["--visual".to_owned()];
-        words.extend(arguments.has("--update").then(|| "--update".to_owned()));
-        if let Some(times) = arguments.value("--repeat", whole)? {
-            words.extend(["--repeat".to_owned(), times.to_string()]);
-        }
-        words.extend(arguments.words()?);
-        Ok(Order { engines, part: "states", words })
+        words.extend(arguments.update.then(|| "--update".to_owned()));
+        words.extend(arguments.repeat.iter().flat_map(|times| ["--repeat".to_owned(), times.to_string()]));
+        words.extend(arguments.words);
+        Order { engines: arguments.engines, part: "states", words }
     }
 
     /// What axe finds in the states whose names contain one of the words.
-    pub fn accessibility(arguments: Arguments) -> Outcome<Self> {
-        let words = ["--accessibility".to_owned()].into_iter().chain(arguments.words()?).collect();
-        Ok(Order { words, ..Order::in_chromium("states", &[]) })
+    pub fn accessibility(words: Vec<String>) -> Self {
+        Order { words: ["--accessibility".to_owned()].into_iter().chain(words).collect(), ..Order::in_chromium("states", &[]) }
     }
 
     /// The list of states for the gallery.
@@ -47,8 +58,8 @@ impl Order {
     }
 
     /// The printed guides with the given ids; all if none is given.
-    pub fn guide(arguments: Arguments) -> Outcome<Self> {
-        Ok(Order { words: arguments.words()?, ..Order::in_chromium("guides", &[]) })
+    pub fn guide(ids: Vec<String>) -> Self {
+        Order { words: ids, ..Order::in_chromium("guides", &[]) }
     }
 
     /// The pictures of the README.
