@@ -6,7 +6,6 @@ use super::scope_group::ScopeGroupFields;
 use super::ticks::shown_groups;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::each;
 use leptos::prelude::*;
 
 /// How many groups wait behind the link.
@@ -63,11 +62,9 @@ pub fn ScopeFields(
                 .then(|| {
                     view! {
                         <div class="ado-scopes" id="ado-scopes">
-                            {each(
-                                move || shown_groups(show_all.get()),
-                                |group| group.name,
-                                move |group| view! { <ScopeGroupFields group form ticks /> }.into_any(),
-                            )}
+                            <For each=move || shown_groups(show_all.get()) key=|group| group.name let:group>
+                                <ScopeGroupFields group form ticks />
+                            </For>
                         </div>
                     }
                     .into_any()

@@ -4,7 +4,7 @@ use super::list::TokenList;
 use super::token_row::TokenRow;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{Icon, each};
+use crate::ui::kit::Icon;
 use crate::wire::azure_devops::PatSort;
 use icondata_lu as icons;
 use leptos::prelude::*;
@@ -58,7 +58,9 @@ pub fn TokenTable(
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    {each(move || list.tokens(), Arc::clone, move |token| view! { <TokenRow list token /> }.into_any())}
+                    <For each=move || list.tokens() key=Arc::clone let:token>
+                        <TokenRow list token />
+                    </For>
                 </tbody>
             </table>
         </div>

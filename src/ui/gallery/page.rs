@@ -3,7 +3,7 @@
 use super::state::{State, states};
 use super::story;
 use crate::client::{self, Settings, base_path};
-use crate::ui::kit::{SecretGuard, SecretHint, each};
+use crate::ui::kit::{SecretGuard, SecretHint};
 use crate::ui::{anchors, starting};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -53,7 +53,6 @@ pub fn Gallery() -> impl IntoView {
         (_, 1) => "1 state".to_owned(),
         (_, number) => format!("{number} states"),
     };
-    let group = move |name: String| view! { <Group name found /> }.into_any();
     view! {
         <main class="gallery" hidden=mounted>
             <div class="gallery__page">
@@ -75,7 +74,9 @@ pub fn Gallery() -> impl IntoView {
                 </label>
                 <SecretHint field=FILTER />
                 <p role="status">{count}</p>
-                {each(groups, String::clone, group)}
+                <For each=groups key=String::clone let:name>
+                    <Group name found />
+                </For>
             </div>
         </main>
         <div id=story::ROOT hidden=move || !mounted.get()></div>
@@ -100,12 +101,15 @@ fn Group(
                 <span class="gallery__size">{width} " × " {height}</span>
             </li>
         }
-        .into_any()
     };
     view! {
         <section class="gallery__group">
             <h2>{heading}</h2>
-            <ul>{each(states, |state| state.name.clone(), entry)}</ul>
+            <ul>
+                <For each=states key=|state| state.name.clone() let:state>
+                    {entry(state)}
+                </For>
+            </ul>
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::client::{Note, Notices};
 use crate::ui::anchors;
-use crate::ui::kit::{each, remembered};
+use crate::ui::kit::remembered;
 use leptos::prelude::*;
 
 /// The notices of this page, each with a button that puts it away.
@@ -13,7 +13,7 @@ pub fn NoticeList() -> impl IntoView {
     let dismissed = remembered("notices-dismissed", Vec::<String>::new());
     let all = move || {
         let dismissed = dismissed.read();
-        notices.all().get().into_iter().filter(|note| !dismissed.contains(&note.to_string())).collect()
+        notices.all().get().into_iter().filter(|note| !dismissed.contains(&note.to_string())).collect::<Vec<_>>()
     };
     let notice = move |note: Note| {
         let text = note.to_string();
@@ -34,12 +34,13 @@ pub fn NoticeList() -> impl IntoView {
                 </button>
             </li>
         }
-        .into_any()
     };
     view! {
         <div role="status">
             <ul aria-label="Notices">
-                {each(all, Note::to_string, notice)}
+                <For each=all key=Note::to_string let:note>
+                    {notice(note)}
+                </For>
             </ul>
         </div>
     }

@@ -3,7 +3,6 @@
 use super::{Outcome, change};
 use crate::client::Replica;
 use crate::ui::anchors;
-use crate::ui::kit::each;
 use leptos::prelude::*;
 
 /// The faults in force, each with a button that takes it away, and one that takes away all.
@@ -32,13 +31,14 @@ pub fn FaultList(
                 </button>
             </li>
         }
-        .into_any()
     };
     let list = move || match is_empty.get() {
         true => view! { <p class="stage-faults__none">"No fault is in force."</p> }.into_any(),
         false => view! {
             <ul class="stage-faults__list" aria-label="Faults in force">
-                {each(move || in_force.get(), String::clone, item)}
+                <For each=move || in_force.get() key=String::clone let:fault>
+                    {item(fault)}
+                </For>
             </ul>
             <button
                 class="stage-button"

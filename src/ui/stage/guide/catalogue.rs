@@ -1,10 +1,8 @@
 //! The catalogue: the dock's tool `Guide`.
 
-use super::button::Button;
+use super::button::GuideButton;
 use super::desk::{Bench, GuideDesk, is_kept};
-use super::element::{Element, Markup, element, several};
 use super::files::Entry;
-use super::live::live;
 use super::workshop::{Workshop, lazy_workshop};
 use crate::client::Settings;
 use crate::domain::copy;
@@ -14,16 +12,16 @@ use crate::walkthrough::machine::Progress;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// All walkthroughs, each with the ways into it.
+/// All walkthroughs, each with the ways into it; in place of them the editor, while a guide is edited.
 #[component]
 fn Catalogue(
     /// How far the one under way is.
     desk: GuideDesk,
 ) -> impl IntoView {
-    live(move || match desk.bench.get() {
-        Bench::Editor(number) => lazy_workshop(Workshop::Editor(number), desk).into(),
-        Bench::Catalogue => catalogue(desk),
-    })
+    move || match desk.bench.get() {
+        Bench::Editor(number) => lazy_workshop(Workshop::Editor(number), desk),
+        Bench::Catalogue => view! { <Walkthroughs desk /> }.into_any(),
+    }
 }
 
 /// [`Catalogue`], loaded on first use; until then, that it is being loaded.
@@ -42,7 +40,12 @@ fn view_of_catalogue(desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <Catalogue desk /> }.into_any())
 }
 
-fn catalogue(desk: GuideDesk) -> Markup {
+/// All walkthroughs, each with the ways into it, and below them the guides of one's own.
+#[component]
+fn Walkthroughs(
+    /// How far the one under way is.
+    desk: GuideDesk,
+) -> impl IntoView {
     let listed = desk.listed;
     desk.load();
     let again = move || {
@@ -51,43 +54,64 @@ fn catalogue(desk: GuideDesk) -> Markup {
     };
     let (present, world) = (desk.wanted(), expect_context::<Settings>().world);
     let list = move || match &*listed.read() {
-        None => Markup::View(GuideDesk::waiting()),
-        Some(Err(problem)) => {
-            let again = Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again);
-            element("p", "", several![*problem, " ", again]).with(&[("role", "alert")]).into()
+        None => GuideDesk::waiting(),
+        Some(Err(problem)) => view! {
+            <p role="alert">
+                {*problem} " " <GuideButton caption=copy::TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
+            </p>
         }
+        .into_any(),
         Some(Ok(entries)) => {
             let present = present.read();
             let entry = |entry: &Entry| {
                 let progress = desk.progress.get().filter(|_| present.as_ref().is_some_and(|(guide, _)| *guide == entry.id));
                 let is_begun = progress.is_some() || is_kept(&world, &entry.id);
-                view_of(entry, desk, progress, is_begun, Some(papers(entry)), None)
+                view_of(entry, desk, progress, is_begun, Some(printed_links(entry)), None)
             };
-            element("ul", "guide-catalogue", entries.iter().map(entry).collect::<Markup>()).into()
+            view! { <ul class="guide-catalogue">{entries.iter().map(entry).collect_view()}</ul> }.into_any()
         }
     };
     // What is below the list comes with it, and stays: nothing moves under the pointer.
     let has_come = Memo::new(move |before: Option<&bool>| before == Some(&true) || listed.read().is_some());
-    let manner = "Do the real thing on the real screen, a step at a time. To start one begins its scenario if another is in force, which \
-                  drops the present state.";
-    several![
-        element("h2", "", "Walkthroughs"),
-        element("p", "guide-quiet", manner),
-        live(list),
-        live(move || has_come.get().then(|| lazy_workshop(Workshop::Shelf, desk))),
-    ]
+    view! {
+        <h2>"Walkthroughs"</h2>
+        <p class="guide-quiet">
+            "Do the real thing on the real screen, a step at a time. To start one begins its scenario if another is in force, which drops \
+            the present state."
+        </p>
+        {list}
+        {move || has_come.get().then(|| lazy_workshop(Workshop::Shelf, desk))}
+    }
 }
 
 /// A link that opens in a new tab.
-fn paper(word: &'static str, title: &str, testid: &'static str, href: String) -> Element {
-    let link = element("a", "", word).with(&[("target", "_blank"), ("rel", "noopener")]).set("href", href);
-    link.set("aria-label", format!("{word} {title}")).testid(testid)
+#[component]
+fn NewTabLink(
+    /// Its text.
+    caption: &'static str,
+    /// The title of the walkthrough, which its name has in addition.
+    title: String,
+    /// Its anchor.
+    testid: &'static str,
+    /// Where it leads.
+    #[prop(into)]
+    href: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <a target="_blank" rel="noopener" href=href aria-label=format!("{caption} {title}") data-testid=testid>
+            {caption}
+        </a>
+    }
 }
 
 /// The links to the printed forms of a walkthrough.
-fn papers(Entry { id, title, .. }: &Entry) -> Markup {
-    let html = paper("Printed guide", title, anchors::STAGE_GUIDE_PRINTED, urls::printed(id, "html"));
-    [html, paper("PDF", title, anchors::STAGE_GUIDE_PDF, urls::printed(id, "pdf"))].into()
+fn printed_links(Entry { id, title, .. }: &Entry) -> AnyView {
+    let (html, pdf) = (urls::printed(id, "html"), urls::printed(id, "pdf"));
+    view! {
+        <NewTabLink caption="Printed guide" title=title.clone() testid=anchors::STAGE_GUIDE_PRINTED href=html />
+        <NewTabLink caption="PDF" title=title.clone() testid=anchors::STAGE_GUIDE_PDF href=pdf />
+    }
+    .into_any()
 }
 
 /// A walkthrough of the catalogue, with how far it is while it is under way, and with what else there is of it.
@@ -96,34 +120,43 @@ pub fn view_of(
     desk: GuideDesk,
     progress: Option<Progress>,
     is_begun: bool,
-    papers: Option<Markup>,
-    rest: Option<Markup>,
-) -> Element {
+    papers: Option<AnyView>,
+    rest: Option<AnyView>,
+) -> AnyView {
     let Entry { id, title, summary, audience, minutes } = entry;
-    let button = |word: &str, testid: &'static str, act: fn(GuideDesk, &str)| {
+    // All are of one type, so that the focus stays on the first one when it becomes another.
+    let button = |word: &'static str, testid, primary, act: fn(GuideDesk, &str)| {
         let id = id.clone();
-        Button::new(word, testid, move || act(desk, &id)).named(format!("{word} {title}"))
+        view! { <GuideButton caption=word testid primary label=format!("{word} {title}") on_press=move || act(desk, &id) /> }
     };
-    let restart = || button("Restart", anchors::STAGE_GUIDE_RESTART, |desk, id| desk.restart(id));
-    let watch = || button("Watch", anchors::STAGE_GUIDE_WATCH, |desk, id| desk.watch(id));
-    let exam = || button("Exam", anchors::STAGE_GUIDE_EXAM, |desk, id| desk.examine(id));
+    let restart = || button("Restart", anchors::STAGE_GUIDE_RESTART, false, |desk, id| desk.restart(id));
+    let watch = || button("Watch", anchors::STAGE_GUIDE_WATCH, false, |desk, id| desk.watch(id));
+    let exam = || button("Exam", anchors::STAGE_GUIDE_EXAM, false, |desk, id| desk.examine(id));
     let buttons = match (&progress, is_begun) {
-        (Some(_), _) => vec![button("Leave", anchors::STAGE_GUIDE_LEAVE, |desk, _| desk.leave()).main(), restart()],
-        (None, true) => vec![button("Resume", anchors::STAGE_GUIDE_RESUME, |desk, id| desk.resume(id)).main(), restart(), watch(), exam()],
-        (None, false) => vec![button("Start", anchors::STAGE_GUIDE_START, |desk, id| desk.start(id)).main(), watch(), exam()],
+        (Some(_), _) => vec![button("Leave", anchors::STAGE_GUIDE_LEAVE, true, |desk, _| desk.leave()), restart()],
+        (None, true) => {
+            vec![button("Resume", anchors::STAGE_GUIDE_RESUME, true, |desk, id| desk.resume(id)), restart(), watch(), exam()]
+        }
+        (None, false) => vec![button("Start", anchors::STAGE_GUIDE_START, true, |desk, id| desk.start(id)), watch(), exam()],
     };
-    let standing = progress.map(|progress| element("p", "guide-standing", format!("{}, {}", progress.in_words(), progress.chapter_title)));
-    // It follows the walkthrough that is under way in this window.
-    let (href, named) = (desk.presenter(id), title.clone());
-    let presenter = live(move || paper("Presenter’s window", &named, anchors::STAGE_GUIDE_PRESENT, href.get()));
-    let parts = several![
-        element("h3", "", title.clone()),
-        element("p", "", summary.clone()),
-        element("p", "guide-quiet", format!("{audience}. About {minutes} minutes.")),
-        standing,
-        element("p", "guide-catalogue__buttons", buttons.into_iter().collect::<Markup>()),
-        element("p", "guide-catalogue__papers", several!["In a new tab: ", presenter, papers]),
-        rest,
-    ];
-    element("li", "guide-catalogue__entry", parts)
+    let standing = progress.map(|progress| {
+        view! { <p class="guide-standing">{format!("{}, {}", progress.in_words(), progress.chapter_title)}</p> }
+    });
+    view! {
+        <li class="guide-catalogue__entry">
+            <h3>{title.clone()}</h3>
+            <p>{summary.clone()}</p>
+            <p class="guide-quiet">{format!("{audience}. About {minutes} minutes.")}</p>
+            {standing}
+            <p class="guide-catalogue__buttons">{buttons}</p>
+            <p class="guide-catalogue__papers">
+                "In a new tab: "
+                // It follows the walkthrough that is under way in this window.
+                <NewTabLink caption="Presenter’s window" title=title.clone() testid=anchors::STAGE_GUIDE_PRESENT href=desk.presenter(id) />
+                {papers}
+            </p>
+            {rest}
+        </li>
+    }
+    .into_any()
 }

@@ -1,11 +1,9 @@
 //! The closing card: what was learnt, and what could come next.
 
-use super::button::Button;
+use super::button::GuideButton;
 use super::desk::GuideDesk;
-use super::element::{Element, Markup, element, several};
 use super::files::Entry;
 use super::keys::focus_tab;
-use super::live::live;
 use super::modal::modal;
 use super::walk::Walk;
 use crate::ui::anchors;
@@ -14,9 +12,15 @@ use crate::walkthrough::machine::Progress;
 use leptos::prelude::*;
 
 /// The end of a walkthrough. Modal, because there is nothing to do on the page.
-pub fn closing(walk: Walk, desk: GuideDesk) -> Element {
+#[component]
+pub fn Closing(
+    /// The walkthrough that is over.
+    walk: Walk,
+    /// What the dock knows of walkthroughs.
+    desk: GuideDesk,
+) -> impl IntoView {
     let (title, summary, chapters, progress) = walk.guide.with_value(|guide| {
-        let chapters = guide.chapters.iter().map(|chapter| element("li", "", chapter.title.clone())).collect::<Markup>();
+        let chapters = guide.chapters.iter().map(|chapter| view! { <li>{chapter.title.clone()}</li> }).collect_view();
         let progress = Progress::of(guide, &walk.state.get_untracked());
         (guide.title.clone(), guide.summary.clone(), chapters, progress)
     });
@@ -27,24 +31,30 @@ pub fn closing(walk: Walk, desk: GuideDesk) -> Element {
         walk.leave();
         focus_tab();
     };
-    let go_on = live(move || {
+    let go_on = move || {
         let listed = desk.listed.read();
         let following = listed.iter().flatten().flatten().find(|entry| Some(entry.id.as_str()) == next);
         following.cloned().map(|Entry { id, title, summary, .. }| {
-            let start = Button::new(format!("Start {title}"), anchors::GUIDE_FOLLOWING, move || desk.start(&id)).main();
-            several![element("h3", "", "What could come next"), element("p", "", summary), start]
+            let start = move || desk.start(&id);
+            view! {
+                <h3>"What could come next"</h3>
+                <p>{summary}</p>
+                <GuideButton caption=format!("Start {title}") testid=anchors::GUIDE_FOLLOWING primary=true on_press=start />
+            }
         })
-    });
+    };
     let skipped = if progress.skipped > 0 { format!(", {} skipped", progress.skipped) } else { String::new() };
-    let again = Button::new("Do it again", anchors::GUIDE_AGAIN, move || desk.restart(&guide));
-    let end = Button::new("Close", anchors::GUIDE_CLOSE, close);
-    let parts = several![
-        element("p", "", format!("{} of {} steps done{skipped}.", progress.done, progress.steps)),
-        element("h3", "", "What you have been through"),
-        element("p", "", summary),
-        element("ul", "", chapters),
-        go_on,
-        element("footer", "guide-card__buttons", [again, end]),
-    ];
+    let again = move || desk.restart(&guide);
+    let parts = view! {
+        <p>{format!("{} of {} steps done{skipped}.", progress.done, progress.steps)}</p>
+        <h3>"What you have been through"</h3>
+        <p>{summary}</p>
+        <ul>{chapters}</ul>
+        {go_on}
+        <footer class="guide-card__buttons">
+            <GuideButton caption="Do it again" testid=anchors::GUIDE_AGAIN on_press=again />
+            <GuideButton caption="Close" testid=anchors::GUIDE_CLOSE on_press=close />
+        </footer>
+    };
     modal("guide-closing", format!("Done: {title}"), parts, close)
 }

@@ -1,13 +1,11 @@
 //! The card of an exam: the task, its cases and its questions, and no guidance.
 
 use super::answers::choices;
-use super::button::Button;
+use super::button::GuideButton;
 use super::card::{alert, frame};
-use super::element::{Element, ElementRef, Markup, element, several};
 use super::exam::Exam;
 use super::exam_result::result;
 use super::keys::focus_tab;
-use super::live::live;
 use super::spot;
 use super::text::text;
 use super::watch::Watch;
@@ -16,12 +14,13 @@ use crate::ui::kit::next_frame;
 use crate::walkthrough::exam::{ExamEvent, Sitting};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::words::Acknowledgement;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// An exam under way; once it is handed in, its result.
 pub fn exam_under_way(exam: Exam) -> AnyView {
-    let card = ElementRef::new();
+    let card = NodeRef::<html::Section>::new();
     let watch = Watch::new(move || {
         exam.look();
         if let Some(Some(card)) = card.try_get_untracked() {
@@ -38,50 +37,74 @@ pub fn exam_under_way(exam: Exam) -> AnyView {
             next_frame(move || spawn_local(exam.refresh()));
         }
     });
-    live(move || {
+    let content = move || {
         let sitting = exam.sitting.read();
         match sitting.ended {
             Some(_) => untrack(|| result(exam)),
-            None => exam.guide.with_value(|guide| inside(exam, card, guide, &sitting)),
+            None => exam.guide.with_value(|guide| exam_card(exam, card, guide, &sitting)),
         }
-    })
+    };
+    view! { {content} }.into_any()
 }
 
-fn inside(exam: Exam, node: ElementRef, guide: &Guide, sitting: &Sitting) -> Element {
-    let answer = move |question, answer| exam.tell(&ExamEvent::Answered { question, answer });
+/// The card of an exam that is not handed in yet.
+fn exam_card(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sitting) -> AnyView {
     let is_folded = exam.is_folded.get();
-    let task = (!is_folded).then(|| {
-        let questions = guide.all_questions().map(|question| choices(question, sitting.chosen(&question.id), answer));
-        several![element("h2", "guide-card__title", "Your task"), text(&guide.task), cases(exam, guide), questions.collect::<Markup>()]
+    let hint = exam.hint.get().map(|words| {
+        view! {
+            <div class="guide-hint" role="status">{text(&words)}</div>
+        }
     });
-    let hint = exam.hint.get().map(|words| element("div", "guide-hint", text(&words)).with(&[("role", "status")]));
     let asks_for_panel = guide.examined().any(|place| place.step.asks_for(Acknowledgement::BrowserPanel));
     let panel = ExamEvent::Acknowledged(Acknowledgement::BrowserPanel);
+    let seen = asks_for_panel.then(|| {
+        let caption = "I have seen it in the browser’s own panel";
+        view! { <GuideButton caption testid=anchors::GUIDE_SEEN on_press=move || exam.tell(&panel) /> }
+    });
     let leave = move || {
         exam.leave();
         focus_tab();
     };
-    let buttons = [
-        asks_for_panel.then(|| Button::new("I have seen it in the browser’s own panel", anchors::GUIDE_SEEN, move || exam.tell(&panel))),
-        Some(Button::new(if is_folded { "Show the task" } else { "Fold" }, anchors::EXAM_TASK, move || exam.is_folded.set(!is_folded))),
-        Some(Button::new("Hint", anchors::EXAM_HINT, move || exam.take_hint())),
-        Some(Button::new("Hand in", anchors::EXAM_HAND_IN, move || exam.hand_in()).main()),
-        Some(Button::new("Leave", anchors::GUIDE_LEAVE, leave)),
-    ];
-    let head = [
-        element("p", "guide-quiet", format!("Exam: {}", guide.title)),
-        element("p", "guide-standing", format!("Attempt {}", sitting.attempt)),
-    ];
-    let parts = [
-        element("header", "guide-card__head", head),
-        element("div", "guide-card__body", several![task, hint, alert(exam.problem.get())]),
-        element("footer", "guide-card__buttons", buttons),
-    ];
+    let parts = view! {
+        <header class="guide-card__head">
+            <p class="guide-quiet">{format!("Exam: {}", guide.title)}</p>
+            <p class="guide-standing">{format!("Attempt {}", sitting.attempt)}</p>
+        </header>
+        <div class="guide-card__body">
+            {(!is_folded).then(|| task(exam, guide, sitting))}
+            {hint}
+            {alert(exam.problem.get())}
+        </div>
+        <footer class="guide-card__buttons">
+            {seen}
+            <GuideButton
+                caption=if is_folded { "Show the task" } else { "Fold" }
+                testid=anchors::EXAM_TASK
+                on_press=move || exam.is_folded.set(!is_folded)
+            />
+            <GuideButton caption="Hint" testid=anchors::EXAM_HINT on_press=move || exam.take_hint() />
+            <GuideButton caption="Hand in" testid=anchors::EXAM_HAND_IN primary=true on_press=move || exam.hand_in() />
+            <GuideButton caption="Leave" testid=anchors::GUIDE_LEAVE on_press=leave />
+        </footer>
+    };
     frame(parts, node)
 }
 
+/// The task, its cases and its questions.
+fn task(exam: Exam, guide: &Guide, sitting: &Sitting) -> AnyView {
+    let answer = move |question, answer| exam.tell(&ExamEvent::Answered { question, answer });
+    let questions = guide.all_questions().map(|question| choices(question, sitting.chosen(&question.id), answer));
+    view! {
+        <h2 class="guide-card__title">"Your task"</h2>
+        {text(&guide.task)}
+        {cases(exam, guide)}
+        {questions.collect_view()}
+    }
+    .into_any()
+}
+
 /// A button for each chapter that plays in a scenario of its own; nothing where all play in one.
-fn cases(exam: Exam, guide: &Guide) -> Option<Element> {
+fn cases(exam: Exam, guide: &Guide) -> Option<AnyView> {
     let first = guide.chapters.first().map(|chapter| guide.scenario_of(chapter));
     if guide.chapters.iter().all(|chapter| Some(guide.scenario_of(chapter)) == first) {
         return None;
@@ -92,7 +115,11 @@ fn cases(exam: Exam, guide: &Guide) -> Option<Element> {
         let is_here = in_force.as_ref() == Some(&scenario);
         let caption = format!("Begin {}{}", chapter.title, if is_here { " anew" } else { "" });
         let begin = move || spawn_local(exam.begin(scenario.clone(), start.clone()));
-        element("li", "", Button::new(caption, anchors::EXAM_CASE, begin))
+        view! {
+            <li>
+                <GuideButton caption testid=anchors::EXAM_CASE on_press=begin />
+            </li>
+        }
     };
-    Some(element("ul", "guide-cases", guide.chapters.iter().map(case).collect::<Markup>()))
+    Some(view! { <ul class="guide-cases">{guide.chapters.iter().map(case).collect_view()}</ul> }.into_any())
 }

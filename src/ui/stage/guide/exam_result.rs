@@ -1,12 +1,11 @@
 //! What an exam came to.
 
-use super::button::Button;
+use super::button::GuideButton;
 use super::card::alert;
-use super::element::{Element, Markup, element, several};
 use super::exam::Exam;
 use super::keys::focus_tab;
-use super::live::{live, with_text};
 use super::modal::modal;
+use crate::domain::time::Timestamp;
 use crate::ui::anchors;
 use crate::ui::kit::{SecretHint, save_file};
 use crate::walkthrough::exam::ExamResult;
@@ -15,7 +14,7 @@ use leptos::task::spawn_local;
 
 /// The result of an exam that was handed in, and the certificate of one that was passed. Modal, because there is nothing to do on the page.
 /// It stays in the browser; what a person makes of it is a file or a sheet of paper.
-pub fn result(exam: Exam) -> Element {
+pub fn result(exam: Exam) -> AnyView {
     let (result, ended) = exam.guide.with_value(|guide| {
         let sitting = exam.sitting.read_untracked();
         (ExamResult::of(guide, &sitting), sitting.ended.unwrap_or_default())
@@ -31,33 +30,41 @@ pub fn result(exam: Exam) -> Element {
         exam.leave();
         focus_tab();
     };
-    let buttons = [
-        Button::new("Save as JSON", anchors::EXAM_JSON, save("json", "application/json", result.json())),
-        Button::new("Save as CSV", anchors::EXAM_CSV, save("csv", "text/csv", result.csv())),
-        Button::new("Try again", anchors::EXAM_AGAIN, move || spawn_local(exam.again())),
-        Button::new("Close", anchors::GUIDE_CLOSE, close).main(),
-    ];
-    let told = |title: &str, is_right: bool, feedback: &str| {
-        let mark = if is_right { "✓" } else { "✗" };
-        // A question has its mark already.
-        let colon = if title.ends_with('?') { "" } else { ":" };
-        element("li", if is_right { "guide-done" } else { "" }, format!("{mark} {title}{colon} {feedback}"))
+    let conditions = result.conditions.iter().map(|found| finding(&found.title, found.met, &found.feedback)).collect_view();
+    let questions = result.questions.iter().map(|found| finding(&found.question, found.right, &found.feedback)).collect_view();
+    let certificate = result.passed.then(|| {
+        let (title, words) = (result.title.clone(), in_words(&result));
+        view! { <Certificate title words ended /> }
+    });
+    let parts = view! {
+        <p>{in_words(&result)}</p>
+        <h3>"What was looked for"</h3>
+        <ul class="guide-findings">{conditions}</ul>
+        <h3>"Questions"</h3>
+        <ul class="guide-findings">{questions}</ul>
+        {certificate}
+        {move || alert(problem.get())}
+        <footer class="guide-card__buttons">
+            <GuideButton
+                caption="Save as JSON"
+                testid=anchors::EXAM_JSON
+                on_press=save("json", "application/json", result.json())
+            />
+            <GuideButton caption="Save as CSV" testid=anchors::EXAM_CSV on_press=save("csv", "text/csv", result.csv()) />
+            <GuideButton caption="Try again" testid=anchors::EXAM_AGAIN on_press=move || spawn_local(exam.again()) />
+            <GuideButton caption="Close" testid=anchors::GUIDE_CLOSE primary=true on_press=close />
+        </footer>
     };
-    let conditions = result.conditions.iter().map(|finding| told(&finding.title, finding.met, &finding.feedback));
-    let questions = result.questions.iter().map(|found| told(&found.question, found.right, &found.feedback));
     let verdict = if result.passed { "Passed" } else { "Not passed yet" };
-    let certificate = result.passed.then(|| certificate(&result, ended));
-    let parts = several![
-        element("p", "", in_words(&result)),
-        element("h3", "", "What was looked for"),
-        element("ul", "guide-findings", conditions.collect::<Markup>()),
-        element("h3", "", "Questions"),
-        element("ul", "guide-findings", questions.collect::<Markup>()),
-        certificate,
-        live(move || alert(problem.get())),
-        element("footer", "guide-card__buttons", buttons),
-    ];
     modal("guide-closing", format!("{verdict}: {}", result.title), parts, close)
+}
+
+/// A condition or a question, and what is said to how it was done.
+fn finding(title: &str, is_right: bool, feedback: &str) -> impl IntoView + use<> {
+    let mark = if is_right { "✓" } else { "✗" };
+    // A question has its mark already.
+    let colon = if title.ends_with('?') { "" } else { ":" };
+    view! { <li class=is_right.then_some("guide-done")>{format!("{mark} {title}{colon} {feedback}")}</li> }
 }
 
 /// `7 of 8 points in 4 min 5 s, with 2 hints, at attempt 1.`
@@ -72,30 +79,43 @@ fn in_words(result: &ExamResult) -> String {
 const NAME: &str = "exam-name";
 
 /// The field for the name, the button that prints, and what is printed.
-fn certificate(result: &ExamResult, ended: i64) -> Markup {
+#[component]
+fn Certificate(
+    /// The title of the guide.
+    title: String,
+    /// Points, time, hints and attempt, as a sentence.
+    words: String,
+    /// When the exam was handed in, in milliseconds since 1970.
+    ended: i64,
+) -> impl IntoView {
     let name = RwSignal::new(String::new());
-    let print = Button::new("Print the certificate", anchors::EXAM_PRINT, || {
+    let print = || {
         let _ = window().print();
-    });
-    let (title, words) = (result.title.clone(), in_words(result));
-    let day = crate::domain::time::Timestamp::from_millis(ended).to_string();
-    let day = day.split('T').next().unwrap_or_default().to_owned();
+    };
+    let day = Timestamp::from_millis(ended).to_string();
+    let day = day.split('T').next().unwrap_or_default();
     let maker = "Made by a replica of the vFunction integrations settings, which is not affiliated with vFunction or Microsoft.";
-    let field = element("input", "", ())
-        .with(&[("type", "text"), ("autocomplete", "off")])
-        .set("id", NAME.to_owned())
-        .testid(anchors::EXAM_NAME)
-        .on("input", with_text(move |words| name.set(words)));
-    let printed = several![
-        element("p", "guide-certificate__title", "Certificate of completion"),
-        element("p", "guide-certificate__name", live(move || name.get())),
-        element("p", "", format!("has passed the exam “{title}”.")),
-        element("p", "", words),
-        element("p", "guide-quiet", format!("{day}. {maker}")),
-    ];
-    several![
-        element("p", "guide-card__buttons", several![element("label", "", several!["Name on the certificate ", field]), print]),
-        view! { <SecretHint field=NAME /> }.into_any(),
-        element("section", "guide-certificate", printed).with(&[("aria-hidden", "true")]),
-    ]
+    view! {
+        <p class="guide-card__buttons">
+            <label>
+                "Name on the certificate "
+                <input
+                    type="text"
+                    autocomplete="off"
+                    id=NAME
+                    data-testid=anchors::EXAM_NAME
+                    on:input=move |event| name.set(event_target_value(&event))
+                />
+            </label>
+            <GuideButton caption="Print the certificate" testid=anchors::EXAM_PRINT on_press=print />
+        </p>
+        <SecretHint field=NAME />
+        <section class="guide-certificate" aria-hidden="true">
+            <p class="guide-certificate__title">"Certificate of completion"</p>
+            <p class="guide-certificate__name">{name}</p>
+            <p>{format!("has passed the exam “{title}”.")}</p>
+            <p>{words}</p>
+            <p class="guide-quiet">{format!("{day}. {maker}")}</p>
+        </section>
+    }
 }

@@ -1,6 +1,5 @@
 //! The hand of the demonstration: a pointer that is seen, which goes to what it presses and types as a person does.
 
-use super::element::{Element, element};
 use super::spot::put;
 use crate::client::is_frozen;
 use gloo_timers::future::TimeoutFuture;
@@ -82,6 +81,6 @@ impl Hand {
 }
 
 /// The pointer, hidden until the hand needs it.
-pub fn pointer() -> Element {
-    element("div", "guide-pointer", ()).with(&[("id", POINTER), ("hidden", ""), ("aria-hidden", "true")])
+pub fn pointer() -> AnyView {
+    view! { <div class="guide-pointer" id=POINTER hidden=true aria-hidden="true"></div> }.into_any()
 }

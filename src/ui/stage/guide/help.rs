@@ -1,8 +1,7 @@
 //! The hints of a step, one after the other.
 
-use super::button::Button;
+use super::button::GuideButton;
 use super::card::alert;
-use super::element::{Markup, element, several};
 use super::perform::perform;
 use super::spot;
 use super::text::text;
@@ -13,11 +12,11 @@ use crate::walkthrough::machine::{Event, Hint, Phase, State};
 use leptos::prelude::*;
 
 /// The hints that were opened, and the button for the next one. What does the step is offered again and again.
-pub fn help(walk: Walk, state: &State, step: &Step) -> Markup {
+pub fn help(walk: Walk, state: &State, step: &Step) -> AnyView {
     let is_open = |hint: Hint| state.hints.contains(&(step.id.clone(), hint));
     let shown = [(Hint::Nudge, &step.hints.nudge), (Hint::Where, &step.hints.place)].map(|(hint, words)| {
         let words = words.as_ref().filter(|_| is_open(hint))?;
-        Some(element("div", "guide-hint", text(words)))
+        Some(view! { <div class="guide-hint">{text(words)}</div> })
     });
     // What is over or cannot be done needs no hint.
     let is_offered = walk.hand.is_none() && matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
@@ -28,10 +27,17 @@ pub fn help(walk: Walk, state: &State, step: &Step) -> Markup {
             Hint::Where => "Where is it?",
             Hint::DoItForMe => "Do it for me",
         };
-        Button::new(caption, anchors::GUIDE_HINT, move || open(walk, hint)).busy(walk.is_busy.get())
+        let on_press = move || open(walk, hint);
+        view! { <GuideButton caption testid=anchors::GUIDE_HINT busy=walk.is_busy.get() on_press /> }
     });
-    let hints = element("div", "guide-hints", several![shown, button]).with(&[("role", "group"), ("aria-label", "Hints")]);
-    several![hints, alert(walk.problem.get())]
+    view! {
+        <div class="guide-hints" role="group" aria-label="Hints">
+            {shown}
+            {button}
+        </div>
+        {alert(walk.problem.get())}
+    }
+    .into_any()
 }
 
 fn open(walk: Walk, hint: Hint) {

@@ -1,10 +1,10 @@
 //! F6 and Escape, while a walkthrough is under way.
 
 use super::card::HEADING;
-use super::element::ElementRef;
 use super::find::{elements, is_drawn, is_typing, is_usable};
 use super::walk::Walk;
 use crate::ui::anchors;
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
@@ -13,7 +13,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
 const LAYERS: &str = ".stage__replica [role=dialog]";
 
 /// Hears the keys until the present owner is gone. F6 goes from the card to the page and back; Escape closes one layer.
-pub fn listen(walk: Walk, card: ElementRef) {
+pub fn listen(walk: Walk, card: NodeRef<html::Section>) {
     let before = StoredValue::new_local(None::<Element>);
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let focused = document().active_element();

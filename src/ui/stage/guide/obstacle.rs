@@ -1,7 +1,6 @@
 //! Why a step cannot be done now, and the way out.
 
-use super::button::Button;
-use super::element::{Element, element, several};
+use super::button::GuideButton;
 use super::walk::Walk;
 use crate::sim::Scenario;
 use crate::ui::anchors;
@@ -11,7 +10,7 @@ use crate::walkthrough::machine::{Block, Phase, State, WayOut};
 use leptos::prelude::*;
 
 /// Why the present step cannot be done, and a button that leads out; nothing where it can be done.
-pub fn obstacle(walk: Walk, guide: &Guide, state: &State) -> Option<Element> {
+pub fn obstacle(walk: Walk, guide: &Guide, state: &State) -> Option<AnyView> {
     let Phase::Blocked { block: Block { obstacle, way_out }, .. } = &state.phase else { return None };
     let caption = match way_out {
         WayOut::Begin { scenario, .. } => begin(scenario),
@@ -26,8 +25,13 @@ pub fn obstacle(walk: Walk, guide: &Guide, state: &State) -> Option<Element> {
         let way_out = way_out.clone();
         walk.help(async move { walk.leave_by(&way_out).await });
     };
-    let button = Button::new(caption, anchors::GUIDE_WAY_OUT, leave).main().busy(walk.is_busy.get());
-    Some(element("div", "guide-block", several![element("p", "", obstacle.in_words()), button]))
+    let view = view! {
+        <div class="guide-block">
+            <p>{obstacle.in_words()}</p>
+            <GuideButton caption=caption testid=anchors::GUIDE_WAY_OUT primary=true busy=walk.is_busy.get() on_press=leave />
+        </div>
+    };
+    Some(view.into_any())
 }
 
 fn caption(action: &Action) -> String {

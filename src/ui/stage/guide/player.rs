@@ -1,7 +1,6 @@
 //! The demonstration: goes through a guide by itself, with the events that a hand makes, on the screen that the person sees.
 
-use super::button::Button;
-use super::element::Markup;
+use super::button::GuideButton;
 use super::hand::Hand;
 use super::perform::perform;
 use super::walk::Walk;
@@ -95,7 +94,7 @@ fn phase_of(walk: Walk) -> Option<Phase> {
 }
 
 /// The buttons of the demonstration.
-pub fn controls(walk: Walk, hand: Hand) -> Markup {
+pub fn controls(walk: Walk, hand: Hand) -> AnyView {
     let is_playing = hand.is_playing.get();
     let speed = hand.speed.get();
     let play = move || hand.is_playing.update(|is_playing| *is_playing = !*is_playing);
@@ -105,12 +104,11 @@ pub fn controls(walk: Walk, hand: Hand) -> Markup {
     };
     let following = SPEEDS.iter().cycle().skip_while(|(value, _)| *value != speed).nth(1).map_or(100, |(value, _)| *value);
     let name = SPEEDS.iter().find(|(value, _)| *value == speed).map_or("Usual", |(_, name)| name);
-    let take_over = move || walk.take_over();
-    let buttons = [
-        Some(Button::new(if is_playing { "Pause" } else { "Play" }, anchors::GUIDE_PLAY, play).main()),
-        (!is_playing).then(|| Button::new("One step", anchors::GUIDE_ONE_STEP, single)),
-        Some(Button::new(format!("Speed: {name}"), anchors::GUIDE_SPEED, move || hand.speed.set(following))),
-        Some(Button::new("Take over", anchors::GUIDE_TAKE_OVER, take_over)),
-    ];
-    buttons.into()
+    view! {
+        <GuideButton caption=if is_playing { "Pause" } else { "Play" } testid=anchors::GUIDE_PLAY primary=true on_press=play />
+        {(!is_playing).then(|| view! { <GuideButton caption="One step" testid=anchors::GUIDE_ONE_STEP on_press=single /> })}
+        <GuideButton caption=format!("Speed: {name}") testid=anchors::GUIDE_SPEED on_press=move || hand.speed.set(following) />
+        <GuideButton caption="Take over" testid=anchors::GUIDE_TAKE_OVER on_press=move || walk.take_over() />
+    }
+    .into_any()
 }

@@ -1,9 +1,7 @@
 //! The presenter's window: follows the walkthrough in another window of the same world, and moves it on.
 
-use super::button::Button;
+use super::button::GuideButton;
 use super::desk::GuideDesk;
-use super::element::{Element, Markup, element, several};
-use super::live::live;
 use super::modal::modal;
 use super::relay::Relay;
 use super::text::text;
@@ -13,7 +11,7 @@ use crate::walkthrough::presenting::{Ask, Standing};
 use leptos::prelude::*;
 
 /// The presenter's window of the guide that addresses call so.
-pub fn presenter(name: &str, guide: StoredValue<Guide>, desk: GuideDesk) -> Element {
+pub fn presenter(name: &str, guide: StoredValue<Guide>, desk: GuideDesk) -> AnyView {
     let standing = RwSignal::new(None::<Standing>);
     let relay = Relay::of(name, move |words| {
         if let Ok(told) = serde_json::from_str::<Standing>(words) {
@@ -21,50 +19,66 @@ pub fn presenter(name: &str, guide: StoredValue<Guide>, desk: GuideDesk) -> Elem
         }
     });
     relay.say(Ask::Hello.as_ref());
-    let inside = live(move || {
+    let content = move || {
         let standing = standing.read();
         guide.with_value(|guide| match &*standing {
             Some(standing) => follow(relay, guide, standing),
             None => {
-                element("p", "", format!("Start “{}” in the other window. It is followed here as soon as it is under way.", guide.title))
-                    .into()
+                let waiting = format!("Start “{}” in the other window. It is followed here as soon as it is under way.", guide.title);
+                view! { <p>{waiting}</p> }.into_any()
             }
         })
-    });
+    };
     let title = guide.with_value(|guide| guide.title.clone());
-    let close = Button::new("Close", anchors::PRESENTER_CLOSE, move || desk.leave());
-    let parts = several![inside, element("footer", "guide-card__buttons", close)];
-    modal("guide-closing guide-presenter", format!("Presenter’s window: {title}"), parts, move || desk.leave())
+    let parts = view! {
+        {content}
+        <footer class="guide-card__buttons">
+            <GuideButton caption="Close" testid=anchors::PRESENTER_CLOSE on_press=move || desk.leave() />
+        </footer>
+    };
+    let heading = format!("Presenter’s window: {title}");
+    modal("guide-closing guide-presenter", heading, parts, move || desk.leave())
 }
 
-fn follow(relay: Relay, guide: &Guide, standing: &Standing) -> Markup {
+/// What is said of the present step, and the buttons that move the walkthrough on.
+fn follow(relay: Relay, guide: &Guide, standing: &Standing) -> AnyView {
+    let says = standing.says.clone();
     let Some(place) = standing.step.as_ref().and_then(|step| guide.place(step)) else {
-        return element("p", "", standing.says.clone()).with(&[("role", "status")]).into();
+        return view! { <p role="status">{says}</p> }.into_any();
     };
     let step = place.step;
     let heading = format!("Step {} of {}: {}", place.index + 1, guide.places().count(), step.title);
-    let notes = step.notes.clone().unwrap_or_else(|| "There are no notes for this step.".to_owned());
-    let explanation = step.explanation.as_ref().map(|words| [element("h4", "", "In the real product"), text(words)]);
-    let next = guide.after(place).map(|next| element("p", "guide-quiet", format!("Then: {}.", next.title)));
-    let ask = move |caption: &str, testid, ask: Ask| Button::new(caption, testid, move || relay.say(ask.as_ref()));
+    let notes = step.notes.as_deref().unwrap_or("There are no notes for this step.");
+    let explanation = step.explanation.as_ref().map(|words| {
+        view! {
+            <h4>"In the real product"</h4>
+            {text(words)}
+        }
+    });
+    let next = guide.after(place).map(|next| view! { <p class="guide-quiet">{format!("Then: {}.", next.title)}</p> });
+    let button = move |caption: &'static str, testid, primary, ask: Ask| {
+        view! { <GuideButton caption testid primary on_press=move || relay.say(ask.as_ref()) /> }
+    };
     let light = if standing.is_lit { "End the spotlight" } else { "Spotlight" };
-    let buttons = [
-        standing.can_go_on.then(|| ask("Next", anchors::PRESENTER_NEXT, Ask::Next).main()),
-        (!step.actions.is_empty() && !standing.can_go_on).then(|| ask("Do it", anchors::PRESENTER_DO, Ask::Do).main()),
-        standing.can_go_back.then(|| ask("Back", anchors::PRESENTER_BACK, Ask::Back)),
-        (!standing.can_go_on).then(|| ask("Skip", anchors::PRESENTER_SKIP, Ask::Skip)),
-        step.target.is_some().then(|| ask(light, anchors::PRESENTER_SPOTLIGHT, Ask::Spotlight)),
-    ];
-    several![
-        element("p", "guide-quiet", place.chapter.title.clone()),
-        element("div", "", element("h3", "", heading)).with(&[("role", "status")]),
-        element("p", "guide-done", standing.says.clone()),
-        element("div", "guide-card__buttons", buttons),
-        element("h4", "", "Speaker notes"),
-        text(&notes),
-        element("h4", "", "What the card says"),
-        text(&step.text),
-        explanation,
-        next,
-    ]
+    view! {
+        <p class="guide-quiet">{place.chapter.title.clone()}</p>
+        <div role="status">
+            <h3>{heading}</h3>
+        </div>
+        <p class="guide-done">{says}</p>
+        <div class="guide-card__buttons">
+            {standing.can_go_on.then(|| button("Next", anchors::PRESENTER_NEXT, true, Ask::Next))}
+            {(!step.actions.is_empty() && !standing.can_go_on).then(|| button("Do it", anchors::PRESENTER_DO, true, Ask::Do))}
+            {standing.can_go_back.then(|| button("Back", anchors::PRESENTER_BACK, false, Ask::Back))}
+            {(!standing.can_go_on).then(|| button("Skip", anchors::PRESENTER_SKIP, false, Ask::Skip))}
+            {step.target.is_some().then(|| button(light, anchors::PRESENTER_SPOTLIGHT, false, Ask::Spotlight))}
+        </div>
+        <h4>"Speaker notes"</h4>
+        {text(notes)}
+        <h4>"What the card says"</h4>
+        {text(&step.text)}
+        {explanation}
+        {next}
+    }
+    .into_any()
 }

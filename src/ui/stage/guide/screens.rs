@@ -2,7 +2,7 @@
 
 use super::screen::{Past, anchors_of, observe};
 use super::world::World;
-use crate::client::{Api, Notices, Replica};
+use crate::client::{Api, Notices, Replica, Transport};
 use crate::ui::navigator::Navigator;
 use crate::ui::stage::restated;
 use crate::walkthrough::condition::Exchange;
@@ -24,6 +24,7 @@ pub struct Screens {
     navigator: Navigator,
     replica: Replica,
     api: Api,
+    transport: Transport,
     known: StoredValue<Known>,
 }
 
@@ -49,6 +50,7 @@ impl Screens {
             navigator: expect_context(),
             replica,
             api: expect_context(),
+            transport: expect_context(),
             known: StoredValue::new(Known { anchors, world: None, past: Past::default() }),
         }
     }
@@ -64,6 +66,11 @@ impl Screens {
     pub async fn read_world(self) -> bool {
         let Ok(text) = self.replica.control_text(Request::new("GET", endpoint::WORLD)).await else { return false };
         World::read(&text).is_some_and(|world| self.known.try_update_value(|known| known.world = Some(world)).is_some())
+    }
+
+    /// Whether a call is under way, so that what is missing may still come.
+    pub fn is_waiting(self) -> bool {
+        self.transport.traffic().pending > 0
     }
 
     /// The query of the address.

@@ -1,6 +1,5 @@
 //! The texts of guides on the screen.
 
-use super::element::{Element, Markup, element};
 use crate::ui::anchors;
 use crate::ui::navigator::Navigator;
 use crate::walkthrough::markdown::{Block, Inline, parse};
@@ -8,28 +7,27 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 /// A text in the small subset of Markdown that guides are written in.
-pub fn text(words: &str) -> Element {
+pub fn text(words: &str) -> AnyView {
     let block = |block| match block {
-        Block::Paragraph(parts) => element("p", "", inlines(parts)),
-        Block::Bullets(items) => element("ul", "", entries(items)),
-        Block::Numbers(items) => element("ol", "", entries(items)),
+        Block::Paragraph(parts) => view! { <p>{inlines(parts)}</p> }.into_any(),
+        Block::Bullets(items) => view! { <ul>{items.into_iter().map(item).collect_view()}</ul> }.into_any(),
+        Block::Numbers(items) => view! { <ol>{items.into_iter().map(item).collect_view()}</ol> }.into_any(),
     };
-    element("div", "guide-text", parse(words).into_iter().map(block).collect::<Markup>())
+    view! { <div class="guide-text">{parse(words).into_iter().map(block).collect_view()}</div> }.into_any()
 }
 
-fn entries(items: Vec<Vec<Inline>>) -> Markup {
-    items.into_iter().map(|parts| element("li", "", inlines(parts))).collect()
+fn item(parts: Vec<Inline>) -> impl IntoView {
+    view! { <li>{inlines(parts)}</li> }
 }
 
-fn inlines(parts: Vec<Inline>) -> Markup {
+fn inlines(parts: Vec<Inline>) -> Vec<AnyView> {
     let inline = |part| match part {
-        Inline::Text(text) => text.into(),
-        Inline::Bold(text) => element("strong", "", text).into(),
-        Inline::Code(text) => element("code", "", text).into(),
+        Inline::Text(text) => text.into_any(),
+        Inline::Bold(text) => view! { <strong>{text}</strong> }.into_any(),
+        Inline::Code(text) => view! { <code>{text}</code> }.into_any(),
         Inline::Link { text, path } => {
             let url = expect_context::<Navigator>().url(path);
-            let link = view! { <A href=url attr:data-testid=anchors::GUIDE_LINK>{text}</A> };
-            Markup::View(link.into_any())
+            view! { <A href=url attr:data-testid=anchors::GUIDE_LINK>{text}</A> }.into_any()
         }
     };
     parts.into_iter().map(inline).collect()

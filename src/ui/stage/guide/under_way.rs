@@ -1,12 +1,10 @@
 //! What is on the screen while a walkthrough is under way: the card, the ring, what is read out, and at the end the closing card.
 
 use super::card::card;
-use super::closing::closing;
+use super::closing::Closing;
 use super::desk::GuideDesk;
-use super::element::{ElementRef, Markup, element, several};
 use super::hand::pointer;
 use super::keys;
-use super::live::live;
 use super::relay::Relay;
 use super::spot;
 use super::walk::Walk;
@@ -15,13 +13,20 @@ use crate::ui::kit::next_frame;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Phase, Progress, State};
 use crate::walkthrough::presenting::Ask;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::str::FromStr;
 
 /// A walkthrough under way.
-pub fn under_way(walk: Walk, desk: GuideDesk) -> AnyView {
-    let (card, ring) = (ElementRef::new(), ElementRef::new());
+#[component]
+pub fn UnderWay(
+    /// The walkthrough.
+    walk: Walk,
+    /// What the dock knows of walkthroughs.
+    desk: GuideDesk,
+) -> impl IntoView {
+    let (card, ring) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
     let room = StoredValue::new(spot::room());
     let put = move || {
         // A tool that opens, or a window that shrinks, takes room from the screens: the target comes along.
@@ -83,20 +88,15 @@ pub fn under_way(walk: Walk, desk: GuideDesk) -> AnyView {
         });
     }
     keys::listen(walk, card);
-    let drawn = element("div", "guide-ring", ())
-        .with(&[("hidden", ""), ("aria-hidden", "true")])
-        .class_while("guide-ring--lit", walk.is_lit)
-        .node_ref(ring);
-    let parts = several![
-        drawn,
-        walk.hand.map(|_| pointer()),
-        live(move || walk.guide.with_value(|guide| present(walk, desk, card, guide, &walk.state.read()))),
-    ];
-    parts.view()
+    view! {
+        <div class="guide-ring" class=("guide-ring--lit", walk.is_lit) hidden=true aria-hidden="true" node_ref=ring></div>
+        {walk.hand.map(|_| pointer())}
+        {move || walk.guide.with_value(|guide| present(walk, desk, card, guide, &walk.state.read()))}
+    }
 }
 
 /// What is read out, and the card or the closing card.
-fn present(walk: Walk, desk: GuideDesk, node: ElementRef, guide: &Guide, state: &State) -> Markup {
+fn present(walk: Walk, desk: GuideDesk, node: NodeRef<html::Section>, guide: &Guide, state: &State) -> AnyView {
     let announcement = || Progress::of(guide, state).announcement();
     let said = match &state.phase {
         Phase::Blocked { block, .. } => format!("{}. {}", announcement(), block.obstacle.in_words()),
@@ -104,8 +104,12 @@ fn present(walk: Walk, desk: GuideDesk, node: ElementRef, guide: &Guide, state: 
         _ => announcement(),
     };
     let layer = match &state.phase {
-        Phase::Finished => Some(untrack(|| closing(walk, desk))),
+        Phase::Finished => Some(view! { <Closing walk desk /> }.into_any()),
         _ => card(walk, node, guide, state),
     };
-    several![element("p", "visually-hidden", said).with(&[("role", "status")]), layer]
+    view! {
+        <p class="visually-hidden" role="status">{said}</p>
+        {layer}
+    }
+    .into_any()
 }

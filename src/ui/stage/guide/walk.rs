@@ -22,7 +22,7 @@ use std::time::Duration;
 
 /// The card.
 const CARD: &str = ".guide-card";
-/// How long something may be missing before that counts: pages and dialogs come and go.
+/// How long something may be missing before that counts: pages and dialogs come and go. While a call is under way nothing counts as missing.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// A walkthrough under way. Cheap to copy.
@@ -289,18 +289,24 @@ impl Walk {
             }
         });
         if known == Some(None) {
-            let step = step.to_owned();
-            after(PATIENCE, move || {
-                let ripen = |noted: &mut Noted| match &mut noted.suspect {
-                    Some((suspect, is_ripe)) if *suspect == step => !std::mem::replace(is_ripe, true),
-                    _ => false,
-                };
-                if self.noted.try_update_value(ripen) == Some(true) {
-                    self.look();
-                }
-            });
+            self.ripen(step.to_owned());
         }
         known.flatten().unwrap_or_default()
+    }
+
+    /// Has the suspicion about a step count once its time is over and no call is under way.
+    fn ripen(self, step: String) {
+        after(PATIENCE, move || {
+            let ripen = |noted: &mut Noted| match &mut noted.suspect {
+                Some((suspect, is_ripe)) if *suspect == step => !std::mem::replace(is_ripe, true),
+                _ => false,
+            };
+            if self.noted.try_with_value(|_| ()).is_some() && self.screens.is_waiting() {
+                self.ripen(step.clone());
+            } else if self.noted.try_update_value(ripen) == Some(true) {
+                self.look();
+            }
+        });
     }
 
     /// Writes down where one is: in the storage, in the address, and for the catalogue.

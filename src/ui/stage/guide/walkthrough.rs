@@ -1,18 +1,16 @@
 //! A walkthrough that the address asks for.
 
-use super::button::Button;
-use super::card::{errors, named};
+use super::button::GuideButton;
+use super::card::errors;
 use super::desk::{GuideDesk, exam_key, key};
-use super::element::{Markup, element};
 use super::exam::Exam;
 use super::exam_card::exam_under_way;
 use super::files;
 use super::hand::Hand;
-use super::live::live;
 use super::opening;
 use super::player::play;
 use super::presenter::presenter;
-use super::under_way::under_way;
+use super::under_way::UnderWay;
 use super::walk::Walk;
 use crate::client::Settings;
 use crate::domain::copy;
@@ -63,23 +61,28 @@ fn Walkthrough(
         }
     };
     when_settled(load);
-    live(move || -> Markup {
-        match loaded.get() {
-            None => ().into(),
-            Some(Ok(Loaded::Guided(walk))) => untrack(|| under_way(walk, desk)).into(),
-            Some(Ok(Loaded::Exam(exam))) => untrack(|| exam_under_way(exam)).into(),
-            Some(Ok(Loaded::Presenter(found))) => untrack(|| presenter(&guide.get_value(), found, desk)).into(),
-            Some(Err(problems)) => {
-                let buttons = [
-                    Button::new(copy::TRY_AGAIN, anchors::TRY_AGAIN, again.clone()),
-                    Button::new("Leave", anchors::GUIDE_LEAVE, move || desk.leave()),
-                ];
-                let wrong = [element("p", "", "The walkthrough cannot be begun."), errors(problems)];
-                let parts = [element("div", "", wrong).with(&[("role", "alert")]), element("p", "guide-card__buttons", buttons)];
-                named(element("section", "guide-card guide-card--alone", parts)).into()
+    move || match loaded.get() {
+        None => ().into_any(),
+        Some(Ok(Loaded::Guided(walk))) => view! { <UnderWay walk desk /> }.into_any(),
+        Some(Ok(Loaded::Exam(exam))) => untrack(|| exam_under_way(exam)),
+        Some(Ok(Loaded::Presenter(found))) => untrack(|| presenter(&guide.get_value(), found, desk)),
+        Some(Err(problems)) => {
+            let again = again.clone();
+            view! {
+                <section class="guide-card guide-card--alone" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD>
+                    <div role="alert">
+                        <p>"The walkthrough cannot be begun."</p>
+                        {errors(problems)}
+                    </div>
+                    <p class="guide-card__buttons">
+                        <GuideButton caption=copy::TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
+                        <GuideButton caption="Leave" testid=anchors::GUIDE_LEAVE on_press=move || desk.leave() />
+                    </p>
+                </section>
             }
+            .into_any()
         }
-    })
+    }
 }
 
 /// [`Walkthrough`], loaded on first use.

@@ -9,7 +9,7 @@ use super::wanted::Wanted;
 use crate::client::Replica;
 use crate::sim::Exchange;
 use crate::ui::anchors;
-use crate::ui::kit::{each, focus_soon, next_frame};
+use crate::ui::kit::{focus_soon, next_frame};
 use crate::ui::stage::latest::latest;
 use crate::ui::stage::roving::{self, Axis};
 use crate::wire::control::ScenarioBody;
@@ -97,7 +97,6 @@ pub fn Journal(
                 on_choose=move |()| chosen.set(Some(own))
             />
         }
-        .into_any()
     };
     let list = NodeRef::<html::Div>::new();
     Effect::new(move || {
@@ -118,7 +117,9 @@ pub fn Journal(
                         </tr>
                     </thead>
                     <tbody node_ref=rows on:keydown=on_keydown>
-                        {each(move || shown.get(), key, row)}
+                        <For each=move || shown.get() key=key let:exchange>
+                            {row(exchange)}
+                        </For>
                     </tbody>
                 </table>
             </div>

@@ -1,16 +1,14 @@
 //! The editor: one part of a guide at a time, beside the screens that it speaks of.
 
 use super::draft::Draft;
-use super::field::{fields, id, select};
-use super::point;
+use super::field::{fields, id, options};
+use super::point::{self, ElementNames};
 use crate::ui::anchors;
 use crate::ui::kit::{focus_soon, save_file};
-use crate::ui::stage::guide::button::Button;
+use crate::ui::stage::guide::button::GuideButton;
 use crate::ui::stage::guide::card::{alert, errors as list_of};
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
-use crate::ui::stage::guide::element::{Element, Markup, element, several};
 use crate::ui::stage::guide::find::drawn;
-use crate::ui::stage::guide::live::{live, with_text};
 use crate::ui::stage::guide::own;
 use crate::walkthrough::edit::{self, Part};
 use crate::walkthrough::source::Source;
@@ -21,16 +19,26 @@ use serde_json::Value;
 const PART: &str = "edit-part";
 
 /// The editor of one of the guides of one's own.
-pub fn editor(desk: GuideDesk, number: u32) -> Markup {
+#[component]
+pub fn Editor(
+    /// What the dock knows of walkthroughs.
+    desk: GuideDesk,
+    /// The guide's number among the guides of one's own.
+    number: u32,
+) -> impl IntoView {
     let close = move || {
         desk.bench.set(Bench::Catalogue);
         // Back to where one came from.
         let index = own::all().iter().position(|(other, _)| *other == number).unwrap_or_default();
         focus_soon(move || drawn(anchors::STAGE_GUIDE_EDIT).into_iter().nth(index));
     };
-    let close = Button::new("Back to the catalogue", anchors::EDIT_CLOSE, close);
+    let close = view! { <GuideButton caption="Back to the catalogue" testid=anchors::EDIT_CLOSE on_press=close /> };
     let Some(draft) = Draft::open(number) else {
-        return several![element("p", "", "This guide is not there any more."), close];
+        return view! {
+            <p>"This guide is not there any more."</p>
+            {close}
+        }
+        .into_any();
     };
     point::listen(draft);
     focus_soon(|| {
@@ -51,24 +59,28 @@ pub fn editor(desk: GuideDesk, number: u32) -> Markup {
         let saved = save_file(&format!("{}.json", file_name(&id)), "application/json", &draft.text());
         draft.problem.set(saved.err());
     };
-    let bar = live(move || {
+    let bar = move || {
         let can_try = draft.errors.read().is_empty();
-        let tried = Button::new("Try this step", anchors::EDIT_TRY, move || {
+        let on_try = move || {
             if can_try {
                 try_step();
             }
-        });
-        [tried.main().busy(!can_try), Button::new("Download JSON", anchors::EDIT_SAVE, save)]
-    });
-    several![
-        element("h2", "", "Guide editor"),
-        element("div", "guide-catalogue__buttons guide-bar", several![bar, close]),
-        live(move || draft.drawn(|guide| outline(draft, guide))),
-        live(move || alert(draft.problem.get())),
-        live(move || standing(draft)),
-        element("div", "guide-editor", live(move || draft.drawn(|guide| form(draft, guide)))),
-        point::elements(),
-    ]
+        };
+        view! {
+            <GuideButton caption="Try this step" testid=anchors::EDIT_TRY primary=true busy=!can_try on_press=on_try />
+            <GuideButton caption="Download JSON" testid=anchors::EDIT_SAVE on_press=save />
+        }
+    };
+    view! {
+        <h2>"Guide editor"</h2>
+        <div class="guide-catalogue__buttons guide-bar">{bar} {close}</div>
+        {move || draft.drawn(|guide| outline(draft, guide))}
+        {move || alert(draft.problem.get())}
+        {move || standing(draft)}
+        <div class="guide-editor">{move || draft.drawn(|guide| form(draft, guide))}</div>
+        <ElementNames />
+    }
+    .into_any()
 }
 
 /// An id as the name of a file, whatever was written for it.
@@ -77,8 +89,8 @@ pub fn file_name(id: &str) -> &str {
     if is_fit { id } else { "guide" }
 }
 
-/// The choice of the part, and what can be done with it.
-fn outline(draft: Draft, guide: &Value) -> Markup {
+/// The choice of the part, and what can be done with it. Reactive.
+fn outline(draft: Draft, guide: &Value) -> AnyView {
     let present = draft.part.get();
     let parts = edit::parts(guide).into_iter().map(|Part { place, title, .. }| (place, title));
     let go = move |place: String| {
@@ -104,41 +116,67 @@ fn outline(draft: Draft, guide: &Value) -> Markup {
             go(String::new());
         }
     };
-    let is_whole = present.is_empty();
-    let part_buttons = [
-        Button::new("Move up", anchors::EDIT_UP, with(|guide, place| edit::shift(guide, place, true))),
-        Button::new("Move down", anchors::EDIT_DOWN, with(|guide, place| edit::shift(guide, place, false))),
-        Button::new("Delete", anchors::EDIT_DELETE, delete),
-    ];
-    let buttons = [
-        Button::new("Add a step", anchors::EDIT_ADD_STEP, with(edit::add_step)),
-        Button::new("Add a chapter", anchors::EDIT_ADD_CHAPTER, with(edit::add_chapter)),
-    ];
-    let undo = draft.before.read().is_some().then(|| Button::new("Undo", anchors::EDIT_UNDO, undo));
-    let choice = select(parts, &present).with(&[("id", PART)]).testid(anchors::EDIT_PART).on("change", with_text(go));
-    let label = element("label", "guide-field__line", several!["Part ", choice]);
-    element("div", "guide-catalogue__buttons guide-bar", several![label, buttons, (!is_whole).then_some(part_buttons), undo]).into()
+    let on_part = (!present.is_empty()).then(|| {
+        let up = with(|guide, place| edit::shift(guide, place, true));
+        let down = with(|guide, place| edit::shift(guide, place, false));
+        view! {
+            <GuideButton caption="Move up" testid=anchors::EDIT_UP on_press=up />
+            <GuideButton caption="Move down" testid=anchors::EDIT_DOWN on_press=down />
+            <GuideButton caption="Delete" testid=anchors::EDIT_DELETE on_press=delete />
+        }
+    });
+    let undo = draft.before.read().is_some().then(|| view! { <GuideButton caption="Undo" testid=anchors::EDIT_UNDO on_press=undo /> });
+    view! {
+        <div class="guide-catalogue__buttons guide-bar">
+            <label class="guide-field__line">
+                "Part "
+                <select
+                    class="stage-field"
+                    id=PART
+                    data-testid=anchors::EDIT_PART
+                    on:change=move |event| go(event_target_value(&event))
+                >
+                    {options(parts, &present)}
+                </select>
+            </label>
+            <GuideButton caption="Add a step" testid=anchors::EDIT_ADD_STEP on_press=with(edit::add_step) />
+            <GuideButton caption="Add a chapter" testid=anchors::EDIT_ADD_CHAPTER on_press=with(edit::add_chapter) />
+            {on_part}
+            {undo}
+        </div>
+    }
+    .into_any()
 }
 
-/// What is wrong with the guide.
-fn standing(draft: Draft) -> Element {
+/// What is wrong with the guide. Reactive.
+fn standing(draft: Draft) -> AnyView {
     let errors = draft.errors.read();
     let words = match errors.len() {
         0 => "The guide is in order, and kept in this browser.".to_owned(),
         1 => "The guide is kept in this browser. One thing is to be put right before it can be started:".to_owned(),
         count => format!("The guide is kept in this browser. {count} things are to be put right before it can be started:"),
     };
-    let list = list_of(errors.iter().map(ToString::to_string));
-    element("div", "", [element("p", "guide-standing", words), list]).with(&[("role", "status")])
+    view! {
+        <div role="status">
+            <p class="guide-standing">{words}</p>
+            {list_of(errors.iter().map(ToString::to_string))}
+        </div>
+    }
+    .into_any()
 }
 
-/// The fields of the part that is shown.
-fn form(draft: Draft, guide: &Value) -> Element {
+/// The fields of the part that is shown. Reactive.
+fn form(draft: Draft, guide: &Value) -> AnyView {
     let part = draft.part.get();
     let found = edit::parts(guide).into_iter().find(|other| other.place == part);
     let Some((part, value)) = found.and_then(|part| Some((part.clone(), guide.pointer(&part.place)?))) else {
-        return element("p", "", "This part is not there any more. Choose another one.");
+        return view! { <p>"This part is not there any more. Choose another one."</p> }.into_any();
     };
     let fields = fields(draft, &part.place, &part.place, value, part.record);
-    element("section", "", fields).set("aria-label", part.title).set("id", id(&part.place))
+    view! {
+        <section aria-label=part.title id=id(&part.place)>
+            {fields}
+        </section>
+    }
+    .into_any()
 }

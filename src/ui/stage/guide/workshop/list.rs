@@ -1,14 +1,13 @@
 //! The list of the guides of one's own.
 
 use super::editor::file_name;
-use super::shelf::{Outcome, Shelf};
+use super::shelf::{Collection, Outcome};
 use crate::client::{Settings, forget};
 use crate::ui::anchors;
 use crate::ui::kit::save_file;
-use crate::ui::stage::guide::button::Button;
+use crate::ui::stage::guide::button::GuideButton;
 use crate::ui::stage::guide::catalogue::view_of;
 use crate::ui::stage::guide::desk::{Bench, exam_key, is_kept, key};
-use crate::ui::stage::guide::element::{Element, Markup, element};
 use crate::ui::stage::guide::files::Entry;
 use crate::ui::stage::guide::known::KNOWN;
 use crate::ui::stage::guide::own;
@@ -19,19 +18,26 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 /// All of them, each with the ways into it if nothing is wrong with it, and what can be done with it.
-pub fn list(shelf: Shelf) -> Element {
-    shelf.changes.track();
+#[component]
+pub fn GuideList(
+    /// The guides.
+    collection: Collection,
+) -> impl IntoView {
     let world = expect_context::<Settings>().world;
-    let guides = own::all();
-    if guides.is_empty() {
-        return element("p", "guide-quiet", "There are none yet.");
+    move || {
+        collection.changes.track();
+        let guides = own::all();
+        if guides.is_empty() {
+            return view! { <p class="guide-quiet">"There are none yet."</p> }.into_any();
+        }
+        let entries = guides.into_iter().map(|(number, text)| entry(collection, &world, number, text)).collect_view();
+        view! { <ul class="guide-catalogue">{entries}</ul> }.into_any()
     }
-    let item = |(number, text): (u32, String)| entry(shelf, &world, number, text);
-    element("ul", "guide-catalogue", guides.into_iter().map(item).collect::<Markup>())
 }
 
-fn entry(shelf: Shelf, world: &str, number: u32, text: String) -> Element {
-    let desk = shelf.desk;
+/// One of them, as an item of the list. Reactive.
+fn entry(collection: Collection, world: &str, number: u32, text: String) -> AnyView {
+    let desk = collection.desk;
     let read = read("This guide", &text, &KNOWN);
     let (title, id) = match &read {
         Ok(Guide { title, id, .. }) => (title.clone(), id.clone()),
@@ -42,7 +48,7 @@ fn entry(shelf: Shelf, world: &str, number: u32, text: String) -> Element {
         let (file, text) = (format!("{}.json", file_name(&id)), text.clone());
         move || {
             if let Err(problem) = save_file(&file, "application/json", &text) {
-                shelf.outcome.set(Some(Outcome::Said(problem.to_owned())));
+                collection.outcome.set(Some(Outcome::Said(problem.to_owned())));
             }
         }
     };
@@ -51,22 +57,30 @@ fn entry(shelf: Shelf, world: &str, number: u32, text: String) -> Element {
         move || {
             own::remove(number);
             keys.iter().for_each(|key| forget(key));
-            shelf.outcome.set(Some(Outcome::Removed { title: title.clone(), text: text.clone() }));
-            shelf.changed();
+            collection.outcome.set(Some(Outcome::Removed { title: title.clone(), text: text.clone() }));
+            collection.changed();
         }
     };
-    let tools = [
-        Button::new("Edit", anchors::STAGE_GUIDE_EDIT, move || desk.bench.set(Bench::Editor(number))).named(format!("Edit {title}")),
-        Button::new("Download", anchors::STAGE_GUIDE_SAVE, save).named(format!("Download {title}")),
-        Button::new("Remove", anchors::STAGE_GUIDE_REMOVE, remove).named(format!("Remove {title}")),
-    ];
-    let tools = element("p", "guide-catalogue__buttons", tools);
+    let tools = view! {
+        <p class="guide-catalogue__buttons">
+            <GuideButton
+                caption="Edit"
+                testid=anchors::STAGE_GUIDE_EDIT
+                label=format!("Edit {title}")
+                on_press=move || desk.bench.set(Bench::Editor(number))
+            />
+            <GuideButton caption="Download" testid=anchors::STAGE_GUIDE_SAVE label=format!("Download {title}") on_press=save />
+            <GuideButton caption="Remove" testid=anchors::STAGE_GUIDE_REMOVE label=format!("Remove {title}") on_press=remove />
+        </p>
+    }
+    .into_any();
     match read {
         Ok(Guide { title, summary, audience, minutes, .. }) => {
             let is_present = desk.wanted().read().as_ref().is_some_and(|(present, _)| *present == name);
             let progress = desk.progress.get().filter(|_| is_present);
             let is_begun = progress.is_some() || is_kept(world, &name);
-            view_of(&Entry { id: name, title, summary, audience, minutes }, desk, progress, is_begun, None, Some(tools.into()))
+            let entry = Entry { id: name, title, summary, audience, minutes };
+            view_of(&entry, desk, progress, is_begun, None, Some(tools))
         }
         Err(errors) => {
             let words = match errors.as_slice() {
@@ -74,7 +88,14 @@ fn entry(shelf: Shelf, world: &str, number: u32, text: String) -> Element {
                 [error, ..] => format!("{error}; and {} more.", errors.len() - 1),
                 [] => String::new(),
             };
-            element("li", "guide-catalogue__entry", [element("h3", "", title), element("p", "guide-problem", words), tools])
+            view! {
+                <li class="guide-catalogue__entry">
+                    <h3>{title}</h3>
+                    <p class="guide-problem">{words}</p>
+                    {tools}
+                </li>
+            }
+            .into_any()
         }
     }
 }

@@ -10,6 +10,9 @@ mod point;
 mod recorder;
 mod shelf;
 
+use self::editor::Editor;
+use self::recorder::Recorder;
+use self::shelf::OwnGuides;
 use super::desk::GuideDesk;
 use crate::ui::kit::lazy_view;
 use leptos::prelude::*;
@@ -34,8 +37,8 @@ pub fn lazy_workshop(tool: Workshop, desk: GuideDesk) -> AnyView {
 #[wasm_split(workshop, fallible)]
 fn workshop(tool: Workshop, desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
     Ok(match tool {
-        Workshop::Shelf => shelf::shelf(desk).view(),
-        Workshop::Editor(number) => editor::editor(desk, number).view(),
-        Workshop::Recorder => recorder::recorder(desk),
+        Workshop::Shelf => view! { <OwnGuides desk /> }.into_any(),
+        Workshop::Editor(number) => view! { <Editor desk number /> }.into_any(),
+        Workshop::Recorder => view! { <Recorder desk /> }.into_any(),
     })
 }

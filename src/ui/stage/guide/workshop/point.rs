@@ -2,9 +2,7 @@
 
 use super::draft::Draft;
 use crate::client::Capture;
-use crate::ui::stage::guide::element::{Element as Drawn, Markup, element};
 use crate::ui::stage::guide::find::{drawn, name};
-use crate::ui::stage::guide::live::whenever;
 use crate::ui::{anchors, selectors};
 use crate::walkthrough::edit;
 use leptos::prelude::*;
@@ -26,16 +24,16 @@ pub fn pointed(event: &Event) -> Option<Element> {
     (!is_tool || is_call).then_some(found)
 }
 
-/// What can be named in a field for elements.
-pub fn elements() -> Drawn {
-    let options = selectors::ids().map(|id| element("option", "", ()).set("value", id.to_owned()));
-    element("datalist", "", options.collect::<Markup>()).with(&[("id", ELEMENTS)])
+/// The elements that can be named in a field for elements.
+#[component]
+pub fn ElementNames() -> impl IntoView {
+    view! { <datalist id=ELEMENTS>{selectors::ids().map(|id| view! { <option value=id></option> }).collect_view()}</datalist> }
 }
 
 /// While a field of the draft waits for an element: takes the next press on one, which does nothing else, or lets it be at Escape.
 pub fn listen(draft: Draft) {
     let capture = StoredValue::new_local(None::<Capture>);
-    whenever(move || {
+    Effect::new(move || {
         let place = draft.pointing.get();
         capture.set_value(place.map(|place| Capture::new(&["click", "keydown"], move |event| heard(draft, &place, &event))));
     });

@@ -3,13 +3,11 @@
 use super::point::pointed;
 use crate::client::Capture;
 use crate::ui::kit::{next_frame, opens};
-use crate::ui::stage::guide::button::Button;
+use crate::ui::stage::guide::button::GuideButton;
 use crate::ui::stage::guide::card::alert;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
-use crate::ui::stage::guide::element::{element, several};
 use crate::ui::stage::guide::find::name;
 use crate::ui::stage::guide::keys::open_tab;
-use crate::ui::stage::guide::live::{live, whenever};
 use crate::ui::stage::guide::own;
 use crate::ui::stage::guide::screens::Screens;
 use crate::ui::stage::guide::watch::Watch;
@@ -30,7 +28,7 @@ const FIELDS: &str = "input:not([type=checkbox], [type=radio], [type=button], [t
 
 /// A recording. Cheap to copy.
 #[derive(Clone, Copy)]
-struct Tape {
+struct Session {
     recording: StoredValue<Recording>,
     /// What was on the screen when it was last looked at.
     seen: StoredValue<Option<Observation>>,
@@ -41,32 +39,36 @@ struct Tape {
 }
 
 /// A recording under way: what it is, how far it is, and the ways to end it.
-pub fn recorder(desk: GuideDesk) -> AnyView {
+#[component]
+pub fn Recorder(
+    /// Where the recording is begun and ended.
+    desk: GuideDesk,
+) -> impl IntoView {
     let anchors = selectors::ids().collect();
-    let tape = Tape {
+    let session = Session {
         recording: StoredValue::new(Recording::default()),
         seen: StoredValue::new(None),
         calls: StoredValue::new(0),
         count: RwSignal::new(0),
         screens: Screens::with(anchors),
     };
-    let start = tape.screens.path();
-    let kept = StoredValue::new_local(Some((Capture::new(EVENTS, move |event| tape.hear(&event)), Watch::new(move || tape.look()))));
+    let start = session.screens.path();
+    let kept = StoredValue::new_local(Some((Capture::new(EVENTS, move |event| session.hear(&event)), Watch::new(move || session.look()))));
     on_cleanup(move || kept.set_value(None));
     spawn_local(async move {
-        tape.refresh().await;
-        tape.calls.try_set_value(tape.screens.recorded());
+        session.refresh().await;
+        session.calls.try_set_value(session.screens.recorded());
     });
-    whenever(move || {
-        tape.screens.changes.track();
-        next_frame(move || spawn_local(tape.refresh()));
+    Effect::new(move || {
+        session.screens.changes.track();
+        next_frame(move || spawn_local(session.refresh()));
     });
     let problem = RwSignal::new(None::<String>);
     let stop = move || {
         let start = start.clone();
         spawn_local(async move {
-            tape.refresh().await;
-            let guide = tape.end(&start);
+            session.refresh().await;
+            let guide = session.end(&start);
             match own::add(&edit::text(&guide)) {
                 Ok(number) => {
                     desk.is_recording.set(false);
@@ -77,28 +79,30 @@ pub fn recorder(desk: GuideDesk) -> AnyView {
             }
         });
     };
-    let buttons = [
-        Button::new("Stop and edit", anchors::RECORD_STOP, stop).main(),
-        Button::new("Drop the recording", anchors::RECORD_DROP, move || desk.is_recording.set(false)),
-    ];
-    let standing = move || {
-        let words = match tape.count.get() {
-            1 => "Recording: 1 step.".to_owned(),
-            count => format!("Recording: {count} steps."),
-        };
-        element("p", "", words).with(&[("role", "status")])
+    let standing = move || match session.count.get() {
+        1 => "Recording: 1 step.".to_owned(),
+        count => format!("Recording: {count} steps."),
     };
-    let manner = "Do on the screens what the guide is to show. Typed secrets are recorded as what they are, never as text.";
-    let parts = several![
-        live(standing),
-        element("p", "guide-quiet", manner),
-        live(move || alert(problem.get())),
-        element("p", "guide-catalogue__buttons", buttons),
-    ];
-    element("section", "guide-recording", parts).with(&[("aria-label", "Recording")]).view()
+    view! {
+        <section class="guide-recording" aria-label="Recording">
+            <p role="status">{standing}</p>
+            <p class="guide-quiet">
+                "Do on the screens what the guide is to show. Typed secrets are recorded as what they are, never as text."
+            </p>
+            {move || alert(problem.get())}
+            <p class="guide-catalogue__buttons">
+                <GuideButton caption="Stop and edit" testid=anchors::RECORD_STOP primary=true on_press=stop />
+                <GuideButton
+                    caption="Drop the recording"
+                    testid=anchors::RECORD_DROP
+                    on_press=move || desk.is_recording.set(false)
+                />
+            </p>
+        </section>
+    }
 }
 
-impl Tape {
+impl Session {
     fn look(self) {
         if let Some(seen) = self.screens.observe() {
             self.seen.try_set_value(Some(seen));

@@ -1,19 +1,17 @@
 //! Guides of one's own, below the catalogue: opened from a file or an address, made new, or recorded.
 
-use super::field::select;
-use super::list::list;
+use super::field::options;
+use super::list::GuideList;
 use crate::client::{base_address, base_path, published};
 use crate::domain::secret;
 use crate::sim::Scenario;
 use crate::ui::anchors;
 use crate::ui::kit::{SecretHint, choose_file, take_file};
-use crate::ui::stage::guide::button::Button;
+use crate::ui::stage::guide::button::GuideButton;
 use crate::ui::stage::guide::card::errors as list_of;
 use crate::ui::stage::guide::desk::{Bench, GuideDesk};
-use crate::ui::stage::guide::element::{Element, Markup, element, several};
 use crate::ui::stage::guide::files::{NOT_LOADED, bundled};
 use crate::ui::stage::guide::known::KNOWN;
-use crate::ui::stage::guide::live::{Act, live, with_text};
 use crate::ui::stage::guide::own;
 use crate::walkthrough::edit;
 use crate::walkthrough::library;
@@ -28,6 +26,9 @@ use web_sys::{File, Url};
 
 /// Id of the field for the address of a guide.
 const ADDRESS: &str = "guide-address";
+/// What is said of guides of one's own.
+const ABOUT: &str = "A guide is one JSON file. What you open, make or record here stays in this browser; put the file beside the program, \
+                     and anybody can start it by its address.";
 
 /// What became of what a person did last.
 #[derive(Clone, PartialEq)]
@@ -47,7 +48,7 @@ pub enum Outcome {
 
 /// Guides of one's own, and what was done with them last. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Shelf {
+pub struct Collection {
     /// What the dock knows of walkthroughs.
     pub desk: GuideDesk,
     /// What was done last.
@@ -56,7 +57,7 @@ pub struct Shelf {
     pub changes: RwSignal<u32>,
 }
 
-impl Shelf {
+impl Collection {
     /// The list has changed.
     pub fn changed(self) {
         self.changes.update(|count| *count += 1);
@@ -149,83 +150,113 @@ fn below(address: &str) -> Option<Source> {
 }
 
 /// Guides of one's own, and the ways to more of them.
-pub fn shelf(desk: GuideDesk) -> Markup {
-    let shelf = Shelf { desk, outcome: RwSignal::new(None), changes: RwSignal::new(0) };
+#[component]
+pub fn OwnGuides(
+    /// What the dock knows of walkthroughs.
+    desk: GuideDesk,
+) -> impl IntoView {
+    let collection = Collection { desk, outcome: RwSignal::new(None), changes: RwSignal::new(0) };
     let input = NodeRef::<html::Input>::new();
-    let on_file: Act = Box::new(move |_| {
+    let on_file = move |_| {
         if let Some(file) = take_file(input) {
-            spawn_local(shelf.take(file));
+            spawn_local(collection.take(file));
         }
-    });
+    };
     let (address, from) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let make = move || {
         let id = from.get_untracked();
         let Some(id) = Some(id).filter(|id| !id.is_empty()) else {
-            return shelf.edit(&edit::text(&edit::blank(Scenario::DEFAULT.id)));
+            return collection.edit(&edit::text(&edit::blank(Scenario::DEFAULT.id)));
         };
         spawn_local(async move {
             match bundled(&id).await {
-                Ok(text) => shelf.edit(&text),
-                Err(problem) => drop(shelf.outcome.try_set(Some(Outcome::Said(problem.to_owned())))),
+                Ok(text) => collection.edit(&text),
+                Err(problem) => drop(collection.outcome.try_set(Some(Outcome::Said(problem.to_owned())))),
             }
         });
     };
     let copies = library::IDS.iter().map(|id| ((*id).to_owned(), format!("a copy of {id}")));
     let sources = std::iter::once((String::new(), "nothing".to_owned())).chain(copies);
-    let origin = select(sources, "").testid(anchors::STAGE_GUIDE_FROM).on("change", with_text(move |id| from.set(id)));
-    let buttons = [
-        Button::new("Open a file", anchors::STAGE_GUIDE_OPEN, move || choose_file(input)),
-        Button::new("Record", anchors::STAGE_GUIDE_RECORD, move || desk.record()),
-    ];
-    let go = Button::new("Start", anchors::STAGE_GUIDE_GO, move || spawn_local(shelf.open(address.get_untracked())));
-    let file = view! {
-        <input
-            type="file"
-            accept=".json,application/json"
-            hidden=true
-            data-testid=anchors::STAGE_GUIDE_FILE
-            node_ref=input
-            on:change=on_file
-        />
-    };
-    let field = element("input", "stage-field", ())
-        .with(&[("type", "text"), ("placeholder", "training/first-day.json"), ("autocomplete", "off"), ("spellcheck", "false")])
-        .set("id", ADDRESS.to_owned())
-        .testid(anchors::STAGE_GUIDE_ADDRESS)
-        .on("input", with_text(move |words| address.set(words)));
-    let bar = several![
-        buttons,
-        file.into_any(),
-        element("label", "guide-field__line", several!["New guide from ", origin]),
-        Button::new("Make", anchors::STAGE_GUIDE_MAKE, make),
-        element("label", "guide-field__line", several!["Address of a guide on this host ", field]),
-        go.named("Start the guide at the address".to_owned()),
-    ];
-    let manner = "A guide is one JSON file. What you open, make or record here stays in this browser; put the file beside the program, and \
-                  anybody can start it by its address.";
-    several![
-        element("h2", "", "Guides of your own"),
-        element("p", "guide-quiet", manner),
-        element("div", "guide-catalogue__buttons guide-bar", bar),
-        view! { <SecretHint field=ADDRESS /> }.into_any(),
-        live(move || shelf.outcome.get().map(|outcome| told(shelf, outcome))),
-        live(move || list(shelf)),
-    ]
+    view! {
+        <h2>"Guides of your own"</h2>
+        <p class="guide-quiet">{ABOUT}</p>
+        <div class="guide-catalogue__buttons guide-bar">
+            <GuideButton caption="Open a file" testid=anchors::STAGE_GUIDE_OPEN on_press=move || choose_file(input) />
+            <GuideButton caption="Record" testid=anchors::STAGE_GUIDE_RECORD on_press=move || desk.record() />
+            <input
+                type="file"
+                accept=".json,application/json"
+                hidden=true
+                data-testid=anchors::STAGE_GUIDE_FILE
+                node_ref=input
+                on:change=on_file
+            />
+            <label class="guide-field__line">
+                "New guide from "
+                <select
+                    class="stage-field"
+                    data-testid=anchors::STAGE_GUIDE_FROM
+                    on:change=move |event| from.set(event_target_value(&event))
+                >
+                    {options(sources, "")}
+                </select>
+            </label>
+            <GuideButton caption="Make" testid=anchors::STAGE_GUIDE_MAKE on_press=make />
+            <label class="guide-field__line">
+                "Address of a guide on this host "
+                <input
+                    class="stage-field"
+                    type="text"
+                    placeholder="training/first-day.json"
+                    autocomplete="off"
+                    spellcheck="false"
+                    id=ADDRESS
+                    data-testid=anchors::STAGE_GUIDE_ADDRESS
+                    on:input=move |event| address.set(event_target_value(&event))
+                />
+            </label>
+            <GuideButton
+                caption="Start"
+                testid=anchors::STAGE_GUIDE_GO
+                label="Start the guide at the address"
+                on_press=move || spawn_local(collection.open(address.get_untracked()))
+            />
+        </div>
+        <SecretHint field=ADDRESS />
+        {move || collection.outcome.get().map(|outcome| told(collection, outcome))}
+        <GuideList collection />
+    }
 }
 
-fn told(shelf: Shelf, outcome: Outcome) -> Element {
+/// What became of what a person did last, and the way on from there.
+fn told(collection: Collection, outcome: Outcome) -> AnyView {
     match outcome {
-        Outcome::Said(words) => element("p", "", words).with(&[("role", "status")]),
+        Outcome::Said(words) => view! { <p role="status">{words}</p> }.into_any(),
         Outcome::Removed { title, text } => {
-            let undo = Button::new("Undo", anchors::STAGE_GUIDE_UNDO, move || {
-                shelf.add(&text);
-            });
-            element("p", "", several![format!("“{title}” was removed. "), undo]).with(&[("role", "status")])
+            let undo = move || {
+                collection.add(&text);
+            };
+            view! {
+                <p role="status">
+                    {format!("“{title}” was removed. ")}
+                    <GuideButton caption="Undo" testid=anchors::STAGE_GUIDE_UNDO on_press=undo />
+                </p>
+            }
+            .into_any()
         }
         Outcome::Wrong(errors, text) => {
-            let mend = text.map(|text| Button::new("Mend it in the editor", anchors::STAGE_GUIDE_MEND, move || shelf.edit(&text)));
-            element("div", "guide-problem", several![element("p", "", "Nothing was changed:"), list_of(errors), mend])
-                .with(&[("role", "alert")])
+            let mend = text.map(|text| {
+                let mend = move || collection.edit(&text);
+                view! { <GuideButton caption="Mend it in the editor" testid=anchors::STAGE_GUIDE_MEND on_press=mend /> }
+            });
+            view! {
+                <div class="guide-problem" role="alert">
+                    <p>"Nothing was changed:"</p>
+                    {list_of(errors)}
+                    {mend}
+                </div>
+            }
+            .into_any()
         }
     }
 }
