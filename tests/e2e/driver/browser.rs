@@ -5,6 +5,7 @@ use super::port::free_port;
 use super::process::Process;
 use crate::tier::Engine;
 use serde_json::{Value, json};
+use std::error::Error;
 use std::fs::File;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -72,8 +73,9 @@ impl Engine {
             Value::Object(map) => Capabilities::from(map),
             _ => Capabilities::new(),
         };
-        let driver =
-            WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await.map_err(|error| format!("no browser: {error}"))?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities)
+            .await
+            .map_err(|error| format!("no browser: {}", with_causes(&error)))?;
         let timeouts = thirtyfour::TimeoutConfiguration::new(Some(Duration::from_secs(30)), Some(Duration::from_secs(30)), None);
         driver.update_timeouts(timeouts).await.map_err(|error| error.to_string())?;
         Ok(Browser { driver, log, driver_process, _display: display })
@@ -154,6 +156,11 @@ fn display() -> Result<(Process, String), String> {
     let mut process = Process::start(&mut command)?;
     let name = process.first_line(|line| line.trim().parse::<u16>().ok().map(|number| format!(":{number}")))?;
     Ok((process, name))
+}
+
+/// An error with what caused it: that of a request says no more than which request it was.
+fn with_causes(error: &(dyn Error + 'static)) -> String {
+    std::iter::successors(Some(error), |&error| error.source()).map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 /// Waits until something listens on a port.
