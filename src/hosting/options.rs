@@ -31,7 +31,7 @@ pub struct Options {
     /// Seed of new worlds.
     #[arg(long, default_value_t = World::DEFAULT_SEED, allow_negative_numbers = true)]
     pub seed: u64,
-    /// The instant at which the server's clock stands still, such as 2026-01-31T12:00:00Z; the machine's clock if none.
+    /// Stops the server's clock at an instant, such as 2026-01-31T12:00:00Z. Without it, the server uses the machine's clock.
     #[arg(long)]
     pub now: Option<Timestamp>,
     /// Whether the control calls (_replica/) are offered beyond loopback.

@@ -50,7 +50,7 @@ pub fn App() -> impl IntoView {
 /// signed-in user, whose session the world may come to end. The sign-in is there at once.
 #[component]
 fn Running(
-    /// What is to be started.
+    /// The client, which is started here.
     client: Client,
 ) -> impl IntoView {
     let settings = expect_context::<Settings>();

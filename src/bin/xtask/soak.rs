@@ -16,7 +16,7 @@ const TRANSPORTS: [&str; 3] = ["worker", "page", "network"];
 /// What a run takes on two cores, roughly, with another one beside it.
 const RUN: Duration = Duration::from_secs(4);
 
-/// How much of what is to be done: the arguments of `cargo xtask soak`.
+/// The arguments of `cargo xtask soak`: how many runs, and where.
 #[derive(Args)]
 pub struct Plan {
     /// How often, spread over engines and transports.

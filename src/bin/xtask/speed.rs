@@ -46,7 +46,7 @@ const MEASURES: [Measure; 13] = [
 /// What a run takes on two cores, roughly.
 const MEASURING: Duration = Duration::from_secs(15);
 
-/// What is to be measured, and how: the arguments of `cargo xtask speed`.
+/// The arguments of `cargo xtask speed`: how many runs, and where.
 #[derive(Args)]
 pub struct Plan {
     /// How often.

@@ -42,9 +42,8 @@ mod user_menu;
 mod words;
 
 use crate::domain::organization::OrganizationName;
-use crate::ui::kit::lazy_view;
+use crate::ui::kit::{lazy_view, pending};
 use crate::ui::starting;
-use crate::ui::vfunction::preload;
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 use leptos_router::hooks::use_params_map;
@@ -91,11 +90,11 @@ impl LazyRoute for TokensRoute {
     }
 
     async fn preload() {
-        preload().await;
+        let _ = pending(preload_tokens()).await;
     }
 }
 
-#[wasm_split(pages, fallible)]
+#[wasm_split(pages, fallible, preload(preload_tokens))]
 fn tokens() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <Tokens /> }.into_any())
 }

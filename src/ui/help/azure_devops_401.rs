@@ -4,9 +4,8 @@ use super::causes::Causes;
 use crate::client::Replica;
 use crate::domain::organization::OrganizationName;
 use crate::domain::{copy, issue_tracker, links};
-use crate::ui::kit::lazy_view;
+use crate::ui::kit::{lazy_view, pending};
 use crate::ui::navigator::Navigator;
-use crate::ui::vfunction::preload;
 use crate::ui::{anchors, starting, urls};
 use crate::wire::endpoint;
 use leptos::prelude::*;
@@ -119,11 +118,11 @@ impl LazyRoute for HelpRoute {
     }
 
     async fn preload() {
-        preload().await;
+        let _ = pending(preload_help()).await;
     }
 }
 
-#[wasm_split(pages, fallible)]
+#[wasm_split(pages, fallible, preload(preload_help))]
 fn help() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <AzureDevops401 /> }.into_any())
 }

@@ -223,13 +223,13 @@ pub fn OwnGuides(
             />
         </div>
         <SecretHint field=ADDRESS />
-        {move || collection.outcome.get().map(|outcome| told(collection, outcome))}
+        {move || collection.outcome.get().map(|outcome| message(collection, outcome))}
         <GuideList collection />
     }
 }
 
 /// What became of what a person did last, and the way on from there.
-fn told(collection: Collection, outcome: Outcome) -> AnyView {
+fn message(collection: Collection, outcome: Outcome) -> AnyView {
     match outcome {
         Outcome::Said(words) => view! { <p role="status">{words}</p> }.into_any(),
         Outcome::Removed { title, text } => {
