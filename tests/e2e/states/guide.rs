@@ -75,7 +75,8 @@ pub const STATES: &[State] = &[
     .staged()
     .tall()
     .query(EVIDENCE),
-    State::new("guide-question", "", &[Read("Step 4 of 20"), See("group", "/why was the integration refused/")])
+    // The details of the call are missing, which counts after a while only.
+    State::new("guide-question", "", &[Read("Step 4 of 20"), See("group", "/why was the integration refused/"), See("button", "Do it for me")])
         .staged()
         .tall()
         .query(QUESTION),
