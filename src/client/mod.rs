@@ -20,6 +20,7 @@ mod page;
 mod proof;
 mod relay;
 mod replica;
+mod servers;
 mod session;
 mod settings;
 mod simulator;

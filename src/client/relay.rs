@@ -1,6 +1,7 @@
 //! Answers what the service worker asks this page.
 
-use super::simulator::{Answer, Simulator};
+use super::servers::Answer;
+use super::simulator::Simulator;
 use super::watch::Watch;
 use super::worker;
 use crate::sim::{Delivery, TransportKind, guarded};

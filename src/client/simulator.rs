@@ -4,52 +4,14 @@
 //! [`Servers`] is known of them before. A call that comes first waits; a part that cannot be had is asked for again with the next call.
 
 use super::error::TransportError;
+use super::servers::{Answer, Servers, Surroundings};
 use super::worlds::Worlds;
-use super::{Changes, Clock, Notices, Settings};
-use crate::sim::{Delivery, TransportKind};
-use crate::wire::http::{Request, Response};
+use crate::sim::TransportKind;
+use crate::wire::http::Request;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
-use std::pin::Pin;
 use std::rc::Rc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-
-/// What came of a request: the answer, and how it reaches the caller.
-pub struct Answer {
-    /// What was answered.
-    pub response: Response,
-    /// How the answer reaches the caller.
-    pub delivery: Delivery,
-}
-
-impl Answer {
-    /// A connection that breaks.
-    pub fn broken() -> Self {
-        Answer { response: Response::empty(502), delivery: Delivery { breaks: true, ..Delivery::AT_ONCE } }
-    }
-}
-
-/// The simulated servers of this page.
-pub trait Servers {
-    /// Answers a request.
-    fn answer<'a>(&'a self, request: &'a Request, transport: TransportKind) -> Pin<Box<dyn Future<Output = Answer> + 'a>>;
-
-    /// Lets go of what no page may hold that is being left.
-    fn rest(&self);
-}
-
-/// What the servers are given at their start.
-#[derive(Clone)]
-pub struct Surroundings {
-    /// What the address asks for.
-    pub settings: Settings,
-    /// The clock.
-    pub clock: Clock,
-    /// Hears what a person should know.
-    pub notices: Notices,
-    /// Hears of the changes of the worlds.
-    pub changes: Changes,
-}
 
 /// The way to the simulated servers of this page.
 pub struct Simulator {

@@ -1,8 +1,9 @@
 //! The start: which way, which world, which session.
 
 use super::changes::Changes;
+use super::servers::Surroundings;
 use super::session::kept_session;
-use super::simulator::{Simulator, Surroundings};
+use super::simulator::Simulator;
 use super::{Api, Clock, Note, Notices, Opened, Replica, Settings, Transport};
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use std::rc::Rc;

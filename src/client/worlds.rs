@@ -5,7 +5,7 @@
 
 use super::Note;
 use super::database::{Change, Database};
-use super::simulator::{Answer, Servers, Surroundings};
+use super::servers::{Answer, Servers, Surroundings};
 use crate::domain::secret;
 use crate::sim::{Context, Exchange, LoadError, TransportKind, World, handle};
 use crate::wire::endpoint;
@@ -138,7 +138,7 @@ impl Worlds {
     }
 
     fn fresh(&self, context: &Context) -> World {
-        World::begin(self.surroundings.settings.first_scenario(), context.seed, context.now)
+        self.surroundings.settings.first_scenario().begin(context.seed, context.now)
     }
 }
 

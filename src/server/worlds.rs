@@ -33,7 +33,7 @@ impl Worlds {
             self.drop_longest_unused();
         }
         self.calls += 1;
-        let begin = || Kept { world: World::begin(self.scenario, self.seed, now), used: 0 };
+        let begin = || Kept { world: self.scenario.begin(self.seed, now), used: 0 };
         let kept = self.kept.entry(name.to_owned()).or_insert_with(begin);
         kept.used = self.calls;
         &mut kept.world

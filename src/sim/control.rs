@@ -61,7 +61,7 @@ fn scenario(world: &mut World, request: &Request, context: &Context) -> Result<R
             fields.wrong("scenario", format!("The scenario is not known. The known ones are: {}.", known.join(", ")))
         })?;
         let seed = fields.number_or_none("seed")?.unwrap_or(context.seed);
-        *world = World::begin(scenario, seed, context.now);
+        *world = scenario.begin(seed, context.now);
     }
     Ok(Response::json(200, &world.scenario_body()))
 }

@@ -1,9 +1,23 @@
 //! The many tokens of the scenario `crowded`: invented, varied, and of mixed state.
 
 use super::scenario::HOME;
-use super::seed::add_token;
-use super::world::World;
 use crate::domain::time::Timestamp;
+
+/// A token to add to a world.
+pub struct NewToken {
+    /// Its name.
+    pub name: String,
+    /// Its scopes, in the spelling of the token API.
+    pub scopes: &'static str,
+    /// The organization it is for; `None` for all.
+    pub covers: Option<&'static str>,
+    /// When it was created.
+    pub created: Timestamp,
+    /// Its last instant.
+    pub expires: Timestamp,
+    /// Whether it is revoked.
+    pub revoked: bool,
+}
 
 /// Who a token is for.
 const TEAMS: [&str; 16] = [
@@ -42,9 +56,9 @@ const PURPOSES: [(&str, &str); 12] = [
 /// Where a token is used.
 const PLACES: [&str; 8] = ["eu-west", "eu-north", "us-east", "us-west", "staging", "nightly", "laptop", "on-call"];
 
-/// Adds one token of the crowd. One in twenty is revoked or expired, one in sixteen is for all organizations.
-pub fn add_member(world: &mut World, number: usize, now: Timestamp) {
-    let mut pick = |below: i64| i64::try_from(world.draw() % below.unsigned_abs().max(1)).unwrap_or_default();
+/// Returns one token of the crowd. One in twenty is revoked or expired, one in sixteen is for all organizations.
+pub fn token(mut draw: impl FnMut() -> u64, number: usize, now: Timestamp) -> NewToken {
+    let mut pick = |below: i64| i64::try_from(draw() % below.unsigned_abs().max(1)).unwrap_or_default();
     let team = choose(&TEAMS, pick(16));
     let (purpose, scopes) = choose(&PURPOSES, pick(12));
     let place = choose(&PLACES, pick(8));
@@ -59,7 +73,7 @@ pub fn add_member(world: &mut World, number: usize, now: Timestamp) {
         _ => (left, false),
     };
     let name = format!("{team} {purpose} {place} {:03}", number.saturating_add(1));
-    add_token(world, &name, scopes, covers, (now.plus_days(-age), now.plus_days(expires_in)), revoked);
+    NewToken { name, scopes, covers, created: now.plus_days(-age), expires: now.plus_days(expires_in), revoked }
 }
 
 fn choose<T: Copy + Default>(list: &[T], place: i64) -> T {

@@ -34,7 +34,7 @@ pub struct Start {
 impl World {
     /// What differs from its start, what happened excepted; nothing if nothing does, or if its scenario is not known.
     pub fn differences(&self) -> Option<Value> {
-        let start = World::begin(Scenario::find(&self.scenario)?, self.seed, self.began);
+        let start = Scenario::find(&self.scenario)?.begin(self.seed, self.began);
         let mut found = difference(&counted(&start), &counted(self))?;
         if let Some(users) = found.pointer_mut("/vfunction/users") {
             forget_passwords(users);
@@ -47,7 +47,7 @@ impl World {
 
     /// The world of a start and what differs from it. Errors: it does not fit the start.
     pub fn with_differences(start: &Start, differences: &Value) -> Result<World, LoadError> {
-        let world = World::begin(start.scenario, start.seed, start.began);
+        let world = start.scenario.begin(start.seed, start.began);
         let mut differences = differences.clone();
         secret::remove(&mut differences);
         each(&mut differences, &|value| secret_of_number(start.seed, value).map(Value::from));

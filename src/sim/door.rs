@@ -1,15 +1,16 @@
 //! The one way in.
 
 use super::exchange::{Context, Exchange};
-use super::fault::{self, Endpoint};
+use super::fault::Endpoint;
 use super::guard::guarded;
+use super::inject;
 use super::reply::{Asked, Reply};
 use super::routes;
 use super::verdict::Verdict;
 use super::world::World;
 use super::{azure_devops, control, vfunction};
 use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, FAULT_HEADER, OUTSIDE, RULE_HEADER, SCENARIO_HEADER};
-use crate::wire::http::{Request, Response};
+use crate::wire::http::Request;
 
 /// Answers a request, changes the world as the answer says, and records the exchange without its secrets. Control calls are answered
 /// and not recorded. Real secrets are taken out of the request first.
@@ -47,9 +48,10 @@ pub fn handle(world: &mut World, request: &Request, context: &Context) -> Exchan
     exchange
 }
 
-/// Asks the server that a path belongs to; the faults in force strike here. The servers ask one another through this door, too.
+/// Asks the server that a path belongs to; the faults in force strike here. The servers ask one another in the same way.
 pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
-    let mut asked = Asked { request, context, organization: String::new() };
+    let outbound = &|world: &mut World, request: &Request| ask(world, request, context);
+    let mut asked = Asked { request, context, organization: String::new(), outbound };
     let method = match routes::find(request) {
         Ok((method, organization)) => {
             asked.organization = organization;
@@ -61,8 +63,9 @@ pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
             return Reply { response: reply.response.header("Allow", allowed), ..reply };
         }
     };
-    let struck = fault::whose_turn(&mut world.faults, Endpoint::of(&request.method, &request.path), world.seed);
-    fault::strike(world, struck, is_outside(request), |world| {
+    let struck = inject::whose_turn(&mut world.faults, Endpoint::of(&request.method, &request.path), world.seed);
+    let exhausted = if is_outside(request) { azure_devops::exhausted } else { vfunction::exhausted };
+    inject::strike(world, struck, exhausted, |world| {
         (method.handler)(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict))
     })
 }
@@ -78,9 +81,4 @@ fn refused(world: &World, asked: &Asked, verdict: Verdict) -> Reply {
 
 fn is_outside(request: &Request) -> bool {
     request.path.starts_with(OUTSIDE)
-}
-
-/// The response of a server that is down or asks for patience.
-pub fn exhausted(status: u16, is_outside: bool) -> Response {
-    if is_outside { azure_devops::exhausted(status) } else { vfunction::exhausted(status) }
 }

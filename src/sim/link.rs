@@ -88,7 +88,7 @@ pub fn unseal(text: &str) -> Result<Linked, LoadError> {
     let start = Start { scenario, seed: body.seed, began: body.began };
     let world = match &body.world {
         Some(found) => World::with_differences(&start, found)?,
-        None => World::begin(scenario, body.seed, body.began),
+        None => scenario.begin(body.seed, body.began),
     };
     let mut page = body.page;
     // Who made the link by hand may have written a real one into it.

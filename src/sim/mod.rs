@@ -20,6 +20,7 @@ mod fault;
 mod fields;
 mod guard;
 pub mod har;
+mod inject;
 mod journal;
 pub mod link;
 mod random;

@@ -13,10 +13,9 @@ pub struct Asked<'a> {
     pub context: &'a Context,
     /// The decoded organization segment of the path; empty where the path has none.
     pub organization: String,
+    /// Sends a request to another server.
+    pub outbound: &'a dyn Fn(&mut World, &Request) -> Reply,
 }
-
-/// Answers a request. An error becomes the answering server's usual response to it.
-pub type Handler = fn(&mut World, &Asked) -> Result<Reply, Verdict>;
 
 /// What became of a request.
 pub struct Reply {

@@ -1,10 +1,15 @@
 //! Every call that the simulated servers know, as a table.
 
 use super::azure_devops::{pats, rest};
-use super::reply::Handler;
+use super::reply::{Asked, Reply};
+use super::verdict::Verdict;
 use super::vfunction::{config, organizations, session, users};
+use super::world::World;
 use crate::wire::endpoint;
 use crate::wire::http::{Request, decode};
+
+/// Answers a request. An error becomes the answering server's usual response to it.
+type Handler = fn(&mut World, &Asked) -> Result<Reply, Verdict>;
 
 /// A path and what can be done with it.
 struct Route {

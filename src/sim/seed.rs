@@ -2,7 +2,7 @@
 //! All of it is invented.
 
 use super::azure_devops::{Azure, Organization, Policy, Project, Token, User};
-use super::crowd;
+use super::crowd::{self, NewToken};
 use super::fault::Rule;
 use super::journal::Journal;
 use super::scenario::{HOME, LABS, PARTNER, Plan, Scenario};
@@ -59,41 +59,43 @@ const OTHER_TOKENS: [(&str, &str, i64, i64, bool); 4] = [
     ("Laptop (old)", "vso.code_full", 300, 60, true),
 ];
 
-/// The world with which a scenario begins.
-pub fn begin(scenario: &Scenario, seed: u64, now: Timestamp) -> World {
-    let plan = &scenario.plan;
-    let mut world = World {
-        schema: World::SCHEMA,
-        scenario: scenario.id.to_owned(),
-        seed,
-        began: now,
-        drawn: 0,
-        cards: cards(plan),
-        azure: Azure::default(),
-        vfunction: VFunction {
-            organization: OrganizationBody { uuid: String::new(), name: "vFunction Demo".to_owned() },
-            users: ACCOUNTS.map(account).into(),
-            sessions: Vec::new(),
-            integration: plan.integrated.then(|| integration(plan, now)),
-            ends_sessions_before_next_change: plan.ends_sessions,
-        },
-        faults: plan.faults.iter().copied().map(Rule::from).collect(),
-        journal: Journal::default(),
-    };
-    world.vfunction.organization.uuid = world.mint_guid();
-    for (name, mail, kind) in USERS {
-        let user = User { id: world.mint_guid(), name: name.to_owned(), mail: mail.to_owned(), kind: kind.to_owned() };
-        world.azure.users.push(user);
+impl Scenario {
+    /// The world with which the scenario begins. The same arguments give the same world.
+    pub fn begin(&self, seed: u64, now: Timestamp) -> World {
+        let plan = &self.plan;
+        let mut world = World {
+            schema: World::SCHEMA,
+            scenario: self.id.to_owned(),
+            seed,
+            began: now,
+            drawn: 0,
+            cards: cards(plan),
+            azure: Azure::default(),
+            vfunction: VFunction {
+                organization: OrganizationBody { uuid: String::new(), name: "vFunction Demo".to_owned() },
+                users: ACCOUNTS.map(account).into(),
+                sessions: Vec::new(),
+                integration: plan.integrated.then(|| integration(plan, now)),
+                ends_sessions_before_next_change: plan.ends_sessions,
+            },
+            faults: plan.faults.iter().copied().map(Rule::from).collect(),
+            journal: Journal::default(),
+        };
+        world.vfunction.organization.uuid = world.mint_guid();
+        for (name, mail, kind) in USERS {
+            let user = User { id: world.mint_guid(), name: name.to_owned(), mail: mail.to_owned(), kind: kind.to_owned() };
+            world.azure.users.push(user);
+        }
+        world.azure.signed_in = world.azure.users.first().map(|user| user.id.clone()).unwrap_or_default();
+        for founding in ORGANIZATIONS {
+            let organization = organization(&mut world, founding, plan, now);
+            world.azure.organizations.extend(organization);
+        }
+        if let Some(scopes) = plan.scopes {
+            add_tokens(&mut world, plan, scopes, now);
+        }
+        world
     }
-    world.azure.signed_in = world.azure.users.first().map(|user| user.id.clone()).unwrap_or_default();
-    for founding in ORGANIZATIONS {
-        let organization = organization(&mut world, founding, plan, now);
-        world.azure.organizations.extend(organization);
-    }
-    if let Some(scopes) = plan.scopes {
-        add_tokens(&mut world, plan, scopes, now);
-    }
-    world
 }
 
 fn cards(plan: &Plan) -> Cards {
@@ -141,31 +143,35 @@ fn organization(world: &mut World, founding: Founding, plan: &Plan, now: Timesta
 }
 
 /// The handful of other tokens, the crowd, and the integration token at the end, as the newest. Its secret goes to the clipboard.
-fn add_tokens(world: &mut World, plan: &Plan, scopes: &str, now: Timestamp) {
+fn add_tokens(world: &mut World, plan: &Plan, scopes: &'static str, now: Timestamp) {
     for (name, scopes, age, expires_in, revoked) in OTHER_TOKENS {
-        add_token(world, name, scopes, Some(HOME), (now.plus_days(-age), now.plus_days(expires_in)), revoked);
+        let (created, expires) = (now.plus_days(-age), now.plus_days(expires_in));
+        add_token(world, NewToken { name: name.to_owned(), scopes, covers: Some(HOME), created, expires, revoked });
     }
     for number in 0..plan.crowd {
-        crowd::add_member(world, number, now);
+        let token = crowd::token(|| world.draw(), number, now);
+        add_token(world, token);
     }
     // An expired token was made before it expired.
     let created = now.plus_days(plan.expires_in.min(0) - 30);
-    let secret = add_token(world, TOKEN_NAME, scopes, plan.covers, (created, now.plus_days(plan.expires_in)), plan.revoked);
+    let expires = now.plus_days(plan.expires_in);
+    let token = NewToken { name: TOKEN_NAME.to_owned(), scopes, covers: plan.covers, created, expires, revoked: plan.revoked };
+    let secret = add_token(world, token);
     world.cards.clipboard.token = if plan.regenerated { world.mint_secret() } else { secret };
 }
 
-/// Adds a token of the signed-in user for an organization, or for all; its secret. `life` is its first and last instant.
-pub fn add_token(world: &mut World, name: &str, scopes: &str, covers: Option<&str>, life: (Timestamp, Timestamp), revoked: bool) -> String {
+/// Adds a token of the signed-in user; its secret.
+fn add_token(world: &mut World, token: NewToken) -> String {
     let token = Token {
         id: world.mint_guid(),
-        name: name.to_owned(),
+        name: token.name,
         secret: world.mint_secret(),
         owner: world.azure.signed_in.clone(),
-        organizations: covers.map(|name| OrganizationName::from_str(name).into_iter().collect()),
-        scopes: Scopes::from_str(scopes).unwrap_or(Scopes::Custom(Vec::new())),
-        created: life.0,
-        expires: life.1,
-        revoked,
+        organizations: token.covers.map(|name| OrganizationName::from_str(name).into_iter().collect()),
+        scopes: Scopes::from_str(token.scopes).unwrap_or(Scopes::Custom(Vec::new())),
+        created: token.created,
+        expires: token.expires,
+        revoked: token.revoked,
     };
     let secret = token.secret.clone();
     world.azure.tokens.push(token);

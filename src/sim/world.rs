@@ -4,8 +4,6 @@ use super::azure_devops::Azure;
 use super::fault::Rule;
 use super::journal::Journal;
 use super::random;
-use super::scenario::Scenario;
-use super::seed;
 use super::vfunction::VFunction;
 use crate::domain::time::Timestamp;
 use crate::domain::{decode, secret};
@@ -48,11 +46,6 @@ impl World {
     pub const SCHEMA: u32 = 3;
     /// The seed of worlds that nobody asked otherwise for.
     pub const DEFAULT_SEED: u64 = 1;
-
-    /// The world with which a scenario begins. The same arguments give the same world.
-    pub fn begin(scenario: &Scenario, seed: u64, now: Timestamp) -> World {
-        seed::begin(scenario, seed, now)
-    }
 
     /// Reads a stored world of this version of the schema or of an earlier one; every other one is refused by its number. Real secrets,
     /// which an earlier version of the program may have stored, are left out.

@@ -1,5 +1,6 @@
 //! The program: startup, contexts, the stage around the pages.
 
+use super::gallery::Followed;
 use super::kit::{Remembered, SecretGuard, in_turn};
 use super::links::{self, Links};
 use super::navigator::{Navigator, clean_history, complete_history};
@@ -7,14 +8,10 @@ use super::routes::Pages;
 use super::stage::{self, Stage};
 use super::vfunction::Integrations;
 use super::{gallery, hooks, urls, vfunction};
-use crate::client::{self, Client, Gate, Notices, Settings, turn};
+use crate::client::{self, Client, Notices, Settings, turn};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos_router::components::Router;
-
-/// Given by whoever shows the program within a page of its own: the gate that is in it opens when the world has followed the address.
-#[derive(Clone, Copy)]
-pub struct Followed(pub StoredValue<Gate>);
 
 /// What the page begins with: the program, or the gallery of its states.
 #[component]
@@ -22,7 +19,7 @@ pub fn Program() -> impl IntoView {
     match urls::is_gallery(&location().pathname().unwrap_or_default()) {
         true => {
             client::clean_address();
-            gallery::lazy_gallery()
+            gallery::lazy_gallery(|| view! { <App /> }.into_any())
         }
         false => view! { <App /> }.into_any(),
     }

@@ -14,7 +14,7 @@ const GRAPH: &str = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/graph/users
 
 /// The world that a server with these options begins with.
 fn world(options: &Options) -> Result<World, Problem> {
-    Ok(World::begin(options.scenario, options.seed, options.now.ok_or("no fixed time")?))
+    Ok(options.scenario.begin(options.seed, options.now.ok_or("no fixed time")?))
 }
 
 async fn send(server: &Running, request: &Request) -> Result<Answer, Problem> {

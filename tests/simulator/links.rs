@@ -17,7 +17,7 @@ fn linked(world: &World) -> World {
     let start = Start { scenario, seed: world.seed, began: world.began };
     match world.differences() {
         Some(differences) => World::with_differences(&start, &differences).expect("a world"),
-        None => World::begin(scenario, world.seed, world.began),
+        None => scenario.begin(world.seed, world.began),
     }
 }
 
@@ -92,7 +92,7 @@ proptest! {
     fn every_world_is_made_again_from_what_differs(scenario in 0..Scenario::ALL.len(), acts in proptest::collection::vec(act(), 0..12)) {
         let scenario = &Scenario::ALL[scenario];
         let mut play = Play::begin(scenario.id);
-        play.world = World::begin(scenario, SEED, now());
+        play.world = scenario.begin(SEED, now());
         for act in acts {
             perform(&mut play, act);
         }
@@ -131,7 +131,7 @@ fn what_differs_holds_no_secret() {
 #[test]
 fn an_untouched_world_differs_in_nothing() {
     for scenario in Scenario::ALL {
-        assert_eq!(World::begin(scenario, SEED, now()).differences(), None, "{}", scenario.id);
+        assert_eq!(scenario.begin(SEED, now()).differences(), None, "{}", scenario.id);
     }
 }
 
@@ -200,7 +200,7 @@ fn while_a_link_is_opened_nothing_goes_wrong() {
 
 #[test]
 fn what_is_no_link_is_named() {
-    let world = World::begin(&Scenario::ALL[0], SEED, now());
+    let world = Scenario::ALL[0].begin(SEED, now());
     let text = seal(&world, &Value::Null).expect("a link");
     let of = |body: Value| format!("1.{}", URL_SAFE_NO_PAD.encode(body.to_string()));
     let body = json!({ "scenario": "narrow-token", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {} });

@@ -40,7 +40,7 @@ impl Play {
 
     /// Begins a scenario.
     pub fn begin(scenario: &str) -> Self {
-        let world = World::begin(Scenario::find(scenario).expect(scenario), SEED, now());
+        let world = Scenario::find(scenario).expect(scenario).begin(SEED, now());
         Play { world, context: context(), bearer: String::new() }
     }
 

@@ -16,7 +16,7 @@ fn the_same_seed_gives_the_same_world_to_the_byte() {
     for scenario in Scenario::ALL {
         let run = |seed| {
             let mut play = Play::begin(scenario.id);
-            play.world = World::begin(scenario, seed, now());
+            play.world = scenario.begin(seed, now());
             play.sign_in();
             play.integrate_clipboard();
             play.world.save()
@@ -25,7 +25,7 @@ fn the_same_seed_gives_the_same_world_to_the_byte() {
         assert_ne!(run(SEED), run(SEED + 1), "{}", scenario.id);
     }
     for seed in [0, u64::MAX] {
-        assert_eq!(World::begin(&Scenario::ALL[0], seed, now()).seed, seed);
+        assert_eq!(Scenario::ALL[0].begin(seed, now()).seed, seed);
     }
 }
 
@@ -116,7 +116,7 @@ fn a_scenario_begins_anew_with_its_seed() {
     let begun = json(&put(&mut play, endpoint::SCENARIO, &json!({ "scenario": "not-admin", "seed": 7 })));
     assert_eq!((&begun["scenario"], &begun["seed"]), (&json!("not-admin"), &json!(7)));
     assert_eq!(begun["cards"]["account"]["email"], "myname@vfun.net");
-    assert_eq!(play.world, World::begin(Scenario::find("not-admin").unwrap(), 7, now()));
+    assert_eq!(play.world, Scenario::find("not-admin").unwrap().begin(7, now()));
     assert_eq!(json(&play.ask(&Request::new("GET", endpoint::SCENARIO)).response), begun);
     assert_eq!(json(&put(&mut play, endpoint::SCENARIO, &json!({ "scenario": "slow", "seed": null })))["seed"], SEED);
     let before = play.world.save();

@@ -1,6 +1,6 @@
 //! Azure DevOps. Labels: support article, steps 7 to 9. The calls are inferred from its cause (a missing Graph scope).
 
-use super::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
+use super::tracker::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
 use crate::domain::copy::Source;
 use crate::domain::organization::OrganizationName;
 use std::str::FromStr;

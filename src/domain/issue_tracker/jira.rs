@@ -1,6 +1,6 @@
 //! Jira. Assumed as a whole: no public source shows this form.
 
-use super::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
+use super::tracker::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
 use crate::domain::copy::Source;
 
 /// Jira as a workspace type.

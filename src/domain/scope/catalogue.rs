@@ -4,7 +4,27 @@
 //! The lines under the names are those of the real page for [`SEEN_DESCRIPTIONS`]; the others are ours, and stand in for lines that
 //! are not public.
 
-use super::{ScopeBox, ScopeGroup};
+/// One block of check boxes on the token page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScopeGroup {
+    /// The heading of the block.
+    pub name: &'static str,
+    /// The line under the heading.
+    pub description: &'static str,
+    /// The check boxes, left to right.
+    pub boxes: &'static [ScopeBox],
+}
+
+/// One check box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScopeBox {
+    /// The text beside the box.
+    pub label: &'static str,
+    /// The scope it grants, such as `vso.graph`.
+    pub id: &'static str,
+    /// The scopes that this one includes directly; [`closure`](super::closure) follows them to the end.
+    pub includes: &'static [&'static str],
+}
 
 /// A group of check boxes: name, the line under it, boxes.
 const fn group(name: &'static str, description: &'static str, boxes: &'static [ScopeBox]) -> ScopeGroup {

@@ -2,7 +2,7 @@
 
 mod catalogue;
 
-pub use catalogue::{FIRST_SHOWN, GROUPS, SEEN_DESCRIPTIONS};
+pub use catalogue::{FIRST_SHOWN, GROUPS, SEEN_DESCRIPTIONS, ScopeBox, ScopeGroup};
 
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 use std::collections::BTreeSet;
@@ -12,28 +12,6 @@ use std::str::FromStr;
 /// The scope string of a full-access token
 /// (<https://learn.microsoft.com/rest/api/azure/devops/tokens/pats/create>).
 const FULL_ACCESS: &str = "app_token";
-
-/// One block of check boxes on the token page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ScopeGroup {
-    /// The heading of the block.
-    pub name: &'static str,
-    /// The line under the heading.
-    pub description: &'static str,
-    /// The check boxes, left to right.
-    pub boxes: &'static [ScopeBox],
-}
-
-/// One check box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ScopeBox {
-    /// The text beside the box.
-    pub label: &'static str,
-    /// The scope it grants, such as `vso.graph`.
-    pub id: &'static str,
-    /// The scopes that this one includes directly; [`closure`] follows them to the end.
-    pub includes: &'static [&'static str],
-}
 
 /// What a token may do.
 #[derive(Clone, Debug, PartialEq, Eq, SerializeDisplay, DeserializeFromStr)]

@@ -5,7 +5,7 @@
 //! <https://github.com/microsoft/security-utilities> for Azure DevOps. The lengths here are shorter than the real ones, so that a
 //! secret that was cut while copying is recognised as well.
 
-use super::{FIXED, LENGTH, MARK, OLD_LENGTH};
+use super::minted::{FIXED, LENGTH, MARK, OLD_LENGTH};
 use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};

@@ -4,7 +4,6 @@
 
 use super::{administrator, check_asked_organization, check_organization, refusal};
 use crate::domain::issue_tracker::{self, IssueTracker, TrackerCall, Values};
-use crate::sim::door;
 use crate::sim::exchange::{Call, Delivery};
 use crate::sim::fields::{Fields, parse};
 use crate::sim::reply::{Asked, Reply};
@@ -85,7 +84,7 @@ fn ask_all(world: &mut World, asked: &Asked, tracker: &IssueTracker, values: &Va
         let (to, reply) = match tracker.sample_account {
             None => {
                 let outside = Request { path: format!("{OUTSIDE}{address}"), ..request.clone() };
-                ("Azure DevOps", door::ask(world, &outside, asked.context))
+                ("Azure DevOps", (asked.outbound)(world, &outside))
             }
             Some(_) => (address.split('/').next().unwrap_or_default(), sample_site(tracker.is_sample_account(values))),
         };

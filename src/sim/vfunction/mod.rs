@@ -1,4 +1,4 @@
-//! The simulated vFunction server: what it knows, and how it answers.
+//! The simulated vFunction server: its state, and how it answers.
 //!
 //! Invariant: a call is refused in one order: session, role, form of the request, organization, the thing itself.
 
@@ -7,10 +7,11 @@ mod csv;
 mod digest;
 pub mod organizations;
 pub mod session;
+mod state;
 pub mod users;
 
 pub use digest::Digest;
-pub use session::Session;
+pub use state::{Account, Session, VFunction};
 
 use super::fields::malformed;
 use super::reply::Asked;
@@ -18,32 +19,7 @@ use super::verdict::Verdict;
 use super::world::World;
 use crate::domain::role::Role;
 use crate::wire::http::Response;
-use crate::wire::vfunction::{ErrorBody, IntegrationBody, OrganizationBody, UserBody};
-use serde::{Deserialize, Serialize};
-
-/// Everything that the vFunction server knows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct VFunction {
-    /// Its one organization.
-    pub organization: OrganizationBody,
-    /// Its users, oldest first.
-    pub users: Vec<Account>,
-    /// The sessions that were begun and not ended.
-    pub sessions: Vec<Session>,
-    /// The stored integration. The token is not part of it.
-    pub integration: Option<IntegrationBody>,
-    /// Whether all sessions end right before the next change of the configuration, as after a restart.
-    pub ends_sessions_before_next_change: bool,
-}
-
-/// A user with a password.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Account {
-    /// What others may know.
-    pub user: UserBody,
-    /// Enough of the password to recognise it.
-    pub password: Digest,
-}
+use crate::wire::vfunction::{ErrorBody, UserBody};
 
 /// The user in whose session a request is made.
 pub fn user<'a>(world: &'a World, asked: &Asked) -> Result<&'a UserBody, Verdict> {

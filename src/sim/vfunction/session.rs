@@ -1,7 +1,6 @@
 //! Sign-in, and the sessions it begins. Form and answer: the vendor's published scripts; the user in the answer is assumed.
 
-use super::Digest;
-use crate::domain::secret::MARK;
+use super::{Digest, Session};
 use crate::domain::time::Timestamp;
 use crate::sim::fields::malformed;
 use crate::sim::reply::{Asked, Reply};
@@ -9,49 +8,11 @@ use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::http::{Response, decode_pairs};
 use crate::wire::vfunction::SessionBody;
-use serde::{Deserialize, Serialize};
 
 /// Seconds that a session lasts (assumed).
 const LIFE_SECONDS: u32 = 8 * 60 * 60;
 /// The most sessions kept; the oldest end first.
 const KEPT: usize = 50;
-
-/// A session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Session {
-    /// The bearer token.
-    token: String,
-    /// E-mail address of the user.
-    email: String,
-    /// Its last instant.
-    expires: Timestamp,
-}
-
-impl Session {
-    /// Length of a bearer token, its mark included.
-    const LENGTH: usize = 64 + MARK.len();
-
-    /// A session of a user, up to an instant.
-    pub fn until(token: &str, email: &str, expires: Timestamp) -> Self {
-        Session { token: token.to_owned(), email: email.to_owned(), expires }
-    }
-
-    /// The bearer token.
-    pub fn secret(&self) -> &str {
-        &self.token
-    }
-
-    /// A new bearer token, which ends in the mark of everything that is minted here; `random` gives one number after another.
-    pub fn mint(mut random: impl FnMut() -> u64) -> String {
-        (0..4).map(|_| format!("{:016x}", random())).chain([MARK.to_owned()]).collect()
-    }
-
-    /// The number that [`Session::mint`] began a text of its form with.
-    pub fn first_number(text: &str) -> Option<u64> {
-        let first = text.get(..16).filter(|_| text.len() == Self::LENGTH)?;
-        u64::from_str_radix(first, 16).ok()
-    }
-}
 
 /// `POST token`: signs in. The client id and secret of the real server's `config.js` are not looked at.
 pub fn sign_in(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
@@ -74,7 +35,7 @@ pub fn sign_in(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     let sessions = &mut world.vfunction.sessions;
     sessions.retain(|session| session.expires >= now);
     sessions.drain(..sessions.len().saturating_sub(KEPT - 1));
-    sessions.push(Session { token: access_token.clone(), email: user.user_mail.clone(), expires });
+    sessions.push(Session::until(&access_token, &user.user_mail, expires));
     let body = SessionBody { access_token, token_type: "Bearer".to_owned(), expires_in: LIFE_SECONDS, user };
     Ok(Reply::allowed(Response::json(200, &body)))
 }

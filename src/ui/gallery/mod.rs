@@ -3,6 +3,7 @@
 //! Invariant: the gallery is a page of its own beside the program, which it shows only when a component test mounts a state
 //! ([`story`]); a link opens the state in the program itself.
 
+mod followed;
 mod page;
 mod state;
 mod story;
@@ -10,15 +11,18 @@ mod story;
 use crate::ui::kit::lazy_view;
 use leptos::prelude::*;
 use page::Gallery;
+use story::Program;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+pub use followed::Followed;
+
 /// [`Gallery`], loaded on first use.
-pub fn lazy_gallery() -> AnyView {
-    lazy_view(gallery)
+pub fn lazy_gallery(program: Program) -> AnyView {
+    lazy_view(move || gallery(program))
 }
 
 /// In the part of the stage, because a part of its own would cost the sign-in more than it is large.
 #[wasm_split(stage, fallible)]
-fn gallery() -> Result<AnyView, SplitLoaderError> {
-    Ok(view! { <Gallery /> }.into_any())
+fn gallery(program: Program) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Gallery program /> }.into_any())
 }

@@ -1,7 +1,7 @@
 //! The list of all states.
 
 use super::state::{State, states};
-use super::story;
+use super::story::{self, Program};
 use crate::client::{self, Settings, base_path};
 use crate::ui::kit::{SecretGuard, SecretHint};
 use crate::ui::{anchors, starting};
@@ -13,7 +13,10 @@ const FILTER: &str = "gallery-filter";
 
 /// Every state as a link, by groups, with a filter; and the place into which component tests mount them.
 #[component]
-pub fn Gallery() -> impl IntoView {
+pub fn Gallery(
+    /// Makes the program that component tests mount.
+    program: Program,
+) -> impl IntoView {
     document().set_title("States of the replica");
     client::mark("data-version", env!("CARGO_PKG_VERSION"));
     Effect::new(|_| starting::leave());
@@ -25,7 +28,7 @@ pub fn Gallery() -> impl IntoView {
     let mounted = RwSignal::new(false);
     spawn_local(async move {
         let states = states().await;
-        story::offer(states.clone(), mounted);
+        story::offer(states.clone(), program, mounted);
         listed.set(Some(states));
         if settings.freeze {
             client::freeze().await;

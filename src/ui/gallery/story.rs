@@ -5,10 +5,9 @@
 //! that is there follows the address, and keeps the rest. Source: the gallery contract in Playwright from version 1.62
 //! (<https://playwright.dev/docs/test-components>).
 
+use super::followed::Followed;
 use super::state::State;
 use crate::client::{Gate, Settings, base_path, next_app_state};
-use crate::ui::App;
-use crate::ui::app::Followed;
 use crate::wire::http::{decode_pairs, encode_pairs};
 use js_sys::{Object, Promise, Reflect};
 use leptos::mount::{UnmountHandle, mount_to};
@@ -25,6 +24,9 @@ pub const ROOT: &str = "root";
 /// What `starting.js` waits for before it passes on what was asked of it too early.
 const OFFERED: &str = "gallery";
 
+/// Makes the program.
+pub type Program = fn() -> AnyView;
+
 /// The program, mounted.
 struct Mounted {
     story: String,
@@ -35,6 +37,7 @@ struct Mounted {
 /// The place for one program at a time.
 struct Place {
     states: Result<Vec<State>, &'static str>,
+    program: Program,
     /// Whether a program is in it.
     is_taken: RwSignal<bool>,
     mounted: RefCell<Option<Mounted>>,
@@ -42,8 +45,9 @@ struct Place {
 }
 
 /// Gives the page the two functions; `is_taken` hears whether a state is mounted.
-pub fn offer(states: Result<Vec<State>, &'static str>, is_taken: RwSignal<bool>) {
-    let place = Rc::new(Place { states, is_taken, mounted: RefCell::new(None), followed: Followed(StoredValue::new(Gate::new())) });
+pub fn offer(states: Result<Vec<State>, &'static str>, program: Program, is_taken: RwSignal<bool>) {
+    let place =
+        Rc::new(Place { states, program, is_taken, mounted: RefCell::new(None), followed: Followed(StoredValue::new(Gate::new())) });
     let leaving = place.clone();
     let mount = Closure::<dyn Fn(JsValue) -> Promise>::new(move |asked: JsValue| {
         let place = place.clone();
@@ -91,10 +95,10 @@ impl Place {
         let root = document().get_element_by_id(ROOT).and_then(|root| root.dyn_into::<HtmlElement>().ok());
         let root = root.ok_or_else(|| error("The gallery has lost the element for its states; load it again."))?;
         self.is_taken.set(true);
-        let followed = self.followed;
+        let (followed, program) = (self.followed, self.program);
         let program = mount_to(root, move || {
             provide_context(followed);
-            view! { <App /> }.into_any()
+            program()
         });
         self.mounted.replace(Some(Mounted { story, query, _program: program }));
         match reached.await.as_deref() {

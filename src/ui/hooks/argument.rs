@@ -1,10 +1,12 @@
 //! Values as they come from and go to a script.
 
-use super::Answer;
 use crate::client::ApiError;
 use js_sys::{Array, Object, Promise, Reflect, TypeError};
 use std::pin::Pin;
 use wasm_bindgen::prelude::*;
+
+/// What a member gives: a value or a promise of one, or the error that it throws.
+pub type Answer = Result<JsValue, JsValue>;
 
 /// The error for a wrong argument: what was expected, and what came.
 pub fn wrong(what: &str, expected: &str, given: &JsValue) -> JsValue {

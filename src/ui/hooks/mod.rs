@@ -13,29 +13,23 @@ mod matcher;
 mod pulse;
 mod requests;
 mod settled;
+mod types;
 mod watch;
 mod world;
 
 use super::links::Links;
-use super::navigator::Navigator;
-use crate::client::Client;
-use argument::object;
+use argument::{Answer, object};
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use std::pin::Pin;
 use std::rc::Rc;
+use types::{Hooks, Member};
 use wasm_bindgen::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use watch::Watch;
 
 /// Name of the object. `starting.js` makes it, with its member `ready`.
 const NAME: &str = "replica";
-
-/// What a member gives: a value or a promise of one, or the error that it throws.
-type Answer = Result<JsValue, JsValue>;
-
-/// What a member does with its first two arguments.
-type Member = fn(&Rc<Hooks>, JsValue, JsValue) -> Answer;
 
 /// The members: the group that each is in, if any; its name; what it does.
 const MEMBERS: &[(&str, &str, Member)] = &[
@@ -58,14 +52,6 @@ const MEMBERS: &[(&str, &str, Member)] = &[
     ("events", "on", events::on),
     ("events", "off", events::off),
 ];
-
-/// What the members have to do with.
-struct Hooks {
-    client: Client,
-    navigator: Navigator,
-    links: Links,
-    watch: Rc<Watch>,
-}
 
 /// Completes the object, and begins to watch the calls. What goes on then belongs to `owner`.
 pub async fn install(links: Links, owner: Owner) {

@@ -31,7 +31,7 @@ impl Start {
     /// The scenario with this name, with the tests' seed.
     pub fn of(scenario: &'static str) -> Start {
         let found = Scenario::find(scenario).unwrap_or_else(|| panic!("there is no scenario “{scenario}”"));
-        let cards = World::begin(found, Self::SEED, Timestamp::from_millis(0)).cards;
+        let cards = found.begin(Self::SEED, Timestamp::from_millis(0)).cards;
         Start {
             scenario,
             email: cards.account.email,

@@ -1,7 +1,7 @@
 //! The form that makes a fault.
 
+use super::change::{Outcome, change};
 use super::words::{EFFECTS, WHENS, Word, calls, examples, fault};
-use super::{Outcome, change};
 use crate::sim::Endpoint;
 use crate::ui::anchors;
 use crate::ui::kit::{SecretHint, remembered};

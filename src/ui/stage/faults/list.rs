@@ -1,6 +1,6 @@
 //! The faults in force.
 
-use super::{Outcome, change};
+use super::change::{Outcome, change};
 use crate::client::Replica;
 use crate::ui::anchors;
 use leptos::prelude::*;

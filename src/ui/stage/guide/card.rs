@@ -5,8 +5,10 @@
 //! while it is drawn.
 
 use super::answers::answers;
+use super::card_frame::card_frame;
 use super::foot::foot;
 use super::help::help;
+use super::ids::HEADING;
 use super::obstacle::obstacle;
 use super::text::text;
 use super::walk::Walk;
@@ -15,9 +17,6 @@ use crate::walkthrough::guide::{Guide, Step};
 use crate::walkthrough::machine::{How, Phase, Progress, State};
 use leptos::html;
 use leptos::prelude::*;
-
-/// Id of the heading, which takes the focus when the person goes on by the card.
-pub const HEADING: &str = "guide-heading";
 
 /// The card of the present step, while there is one. No dialog: the page stays usable. `node` is the card itself, to be put beside its
 /// target.
@@ -33,17 +32,7 @@ pub fn card(walk: Walk, node: NodeRef<html::Section>, guide: &Guide, state: &Sta
         <div class="guide-card__body">{body(walk, guide, state, step)}</div>
         <footer class="guide-card__buttons">{foot(walk, state, step)}</footer>
     };
-    Some(frame(parts, node))
-}
-
-/// The element that the cards of walkthroughs and exams stand in.
-pub fn frame(parts: impl IntoView + 'static, node: NodeRef<html::Section>) -> AnyView {
-    view! {
-        <section class="guide-card" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD node_ref=node>
-            {parts}
-        </section>
-    }
-    .into_any()
+    Some(card_frame(parts, node))
 }
 
 fn body(walk: Walk, guide: &Guide, state: &State, step: &Step) -> AnyView {
@@ -65,22 +54,6 @@ fn body(walk: Walk, guide: &Guide, state: &State, step: &Step) -> AnyView {
         {help(walk, state, step)}
         {explanation}
         {article}
-    }
-    .into_any()
-}
-
-/// What could not be done; nothing if everything could.
-pub fn alert(words: Option<impl Into<String>>) -> Option<AnyView> {
-    let words: String = words?.into();
-    Some(view! { <p class="guide-problem" role="alert">{words}</p> }.into_any())
-}
-
-/// A list of what is wrong with a guide.
-pub fn errors(errors: impl IntoIterator<Item = String>) -> AnyView {
-    view! {
-        <ul class="guide-errors">
-            {errors.into_iter().map(|error| view! { <li>{error}</li> }).collect_view()}
-        </ul>
     }
     .into_any()
 }

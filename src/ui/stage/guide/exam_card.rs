@@ -2,10 +2,11 @@
 
 use super::answers::choices;
 use super::button::GuideButton;
-use super::card::{alert, frame};
+use super::card_frame::card_frame;
 use super::exam::Exam;
 use super::exam_result::result;
 use super::keys::focus_tab;
+use super::problems::alert;
 use super::spot;
 use super::text::text;
 use super::watch::Watch;
@@ -34,7 +35,7 @@ pub fn exam_under_way(exam: Exam) -> AnyView {
     Effect::new(move |before: Option<()>| {
         exam.screens.changes.track();
         if before.is_some() {
-            next_frame(move || spawn_local(exam.refresh()));
+            next_card_frame(move || spawn_local(exam.refresh()));
         }
     });
     let content = move || {
@@ -87,7 +88,7 @@ fn exam_card(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &
             <GuideButton caption="Leave" testid=anchors::GUIDE_LEAVE on_press=leave />
         </footer>
     };
-    frame(parts, node)
+    card_frame(parts, node)
 }
 
 /// The task, its cases and its questions.

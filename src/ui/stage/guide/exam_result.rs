@@ -1,10 +1,10 @@
 //! What an exam came to.
 
 use super::button::GuideButton;
-use super::card::alert;
 use super::exam::Exam;
 use super::keys::focus_tab;
 use super::modal::modal;
+use super::problems::alert;
 use crate::domain::time::Timestamp;
 use crate::ui::anchors;
 use crate::ui::kit::{SecretHint, save_file};

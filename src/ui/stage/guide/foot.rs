@@ -1,7 +1,7 @@
 //! The buttons of the card.
 
 use super::button::GuideButton;
-use super::card::HEADING;
+use super::ids::HEADING;
 use super::keys::focus_tab;
 use super::player::controls;
 use super::walk::Walk;

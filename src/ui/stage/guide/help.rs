@@ -1,8 +1,8 @@
 //! The hints of a step, one after the other.
 
 use super::button::GuideButton;
-use super::card::alert;
-use super::perform::perform;
+use super::perform::do_it;
+use super::problems::alert;
 use super::spot;
 use super::text::text;
 use super::walk::Walk;
@@ -47,16 +47,4 @@ fn open(walk: Walk, hint: Hint) {
         Hint::Where => walk.target().iter().for_each(spot::show),
         Hint::DoItForMe => do_it(walk),
     }
-}
-
-/// Does the present step for the person.
-pub fn do_it(walk: Walk) {
-    walk.help(async move {
-        for action in walk.actions() {
-            if walk.is_alive() {
-                perform(walk, None, &action).await?;
-            }
-        }
-        Ok(())
-    });
 }

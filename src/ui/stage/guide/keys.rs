@@ -1,7 +1,7 @@
 //! F6 and Escape, while a walkthrough is under way.
 
-use super::card::HEADING;
 use super::find::{elements, is_drawn, is_typing, is_usable};
+use super::ids::HEADING;
 use super::walk::Walk;
 use crate::ui::anchors;
 use leptos::html;

@@ -1,6 +1,7 @@
 //! Why a step cannot be done now, and the way out.
 
 use super::button::GuideButton;
+use super::perform::take_way_out;
 use super::walk::Walk;
 use crate::sim::Scenario;
 use crate::ui::anchors;
@@ -23,7 +24,7 @@ pub fn obstacle(walk: Walk, guide: &Guide, state: &State) -> Option<AnyView> {
     let way_out = way_out.clone();
     let leave = move || {
         let way_out = way_out.clone();
-        walk.help(async move { walk.leave_by(&way_out).await });
+        walk.help(async move { take_way_out(walk, &way_out).await });
     };
     let view = view! {
         <div class="guide-block">

@@ -7,7 +7,7 @@ use crate::ui::anchors;
 use crate::ui::kit::pause;
 use crate::walkthrough::action::{Action, Typing};
 use crate::walkthrough::condition::{Choice, Element as Wanted, Exchange};
-use crate::walkthrough::machine::Event;
+use crate::walkthrough::machine::{Event, WayOut};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -29,6 +29,31 @@ pub async fn perform(walk: Walk, hand: Option<Hand>, action: &Action) -> Result<
         Action::Answer(answer) => {
             walk.tell(&Event::Answered { question: answer.question.clone(), answer: answer.answer.clone() });
         }
+    }
+    Ok(())
+}
+
+/// Does the present step for the person.
+pub fn do_it(walk: Walk) {
+    walk.help(async move {
+        for action in walk.actions() {
+            if walk.is_alive() {
+                perform(walk, None, &action).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Takes a way out. Errors: why it cannot be taken, as a sentence.
+pub async fn take_way_out(walk: Walk, way_out: &WayOut) -> Result<(), String> {
+    match way_out {
+        WayOut::Begin { scenario, start } => {
+            walk.begin(scenario).await?;
+            walk.screens.go(start);
+        }
+        WayOut::Do(action) => perform(walk, walk.hand, action).await?,
+        WayOut::Step(step) => walk.tell(&Event::Redo(step.clone())),
     }
     Ok(())
 }

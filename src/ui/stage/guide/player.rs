@@ -2,7 +2,7 @@
 
 use super::button::GuideButton;
 use super::hand::Hand;
-use super::perform::perform;
+use super::perform::{perform, take_way_out};
 use super::walk::Walk;
 use crate::ui::anchors;
 use crate::walkthrough::machine::{Event, Phase, State};
@@ -61,7 +61,7 @@ fn is_playing(hand: Hand) -> bool {
 async fn one(walk: Walk, hand: Hand, step: &str) -> Result<(), String> {
     match phase_of(walk) {
         Some(Phase::Blocked { block, .. }) => {
-            walk.leave_by(&block.way_out).await?;
+            take_way_out(walk, &block.way_out).await?;
             until(walk, hand, |state| !matches!(state.phase, Phase::Blocked { .. })).await;
         }
         Some(Phase::Completed { .. }) => walk.tell(&Event::Next),

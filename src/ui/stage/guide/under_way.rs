@@ -5,6 +5,7 @@ use super::closing::Closing;
 use super::desk::GuideDesk;
 use super::hand::pointer;
 use super::keys;
+use super::presenter_command;
 use super::relay::Relay;
 use super::spot;
 use super::walk::Walk;
@@ -77,7 +78,7 @@ pub fn UnderWay(
                 let Some(ask) = Ask::from_str(words).ok().filter(|_| walk.is_alive()) else { return };
                 match ask {
                     Ask::Hello => say(),
-                    ask => walk.hear(ask),
+                    ask => presenter_command::apply(walk, ask),
                 }
             })
         })));

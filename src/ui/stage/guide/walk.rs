@@ -1,11 +1,10 @@
 //! A walkthrough under way: its state, and what moves it.
 
-use super::card::HEADING;
+use super::find;
 use super::hand::Hand;
-use super::help::do_it;
+use super::ids::{CARD, HEADING};
 use super::screens::Screens;
 use super::wanted::{Wanted, without};
-use super::{find, perform};
 use crate::client::{forget, keep};
 use crate::ui::anchors;
 use crate::ui::kit::{after, focus_if_lost};
@@ -20,8 +19,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
-/// The card.
-const CARD: &str = ".guide-card";
 /// How long something may be missing before that counts: pages and dialogs come and go. While a call is under way nothing counts as missing.
 const PATIENCE: Duration = Duration::from_millis(500);
 
@@ -119,19 +116,6 @@ impl Walk {
         self.take(state);
     }
 
-    /// Does what the presenter asks for.
-    pub fn hear(self, ask: Ask) {
-        let next = || self.guide.with_value(|guide| self.state.with_untracked(|state| presenting::next(guide, state)));
-        match ask {
-            Ask::Hello => {}
-            Ask::Next => next().iter().for_each(|event| self.tell(event)),
-            Ask::Back => self.tell(&Event::Back),
-            Ask::Skip => self.tell(&Event::Skip),
-            Ask::Do => do_it(self),
-            Ask::Spotlight => self.is_lit.update(|is_lit| *is_lit = !*is_lit),
-        }
-    }
-
     /// Where it stands, for its presenter.
     pub fn standing(self) -> Standing {
         let (state, is_lit) = (self.state.get_untracked(), self.is_lit.get_untracked());
@@ -169,19 +153,6 @@ impl Walk {
     pub async fn begin(self, scenario: &str) -> Result<(), String> {
         self.screens.begin(scenario).await?;
         self.refresh().await;
-        Ok(())
-    }
-
-    /// Takes a way out.
-    pub async fn leave_by(self, way_out: &WayOut) -> Result<(), String> {
-        match way_out {
-            WayOut::Begin { scenario, start } => {
-                self.begin(scenario).await?;
-                self.screens.go(start);
-            }
-            WayOut::Do(action) => perform::perform(self, self.hand, action).await?,
-            WayOut::Step(step) => self.tell(&Event::Redo(step.clone())),
-        }
         Ok(())
     }
 

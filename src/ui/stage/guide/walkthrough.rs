@@ -1,7 +1,6 @@
 //! A walkthrough that the address asks for.
 
 use super::button::GuideButton;
-use super::card::errors;
 use super::desk::{GuideDesk, exam_key, key};
 use super::exam::Exam;
 use super::exam_card::exam_under_way;
@@ -10,6 +9,7 @@ use super::hand::Hand;
 use super::opening;
 use super::player::play;
 use super::presenter::presenter;
+use super::problems::errors;
 use super::under_way::UnderWay;
 use super::walk::Walk;
 use crate::client::Settings;

@@ -1,12 +1,12 @@
 //! The list of the guides of one's own.
 
+use super::collection::{Collection, Outcome};
 use super::editor::file_name;
-use super::shelf::{Collection, Outcome};
 use crate::client::{Settings, forget};
 use crate::ui::anchors;
 use crate::ui::kit::save_file;
 use crate::ui::stage::guide::button::GuideButton;
-use crate::ui::stage::guide::catalogue::view_of;
+use crate::ui::stage::guide::catalogue_entry::view_of;
 use crate::ui::stage::guide::desk::{Bench, exam_key, is_kept, key};
 use crate::ui::stage::guide::files::Entry;
 use crate::ui::stage::guide::known::KNOWN;

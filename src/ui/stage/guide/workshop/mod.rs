@@ -2,6 +2,7 @@
 //!
 //! Invariant: what is opened is read strictly, and stays on the person's machine; nothing that is wrong replaces anything.
 
+mod collection;
 mod draft;
 mod editor;
 mod field;

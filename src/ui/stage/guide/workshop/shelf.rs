@@ -1,153 +1,26 @@
 //! Guides of one's own, below the catalogue: opened from a file or an address, made new, or recorded.
 
+use super::collection::{Collection, Outcome};
 use super::field::options;
 use super::list::GuideList;
-use crate::client::{base_address, base_path, published};
-use crate::domain::secret;
 use crate::sim::Scenario;
 use crate::ui::anchors;
 use crate::ui::kit::{SecretHint, choose_file, take_file};
 use crate::ui::stage::guide::button::GuideButton;
-use crate::ui::stage::guide::card::errors as list_of;
-use crate::ui::stage::guide::desk::{Bench, GuideDesk};
-use crate::ui::stage::guide::files::{NOT_LOADED, bundled};
-use crate::ui::stage::guide::known::KNOWN;
-use crate::ui::stage::guide::own;
+use crate::ui::stage::guide::desk::GuideDesk;
+use crate::ui::stage::guide::files::bundled;
+use crate::ui::stage::guide::problems::errors as list_of;
 use crate::walkthrough::edit;
 use crate::walkthrough::library;
-use crate::walkthrough::reader::{LONGEST, read};
-use crate::walkthrough::source::Source;
-use crate::wire::http::decode;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, Url};
 
 /// Id of the field for the address of a guide.
 const ADDRESS: &str = "guide-address";
 /// What is said of guides of one's own.
 const ABOUT: &str = "A guide is one JSON file. What you open, make or record here stays in this browser; put the file beside the program, \
                      and anybody can start it by its address.";
-
-/// What became of what a person did last.
-#[derive(Clone, PartialEq)]
-pub enum Outcome {
-    /// A sentence.
-    Said(String),
-    /// Something is wrong with a file: what, and its text, if that can be put right in the editor.
-    Wrong(Vec<String>, Option<String>),
-    /// One was taken away.
-    Removed {
-        /// Its title.
-        title: String,
-        /// The guide itself.
-        text: String,
-    },
-}
-
-/// Guides of one's own, and what was done with them last. Cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Collection {
-    /// What the dock knows of walkthroughs.
-    pub desk: GuideDesk,
-    /// What was done last.
-    pub outcome: RwSignal<Option<Outcome>>,
-    /// Counts the changes of the list.
-    pub changes: RwSignal<u32>,
-}
-
-impl Collection {
-    /// The list has changed.
-    pub fn changed(self) {
-        self.changes.update(|count| *count += 1);
-    }
-
-    /// Keeps a text as a new guide; gives its number.
-    fn add(self, text: &str) -> Option<u32> {
-        match own::add(text) {
-            Ok(number) => {
-                self.outcome.set(None);
-                self.changed();
-                Some(number)
-            }
-            Err(problem) => {
-                self.outcome.set(Some(Outcome::Said(problem)));
-                None
-            }
-        }
-    }
-
-    /// Keeps a text as a new guide, and opens it in the editor.
-    fn edit(self, text: &str) {
-        if let Some(number) = self.add(text) {
-            self.desk.bench.set(Bench::Editor(number));
-        }
-    }
-
-    /// Takes a file, if nothing is wrong with it.
-    async fn take(self, file: File) {
-        let (name, size) = (secret::without(&file.name()), file.size());
-        if size > LONGEST as f64 {
-            let words = format!("{name}: has more than {LONGEST} bytes, which is more than a guide can have. Choose another file.");
-            return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
-        }
-        let Some(text) = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) else {
-            let words = format!("{name}: the browser cannot read it. If it is a folder, or was moved meanwhile, choose it again.");
-            return drop(self.outcome.try_set(Some(Outcome::Wrong(vec![words], None))));
-        };
-        match read(&name, &text, &KNOWN) {
-            Ok(guide) => {
-                if self.add(&text).is_some() {
-                    self.outcome.set(Some(Outcome::Said(format!("“{}” is among your guides now.", guide.title))));
-                }
-            }
-            Err(errors) => self.refuse(errors.iter().map(ToString::to_string).collect(), text),
-        }
-    }
-
-    /// Begins the guide at an address of this host, if nothing is wrong with it.
-    async fn open(self, address: String) {
-        // The browser leaves tabs and line breaks out of an address, which then may hold a secret that was in pieces.
-        if let Some((name, _)) = secret::in_field(&decode(&address)) {
-            let words = format!("The address holds what looks like a real {name}, so it was not sent.");
-            return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
-        }
-        let Some(source) = below(&address) else {
-            let words = format!(
-                "“{address}” is not the address of a guide on this host. Expected a .json file below {}, such as training/first-day.json.",
-                base_address()
-            );
-            return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
-        };
-        let name = source.name();
-        let Ok(text) = published(&name).await else {
-            let words = format!("{name}: {NOT_LOADED}");
-            return drop(self.outcome.try_set(Some(Outcome::Wrong(vec![words], None))));
-        };
-        match read(&name, &text, &KNOWN) {
-            Ok(_) => {
-                self.outcome.set(None);
-                self.desk.start(&name);
-            }
-            Err(errors) => self.refuse(errors.iter().map(ToString::to_string).collect(), text),
-        }
-    }
-
-    fn refuse(self, errors: Vec<String>, text: String) {
-        let text = edit::can_be_mended(&text).then_some(text);
-        self.outcome.try_set(Some(Outcome::Wrong(errors, text)));
-    }
-}
-
-/// The guide that an address of this host leads to.
-fn below(address: &str) -> Option<Source> {
-    let base = base_address();
-    let (url, here) = (Url::new_with_base(address.trim(), &base).ok()?, Url::new(&base).ok()?);
-    let path = url.pathname();
-    let path = path.strip_prefix(base_path().as_str()).filter(|_| url.origin() == here.origin())?;
-    Source::parse(path).filter(|source| matches!(source, Source::File(_)))
-}
 
 /// Guides of one's own, and the ways to more of them.
 #[component]

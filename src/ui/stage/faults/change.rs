@@ -1,0 +1,23 @@
+//! Changes of the faults in force.
+
+use crate::client::{ApiError, Replica};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What became of the last change: nothing to say, or why it was refused.
+pub type Outcome = RwSignal<Option<String>>;
+
+/// Makes a change, and says why if it was refused.
+pub fn change<F>(outcome: Outcome, change: impl FnOnce(Replica) -> F)
+where
+    F: Future<Output = Result<Vec<String>, ApiError>> + 'static,
+{
+    let changed = change(expect_context::<Replica>());
+    spawn_local(async move {
+        outcome.try_set(match changed.await {
+            Ok(_) => None,
+            Err(ApiError::Invalid { message, .. }) => Some(message),
+            Err(_) => Some("The faults were not changed: the simulated servers did not answer.".to_owned()),
+        });
+    });
+}
