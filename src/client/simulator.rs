@@ -7,7 +7,7 @@ use super::error::TransportError;
 use super::worlds::Worlds;
 use super::{Changes, Clock, Notices, Settings};
 use crate::sim::{Delivery, TransportKind};
-use crate::wire::http::{Request, Response};
+use crate::wire::http::{Request, Response, StatusCode};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::pin::Pin;
@@ -25,7 +25,7 @@ pub struct Answer {
 impl Answer {
     /// A connection that breaks.
     pub fn broken() -> Self {
-        Answer { response: Response::empty(502), delivery: Delivery { breaks: true, ..Delivery::AT_ONCE } }
+        Answer { response: Response::empty(StatusCode::BAD_GATEWAY), delivery: Delivery { breaks: true, ..Delivery::AT_ONCE } }
     }
 }
 

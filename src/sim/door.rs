@@ -9,7 +9,7 @@ use super::verdict::Verdict;
 use super::world::World;
 use super::{azure_devops, control, vfunction};
 use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, FAULT_HEADER, OUTSIDE, RULE_HEADER, SCENARIO_HEADER};
-use crate::wire::http::{Request, Response};
+use crate::wire::http::{Request, Response, StatusCode};
 
 /// Answers a request, changes the world as the answer says, and records the exchange without its secrets. Control calls are answered
 /// and not recorded. Real secrets are taken out of the request first.
@@ -61,7 +61,7 @@ pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
             return Reply { response: reply.response.header("Allow", allowed), ..reply };
         }
     };
-    let struck = fault::whose_turn(&mut world.faults, Endpoint::of(&request.method, &request.path), world.seed);
+    let struck = fault::whose_turn(&mut world.faults, Endpoint::of(request.method.as_str(), &request.path), world.seed);
     fault::strike(world, struck, is_outside(request), |world| {
         (method.handler)(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict))
     })
@@ -81,6 +81,6 @@ fn is_outside(request: &Request) -> bool {
 }
 
 /// The response of a server that is down or asks for patience.
-pub fn exhausted(status: u16, is_outside: bool) -> Response {
+pub fn exhausted(status: StatusCode, is_outside: bool) -> Response {
     if is_outside { azure_devops::exhausted(status) } else { vfunction::exhausted(status) }
 }

@@ -11,7 +11,7 @@ use super::verdict::Verdict;
 use super::when::When;
 use super::world::World;
 use crate::wire::endpoint;
-use crate::wire::http::{JSON, Response};
+use crate::wire::http::{JSON, Response, StatusCode};
 use serde::{Deserialize, Serialize};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 use std::fmt;
@@ -173,7 +173,7 @@ pub fn strike(world: &mut World, struck: Vec<Struck>, is_outside: bool, answer: 
 /// Answers a call as an effect has it that is more than a delay.
 fn stricken(world: &mut World, effect: Effect, verdict: Verdict, is_outside: bool, answer: impl Fn(&mut World) -> Reply) -> Reply {
     if let Some(delay) = effect.breaks_after() {
-        let reply = Reply::new(Response::empty(502), verdict);
+        let reply = Reply::new(Response::empty(StatusCode::BAD_GATEWAY), verdict);
         return Reply { delivery: Delivery { delay, breaks: true, ..Delivery::AT_ONCE }, ..reply };
     }
     if let Effect::Status(code) = effect {

@@ -134,10 +134,10 @@ fn answered(exchange: &Exchange) -> Vec<Answered> {
         let call = Call::from_str(Endpoint::of(method, path)?.as_str()).ok()?;
         Some(Answered { call, method: Method::from_str(method).ok()?, status })
     };
-    let own = told(&exchange.request.method, &exchange.request.path, exchange.response.status);
+    let own = told(exchange.request.method.as_str(), &exchange.request.path, exchange.response.status.as_u16());
     let inner = exchange.trace.iter().filter_map(|call| {
         let path = format!("{OUTSIDE}{}", call.request.path.trim_start_matches(OUTSIDE));
-        told(&call.request.method, &path, call.response.status)
+        told(call.request.method.as_str(), &path, call.response.status.as_u16())
     });
     own.into_iter().chain(inner).collect()
 }
