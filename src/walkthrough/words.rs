@@ -1,5 +1,6 @@
 //! The words that conditions and actions are made of.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumString, VariantNames};
 
@@ -20,9 +21,10 @@ pub enum Mode {
 }
 
 /// A page of the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr, VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
+#[schemars(rename = "page")]
 pub enum Page {
     /// The sign-in, or the dashboard.
     Dashboard,
@@ -39,9 +41,10 @@ pub enum Page {
 }
 
 /// The calls that a condition speaks of; the words are those of faults.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr, VariantNames)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
+#[schemars(rename = "call")]
 pub enum Call {
     /// A change of the issue-tracking configuration; reading it is none.
     Config,
@@ -56,9 +59,10 @@ pub enum Call {
 }
 
 /// How a call is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr, VariantNames)]
 #[serde(rename_all = "UPPERCASE")]
 #[strum(serialize_all = "UPPERCASE")]
+#[schemars(rename = "method")]
 pub enum Method {
     /// Reads.
     Get,
@@ -71,8 +75,8 @@ pub enum Method {
 }
 
 /// What a value is, without the value: this is all that a guide and an observation say about what is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
-
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr, VariantNames)]
+#[schemars(rename = "value-kind")]
 pub enum ValueKind {
     /// The token of the scenario's card.
     #[serde(rename = "scenario-token")]
@@ -120,9 +124,10 @@ impl ValueKind {
 }
 
 /// What only the person can know, and therefore says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr, VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
+#[schemars(rename = "acknowledgement")]
 pub enum Acknowledgement {
     /// Has read the step.
     Read,
