@@ -1,14 +1,14 @@
 //! The one way in.
 
 use super::exchange::{Context, Exchange};
-use super::fault::{self, Endpoint};
+use super::fault;
 use super::guard::guarded;
 use super::reply::{Asked, Reply};
 use super::routes;
 use super::verdict::Verdict;
 use super::world::World;
 use super::{azure_devops, control, vfunction};
-use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, FAULT_HEADER, OUTSIDE, RULE_HEADER, SCENARIO_HEADER};
+use crate::wire::endpoint::{self, CONTROL, EXCHANGE_HEADER, FAULT_HEADER, OUTSIDE, RULE_HEADER, SCENARIO_HEADER};
 use crate::wire::http::{Request, Response, StatusCode};
 
 /// Answers a request, changes the world as the answer says, and records the exchange without its secrets. Control calls are answered
@@ -50,10 +50,10 @@ pub fn handle(world: &mut World, request: &Request, context: &Context) -> Exchan
 /// Asks the server that a path belongs to; the faults in force strike here. The servers ask one another through this door, too.
 pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
     let mut asked = Asked { request, context, organization: String::new() };
-    let method = match routes::find(request) {
-        Ok((method, organization)) => {
+    let handler = match routes::find(request) {
+        Ok((handler, organization)) => {
             asked.organization = organization;
-            method
+            handler
         }
         Err(None) => return refused(world, &asked, Verdict::NotFound),
         Err(Some(allowed)) => {
@@ -61,9 +61,9 @@ pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
             return Reply { response: reply.response.header("Allow", allowed), ..reply };
         }
     };
-    let struck = fault::whose_turn(&mut world.faults, Endpoint::of(request.method.as_str(), &request.path), world.seed);
+    let struck = fault::whose_turn(&mut world.faults, endpoint::of(&request.method, &request.path), world.seed);
     fault::strike(world, struck, is_outside(request), |world| {
-        (method.handler)(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict))
+        handler(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict))
     })
 }
 

@@ -1,8 +1,9 @@
 //! The initial worlds: a closed list, as data. What is common to all of them is in `seed`.
 
 use super::effect::Effect;
-use super::fault::{Endpoint, Fault};
+use super::fault::Fault;
 use super::when::When;
+use crate::domain::endpoint::Endpoint;
 use crate::wire::http::StatusCode;
 
 /// A scenario.

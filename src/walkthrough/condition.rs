@@ -2,7 +2,8 @@
 
 use super::observation::{Answered, Facts};
 use super::schema::{Anchor, Id, Line, ScopeId, Words};
-use super::words::{Acknowledgement, Call, Method, Page, ValueKind};
+use super::words::{Acknowledgement, Method, Page, ValueKind};
+use crate::domain::endpoint::Endpoint;
 use crate::domain::scope;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -86,7 +87,7 @@ pub struct Choice {
 #[schemars(rename = "exchange")]
 pub struct Exchange {
     /// The call, in the words of faults.
-    pub call: Call,
+    pub call: Endpoint,
     /// How it is made; any way if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Method")]

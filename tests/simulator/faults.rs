@@ -2,7 +2,9 @@
 
 use crate::support::{Play, json, sign_in};
 use std::str::FromStr;
-use vfunction_replica::sim::{Delivery, Endpoint, Fault, Verdict};
+use strum::VariantArray;
+use vfunction_replica::domain::endpoint::Endpoint;
+use vfunction_replica::sim::{Delivery, Fault, Verdict};
 use vfunction_replica::wire::endpoint;
 use vfunction_replica::wire::http::{Method, Request};
 
@@ -170,7 +172,7 @@ fn random_faults(set: u64) -> Vec<String> {
         usize::try_from(state >> 33).unwrap_or_default() % below
     };
     let mut fault = |_| {
-        let endpoint = Endpoint::ALL[next(Endpoint::ALL.len())].as_str();
+        let endpoint = Endpoint::VARIANTS[next(Endpoint::VARIANTS.len())].as_ref();
         let effect = EFFECTS[next(EFFECTS.len())];
         let when = ["p-40", "p-70", "every-2", "nth-3", "always"][next(5)];
         format!("{endpoint}:{effect}:{when}")
