@@ -5,7 +5,7 @@ use crate::domain::issue_tracker::Values;
 use crate::domain::organization::OrganizationName;
 use crate::wire::azure_devops::{PatCreate, PatFilter, PatPage, PatResult, PatSort, PatToken, PatTokenError, PatUpdate};
 use crate::wire::endpoint;
-use crate::wire::http::{Request, Response, encode_pairs};
+use crate::wire::http::{Method, Request, Response, encode_pairs};
 use crate::wire::vfunction::{
     ConfigBody, IntegrateBody, IntegrationBody, OrganizationBody, OrganizationsBody, SessionBody, UserBody, UsersBody, UsersImportBody,
     UsersImportData, UsersImportedBody,
@@ -49,7 +49,7 @@ impl Api {
             ("grant_type", "password"),
             ("realm", "users"),
         ];
-        let body: SessionBody = self.ask(Request::new("POST", endpoint::SESSION).form(&fields)).await?;
+        let body: SessionBody = self.ask(Request::new(Method::POST, endpoint::SESSION).form(&fields)).await?;
         let user = body.user;
         self.session.set(Some(Session { access_token: body.access_token, email: user.user_mail, name: user.user_name, role: user.role }));
         Ok(())
@@ -71,13 +71,13 @@ impl Api {
 
     /// The organizations that the user administers.
     pub async fn organizations(&self) -> Result<Vec<OrganizationBody>, ApiError> {
-        let body: OrganizationsBody = self.ask(self.authorized(Request::new("GET", endpoint::ORGANIZATIONS))).await?;
+        let body: OrganizationsBody = self.ask(self.authorized(Request::new(Method::GET, endpoint::ORGANIZATIONS))).await?;
         Ok(body.organizations)
     }
 
     /// The users of an organization.
     pub async fn users(&self, organization: &str) -> Result<Vec<UserBody>, ApiError> {
-        let request = Request::new("GET", endpoint::USERS).query(encode_pairs(&[("organization", organization)]));
+        let request = Request::new(Method::GET, endpoint::USERS).query(encode_pairs(&[("organization", organization)]));
         let body: UsersBody = self.ask(self.authorized(request)).await?;
         Ok(body.users)
     }
@@ -85,13 +85,13 @@ impl Api {
     /// Imports users from a CSV file; how many were added. Errors: [`ApiError::Invalid`] with the refused rows; then none was added.
     pub async fn import_users(&self, organization: &str, csv: String) -> Result<usize, ApiError> {
         let body = UsersImportBody { organization: organization.to_owned(), data: UsersImportData { csv } };
-        let answer: UsersImportedBody = self.ask(self.authorized(Request::new("POST", endpoint::USERS_IMPORT).json(&body))).await?;
+        let answer: UsersImportedBody = self.ask(self.authorized(Request::new(Method::POST, endpoint::USERS_IMPORT).json(&body))).await?;
         Ok(answer.imported)
     }
 
     /// The stored integration, if any.
     pub async fn integration(&self, organization: &str) -> Result<Option<IntegrationBody>, ApiError> {
-        let request = Request::new("GET", endpoint::CONFIG).query(encode_pairs(&[("organization", organization)]));
+        let request = Request::new(Method::GET, endpoint::CONFIG).query(encode_pairs(&[("organization", organization)]));
         let body: ConfigBody = self.ask(self.authorized(request)).await?;
         Ok(body.integration)
     }
@@ -100,13 +100,13 @@ impl Api {
     pub async fn integrate(&self, organization: &str, tracker: &str, mut values: Values) -> Result<IntegrationBody, ApiError> {
         values.insert("type".to_owned(), tracker.to_owned());
         let body = IntegrateBody { organization: organization.to_owned(), data: values };
-        let answer: ConfigBody = self.ask(self.authorized(Request::new("POST", endpoint::CONFIG).json(&body))).await?;
+        let answer: ConfigBody = self.ask(self.authorized(Request::new(Method::POST, endpoint::CONFIG).json(&body))).await?;
         answer.integration.ok_or(ApiError::UnexpectedBody)
     }
 
     /// Removes the stored integration.
     pub async fn remove_integration(&self, organization: &str) -> Result<(), ApiError> {
-        let request = Request::new("DELETE", endpoint::CONFIG).query(encode_pairs(&[("organization", organization)]));
+        let request = Request::new(Method::DELETE, endpoint::CONFIG).query(encode_pairs(&[("organization", organization)]));
         let _: ConfigBody = self.ask(self.authorized(request)).await?;
         Ok(())
     }
@@ -127,23 +127,23 @@ impl Api {
             ("continuationToken", after),
             ("api-version", API_VERSION),
         ]);
-        self.ask(Request::new("GET", endpoint::pats(organization)).query(query)).await
+        self.ask(Request::new(Method::GET, endpoint::pats(organization)).query(query)).await
     }
 
     /// Makes a token; the answer holds its secret. Errors: [`ApiError::TokenRefused`].
     pub async fn create_token(&self, organization: &OrganizationName, token: &PatCreate) -> Result<PatToken, ApiError> {
-        self.change(Request::new("POST", endpoint::pats(organization)).json(token)).await
+        self.change(Request::new(Method::POST, endpoint::pats(organization)).json(token)).await
     }
 
     /// Changes a token, or replaces its secret. Errors: [`ApiError::TokenRefused`].
     pub async fn update_token(&self, organization: &OrganizationName, token: &PatUpdate) -> Result<PatToken, ApiError> {
-        self.change(Request::new("PUT", endpoint::pats(organization)).json(token)).await
+        self.change(Request::new(Method::PUT, endpoint::pats(organization)).json(token)).await
     }
 
     /// Revokes a token.
     pub async fn revoke_token(&self, organization: &OrganizationName, authorization_id: &str) -> Result<(), ApiError> {
         let query = encode_pairs(&[("authorizationId", authorization_id), ("api-version", API_VERSION)]);
-        self.send(Request::new("DELETE", endpoint::pats(organization)).query(query)).await.map(|_| ())
+        self.send(Request::new(Method::DELETE, endpoint::pats(organization)).query(query)).await.map(|_| ())
     }
 
     /// Sends a change of a token; the status is 200 even when it was refused.

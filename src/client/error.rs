@@ -59,7 +59,7 @@ impl From<TransportError> for ApiError {
 impl ApiError {
     /// Classifies a response that is no success.
     pub fn of(response: &Response) -> Self {
-        match response.status {
+        match response.status.as_u16() {
             400 | 422 => {
                 let fallback = ErrorBody { message: "The server refused the input.".to_owned(), field: None, rows: Vec::new() };
                 let body = serde_json::from_str::<ErrorBody>(&response.body).unwrap_or(fallback);

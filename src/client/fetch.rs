@@ -2,7 +2,7 @@
 
 use super::error::TransportError;
 use super::page;
-use crate::wire::http::{Request, Response};
+use crate::wire::http::{Method, Request, Response, StatusCode};
 use gloo_net::Error;
 use gloo_net::http::Headers;
 use wasm_bindgen::prelude::*;
@@ -25,7 +25,7 @@ pub async fn fetch(request: &Request, limit: u32) -> Result<Response, TransportE
     let headers = Headers::new();
     request.headers.iter().for_each(|(name, value)| headers.set(name, value));
     let init = RequestInit::new();
-    init.set_method(&request.method);
+    init.set_method(request.method.as_str());
     init.set_headers(&headers.into_raw());
     init.set_cache(RequestCache::NoStore);
     let unwanted = Unwanted(AbortController::new().map_err(|_| TransportError::Network)?);
@@ -41,15 +41,14 @@ pub async fn fetch(request: &Request, limit: u32) -> Result<Response, TransportE
     let raw = web_sys::Request::new_with_str_and_init(&address, &init).map_err(|_| TransportError::Network)?;
     let answer = gloo_net::http::Request::from(raw).send().await.map_err(classify)?;
     let body = answer.text().await.map_err(classify)?;
-    match answer.status() {
-        0 => Err(TransportError::Network),
-        status => Ok(Response { status, headers: answer.headers().entries().collect(), body }),
-    }
+    // A status of 0 says that there was no answer.
+    let status = StatusCode::from_u16(answer.status()).map_err(|_| TransportError::Network)?;
+    Ok(Response { status, headers: answer.headers().entries().collect(), body })
 }
 
 /// A document that stands beside the program, by its name. Errors: the host does not answer, or not with a document.
 pub async fn published(name: &str) -> Result<String, TransportError> {
-    let answer = fetch(&Request::new("GET", name), LIMIT).await?;
+    let answer = fetch(&Request::new(Method::GET, name), LIMIT).await?;
     if answer.is_success() { Ok(answer.body) } else { Err(TransportError::Network) }
 }
 

@@ -7,7 +7,7 @@ use super::{ApiError, Client, Note, Session, Settings, base_address};
 use crate::sim::link::{self, KEY, SECRET};
 use crate::sim::{World, in_pairs, in_path};
 use crate::wire::endpoint;
-use crate::wire::http::{Request, decode_pairs, encode_pairs};
+use crate::wire::http::{Method, Request, decode_pairs, encode_pairs};
 use leptos::prelude::location;
 use serde::Deserialize;
 use serde_json::Value;
@@ -49,7 +49,7 @@ impl Client {
     /// The address that leads to the present state from anywhere; `place` is path and query, `page` what the page shows, as JSON.
     /// Errors: the world cannot be had, or this program does not know its scenario.
     pub async fn link(&self, path: &str, query: &str, page: String) -> Result<String, ApiError> {
-        let world = self.replica.control_text(Request::new("GET", endpoint::WORLD)).await?;
+        let world = self.replica.control_text(Request::new(Method::GET, endpoint::WORLD)).await?;
         let text = sealed(world, page).await.map_err(|_| ApiError::Network)?.ok_or(ApiError::UnexpectedBody)?;
         let query = carried(query, &self.clock.now().to_string());
         Ok(address(&base_address(), path, &query, &text))
@@ -76,7 +76,7 @@ impl Client {
     }
 
     async fn put(&self, world: String) -> Result<(), ApiError> {
-        self.replica.control_text(Request { body: world, ..Request::new("PUT", endpoint::WORLD) }).await.map(drop)
+        self.replica.control_text(Request { body: world, ..Request::new(Method::PUT, endpoint::WORLD) }).await.map(drop)
     }
 }
 

@@ -9,7 +9,7 @@
 use super::fetch::fetch;
 use super::{Capture, Gate, page, worker};
 use crate::wire::endpoint::{PROOF, WORKER_HEADER};
-use crate::wire::http::Request;
+use crate::wire::http::{Method, Request};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
@@ -142,7 +142,7 @@ impl Drop for Pending {
 /// Has the worker of this program take control if another one has it or none, and asks it.
 async fn prove() -> Result<(), &'static str> {
     worker::take_control().await?;
-    match fetch(&Request::new("GET", PROOF), LIMIT).await {
+    match fetch(&Request::new(Method::GET, PROOF), LIMIT).await {
         Ok(answer) if answer.headers.get(WORKER_HEADER) == Some(worker::version().as_str()) => Ok(()),
         Ok(_) => Err(PASSED_BY),
         Err(_) => Err(SILENT),

@@ -6,7 +6,7 @@ use super::watch::Watch;
 use super::worker;
 use crate::sim::{Delivery, TransportKind, guarded};
 use crate::wire::endpoint;
-use crate::wire::http::{Request, Response};
+use crate::wire::http::{Request, Response, reason};
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -31,7 +31,7 @@ pub fn listen(simulator: Rc<Simulator>, watch: Watch) {
                 {
                     watcher.overhear(&guarded(&request), &response);
                 }
-                let told = Told { reason: response.reason().to_owned(), response, delivery };
+                let told = Told { reason: reason(response.status).to_owned(), response, delivery };
                 let _ = port.post_message(&serde_json::to_string(&told).unwrap_or_default().into());
             });
         }

@@ -4,7 +4,7 @@ use super::{ApiError, Changes, Note, Notices, Session, Settings, Transport};
 use crate::sim::Exchange;
 use crate::wire::control::{FaultsBody, ScenarioBody, ScenarioChange};
 use crate::wire::endpoint;
-use crate::wire::http::Request;
+use crate::wire::http::{Method, Request};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
@@ -38,12 +38,12 @@ impl Replica {
 
     /// The journal, oldest first, free of secrets.
     pub async fn journal(&self) -> Result<Vec<Exchange>, ApiError> {
-        self.control(Request::new("GET", endpoint::JOURNAL)).await
+        self.control(Request::new(Method::GET, endpoint::JOURNAL)).await
     }
 
     /// Empties the journal.
     pub async fn clear_journal(&self) -> Result<(), ApiError> {
-        let _: Vec<Exchange> = self.control(Request::new("DELETE", endpoint::JOURNAL)).await?;
+        let _: Vec<Exchange> = self.control(Request::new(Method::DELETE, endpoint::JOURNAL)).await?;
         Ok(())
     }
 
@@ -55,7 +55,7 @@ impl Replica {
 
     /// Returns the current scenario without waiting for the start, which calls this itself.
     async fn present_scenario(&self) -> Result<ScenarioBody, ApiError> {
-        let body: ScenarioBody = self.control(Request::new("GET", endpoint::SCENARIO)).await?;
+        let body: ScenarioBody = self.control(Request::new(Method::GET, endpoint::SCENARIO)).await?;
         self.changes.in_force(&body.scenario);
         Ok(body)
     }
@@ -63,7 +63,7 @@ impl Replica {
     /// Begins a scenario anew, with the faults that the address asks for, and ends the session: the new world does not know it.
     pub async fn begin(&self, scenario: &str, seed: Option<u64>) -> Result<ScenarioBody, ApiError> {
         let change = ScenarioChange { scenario: scenario.to_owned(), seed };
-        let body: ScenarioBody = self.control(Request::new("PUT", endpoint::SCENARIO).json(&change)).await?;
+        let body: ScenarioBody = self.control(Request::new(Method::PUT, endpoint::SCENARIO).json(&change)).await?;
         self.changes.in_force(&body.scenario);
         self.transport.forget_durations();
         self.session.set(None);
@@ -91,17 +91,17 @@ impl Replica {
 
     /// Asks for the faults in force.
     pub async fn faults(&self) -> Result<Vec<String>, ApiError> {
-        self.know_faults(Request::new("GET", endpoint::FAULTS)).await
+        self.know_faults(Request::new(Method::GET, endpoint::FAULTS)).await
     }
 
     /// Adds a fault to those in force. Errors: [`ApiError::Invalid`] with what is wrong with it.
     pub async fn add_fault(&self, fault: String) -> Result<Vec<String>, ApiError> {
-        self.know_faults(Request::new("POST", endpoint::FAULTS).json(&FaultsBody { faults: vec![fault] })).await
+        self.know_faults(Request::new(Method::POST, endpoint::FAULTS).json(&FaultsBody { faults: vec![fault] })).await
     }
 
     /// Puts faults in place of those in force.
     pub async fn set_faults(&self, faults: Vec<String>) -> Result<Vec<String>, ApiError> {
-        self.know_faults(Request::new("PUT", endpoint::FAULTS).json(&FaultsBody { faults })).await
+        self.know_faults(Request::new(Method::PUT, endpoint::FAULTS).json(&FaultsBody { faults })).await
     }
 
     async fn know_faults(&self, request: Request) -> Result<Vec<String>, ApiError> {

@@ -2,7 +2,7 @@
 
 use super::{Changes, Clock, Notices, Settings};
 use crate::sim::{Delivery, TransportKind};
-use crate::wire::http::{Request, Response};
+use crate::wire::http::{Request, Response, StatusCode};
 use std::pin::Pin;
 
 /// What came of a request: the answer, and how it reaches the caller.
@@ -16,7 +16,7 @@ pub struct Answer {
 impl Answer {
     /// A connection that breaks.
     pub fn broken() -> Self {
-        Answer { response: Response::empty(502), delivery: Delivery { breaks: true, ..Delivery::AT_ONCE } }
+        Answer { response: Response::empty(StatusCode::BAD_GATEWAY), delivery: Delivery { breaks: true, ..Delivery::AT_ONCE } }
     }
 }
 

@@ -9,6 +9,7 @@
 
 pub mod copy;
 pub mod decode;
+pub mod endpoint;
 pub mod fidelity;
 pub mod issue_tracker;
 pub mod json_difference;

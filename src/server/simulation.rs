@@ -50,7 +50,7 @@ impl Simulation {
             return refusal(StatusCode::BAD_REQUEST, "The body is not UTF-8 text.", Some("body"));
         };
         let query = head.uri.query().unwrap_or_default().to_owned();
-        let asked = http::Request { method: head.method.to_string(), path: path.to_owned(), query, headers, body };
+        let asked = http::Request { method: head.method, path: path.to_owned(), query, headers, body };
         deliver(self.exchange(&world, &asked)).await
     }
 
@@ -65,7 +65,7 @@ impl Simulation {
 /// A refusal of the server itself, in the shape of those of the simulated vFunction server.
 pub fn refusal(status: StatusCode, message: &str, field: Option<&str>) -> Response {
     let body = ErrorBody { message: message.to_owned(), field: field.map(str::to_owned), rows: Vec::new() };
-    real(http::Response::json(status.as_u16(), &body))
+    real(http::Response::json(status, &body))
 }
 
 async fn deliver(exchange: Exchange) -> Response {
@@ -103,7 +103,7 @@ fn real(response: http::Response) -> Response {
         response.headers.iter().filter_map(|(name, value)| Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?)));
     let headers = fields.collect();
     let mut real = Response::new(Body::from(response.body));
-    *real.status_mut() = StatusCode::from_u16(response.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *real.status_mut() = response.status;
     *real.headers_mut() = headers;
     real
 }

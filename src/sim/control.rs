@@ -12,7 +12,7 @@ use super::vfunction;
 use super::world::World;
 use crate::wire::control::{FaultsBody, VersionBody};
 use crate::wire::endpoint;
-use crate::wire::http::{JSON, Request, Response};
+use crate::wire::http::{JSON, Method, Request, Response, StatusCode};
 use std::str::FromStr;
 
 /// A control: path, the methods it knows as in the header `Allow`, what answers it.
@@ -41,19 +41,19 @@ pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
 }
 
 fn version() -> Response {
-    Response::json(200, &VersionBody { version: env!("CARGO_PKG_VERSION").to_owned(), schema: World::SCHEMA })
+    Response::json(StatusCode::OK, &VersionBody { version: env!("CARGO_PKG_VERSION").to_owned(), schema: World::SCHEMA })
 }
 
 fn whole(world: &mut World, request: &Request, _: &Context) -> Result<Response, Verdict> {
-    if request.method == "GET" {
-        return Ok(Response::empty(200).header("Content-Type", JSON).body(world.save()));
+    if request.method == Method::GET {
+        return Ok(Response::empty(StatusCode::OK).header("Content-Type", JSON).body(world.save()));
     }
     *world = World::load(&request.body).map_err(|error| malformed("body", error.0))?;
-    Ok(Response::json(200, &world.scenario_body()))
+    Ok(Response::json(StatusCode::OK, &world.scenario_body()))
 }
 
 fn scenario(world: &mut World, request: &Request, context: &Context) -> Result<Response, Verdict> {
-    if request.method == "PUT" {
+    if request.method == Method::PUT {
         let body = parse(&request.body)?;
         let fields = Fields::of(&body)?;
         let scenario = Scenario::find(fields.text("scenario")?).ok_or_else(|| {
@@ -63,16 +63,16 @@ fn scenario(world: &mut World, request: &Request, context: &Context) -> Result<R
         let seed = fields.number_or_none("seed")?.unwrap_or(context.seed);
         *world = scenario.begin(seed, context.now);
     }
-    Ok(Response::json(200, &world.scenario_body()))
+    Ok(Response::json(StatusCode::OK, &world.scenario_body()))
 }
 
 fn faults(world: &mut World, request: &Request, _: &Context) -> Result<Response, Verdict> {
-    if request.method != "GET" {
+    if request.method != Method::GET {
         let body = parse(&request.body)?;
         let fields = Fields::of(&body)?;
         let named = fields.texts("faults")?.into_iter().map(Fault::from_str).collect::<Result<Vec<_>, _>>();
         let named = named.map_err(|problem| fields.wrong("faults", problem))?;
-        let kept = world.faults.iter().filter(|_| request.method == "POST").map(|rule| rule.fault);
+        let kept = world.faults.iter().filter(|_| request.method == Method::POST).map(|rule| rule.fault);
         let faults: Vec<_> = kept.chain(named).collect();
         // What stays in force goes on counting.
         let mut before = std::mem::take(&mut world.faults);
@@ -80,12 +80,12 @@ fn faults(world: &mut World, request: &Request, _: &Context) -> Result<Response,
         let is_first = |(at, fault): &(usize, Fault)| !faults.iter().take(*at).any(|other| other == fault);
         world.faults = faults.iter().copied().enumerate().filter(is_first).map(|(_, fault)| stays(fault)).collect();
     }
-    Ok(Response::json(200, &FaultsBody { faults: world.faults.iter().map(|rule| rule.fault.to_string()).collect() }))
+    Ok(Response::json(StatusCode::OK, &FaultsBody { faults: world.faults.iter().map(|rule| rule.fault.to_string()).collect() }))
 }
 
 fn journal(world: &mut World, request: &Request, _: &Context) -> Result<Response, Verdict> {
-    if request.method == "DELETE" {
+    if request.method == Method::DELETE {
         world.journal.clear();
     }
-    Ok(Response::json(200, &world.journal.entries().cloned().collect::<Vec<_>>()))
+    Ok(Response::json(StatusCode::OK, &world.journal.entries().cloned().collect::<Vec<_>>()))
 }

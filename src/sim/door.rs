@@ -1,7 +1,6 @@
 //! The one way in.
 
 use super::exchange::{Context, Exchange};
-use super::fault::Endpoint;
 use super::guard::guarded;
 use super::inject;
 use super::reply::{Asked, Reply};
@@ -9,7 +8,7 @@ use super::routes;
 use super::verdict::Verdict;
 use super::world::World;
 use super::{azure_devops, control, vfunction};
-use crate::wire::endpoint::{CONTROL, EXCHANGE_HEADER, FAULT_HEADER, OUTSIDE, RULE_HEADER, SCENARIO_HEADER};
+use crate::wire::endpoint::{self, CONTROL, EXCHANGE_HEADER, FAULT_HEADER, OUTSIDE, RULE_HEADER, SCENARIO_HEADER};
 use crate::wire::http::Request;
 
 /// Answers a request, changes the world as the answer says, and records the exchange without its secrets. Control calls are answered
@@ -52,10 +51,10 @@ pub fn handle(world: &mut World, request: &Request, context: &Context) -> Exchan
 pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
     let outbound = &|world: &mut World, request: &Request| ask(world, request, context);
     let mut asked = Asked { request, context, organization: String::new(), outbound };
-    let method = match routes::find(request) {
-        Ok((method, organization)) => {
+    let handler = match routes::find(request) {
+        Ok((handler, organization)) => {
             asked.organization = organization;
-            method
+            handler
         }
         Err(None) => return refused(world, &asked, Verdict::NotFound),
         Err(Some(allowed)) => {
@@ -63,10 +62,10 @@ pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
             return Reply { response: reply.response.header("Allow", allowed), ..reply };
         }
     };
-    let struck = inject::whose_turn(&mut world.faults, Endpoint::of(&request.method, &request.path), world.seed);
+    let struck = inject::whose_turn(&mut world.faults, endpoint::of(&request.method, &request.path), world.seed);
     let exhausted = if is_outside(request) { azure_devops::exhausted } else { vfunction::exhausted };
     inject::strike(world, struck, exhausted, |world| {
-        (method.handler)(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict))
+        handler(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict))
     })
 }
 

@@ -1,5 +1,6 @@
 //! What a fault does to a call.
 
+use crate::wire::http::StatusCode;
 use std::fmt;
 use std::str::FromStr;
 
@@ -14,7 +15,7 @@ const WIDEST: u32 = 300;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// The server answers with this status, 400 to 599.
-    Status(u16),
+    Status(StatusCode),
     /// The connection breaks.
     NetworkError,
     /// The caller has no connection.
@@ -115,7 +116,7 @@ impl FromStr for Effect {
         let two = |text: &str| text.split_once('-').map(|(first, second)| (first.to_owned(), second.to_owned()));
         let late = || format!("The delay of a fault is a number of milliseconds up to {LONGEST_DELAY}.");
         if let Some(code) = text.strip_prefix("status-") {
-            let code = code.parse().ok().filter(|code| (400..=599).contains(code));
+            let code = code.parse().ok().filter(|code: &StatusCode| code.is_client_error() || code.is_server_error());
             return code.map(Effect::Status).ok_or_else(|| "The status of a fault is a number from 400 to 599.".to_owned());
         }
         if let Some(range) = text.strip_prefix("delay-uniform-") {
@@ -151,7 +152,7 @@ impl FromStr for Effect {
 impl fmt::Display for Effect {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Effect::Status(code) => write!(out, "status-{code}"),
+            Effect::Status(code) => write!(out, "status-{}", code.as_str()),
             Effect::Delay(millis) => write!(out, "delay-{millis}"),
             Effect::Dribble(pause) => write!(out, "dribble-{pause}"),
             Effect::DelayUniform(least, most) => write!(out, "delay-uniform-{least}-{most}"),

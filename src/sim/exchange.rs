@@ -102,6 +102,6 @@ impl Delivery {
 impl Call {
     /// The call in plain words: `vFunction asked Azure DevOps for the Graph users; the token lacks Graph (Read); 401`.
     pub fn in_words(&self) -> String {
-        format!("{} asked {} for {}; {}; {}", self.from, self.to, self.asks_for, self.verdict.in_words(), self.response.status)
+        format!("{} asked {} for {}; {}; {}", self.from, self.to, self.asks_for, self.verdict.in_words(), self.response.status.as_str())
     }
 }

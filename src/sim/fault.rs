@@ -2,7 +2,7 @@
 
 use super::effect::Effect;
 use super::when::When;
-use crate::wire::endpoint;
+use crate::domain::endpoint::Endpoint;
 use serde::{Deserialize, Serialize};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 use std::fmt;
@@ -19,54 +19,6 @@ pub struct Fault {
     pub when: When,
 }
 
-/// The calls that a fault strikes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Endpoint {
-    /// Changes of the issue-tracking configuration (`POST`, `DELETE`). Reading it is left alone, so that its dialog opens.
-    Config,
-    /// The sign-in.
-    Session,
-    /// The token lifecycle calls.
-    Tokens,
-    /// The Graph users, asked by anyone.
-    Graph,
-    /// The projects, asked by anyone.
-    Projects,
-    /// Every call.
-    Every,
-}
-
-impl Endpoint {
-    /// All of them.
-    pub const ALL: [Endpoint; 6] =
-        [Endpoint::Config, Endpoint::Session, Endpoint::Tokens, Endpoint::Graph, Endpoint::Projects, Endpoint::Every];
-
-    /// The calls that a call belongs to; those of no name are struck by [`Endpoint::Every`] only. Reading the configuration is one of them,
-    /// so that its dialog opens whatever goes wrong with it.
-    pub fn of(method: &str, path: &str) -> Option<Endpoint> {
-        match endpoint::form_of(path)?.0 {
-            endpoint::SESSION => Some(Endpoint::Session),
-            endpoint::CONFIG if method != "GET" => Some(Endpoint::Config),
-            endpoint::PATS => Some(Endpoint::Tokens),
-            endpoint::GRAPH_USERS => Some(Endpoint::Graph),
-            endpoint::PROJECTS => Some(Endpoint::Projects),
-            _ => None,
-        }
-    }
-
-    /// The spelling of `fault=`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Endpoint::Config => "config",
-            Endpoint::Session => "session",
-            Endpoint::Tokens => "tokens",
-            Endpoint::Graph => "graph",
-            Endpoint::Projects => "projects",
-            Endpoint::Every => "*",
-        }
-    }
-}
-
 impl FromStr for Fault {
     type Err = String;
 
@@ -76,10 +28,7 @@ impl FromStr for Fault {
         let form = "A fault has the form endpoint:effect or endpoint:effect:when, as in graph:status-503:first-2.";
         let (endpoint, rest) = text.trim().split_once(':').ok_or(form)?;
         let (effect, when) = rest.split_once(':').unwrap_or((rest, "always"));
-        let endpoint = Endpoint::ALL
-            .into_iter()
-            .find(|known| known.as_str() == endpoint)
-            .ok_or("The endpoint of a fault is config, session, tokens, graph, projects or *.")?;
+        let endpoint = endpoint.parse().map_err(|_| "The endpoint of a fault is config, session, tokens, graph, projects or *.")?;
         Ok(Fault { endpoint, effect: effect.parse()?, when: when.parse()? })
     }
 }
@@ -93,7 +42,7 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}", self.endpoint.as_str(), self.effect)?;
+        write!(out, "{}:{}", self.endpoint.as_ref(), self.effect)?;
         if self.when == When::Always { Ok(()) } else { write!(out, ":{}", self.when) }
     }
 }

@@ -72,6 +72,7 @@ fn in_body(request: &Request) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::http::Method;
 
     fn secret() -> String {
         format!("ghp_{}", "a1".repeat(18))
@@ -79,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_request_without_secrets_is_passed_on_as_it_is() {
-        let request = Request::new("POST", "token").form(&[("username", "admin@vfun.com"), ("password", "Practice-1")]);
+        let request = Request::new(Method::POST, "token").form(&[("username", "admin@vfun.com"), ("password", "Practice-1")]);
         assert!(matches!(guarded(&request), Cow::Borrowed(_)));
     }
 
@@ -90,7 +91,7 @@ mod tests {
         let escaped = secret.replace('g', "\\u0067");
         let request = Request {
             body: format!(r#"{{"token":"{escaped}"}}"#),
-            ..Request::new("POST", format!("api/{}", secret.replace('_', "%5F"))).query(format!("a={secret}&b=c%20d"))
+            ..Request::new(Method::POST, format!("api/{}", secret.replace('_', "%5F"))).query(format!("a={secret}&b=c%20d"))
         };
         let request = request.header("X-Note", secret.clone()).header("Authorization", credential.clone());
         let guarded = guarded(&request);
@@ -103,9 +104,9 @@ mod tests {
 
     #[test]
     fn a_form_and_a_text_lose_their_secrets() {
-        let form = Request::new("POST", "token").form(&[("password", &format!("Basic {}", "OmFiY2RlZg=="))]);
+        let form = Request::new(Method::POST, "token").form(&[("password", &format!("Basic {}", "OmFiY2RlZg=="))]);
         assert_eq!(guarded(&form).body, "password=Basic+%28removed%29");
-        let text = Request { body: format!("a,{}", secret()), ..Request::new("POST", "token") };
+        let text = Request { body: format!("a,{}", secret()), ..Request::new(Method::POST, "token") };
         assert_eq!(guarded(&text).body, "a,(removed)");
     }
 }

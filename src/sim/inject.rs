@@ -4,12 +4,13 @@
 
 use super::effect::{Effect, LONGEST_DELAY};
 use super::exchange::Delivery;
-use super::fault::{Endpoint, Fault, Rule};
+use super::fault::{Fault, Rule};
 use super::random;
 use super::reply::Reply;
 use super::verdict::Verdict;
 use super::world::World;
-use crate::wire::http::{JSON, Response};
+use crate::domain::endpoint::Endpoint;
+use crate::wire::http::{JSON, Response, StatusCode};
 
 /// What strikes a call.
 pub struct Struck {
@@ -37,7 +38,7 @@ pub fn whose_turn(rules: &mut [Rule], endpoint: Option<Endpoint>, seed: u64) -> 
 /// Answers a call that faults strike; `answer` is what would answer it otherwise, `exhausted` the server's answer with a status. Delays add up; of the other effects the first counts.
 /// Where a status or a broken connection comes instead of the answer, nothing is asked of the server; where only what comes back is
 /// spoilt, the server is asked on a copy of the world.
-pub fn strike(world: &mut World, struck: Vec<Struck>, exhausted: fn(u16) -> Response, answer: impl Fn(&mut World) -> Reply) -> Reply {
+pub fn strike(world: &mut World, struck: Vec<Struck>, exhausted: fn(StatusCode) -> Response, answer: impl Fn(&mut World) -> Reply) -> Reply {
     let (delays, others): (Vec<_>, Vec<_>) =
         struck.iter().partition(|struck| matches!(struck.effect, Effect::Delay(_) | Effect::Dribble(_)));
     let mut reply = match others.first() {
@@ -64,11 +65,11 @@ fn stricken(
     world: &mut World,
     effect: Effect,
     verdict: Verdict,
-    exhausted: fn(u16) -> Response,
+    exhausted: fn(StatusCode) -> Response,
     answer: impl Fn(&mut World) -> Reply,
 ) -> Reply {
     if let Some(delay) = effect.breaks_after() {
-        let reply = Reply::new(Response::empty(502), verdict);
+        let reply = Reply::new(Response::empty(StatusCode::BAD_GATEWAY), verdict);
         return Reply { delivery: Delivery { delay, breaks: true, ..Delivery::AT_ONCE }, ..reply };
     }
     if let Effect::Status(code) = effect {

@@ -39,7 +39,7 @@ pub use differences::Start;
 pub use door::handle;
 pub use effect::Effect;
 pub use exchange::{Call, Context, Delivery, Exchange, TransportKind};
-pub use fault::{Endpoint, Fault, Rule};
+pub use fault::{Fault, Rule};
 pub use guard::{guarded, in_pairs, in_path};
 pub use journal::Journal;
 pub use redact::without_long_runs;

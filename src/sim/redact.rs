@@ -9,7 +9,7 @@ use super::guard::guarded;
 use super::verdict::Verdict;
 use super::world::World;
 use crate::domain::secret::{self, OLD_LENGTH, REMOVED};
-use crate::wire::http::{Headers, Request, Response, decode_pairs, encode_pairs};
+use crate::wire::http::{Headers, Method, Request, Response, decode_pairs, encode_pairs};
 use serde_json::Value;
 
 /// The longest text kept, in bytes.
@@ -93,12 +93,18 @@ impl<'a> Secrets<'a> {
 
     fn request(&self, request: &Request) -> Request {
         Request {
-            method: self.text(&request.method),
+            method: self.method(&request.method),
             path: self.text(&request.path),
             query: self.query(&request.query),
             headers: self.headers(&request.headers),
             body: self.request_body(request),
         }
+    }
+
+    /// A method that is a secret has no place in a request: what stands for it is a method, too.
+    fn method(&self, method: &Method) -> Method {
+        let is_harmless = self.text(method.as_str()) == method.as_str();
+        if is_harmless { method.clone() } else { Method::from_bytes(b"REMOVED").unwrap_or_default() }
     }
 
     fn response(&self, response: &Response) -> Response {

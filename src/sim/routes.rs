@@ -1,4 +1,4 @@
-//! Every call that the simulated servers know, as a table.
+//! Every call that the simulated servers know.
 
 use super::azure_devops::{pats, rest};
 use super::reply::{Asked, Reply};
@@ -6,59 +6,48 @@ use super::verdict::Verdict;
 use super::vfunction::{config, organizations, session, users};
 use super::world::World;
 use crate::wire::endpoint;
-use crate::wire::http::{Request, decode};
+use crate::wire::http::{Method, Request, decode};
 
 /// Answers a request. An error becomes the answering server's usual response to it.
 type Handler = fn(&mut World, &Asked) -> Result<Reply, Verdict>;
 
-/// A path and what can be done with it.
-struct Route {
-    /// The path, one of [`endpoint::PATHS`].
-    path: &'static str,
-    /// The methods it knows.
-    methods: &'static [Method],
+/// The methods that the servers know, in the order of the header `Allow`.
+const METHODS: [Method; 4] = [Method::GET, Method::POST, Method::PUT, Method::DELETE];
+
+/// What answers a call; `form` is one of [`endpoint::PATHS`].
+fn handler(method: &Method, form: &str) -> Option<Handler> {
+    let handler: Handler = match (method.as_str(), form) {
+        ("POST", endpoint::SESSION) => session::sign_in,
+        ("GET", endpoint::ORGANIZATIONS) => organizations::all,
+        ("GET", endpoint::USERS) => users::list,
+        ("POST", endpoint::USERS_IMPORT) => users::import,
+        ("GET", endpoint::CONFIG) => config::read,
+        ("POST", endpoint::CONFIG) => config::integrate,
+        ("DELETE", endpoint::CONFIG) => config::remove,
+        ("GET", endpoint::PATS) => pats::list,
+        ("POST", endpoint::PATS) => pats::create,
+        ("PUT", endpoint::PATS) => pats::update,
+        ("DELETE", endpoint::PATS) => pats::revoke,
+        ("GET", endpoint::GRAPH_USERS) => rest::graph_users,
+        ("GET", endpoint::PROJECTS) => rest::projects,
+        ("GET", endpoint::CONNECTION_DATA) => rest::connection_data,
+        ("GET", endpoint::AZURE_SIGN_IN) => rest::sign_in,
+        _ => return None,
+    };
+    Some(handler)
 }
 
-/// A method of a path.
-pub struct Method {
-    name: &'static str,
-    /// What answers it.
-    pub handler: Handler,
-}
-
-const fn method(name: &'static str, handler: Handler) -> Method {
-    Method { name, handler }
-}
-
-/// All calls.
-const ROUTES: [Route; endpoint::PATHS.len()] = [
-    Route { path: endpoint::SESSION, methods: &[method("POST", session::sign_in)] },
-    Route { path: endpoint::ORGANIZATIONS, methods: &[method("GET", organizations::all)] },
-    Route { path: endpoint::USERS, methods: &[method("GET", users::list)] },
-    Route { path: endpoint::USERS_IMPORT, methods: &[method("POST", users::import)] },
-    Route {
-        path: endpoint::CONFIG,
-        methods: &[method("GET", config::read), method("POST", config::integrate), method("DELETE", config::remove)],
-    },
-    Route {
-        path: endpoint::PATS,
-        methods: &[method("GET", pats::list), method("POST", pats::create), method("PUT", pats::update), method("DELETE", pats::revoke)],
-    },
-    Route { path: endpoint::GRAPH_USERS, methods: &[method("GET", rest::graph_users)] },
-    Route { path: endpoint::PROJECTS, methods: &[method("GET", rest::projects)] },
-    Route { path: endpoint::CONNECTION_DATA, methods: &[method("GET", rest::connection_data)] },
-    Route { path: endpoint::AZURE_SIGN_IN, methods: &[method("GET", rest::sign_in)] },
-];
-
-/// The method that a request is for, and the decoded organization segment of its path. The error holds the methods that the path does
-/// know, as in the header `Allow`; nothing if the path is not known.
-pub fn find(request: &Request) -> Result<(&'static Method, String), Option<String>> {
+/// What answers a request, and the decoded organization segment of its path.
+///
+/// # Errors
+///
+/// The methods that the path does know, as in the header `Allow`; `None` if the path is not known.
+pub fn find(request: &Request) -> Result<(Handler, String), Option<String>> {
     let (form, organization) = endpoint::form_of(&request.path).ok_or(None)?;
-    let methods = ROUTES.iter().find(|route| route.path == form).map(|route| route.methods).ok_or(None)?;
-    match methods.iter().find(|method| method.name == request.method) {
-        Some(method) => Ok((method, decode(organization))),
-        None => Err(Some(methods.iter().map(|method| method.name).collect::<Vec<_>>().join(", "))),
-    }
+    handler(&request.method, form).map(|handler| (handler, decode(organization))).ok_or_else(|| {
+        let known = METHODS.iter().filter(|method| handler(method, form).is_some());
+        Some(known.map(Method::as_str).collect::<Vec<_>>().join(", "))
+    })
 }
 
 #[cfg(test)]
@@ -67,6 +56,8 @@ mod tests {
 
     #[test]
     fn every_path_is_answered() {
-        assert_eq!(ROUTES.map(|route| route.path), endpoint::PATHS);
+        for form in endpoint::PATHS {
+            assert!(METHODS.iter().any(|method| handler(method, form).is_some()), "{form}");
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! The initial worlds: a closed list, as data. What is common to all of them is in `seed`.
 
 use super::effect::Effect;
-use super::fault::{Endpoint, Fault};
+use super::fault::Fault;
 use super::when::When;
+use crate::domain::endpoint::Endpoint;
+use crate::wire::http::StatusCode;
 
 /// A scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,13 +156,19 @@ impl Scenario {
             "azure-down",
             "Azure DevOps down",
             "Azure DevOps answers 503 to every question of the vFunction server.",
-            faulty(&[fault(Endpoint::Graph, Effect::Status(503)), fault(Endpoint::Projects, Effect::Status(503))]),
+            faulty(&[
+                fault(Endpoint::Graph, Effect::Status(StatusCode::SERVICE_UNAVAILABLE)),
+                fault(Endpoint::Projects, Effect::Status(StatusCode::SERVICE_UNAVAILABLE)),
+            ]),
         ),
         scenario(
             "rate-limited",
             "Rate limited",
             "Azure DevOps has had too many requests and answers 429 for now.",
-            faulty(&[fault(Endpoint::Graph, Effect::Status(429)), fault(Endpoint::Projects, Effect::Status(429))]),
+            faulty(&[
+                fault(Endpoint::Graph, Effect::Status(StatusCode::TOO_MANY_REQUESTS)),
+                fault(Endpoint::Projects, Effect::Status(StatusCode::TOO_MANY_REQUESTS)),
+            ]),
         ),
         scenario(
             "slow",

@@ -2,6 +2,7 @@
 
 use crate::domain::scope;
 use crate::domain::time::Timestamp;
+use crate::wire::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -77,7 +78,7 @@ pub enum Verdict {
         /// What the refused call asked for: `the Graph users`.
         asked_for: String,
         /// The status that was passed on.
-        status: u16,
+        status: StatusCode,
     },
     /// vFunction: the tracker could not be asked, or its answer could not be read.
     TrackerFailed {
@@ -118,7 +119,9 @@ impl Verdict {
             Verdict::NoSession => "the vFunction session has ended or was never begun".to_owned(),
             Verdict::SignInRefused => "the e-mail address or the password is wrong".to_owned(),
             Verdict::NotAnAdministrator => "the user is not an administrator".to_owned(),
-            Verdict::TrackerRefused { asked_for, status } => format!("{asked_for} were refused, and the status {status} was passed on"),
+            Verdict::TrackerRefused { asked_for, status } => {
+                format!("{asked_for} were refused, and the status {} was passed on", status.as_str())
+            }
             Verdict::TrackerFailed { asked_for, problem } => format!("{asked_for} could not be had: {problem}"),
             Verdict::Fault { fault } => format!("the scenario injects a fault here ({fault})"),
         }
@@ -153,7 +156,7 @@ impl Verdict {
             Verdict::SignInRefused => ("sign-in-refused", &[]),
             Verdict::NotAnAdministrator => ("not-an-administrator", &[]),
             Verdict::TrackerRefused { asked_for, status } => {
-                written = status.to_string();
+                written = status.as_str().to_owned();
                 ("tracker-refused", &[asked_for, &written])
             }
             Verdict::TrackerFailed { asked_for, problem } => ("tracker-failed", &[asked_for, problem]),

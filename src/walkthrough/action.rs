@@ -1,25 +1,28 @@
 //! What the demonstration does, and the hint that does it for a person.
 
 use super::condition::{Answer, Choice, Element, Exchange};
+use super::schema::{Anchor, PagePath, ScenarioId, Words};
 use super::words::{Acknowledgement, ValueKind};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One thing that a person could do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "action")]
 #[serde(rename_all = "lowercase")]
 pub enum Action {
     /// Presses a button, link, box or menu item.
     Press(Element),
-    /// Chooses an option, or ticks a box, unless it is chosen already.
+    /// Chooses an option or ticks a box, unless it is so already.
     Choose(Choice),
     /// Types a value.
     Type(Typing),
     /// Opens the Network tab, and in it the newest such exchange.
     Inspect(Exchange),
-    /// Goes to a path of the program.
-    Open(String),
+    /// Goes to a path.
+    Open(#[schemars(with = "PagePath")] String),
     /// Begins a scenario.
-    Begin(String),
+    Begin(#[schemars(with = "ScenarioId")] String),
     /// Says something on the card.
     Acknowledge(Acknowledgement),
     /// Answers a question on the card.
@@ -27,13 +30,17 @@ pub enum Action {
 }
 
 /// What to type where.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "typing")]
 pub struct Typing {
-    /// The field's `data-testid`.
+    /// The field's data-testid.
+    #[schemars(with = "Anchor")]
     pub anchor: String,
     /// The kind of the value, which whoever types looks up.
     pub kind: ValueKind,
-    /// The value itself, of the kind `text` only.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The value itself, of the kind text only; never a secret.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Words")]
     pub text: Option<String>,
 }

@@ -1,12 +1,17 @@
 //! What a step waits for.
 
 use super::observation::{Answered, Facts};
-use super::words::{Acknowledgement, Call, Method, Page, ValueKind};
+use super::schema::{Anchor, Id, Line, ScopeId, Words};
+use super::words::{Acknowledgement, Method, Page, ValueKind};
+use crate::domain::endpoint::Endpoint;
 use crate::domain::scope;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A condition: typed, so that a guide can hold no script.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What is waited for.
+// Typed, so that a guide can hold no script.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "condition")]
 #[serde(rename_all = "lowercase")]
 pub enum Condition {
     /// The page is shown.
@@ -21,68 +26,87 @@ pub enum Condition {
     Answered(Exchange),
     /// Such an exchange was opened in the Network tab.
     Opened(Exchange),
-    /// The person said so.
+    /// The person said so on the card.
     Acknowledged(Acknowledgement),
     /// The scenario's token has the scope, or one that includes it.
-    Scope(String),
+    Scope(#[schemars(with = "ScopeId")] String),
     /// An integration of the type is stored.
-    Integration(String),
+    Integration(#[schemars(extend("enum" = ["azure", "jira"]))] String),
     /// The answer is chosen.
     Answer(Answer),
     /// All of these.
-    All(Vec<Condition>),
+    All(#[schemars(length(min = 1, max = 12))] Vec<Condition>),
     /// At least one of these.
-    Any(Vec<Condition>),
+    Any(#[schemars(length(min = 1, max = 12))] Vec<Condition>),
     /// Not this.
     Not(Box<Condition>),
 }
 
 /// An element of the screens.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "element")]
 pub struct Element {
-    /// Its `data-testid`.
+    /// Its data-testid.
+    #[schemars(with = "Anchor")]
     pub anchor: String,
-    /// Its name, where several have the anchor, as [`Observation::visible`](super::observation::Observation::visible) tells it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Its accessible name, where several have the data-testid; for a scope's box the scope, such as vso.graph.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Line")]
     pub name: Option<String>,
 }
 
 /// A field and what stands in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "entry")]
 pub struct Entry {
-    /// The field's `data-testid`.
+    /// The field's data-testid.
+    #[schemars(with = "Anchor")]
     pub anchor: String,
     /// What stands in it.
     pub kind: ValueKind,
 }
 
 /// A control and an option of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "choice")]
 pub struct Choice {
-    /// The control's `data-testid`.
+    /// The control's data-testid.
+    #[schemars(with = "Anchor")]
     pub anchor: String,
-    /// The option, as [`Observation::chosen`](super::observation::Observation::chosen) tells it.
+    /// The caption of the option, the scope of a scope's box, else the accessible name.
+    #[schemars(with = "Words")]
     pub option: String,
 }
 
 /// A call and the status of its answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "exchange")]
 pub struct Exchange {
-    /// The call.
-    pub call: Call,
+    /// The call, in the words of faults.
+    pub call: Endpoint,
     /// How it is made; any way if not said.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Method")]
     pub method: Option<Method>,
     /// The status.
+    #[schemars(range(min = 100, max = 599))]
     pub status: u16,
 }
 
 /// A question and an answer to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "answer")]
 pub struct Answer {
     /// The question's id.
+    #[schemars(with = "Id")]
     pub question: String,
     /// The answer's id.
+    #[schemars(with = "Id")]
     pub answer: String,
 }
 

@@ -3,8 +3,7 @@
 //!
 //! Invariant: a change that does not fit, because nothing is at its place, changes nothing.
 
-use super::format::shape::{Field, Record, Shape, Text};
-use super::format::{CHAPTER, GUIDE, STEP};
+use super::form::{Field, GUIDE, Record, Shape, Text, record};
 use super::reader::{self, LONGEST};
 use serde_json::{Map, Value, json};
 
@@ -70,7 +69,7 @@ pub fn shift(guide: &mut Value, place: &str, up: bool) -> String {
 /// The least that a value of a shape can be: what a person begins with.
 pub fn first(shape: &Shape) -> Value {
     match shape {
-        Shape::Text(Text::Word(words)) => json!(words.first()),
+        Shape::Text(Text::OneOf(words)) => json!(words.first()),
         Shape::Text(Text::Path) => json!("/"),
         Shape::Text(_) => json!(""),
         Shape::Number(least, _) => json!(least),
@@ -81,32 +80,30 @@ pub fn first(shape: &Shape) -> Value {
             }
             Value::Array(list)
         }
-        Shape::Record(record) => record.fields.iter().filter(|field| field.required).map(begun).collect(),
+        Shape::Record(name) => record(name).fields.iter().filter(|field| field.required).map(begun).collect(),
         // Reading is the condition that asks for nothing yet.
-        Shape::Choice(record) => {
-            record.fields.iter().find(|field| field.name == "acknowledged").or(record.fields.first()).map(begun).into_iter().collect()
+        Shape::Choice(name) => {
+            let record = record(name);
+            record.field("acknowledged").or(record.fields.first()).map(begun).into_iter().collect()
         }
     }
 }
 
 fn begun(field: &Field) -> (String, Value) {
-    (field.name.to_owned(), first(&field.shape))
+    (field.name.clone(), first(&field.shape))
 }
 
 /// Whether what stands at a place may have a field with a name beside it.
 pub fn has_beside(place: &str, name: &str) -> bool {
-    let inner = |shape: &'static Shape, step: &str| match shape {
-        Shape::List(of, ..) => Some(*of),
-        Shape::Record(record) | Shape::Choice(record) => record.fields.iter().find(|field| field.name == step).map(|field| &field.shape),
-        Shape::Text(_) | Shape::Number(..) => None,
-    };
     let Some((holder, _)) = split(place) else { return false };
-    let held = holder.split('/').skip(1).try_fold(&WHOLE, inner);
-    matches!(held, Some(Shape::Record(record)) if record.fields.iter().any(|field| field.name == name))
+    let whole = Shape::Record(GUIDE.to_owned());
+    let held = holder.split('/').skip(1).try_fold(&whole, |shape, step| match shape {
+        Shape::List(of, ..) => Some(&**of),
+        Shape::Record(name) | Shape::Choice(name) => record(name).field(step).map(|field| &field.shape),
+        Shape::Text(_) | Shape::Number(..) => None,
+    });
+    matches!(held, Some(Shape::Record(holder)) if record(holder).field(name).is_some())
 }
-
-/// The form of a guide as a shape.
-static WHOLE: Shape = Shape::Record(&GUIDE);
 
 /// A part of a guide that is written by itself.
 #[derive(Clone, Debug)]
@@ -121,20 +118,20 @@ pub struct Part {
 
 /// The parts of a guide in order: what is said of the whole, then each chapter with its steps.
 pub fn parts(guide: &Value) -> Vec<Part> {
-    let titled = |place: String, word: String, record| {
+    let titled = |place: String, word: String, name| {
         let title = guide.pointer(&place).and_then(|part| part.get("title")?.as_str()).unwrap_or_default().trim();
         let title = if title.is_empty() { word } else { format!("{word}: {title}") };
-        Part { place, title, record }
+        Part { place, title, record: record(name) }
     };
-    let mut parts = vec![Part { place: String::new(), title: "The whole guide".to_owned(), record: &GUIDE }];
+    let mut parts = vec![Part { place: String::new(), title: "The whole guide".to_owned(), record: record(GUIDE) }];
     let mut number = 0;
     for chapter in 0..count(guide, CHAPTERS) {
         let place = format!("{CHAPTERS}/{chapter}");
         let steps = format!("{place}/{STEPS}");
-        parts.push(titled(place, format!("Chapter {}", chapter + 1), &CHAPTER));
+        parts.push(titled(place, format!("Chapter {}", chapter + 1), "chapter"));
         for step in 0..count(guide, &steps) {
             number += 1;
-            parts.push(titled(format!("{steps}/{step}"), format!("Step {number}"), &STEP));
+            parts.push(titled(format!("{steps}/{step}"), format!("Step {number}"), "step"));
         }
     }
     parts
@@ -147,7 +144,7 @@ const STEPS: &str = "steps";
 
 /// The fields of a part that are not parts themselves, nor the same in every guide.
 pub fn fields(record: &'static Record) -> impl Iterator<Item = &'static Field> {
-    record.fields.iter().filter(|field| !["$schema", "version", "chapters", STEPS].contains(&field.name))
+    record.fields.iter().filter(|field| !["$schema", "version", "chapters", STEPS].contains(&field.name.as_str()))
 }
 
 fn count(guide: &Value, list: &str) -> usize {
@@ -156,7 +153,7 @@ fn count(guide: &Value, list: &str) -> usize {
 
 /// The number of the step at a place, from 1, as `step=` in an address has it; nothing if the place is not that of a step.
 pub fn number(guide: &Value, place: &str) -> Option<usize> {
-    let mut steps = parts(guide).into_iter().filter(|part| std::ptr::eq(part.record, &STEP));
+    let mut steps = parts(guide).into_iter().filter(|part| part.record.name == "step");
     steps.position(|part| part.place == place).map(|index| index + 1)
 }
 
@@ -239,7 +236,7 @@ const LONGEST_INLINE: usize = 100;
 /// A guide as a file for people: its fields in the order of the form, what is short on one line.
 pub fn text(guide: &Value) -> String {
     let mut out = String::new();
-    write(guide, Some(&Shape::Record(&GUIDE)), 0, &mut out);
+    write(guide, Some(&Shape::Record(GUIDE.to_owned())), 0, &mut out);
     out + "\n"
 }
 
@@ -289,9 +286,9 @@ fn inline(value: &Value, shape: Option<&Shape>) -> String {
     }
 }
 
-fn item(shape: Option<&Shape>) -> Option<&'static Shape> {
+fn item(shape: Option<&Shape>) -> Option<&Shape> {
     match shape {
-        Some(Shape::List(of, ..)) => Some(*of),
+        Some(Shape::List(of, ..)) => Some(of),
         _ => None,
     }
 }
@@ -299,11 +296,11 @@ fn item(shape: Option<&Shape>) -> Option<&'static Shape> {
 /// The fields of an object in the order of its form, then those that the form does not know.
 fn in_order<'a>(object: &'a Map<String, Value>, shape: Option<&Shape>) -> Vec<(&'a str, &'a Value, Option<&'static Shape>)> {
     let known: &'static [Field] = match shape {
-        Some(Shape::Record(record) | Shape::Choice(record)) => record.fields,
+        Some(Shape::Record(name) | Shape::Choice(name)) => &record(name).fields,
         _ => &[],
     };
     let first =
-        known.iter().filter_map(|field| object.get_key_value(field.name).map(|(name, value)| (name.as_str(), value, Some(&field.shape))));
+        known.iter().filter_map(|field| object.get_key_value(&field.name).map(|(name, value)| (name.as_str(), value, Some(&field.shape))));
     let others = object.iter().filter(|(name, _)| known.iter().all(|field| field.name != name.as_str()));
     first.chain(others.map(|(name, value)| (name.as_str(), value, None))).collect()
 }

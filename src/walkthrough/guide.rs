@@ -3,134 +3,180 @@
 use super::action::Action;
 use super::condition::{Condition, Element};
 use super::question::Question;
+use super::schema::{Id, Line, Markdown, PagePath, ScenarioId, Words};
 use super::words::Acknowledgement;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The version of the form.
 pub const VERSION: u32 = 1;
 
-/// A walkthrough.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A walkthrough through the replica.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "guide")]
 pub struct Guide {
-    /// The schema, for editors; of no meaning here.
-    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    /// Address of this schema, for editors.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Words")]
     pub schema: Option<String>,
-    /// The version of the form: [`VERSION`].
+    /// Version of the form; this one is 1.
+    #[schemars(range(min = 1))]
     pub version: u32,
-    /// The version of the content; what was kept of another one is not taken up again.
+    /// Version of the content, raised by whoever changes steps.
+    #[schemars(range(min = 1, max = 1_000_000))]
     pub revision: u32,
-    /// Its name in addresses.
+    /// Name in addresses.
+    #[schemars(with = "Id")]
     pub id: String,
-    /// Its name for people.
+    /// Name for people.
+    #[schemars(with = "Line")]
     pub title: String,
-    /// What one learns, in a sentence or two.
+    /// What one learns.
+    #[schemars(with = "Line")]
     pub summary: String,
     /// Whom it is for.
+    #[schemars(with = "Line")]
     pub audience: String,
-    /// How many minutes it takes.
+    /// How long it takes.
+    #[schemars(range(min = 1, max = 240))]
     pub minutes: u32,
     /// The scenario that it plays in.
+    #[schemars(with = "ScenarioId")]
     pub scenario: String,
     /// The path that it begins at.
+    #[schemars(with = "PagePath")]
     pub start: String,
-    /// The exam's task, in one paragraph.
+    /// The task of the exam, in one paragraph.
+    #[schemars(with = "Markdown")]
     pub task: String,
-    /// The chapters.
+    /// The chapters in order.
+    #[schemars(length(min = 1, max = 20))]
     pub chapters: Vec<Chapter>,
-    /// What only the exam asks.
+    /// Questions that only the exam asks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(min = 1, max = 10))]
     pub questions: Vec<Question>,
 }
 
 /// Steps that belong together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "chapter")]
 pub struct Chapter {
-    /// Its id.
+    /// Its id, unique in the guide.
+    #[schemars(with = "Id")]
     pub id: String,
     /// Its title.
+    #[schemars(with = "Line")]
     pub title: String,
     /// The scenario that it plays in, if not the guide's.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "ScenarioId")]
     pub scenario: Option<String>,
     /// The path that it begins at, if not the guide's.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "PagePath")]
     pub start: Option<String>,
-    /// The steps.
+    /// The steps in order.
+    #[schemars(length(min = 1, max = 60))]
     pub steps: Vec<Step>,
 }
 
 /// One thing to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "step")]
 pub struct Step {
     /// Its id, unique in the guide.
+    #[schemars(with = "Id")]
     pub id: String,
     /// Its title.
+    #[schemars(with = "Line")]
     pub title: String,
-    /// What to do and why, in Markdown.
+    /// What to do, and why.
+    #[schemars(with = "Markdown")]
     pub text: String,
     /// The element that it is about.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Element")]
     pub target: Option<Element>,
     /// What must be so before it can be done.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(min = 1, max = 8))]
     pub needs: Vec<Need>,
-    /// What ends it.
+    /// The condition that ends it.
     pub until: Condition,
-    /// What helps.
+    /// What helps, besides doing it.
     #[serde(default, skip_serializing_if = "Hints::is_empty")]
     pub hints: Hints,
-    /// What does it: for the demonstration, and as the last hint.
+    /// The actions that do it, for the demonstration and as the last hint.
     #[serde(rename = "do", default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(min = 1, max = 12))]
     pub actions: Vec<Action>,
-    /// What the real product does here, in Markdown.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// What the real product does here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Markdown")]
     pub explanation: Option<String>,
-    /// What a presenter says, in Markdown; for the presenter's window only.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// What a presenter says here; shown in the presenter's window only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Markdown")]
     pub notes: Option<String>,
     /// The step of the support article: 1 to 10 the failure, 11 to 18 the repair.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "u32", range(min = 1, max = 18))]
     pub article: Option<u32>,
     /// A question on the card.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Question")]
     pub question: Option<Question>,
     /// Where it goes on by outcome; the first that is met counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(min = 1, max = 8))]
     pub branches: Vec<Branch>,
-    /// Where it goes on otherwise, if not at the step below.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Id of the step, further down, where it goes on otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Id")]
     pub next: Option<String>,
 }
 
 /// What must be so before a step can be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "need")]
 pub struct Need {
     /// What must be so.
     pub that: Condition,
     /// What is said if it is not.
+    #[schemars(with = "Line")]
     pub reason: String,
     /// The way out.
     pub way: Way,
 }
 
 /// A way out of a step that cannot be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "way")]
 #[serde(rename_all = "lowercase")]
 pub enum Way {
-    /// To another step.
-    Step(String),
+    /// To another step, by its id.
+    Step(#[schemars(with = "Id")] String),
     /// By an action.
     Do(Action),
 }
 
-/// What helps with a step, besides doing it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What helps, besides doing it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "hints")]
 pub struct Hints {
-    /// A nudge: what to think of.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// What to think of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Markdown")]
     pub nudge: Option<String>,
     /// Where it is.
-    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "where", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Markdown")]
     pub place: Option<String>,
 }
 
@@ -142,11 +188,14 @@ impl Hints {
 }
 
 /// Where a step goes on by outcome.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "branch")]
 pub struct Branch {
     /// The outcome.
     pub when: Condition,
-    /// Id of the step, which stands below.
+    /// Id of the step, further down.
+    #[schemars(with = "Id")]
     pub to: String,
 }
 

@@ -1,9 +1,10 @@
-//! The small subset of Markdown in which the texts of guides are written, as a tree: paragraphs, lists, **bold**, `code` and links to
-//! the program's own paths. Everything else is text as it stands, so that a guide can bring no markup along.
+//! The subset of Markdown in which the texts of guides are written, as a tree: paragraphs, lists, **bold**, `code` and links to the
+//! program's own paths. Whatever else CommonMark knows is text as it is written, so that a guide can bring no markup along.
 
 use super::reader::is_path;
+use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
-/// A part of a text that stands on lines of its own.
+/// A block of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph.
@@ -14,10 +15,10 @@ pub enum Block {
     Numbers(Vec<Vec<Inline>>),
 }
 
-/// A part of a line.
+/// A part of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
-    /// Text as it stands.
+    /// Text as it is.
     Text(String),
     /// `**bold**`.
     Bold(String),
@@ -34,26 +35,107 @@ pub enum Inline {
 
 /// Reads a text. There is no text that it refuses.
 pub fn parse(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut is_open = false;
-    for line in text.lines().map(str::trim) {
-        let numbered = line.split_once(". ").filter(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
-        match (line.strip_prefix("- "), numbered, blocks.last_mut().filter(|_| is_open)) {
-            _ if line.is_empty() => {}
-            (Some(item), _, Some(Block::Bullets(items))) => items.push(inlines(item)),
-            (Some(item), ..) => blocks.push(Block::Bullets(vec![inlines(item)])),
-            (_, Some((_, item)), Some(Block::Numbers(items))) => items.push(inlines(item)),
-            (_, Some((_, item)), _) => blocks.push(Block::Numbers(vec![inlines(item)])),
-            // A line that goes on belongs to the paragraph, or to the item, above.
-            (_, _, Some(Block::Paragraph(parts))) => go_on(parts, line),
-            (_, _, Some(Block::Bullets(items) | Block::Numbers(items))) => {
-                items.iter_mut().last().into_iter().for_each(|item| go_on(item, line))
+    let mut tree = Tree::default();
+    let mut events = Parser::new_ext(text, Options::empty()).into_offset_iter();
+    while let Some((event, range)) = events.next() {
+        let source = || text.get(range).unwrap_or_default().trim_end_matches('\n').replace('\n', " ");
+        match event {
+            Event::Start(Tag::Paragraph) => tree.begin(),
+            Event::Start(Tag::List(first)) => tree.begin_list(first.is_some()),
+            Event::Start(Tag::Item) => tree.begin_item(),
+            Event::End(TagEnd::List(_)) => tree.depth = tree.depth.saturating_sub(1),
+            Event::End(_) => {}
+            Event::Start(Tag::Strong) => tree.push(Inline::Bold(words(&mut events))),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let words = words(&mut events);
+                let is_link = !words.trim().is_empty() && is_path(&dest_url);
+                tree.push(if is_link { Inline::Link { text: words, path: dest_url.into_string() } } else { Inline::Text(source()) });
             }
-            _ => blocks.push(Block::Paragraph(inlines(line))),
+            Event::Start(Tag::Emphasis | Tag::Image { .. }) => {
+                words(&mut events);
+                tree.push(Inline::Text(source()));
+            }
+            Event::Start(_) => {
+                words(&mut events);
+                tree.begin();
+                tree.push(Inline::Text(source()));
+            }
+            Event::Rule => {
+                tree.begin();
+                tree.push(Inline::Text(source()));
+            }
+            Event::Text(text) => tree.push(Inline::Text(text.into_string())),
+            Event::Code(code) => tree.push(Inline::Code(code.into_string())),
+            Event::SoftBreak | Event::HardBreak => tree.push(Inline::Text(" ".to_owned())),
+            _ => tree.push(Inline::Text(source())),
         }
-        is_open = !line.is_empty();
     }
-    blocks
+    tree.blocks
+}
+
+/// The words of an element, up to its end; the marks within it are left out.
+fn words(events: &mut OffsetIter) -> String {
+    let (mut words, mut depth) = (String::new(), 0_usize);
+    for (event, _) in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) if depth == 0 => break,
+            Event::End(_) => depth -= 1,
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => words.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
+
+/// The blocks read so far.
+#[derive(Default)]
+struct Tree {
+    blocks: Vec<Block>,
+    /// How many lists are open.
+    depth: usize,
+}
+
+impl Tree {
+    /// Begins a paragraph; within a list it goes on in the item.
+    fn begin(&mut self) {
+        if self.depth == 0 {
+            self.blocks.push(Block::Paragraph(Vec::new()));
+        } else if self.line().is_some_and(|line| !line.is_empty()) {
+            self.push(Inline::Text(" ".to_owned()));
+        }
+    }
+
+    /// Begins a list; the items of one within another follow those of the outer one.
+    fn begin_list(&mut self, is_numbered: bool) {
+        if self.depth == 0 {
+            self.blocks.push(if is_numbered { Block::Numbers(Vec::new()) } else { Block::Bullets(Vec::new()) });
+        }
+        self.depth += 1;
+    }
+
+    fn begin_item(&mut self) {
+        if let Some(Block::Bullets(items) | Block::Numbers(items)) = self.blocks.last_mut() {
+            items.push(Vec::new());
+        }
+    }
+
+    /// The paragraph or item that is being read.
+    fn line(&mut self) -> Option<&mut Vec<Inline>> {
+        match self.blocks.last_mut()? {
+            Block::Paragraph(parts) => Some(parts),
+            Block::Bullets(items) | Block::Numbers(items) => items.last_mut(),
+        }
+    }
+
+    fn push(&mut self, part: Inline) {
+        let Some(line) = self.line() else { return };
+        match (line.last_mut(), part) {
+            (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+            (_, part) => line.push(part),
+        }
+    }
 }
 
 /// The paths that a text links to.
@@ -84,62 +166,20 @@ pub fn plain(text: &str) -> String {
     lines.collect::<Vec<_>>().join(" ")
 }
 
-fn go_on(parts: &mut Vec<Inline>, line: &str) {
-    push_text(parts, " ");
-    for part in inlines(line) {
-        match part {
-            Inline::Text(text) => push_text(parts, &text),
-            other => parts.push(other),
-        }
-    }
-}
-
-fn push_text(parts: &mut Vec<Inline>, text: &str) {
-    match parts.last_mut() {
-        Some(Inline::Text(before)) => before.push_str(text),
-        _ => parts.push(Inline::Text(text.to_owned())),
-    }
-}
-
-fn inlines(line: &str) -> Vec<Inline> {
-    let mut parts = Vec::new();
-    let mut rest = line;
-    while let Some(first) = rest.chars().next() {
-        if let Some((part, after)) = marked(rest) {
-            parts.push(part);
-            rest = after;
-        } else {
-            push_text(&mut parts, first.encode_utf8(&mut [0; 4]));
-            rest = rest.strip_prefix(first).unwrap_or_default();
-        }
-    }
-    parts
-}
-
-/// The marked part that a text begins with, and what follows it.
-fn marked(text: &str) -> Option<(Inline, &str)> {
-    if let Some((bold, after)) = text.strip_prefix("**").and_then(|rest| rest.split_once("**")) {
-        return is_worth(bold).then(|| (Inline::Bold(bold.to_owned()), after));
-    }
-    if let Some((code, after)) = text.strip_prefix('`').and_then(|rest| rest.split_once('`')) {
-        return is_worth(code).then(|| (Inline::Code(code.to_owned()), after));
-    }
-    let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
-    let (path, after) = rest.split_once(')')?;
-    let is_link = is_worth(words) && !words.contains(['[', ']']) && is_path(path);
-    is_link.then(|| (Inline::Link { text: words.to_owned(), path: path.to_owned() }, after))
-}
-
-fn is_worth(text: &str) -> bool {
-    !text.trim().is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn text(words: &str) -> Inline {
         Inline::Text(words.to_owned())
+    }
+
+    /// The parts of a text that is one paragraph.
+    fn parts(words: &str) -> Vec<Inline> {
+        match parse(words).as_slice() {
+            [Block::Paragraph(parts)] => parts.clone(),
+            blocks => panic!("{words}: {blocks:?}"),
+        }
     }
 
     #[test]
@@ -158,7 +198,7 @@ mod tests {
 
     #[test]
     fn marks_within_a_line_become_parts() {
-        let parts = inlines("Press **Save**, then see `401` on [the help page](/help/azure-devops-401).");
+        let parts = parts("Press **Save**, then see `401` on [the help page](/help/azure-devops-401).");
         let link = Inline::Link { text: "the help page".to_owned(), path: "/help/azure-devops-401".to_owned() };
         let (bold, code) = (Inline::Bold("Save".to_owned()), Inline::Code("401".to_owned()));
         assert_eq!(parts, [text("Press "), bold, text(", then see "), code, text(" on "), link, text(".")]);
@@ -175,10 +215,12 @@ mod tests {
             "![picture](data:x)",
             "** **, ``, [](/), [a",
             "# no heading",
-            "&lt;",
+            "> no quotation",
+            "```\tno block of code",
+            "***",
             "*one* _two_",
         ] {
-            assert_eq!(inlines(line), [text(line)], "{line}");
+            assert_eq!(parts(line), [text(line)], "{line}");
             assert!(links(line).is_empty());
         }
     }

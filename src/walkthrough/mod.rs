@@ -1,4 +1,4 @@
-//! Tier 1: walkthroughs. A guide is data ([`guide`]), read strictly ([`reader`]) from a form that is data, too ([`format`]); what it
+//! Tier 1: walkthroughs. A guide is data ([`guide`]), read strictly ([`reader`]) by the JSON Schema of its types ([`schema`], [`form`]); what it
 //! waits for is typed ([`condition`]) and judged by what the screens show ([`observation`]). [`machine`] goes through a guide step by step,
 //! [`exam`] observes the same conditions without guidance.
 //!
@@ -16,7 +16,7 @@ pub mod condition;
 pub mod edit;
 pub mod error;
 pub mod exam;
-pub mod format;
+pub mod form;
 pub mod guide;
 pub mod library;
 pub mod machine;
@@ -26,5 +26,6 @@ pub mod presenting;
 pub mod question;
 pub mod reader;
 pub mod record;
+pub mod schema;
 pub mod source;
 pub mod words;

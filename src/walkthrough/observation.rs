@@ -1,6 +1,7 @@
 //! What the screens report of themselves. No secret is in it: of what was typed, only the kinds are told.
 
-use super::words::{Acknowledgement, Call, Method, Page, ValueKind};
+use super::words::{Acknowledgement, Method, Page, ValueKind};
+use crate::domain::endpoint::Endpoint;
 use crate::domain::scope::Scopes;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Answered {
     /// The call.
-    pub call: Call,
+    pub call: Endpoint,
     /// How it was made.
     pub method: Method,
     /// The status of the answer.

@@ -2,8 +2,7 @@
 
 use super::check;
 use super::error::GuideError;
-use super::format::GUIDE;
-use super::format::shape::{DEEPEST, Record, Shape, Text};
+use super::form::{DEEPEST, GUIDE, Record, Shape, Text, record};
 use super::guide::{Guide, VERSION};
 use super::markdown;
 use crate::domain::{decode, scope, secret};
@@ -48,7 +47,7 @@ pub fn read(file: &str, text: &str, known: &Known) -> Result<Guide, Vec<GuideErr
         reading.tell(format!("is {version}; expected {VERSION}, the only version that is known here"));
         return Err(reading.errors);
     }
-    reading.value(&value, &Shape::Record(&GUIDE));
+    reading.value(&value, &Shape::Record(GUIDE.to_owned()));
     if !reading.errors.is_empty() {
         return Err(reading.errors);
     }
@@ -92,9 +91,9 @@ impl Reading<'_> {
 
     fn value(&mut self, value: &Value, shape: &Shape) {
         match (shape, value) {
-            (Shape::Text(text), Value::String(words)) => self.text(words, *text),
+            (Shape::Text(text), Value::String(words)) => self.text(words, text),
             (Shape::Number(least, most), Value::Number(number)) => {
-                let is_between = |number: u64| (u64::from(*least)..=u64::from(*most)).contains(&number);
+                let is_between = |number: u64| (*least..=*most).contains(&number);
                 if !number.as_u64().is_some_and(is_between) {
                     self.tell(format!("is {number}; expected {}", shape.in_words()));
                 }
@@ -107,16 +106,16 @@ impl Reading<'_> {
                     self.under(format!("[{index}]"), |reading| reading.value(value, of));
                 }
             }
-            (Shape::Record(record), Value::Object(object)) if record.name == "step" => self.step(object, record),
-            (Shape::Record(record), Value::Object(object)) => self.record(object, record),
-            (Shape::Choice(record), Value::Object(object)) => self.choice(object, record),
+            (Shape::Record(name), Value::Object(object)) if name == "step" => self.step(object, record(name)),
+            (Shape::Record(name), Value::Object(object)) => self.record(object, record(name)),
+            (Shape::Choice(name), Value::Object(object)) => self.choice(object, record(name)),
             (_, Value::Null) => self.tell(format!("is null; leave the field out, or give {}", shape.in_words())),
             (_, other) => self.tell(format!("is {}; expected {}", kind(other), shape.in_words())),
         }
     }
 
     /// Reads a step: from here on, places are told from it.
-    fn step(&mut self, object: &Map<String, Value>, record: &'static Record) {
+    fn step(&mut self, object: &Map<String, Value>, record: &Record) {
         let path = std::mem::take(&mut self.path);
         let id = object.get("id").and_then(Value::as_str).filter(|id| !id.is_empty());
         self.step = Some(id.map_or_else(|| path.join(".").replace(".[", "["), |id| id.chars().take(80).collect()));
@@ -125,12 +124,12 @@ impl Reading<'_> {
         self.path = path;
     }
 
-    fn record(&mut self, object: &Map<String, Value>, record: &'static Record) {
+    fn record(&mut self, object: &Map<String, Value>, record: &Record) {
         self.refuse_unknown(object, record);
-        for field in record.fields {
-            match object.get(field.name) {
-                Some(value) => self.under(field.name.to_owned(), |reading| reading.value(value, &field.shape)),
-                None if field.required => self.under(field.name.to_owned(), |reading| {
+        for field in &record.fields {
+            match object.get(&field.name) {
+                Some(value) => self.under(field.name.clone(), |reading| reading.value(value, &field.shape)),
+                None if field.required => self.under(field.name.clone(), |reading| {
                     reading.tell(format!("is missing; expected {} ({})", field.about, field.shape.in_words()));
                 }),
                 None => {}
@@ -138,7 +137,7 @@ impl Reading<'_> {
         }
     }
 
-    fn choice(&mut self, object: &Map<String, Value>, record: &'static Record) {
+    fn choice(&mut self, object: &Map<String, Value>, record: &Record) {
         self.refuse_unknown(object, record);
         if object.len() != 1 {
             self.tell(format!("has {} fields; expected exactly one of {}", object.len(), record.names()));
@@ -148,22 +147,22 @@ impl Reading<'_> {
             return;
         }
         self.depth += 1;
-        for field in record.fields {
-            if let Some(value) = object.get(field.name) {
-                self.under(field.name.to_owned(), |reading| reading.value(value, &field.shape));
+        for field in &record.fields {
+            if let Some(value) = object.get(&field.name) {
+                self.under(field.name.clone(), |reading| reading.value(value, &field.shape));
             }
         }
         self.depth -= 1;
     }
 
-    fn refuse_unknown(&mut self, object: &Map<String, Value>, record: &'static Record) {
-        for name in object.keys().filter(|name| record.fields.iter().all(|field| field.name != name.as_str())) {
+    fn refuse_unknown(&mut self, object: &Map<String, Value>, record: &Record) {
+        for name in object.keys().filter(|name| record.field(name).is_none()) {
             let name: String = name.chars().take(80).collect();
             self.under(name, |reading| reading.tell(format!("is no field of a {}; expected one of {}", record.name, record.names())));
         }
     }
 
-    fn text(&mut self, words: &str, text: Text) {
+    fn text(&mut self, words: &str, text: &Text) {
         let shown: String = words.chars().take(80).collect();
         if words.trim().is_empty() {
             self.tell(format!("is empty; expected {}", text.in_words()));
@@ -178,16 +177,16 @@ impl Reading<'_> {
         }
     }
 
-    fn is_such(&self, words: &str, text: Text) -> bool {
+    fn is_such(&self, words: &str, text: &Text) -> bool {
         match text {
-            Text::Plain => !words.contains(['\n', '\r']),
+            Text::Line => !words.contains(['\n', '\r']),
             Text::Id => is_id(words),
-            Text::Word(known) => known.contains(&words),
+            Text::OneOf(known) => known.iter().any(|word| word == words),
             Text::Anchor => (self.known.is_anchor)(words),
             Text::Scenario => (self.known.is_scenario)(words),
             Text::Path => is_path(words) && (self.known.is_path)(words),
             Text::Scope => scope::find(words).is_some(),
-            Text::Markdown | Text::Any => true,
+            Text::Markdown | Text::Words => true,
         }
     }
 }

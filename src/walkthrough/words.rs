@@ -1,5 +1,6 @@
 //! The words that conditions and actions are made of.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumString, VariantNames};
 
@@ -20,9 +21,10 @@ pub enum Mode {
 }
 
 /// A page of the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr, VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
+#[schemars(rename = "page")]
 pub enum Page {
     /// The sign-in, or the dashboard.
     Dashboard,
@@ -38,27 +40,11 @@ pub enum Page {
     Help,
 }
 
-/// The calls that a condition speaks of; the words are those of faults.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
-#[serde(rename_all = "lowercase")]
-#[strum(serialize_all = "lowercase")]
-pub enum Call {
-    /// A change of the issue-tracking configuration; reading it is none.
-    Config,
-    /// The sign-in.
-    Session,
-    /// The token lifecycle calls.
-    Tokens,
-    /// The Graph users.
-    Graph,
-    /// The projects.
-    Projects,
-}
-
 /// How a call is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr, VariantNames)]
 #[serde(rename_all = "UPPERCASE")]
 #[strum(serialize_all = "UPPERCASE")]
+#[schemars(rename = "method")]
 pub enum Method {
     /// Reads.
     Get,
@@ -71,36 +57,26 @@ pub enum Method {
 }
 
 /// What a value is, without the value: this is all that a guide and an observation say about what is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
-
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr, VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[schemars(rename = "value-kind")]
 pub enum ValueKind {
     /// The token of the scenario's card.
-    #[serde(rename = "scenario-token")]
-    #[strum(serialize = "scenario-token")]
     ScenarioToken,
     /// A token that was made, or made anew, in this world since it began.
-    #[serde(rename = "new-token")]
-    #[strum(serialize = "new-token")]
     NewToken,
     /// The organization of the scenario's card.
-    #[serde(rename = "scenario-organization")]
-    #[strum(serialize = "scenario-organization")]
     ScenarioOrganization,
     /// The name of any organization of the world.
-    #[serde(rename = "organization")]
-    #[strum(serialize = "organization")]
     Organization,
     /// The e-mail address of the scenario's account.
     #[serde(rename = "e-mail")]
     #[strum(serialize = "e-mail")]
     Email,
     /// Its password.
-    #[serde(rename = "password")]
-    #[strum(serialize = "password")]
     Password,
     /// Anything that is not empty.
-    #[serde(rename = "text")]
-    #[strum(serialize = "text")]
     Text,
 }
 
@@ -120,9 +96,10 @@ impl ValueKind {
 }
 
 /// What only the person can know, and therefore says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, AsRefStr, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr, VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
+#[schemars(rename = "acknowledgement")]
 pub enum Acknowledgement {
     /// Has read the step.
     Read,

@@ -1,5 +1,7 @@
 //! The paths of the simulated servers, relative to the program's base.
 
+use super::http::Method;
+use crate::domain::endpoint::Endpoint;
 use crate::domain::organization::OrganizationName;
 use crate::domain::secret;
 
@@ -85,6 +87,18 @@ fn organization_in<'a>(path: &'a str, form: &str) -> Option<&'a str> {
         }
     }
     segments.next().is_none().then_some(organization)
+}
+
+/// What a call is, by its name; returns `None` for one without a name.
+pub fn of(method: &Method, path: &str) -> Option<Endpoint> {
+    match form_of(path)?.0 {
+        SESSION => Some(Endpoint::Session),
+        CONFIG if method != Method::GET => Some(Endpoint::Config),
+        PATS => Some(Endpoint::Tokens),
+        GRAPH_USERS => Some(Endpoint::Graph),
+        PROJECTS => Some(Endpoint::Projects),
+        _ => None,
+    }
 }
 
 /// Azure DevOps: the token lifecycle calls of an organization.

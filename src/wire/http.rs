@@ -2,6 +2,9 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
+use serde_with::{DisplayFromStr, TryFromInto, serde_as};
+
+pub use ::http::{Method, StatusCode};
 
 /// Media type of every JSON body.
 pub const JSON: &str = "application/json; charset=utf-8";
@@ -44,10 +47,12 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
 }
 
 /// A request as it arrives at the door of the simulated servers.
+#[serde_as]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
-    /// Upper-case method: `GET`.
-    pub method: String,
+    /// Method.
+    #[serde_as(as = "DisplayFromStr")]
+    pub method: Method,
     /// Path below the program's base, without a leading slash: `api/v1/organizations/all`.
     pub path: String,
     /// What follows the question mark, still percent-encoded; empty if nothing.
@@ -60,8 +65,8 @@ pub struct Request {
 
 impl Request {
     /// A request without query, headers or body.
-    pub fn new(method: &str, path: impl Into<String>) -> Self {
-        Request { method: method.to_owned(), path: path.into(), query: String::new(), headers: Headers::new(), body: String::new() }
+    pub fn new(method: Method, path: impl Into<String>) -> Self {
+        Request { method, path: path.into(), query: String::new(), headers: Headers::new(), body: String::new() }
     }
 
     /// With this query string (percent-encoded).
@@ -92,7 +97,7 @@ impl Request {
 
     /// Whether this call only reads: it may be written down in a journal, but changes nothing else.
     pub fn only_reads(&self) -> bool {
-        self.method == "GET"
+        self.method == Method::GET
     }
 
     /// Whether this is a control call that only reads: it leaves the world, and its journal, as they are.
@@ -107,10 +112,12 @@ impl Request {
 }
 
 /// A response as a simulated server gives it.
+#[serde_as]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Response {
-    /// Status code, 200 to 599.
-    pub status: u16,
+    /// Status code.
+    #[serde_as(as = "TryFromInto<u16>")]
+    pub status: StatusCode,
     /// Header fields.
     pub headers: Headers,
     /// Body; empty if none.
@@ -119,12 +126,12 @@ pub struct Response {
 
 impl Response {
     /// A response without headers or body.
-    pub fn empty(status: u16) -> Self {
+    pub fn empty(status: StatusCode) -> Self {
         Response { status, headers: Headers::new(), body: String::new() }
     }
 
     /// A JSON response.
-    pub fn json(status: u16, body: &impl Serialize) -> Self {
+    pub fn json(status: StatusCode, body: &impl Serialize) -> Self {
         Response { body: serde_json::to_string(body).unwrap_or_default(), ..Self::empty(status).header("Content-Type", JSON) }
     }
 
@@ -140,31 +147,20 @@ impl Response {
         self
     }
 
-    /// The status in words, as servers send it; empty for rare ones.
-    pub fn reason(&self) -> &'static str {
-        match self.status {
-            200 => "OK",
-            201 => "Created",
-            204 => "No Content",
-            400 => "Bad Request",
-            401 => "Unauthorized",
-            403 => "Forbidden",
-            404 => "Not Found",
-            405 => "Method Not Allowed",
-            409 => "Conflict",
-            422 => "Unprocessable Content",
-            429 => "Too Many Requests",
-            500 => "Internal Server Error",
-            502 => "Bad Gateway",
-            503 => "Service Unavailable",
-            504 => "Gateway Timeout",
-            _ => "",
-        }
-    }
-
     /// Whether the status says success.
     pub fn is_success(&self) -> bool {
-        (200..300).contains(&self.status)
+        self.status.is_success()
+    }
+}
+
+/// The reason phrase of a status (RFC 9110); empty for codes that have none.
+pub fn reason(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        // The crate has the phrases of older RFCs.
+        203 => "Non-Authoritative Information",
+        413 => "Content Too Large",
+        422 => "Unprocessable Content",
+        _ => status.canonical_reason().unwrap_or_default(),
     }
 }
 

@@ -8,7 +8,7 @@ use vfunction_replica::hosting::Options;
 use vfunction_replica::server::{self, Running};
 use vfunction_replica::sim::{Context, Scenario, TransportKind, World, handle};
 use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Request, encode_pairs};
+use vfunction_replica::wire::http::{Method, Request, encode_pairs};
 
 const GRAPH: &str = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/graph/users";
 
@@ -24,14 +24,14 @@ async fn send(server: &Running, request: &Request) -> Result<Answer, Problem> {
 
 /// What `curl -u :TOKEN` sends.
 fn with_token(token: &str) -> Request {
-    Request::new("GET", GRAPH).header("Authorization", format!("Basic {}", STANDARD.encode(format!(":{token}"))))
+    Request::new(Method::GET, GRAPH).header("Authorization", format!("Basic {}", STANDARD.encode(format!(":{token}"))))
 }
 
 fn sign_in(world: &World) -> Request {
     let account = &world.cards.account;
     let fields = [("client_id", "browser"), ("client_secret", "browser"), ("grant_type", "password"), ("realm", "users")];
     let own = [("username", account.email.as_str()), ("password", account.password.as_str())];
-    Request::new("POST", endpoint::SESSION).form(&[&fields[..], &own].concat())
+    Request::new(Method::POST, endpoint::SESSION).form(&[&fields[..], &own].concat())
 }
 
 #[tokio::test]
@@ -45,16 +45,16 @@ async fn answers_are_those_of_the_simulator() -> Result<(), Problem> {
     let as_user = |request: Request| request.header("Authorization", format!("Bearer {token}"));
     for request in [
         sign_in(&world),
-        as_user(Request::new("GET", endpoint::ORGANIZATIONS)),
-        Request::new("GET", endpoint::ORGANIZATIONS),
-        as_user(Request::new("GET", endpoint::CONFIG).query(encode_pairs(&[("organization", "none")]))),
-        as_user(Request::new("POST", endpoint::CONFIG)),
-        Request::new("PATCH", endpoint::CONFIG),
-        Request::new("GET", "api/v1/nothing"),
-        Request::new("GET", "_azure/nowhere.example/x%20y"),
+        as_user(Request::new(Method::GET, endpoint::ORGANIZATIONS)),
+        Request::new(Method::GET, endpoint::ORGANIZATIONS),
+        as_user(Request::new(Method::GET, endpoint::CONFIG).query(encode_pairs(&[("organization", "none")]))),
+        as_user(Request::new(Method::POST, endpoint::CONFIG)),
+        Request::new(Method::PATCH, endpoint::CONFIG),
+        Request::new(Method::GET, "api/v1/nothing"),
+        Request::new(Method::GET, "_azure/nowhere.example/x%20y"),
         with_token(&world.cards.clipboard.token),
         with_token("nonsense"),
-        Request::new("GET", endpoint::VERSION),
+        Request::new(Method::GET, endpoint::VERSION),
     ] {
         let simulated = handle(&mut world, &request, &context).response;
         let real = send(&server, &request).await?;

@@ -3,7 +3,7 @@
 use crate::support::{Play, basic, json};
 use serde_json::{Value, json};
 use vfunction_replica::sim::Verdict;
-use vfunction_replica::wire::http::{Request, Response};
+use vfunction_replica::wire::http::{Method, Request, Response};
 
 const GRAPH: &str = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/graph/users";
 const PROJECTS: &str = "_azure/dev.azure.com/vfunctionpeter/_apis/projects";
@@ -14,14 +14,14 @@ const CHALLENGE: &str = r#"Basic realm="https://tfsprod.app.visualstudio.com/""#
 fn answer(scenario: &str, path: &str) -> (Response, Verdict) {
     let mut play = Play::begin(scenario);
     let credential = basic(&play.world.cards.clipboard.token);
-    let exchange = play.ask(&Request::new("GET", path).header("Authorization", credential));
+    let exchange = play.ask(&Request::new(Method::GET, path).header("Authorization", credential));
     (exchange.response, exchange.verdict)
 }
 
 #[test]
 fn a_token_without_the_scope_gets_an_empty_401_and_a_challenge() {
     let (response, _) = answer("narrow-token", GRAPH);
-    assert_eq!((response.status, response.body.as_str()), (401, ""));
+    assert_eq!((response.status.as_u16(), response.body.as_str()), (401, ""));
     assert_eq!(response.headers.get("WWW-Authenticate"), Some(CHALLENGE));
     assert_eq!(response.headers.get("X-Content-Type-Options"), Some("nosniff"));
     assert_eq!(response.headers.get("Content-Type"), None);
@@ -78,10 +78,10 @@ fn without_a_known_token_one_is_sent_to_the_sign_in() {
     let mut play = Play::begin("healthy");
     let known = play.world.cards.clipboard.token.clone();
     for credential in [None, Some("Basic"), Some("Basic !!!"), Some("Basic OnRva2Vu"), Some("Bearer unknown"), Some("Digest x"), Some("")] {
-        let request = Request::new("GET", GRAPH);
+        let request = Request::new(Method::GET, GRAPH);
         let request = credential.map_or(request.clone(), |value| request.header("Authorization", value));
         let exchange = play.ask(&request);
-        assert_eq!((exchange.response.status, &exchange.verdict), (302, &Verdict::UnknownToken), "{credential:?}");
+        assert_eq!((exchange.response.status.as_u16(), &exchange.verdict), (302, &Verdict::UnknownToken), "{credential:?}");
         let location = exchange.response.headers.get("Location").unwrap();
         assert!(
             location.starts_with("../../../../spsprod.vssps.visualstudio.com/_signin?realm=dev.azure.com&reply_to=https%3A%2F%2Fvssps")
@@ -92,11 +92,11 @@ fn without_a_known_token_one_is_sent_to_the_sign_in() {
         assert_eq!(suppressed.status, 401, "{credential:?}");
         assert!(json(&suppressed)["message"].as_str().unwrap().contains("'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'"));
     }
-    let page = play.ask(&Request::new("GET", "_azure/spsprod.vssps.visualstudio.com/_signin")).response;
+    let page = play.ask(&Request::new(Method::GET, "_azure/spsprod.vssps.visualstudio.com/_signin")).response;
     assert_eq!(page.status, 203);
     assert!(page.body.contains("<title>Azure DevOps Services | Sign In</title>"));
     for credential in [basic(&known), format!("bearer {known}"), basic(&known).replace("Basic", "BASIC")] {
-        assert_eq!(play.ask(&Request::new("GET", GRAPH).header("Authorization", credential)).response.status, 200);
+        assert_eq!(play.ask(&Request::new(Method::GET, GRAPH).header("Authorization", credential)).response.status, 200);
     }
 }
 
@@ -108,7 +108,7 @@ fn the_organization_counts_after_the_token() {
         let path = GRAPH.replace("vfunctionpeter", organization);
         let (response, _) = answer("healthy", &path);
         assert_eq!(response.status, with, "{organization}");
-        assert_eq!(Play::begin("healthy").ask(&Request::new("GET", &path)).response.status, without, "{organization}");
+        assert_eq!(Play::begin("healthy").ask(&Request::new(Method::GET, &path)).response.status, without, "{organization}");
         if with == 404 {
             assert!(response.body.contains("404 - Page not found"));
         } else {
@@ -139,8 +139,8 @@ fn lists_have_the_shape_of_the_api() {
 #[test]
 fn a_struck_server_says_why() {
     let (response, _) = answer("rate-limited", GRAPH);
-    assert_eq!((response.status, response.headers.get("Retry-After")), (429, Some("30")));
+    assert_eq!((response.status.as_u16(), response.headers.get("Retry-After")), (429, Some("30")));
     assert!(json(&response)["message"].as_str().unwrap().starts_with("TF400733: "));
     let (response, verdict) = answer("azure-down", PROJECTS);
-    assert_eq!((response.status, verdict), (503, Verdict::Fault { fault: "projects:status-503".to_owned() }));
+    assert_eq!((response.status.as_u16(), verdict), (503, Verdict::Fault { fault: "projects:status-503".to_owned() }));
 }

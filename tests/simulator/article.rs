@@ -3,6 +3,7 @@
 use crate::support::{Play, json};
 use serde_json::json;
 use vfunction_replica::sim::Verdict;
+use vfunction_replica::wire::http::{Method, StatusCode};
 
 #[test]
 fn the_article_can_be_lived_through() {
@@ -12,7 +13,7 @@ fn the_article_can_be_lived_through() {
     let refused = play.integrate_clipboard();
     assert_eq!(refused.response.status, 401);
     assert!(refused.response.headers.get("WWW-Authenticate").is_none());
-    assert_eq!(refused.verdict, Verdict::TrackerRefused { asked_for: "the Graph users".to_owned(), status: 401 });
+    assert_eq!(refused.verdict, Verdict::TrackerRefused { asked_for: "the Graph users".to_owned(), status: StatusCode::UNAUTHORIZED });
     let told: Vec<_> = refused.trace.iter().map(|call| call.in_words()).collect();
     let granted = "Project and Team (Read); Work Items (Read & write)";
     assert_eq!(
@@ -23,7 +24,7 @@ fn the_article_can_be_lived_through() {
         ]
     );
     assert!(refused.trace[1].request.path.starts_with("vssps.dev.azure.com/vfunctionpeter/"));
-    assert_eq!(json(&play.config("GET").response)["integration"], json!(null));
+    assert_eq!(json(&play.config(Method::GET).response)["integration"], json!(null));
 
     // Steps 11 to 16: Graph (Read) is ticked on the token page.
     let token = play.token("vFunction integration");
@@ -34,17 +35,17 @@ fn the_article_can_be_lived_through() {
         "validTo": token["validTo"],
         "allOrgs": false,
     });
-    let saved = json(&play.pats("PUT", "", &change));
+    let saved = json(&play.pats(Method::PUT, "", &change));
     assert_eq!(saved["patTokenError"], "none");
     assert_eq!(saved["patToken"]["scope"], "vso.graph vso.project vso.work_write");
     assert_eq!(saved["patToken"]["token"], json!(null));
 
     // Steps 17 and 18: the same token and organization integrate.
     let accepted = play.integrate_clipboard();
-    assert_eq!((accepted.response.status, &accepted.verdict), (200, &Verdict::Allowed));
+    assert_eq!((accepted.response.status.as_u16(), &accepted.verdict), (200, &Verdict::Allowed));
     assert!(accepted.trace.iter().all(|call| call.response.status == 200));
-    let stored = json(&play.config("GET").response);
+    let stored = json(&play.config(Method::GET).response);
     assert_eq!(stored["integration"]["account"], "vfunctionpeter");
     assert_eq!(stored["integration"]["connected_by"], "admin@vfun.com");
-    assert_eq!(json(&play.config("DELETE").response)["integration"], json!(null));
+    assert_eq!(json(&play.config(Method::DELETE).response)["integration"], json!(null));
 }

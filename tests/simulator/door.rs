@@ -4,7 +4,7 @@ use crate::support::{Play, json};
 use serde_json::json;
 use vfunction_replica::sim::Verdict;
 use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::Request;
+use vfunction_replica::wire::http::{Method, Request};
 
 const METHODS: [&str; 8] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "get"];
 
@@ -28,7 +28,7 @@ fn a_known_path_tells_the_methods_it_knows() {
         (endpoint::JOURNAL, "GET, DELETE"),
     ] {
         for method in METHODS {
-            let exchange = Play::begin("healthy").ask(&Request::new(method, path));
+            let exchange = Play::begin("healthy").ask(&Request::new(method.parse().expect("a method"), path));
             let is_known = allow.split(", ").any(|known| known == method);
             assert_eq!(exchange.response.status == 405, !is_known, "{method} {path}");
             assert_eq!(exchange.response.headers.get("Allow"), (!is_known).then_some(allow), "{method} {path}");
@@ -53,8 +53,8 @@ fn an_unknown_path_is_not_found() {
         "_replica/secrets",
     ] {
         for method in METHODS {
-            let exchange = Play::begin("healthy").ask(&Request::new(method, path));
-            assert_eq!((exchange.response.status, &exchange.verdict), (404, &Verdict::NotFound), "{method} {path}");
+            let exchange = Play::begin("healthy").ask(&Request::new(method.parse().expect("a method"), path));
+            assert_eq!((exchange.response.status.as_u16(), &exchange.verdict), (404, &Verdict::NotFound), "{method} {path}");
             assert!(json(&exchange.response)["message"].is_string());
         }
     }
@@ -64,8 +64,8 @@ fn an_unknown_path_is_not_found() {
 fn every_answer_forbids_storing_and_carries_its_number() {
     for (number, path) in [endpoint::ORGANIZATIONS, "nowhere", "_azure/dev.azure.com/vfunctionpeter/_apis/projects"].iter().enumerate() {
         let mut play = Play::begin("healthy");
-        (0..number).for_each(|_| drop(play.ask(&Request::new("GET", "nowhere"))));
-        let response = play.ask(&Request::new("GET", *path)).response;
+        (0..number).for_each(|_| drop(play.ask(&Request::new(Method::GET, "nowhere"))));
+        let response = play.ask(&Request::new(Method::GET, *path)).response;
         assert!(response.headers.get("Cache-Control").unwrap().contains("no-store"));
         assert_eq!(response.headers.get("X-Replica-Exchange"), Some((number + 1).to_string().as_str()));
     }
@@ -91,13 +91,13 @@ fn a_malformed_configuration_names_the_field() {
         (json!({ "organization": organization, "data": { "type": "azure", "token": "x" } }), 400, Some("data.organization")),
         (json!({ "organization": organization, "data": jira("example") }), 400, Some("data.site")),
     ] {
-        let response = play.ask(&play.as_user(Request::new("POST", endpoint::CONFIG).json(&body))).response;
-        assert_eq!((response.status, json(&response)["field"].as_str()), (status, field), "{body}");
+        let response = play.ask(&play.as_user(Request::new(Method::POST, endpoint::CONFIG).json(&body))).response;
+        assert_eq!((response.status.as_u16(), json(&response)["field"].as_str()), (status, field), "{body}");
     }
     assert_eq!(play.facts(), before);
     for (query, status) in [("", 400), ("organization=elsewhere", 404)] {
-        for method in ["GET", "DELETE"] {
-            let request = play.as_user(Request::new(method, endpoint::CONFIG).query(query));
+        for method in [Method::GET, Method::DELETE] {
+            let request = play.as_user(Request::new(method.clone(), endpoint::CONFIG).query(query));
             assert_eq!(play.ask(&request).response.status, status, "{method} {query}");
         }
     }
@@ -110,9 +110,9 @@ fn a_tracker_without_a_server_has_one_account() {
     for (token, status) in [("sample-jira-api-token", 200), ("another", 401)] {
         let data = json!({ "type": "jira", "site": "https://example.atlassian.net", "email": "admin@vfun.com", "token": token });
         let body = json!({ "organization": organization, "data": data });
-        let exchange = play.ask(&play.as_user(Request::new("POST", endpoint::CONFIG).json(&body)));
+        let exchange = play.ask(&play.as_user(Request::new(Method::POST, endpoint::CONFIG).json(&body)));
         assert_eq!(exchange.response.status, status);
-        assert_eq!((exchange.trace[0].to.as_str(), exchange.trace[0].response.status), ("example.atlassian.net", status));
+        assert_eq!((exchange.trace[0].to.as_str(), exchange.trace[0].response.status.as_u16()), ("example.atlassian.net", status));
     }
-    assert_eq!(json(&play.config("GET").response)["integration"]["account"], "https://example.atlassian.net");
+    assert_eq!(json(&play.config(Method::GET).response)["integration"]["account"], "https://example.atlassian.net");
 }

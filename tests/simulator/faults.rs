@@ -2,9 +2,11 @@
 
 use crate::support::{Play, json, sign_in};
 use std::str::FromStr;
-use vfunction_replica::sim::{Delivery, Endpoint, Fault, Verdict};
+use strum::VariantArray;
+use vfunction_replica::domain::endpoint::Endpoint;
+use vfunction_replica::sim::{Delivery, Fault, Verdict};
 use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::Request;
+use vfunction_replica::wire::http::{Method, Request};
 
 fn play(faults: &[&str]) -> Play {
     let mut play = Play::signed_in("healthy");
@@ -25,7 +27,7 @@ fn an_inner_fault_shapes_the_outer_answer() {
     ] {
         let mut play = play(&[fault]);
         let exchange = play.integrate_clipboard();
-        assert_eq!((exchange.response.status, exchange.delivery), (status, Delivery { delay, ..Delivery::AT_ONCE }), "{fault}");
+        assert_eq!((exchange.response.status.as_u16(), exchange.delivery), (status, Delivery { delay, ..Delivery::AT_ONCE }), "{fault}");
         assert_eq!(exchange.faults, [fault]);
         assert_eq!(play.state()["vfunction"]["integration"].is_null(), status != 200, "{fault}");
         assert!(exchange.trace.iter().all(|call| !call.in_words().is_empty()));
@@ -47,7 +49,7 @@ fn a_struck_change_changes_nothing() {
     let mut play = play(&["session:malformed-json"]);
     let before = play.facts();
     let response = play.ask(&sign_in("admin@vfun.com", "vfunction-demo")).response;
-    assert_eq!((response.status, play.facts()), (200, before));
+    assert_eq!((response.status.as_u16(), play.facts()), (200, before));
     assert!(!response.body.contains("access_token"));
 }
 
@@ -55,9 +57,9 @@ fn a_struck_change_changes_nothing() {
 fn delays_add_up_and_the_first_other_effect_counts() {
     let mut play = play(&["config:delay-100", "*:delay-20", "config:status-500", "config:network-error", "tokens:delay-7"]);
     let exchange = play.integrate_clipboard();
-    assert_eq!((exchange.response.status, exchange.delivery), (500, Delivery { delay: 120, ..Delivery::AT_ONCE }));
-    let read = play.config("GET");
-    assert_eq!((read.response.status, read.delivery), (200, Delivery { delay: 20, ..Delivery::AT_ONCE }));
+    assert_eq!((exchange.response.status.as_u16(), exchange.delivery), (500, Delivery { delay: 120, ..Delivery::AT_ONCE }));
+    let read = play.config(Method::GET);
+    assert_eq!((read.response.status.as_u16(), read.delivery), (200, Delivery { delay: 20, ..Delivery::AT_ONCE }));
     play.world.faults = [Fault::from_str("*:delay-60000").unwrap().into(); 3].to_vec();
     assert_eq!(play.integrate_clipboard().delivery, Delivery { delay: 60_000, ..Delivery::AT_ONCE });
 }
@@ -76,10 +78,10 @@ fn a_body_that_comes_in_pieces_is_the_whole_body() {
 fn a_fault_of_every_call_strikes_every_call_but_the_controls() {
     let mut play = play(&["*:status-503"]);
     for path in [endpoint::ORGANIZATIONS, endpoint::CONFIG, "_azure/dev.azure.com/vfunctionpeter/_apis/projects"] {
-        assert_eq!(play.ask(&Request::new("GET", path)).response.status, 503, "{path}");
+        assert_eq!(play.ask(&Request::new(Method::GET, path)).response.status, 503, "{path}");
     }
-    assert_eq!(play.ask(&Request::new("GET", "nowhere")).response.status, 404);
-    assert_eq!(json(&play.ask(&Request::new("GET", endpoint::FAULTS)).response)["faults"][0], "*:status-503");
+    assert_eq!(play.ask(&Request::new(Method::GET, "nowhere")).response.status, 404);
+    assert_eq!(json(&play.ask(&Request::new(Method::GET, endpoint::FAULTS)).response)["faults"][0], "*:status-503");
 }
 
 #[test]
@@ -94,7 +96,7 @@ fn a_rule_that_stays_goes_on_counting() {
     let mut play = play(&["config:status-503:first-1"]);
     assert_eq!(play.integrate_clipboard().response.status, 503);
     let rules = serde_json::json!({ "faults": ["tokens:status-429", "config:status-503:first-1", "tokens:status-429:always"] });
-    let answer = play.ask(&Request::new("PUT", endpoint::FAULTS).json(&rules)).response;
+    let answer = play.ask(&Request::new(Method::PUT, endpoint::FAULTS).json(&rules)).response;
     assert_eq!(json(&answer)["faults"].as_array().map(Vec::len), Some(2), "twice the same is once");
     assert_eq!(play.integrate_clipboard().response.status, 200);
 }
@@ -102,7 +104,8 @@ fn a_rule_that_stays_goes_on_counting() {
 #[test]
 fn faults_are_added_to_those_in_force() {
     let mut play = play(&["config:status-503:first-1"]);
-    let mut add = |fault: &str| play.ask(&Request::new("POST", endpoint::FAULTS).json(&serde_json::json!({ "faults": [fault] }))).response;
+    let mut add =
+        |fault: &str| play.ask(&Request::new(Method::POST, endpoint::FAULTS).json(&serde_json::json!({ "faults": [fault] }))).response;
     assert_eq!(json(&add("graph:delay-5"))["faults"], serde_json::json!(["config:status-503:first-1", "graph:delay-5"]));
     assert_eq!(json(&add("graph:delay-5"))["faults"].as_array().map(Vec::len), Some(2), "twice the same is once");
     assert_eq!(add("graph:drip").status, 400);
@@ -129,7 +132,7 @@ fn a_call_that_comes_twice_is_done_twice_and_answered_once() {
     let tokens = |play: &Play| play.state()["azure"]["tokens"].as_array().map(Vec::len);
     let before = tokens(&play);
     let wish = serde_json::json!({ "displayName": "twice", "scope": "vso.graph", "validTo": "2026-12-24T00:00:00Z", "allOrgs": false });
-    assert_eq!(play.pats("POST", "", &wish).status, 200);
+    assert_eq!(play.pats(Method::POST, "", &wish).status, 200);
     assert_eq!(tokens(&play), before.map(|count| count + 2));
 }
 
@@ -139,7 +142,7 @@ fn an_answer_says_which_faults_shaped_it() {
     let header = |play: &mut Play, name| play.integrate_clipboard().response.headers.get(name).map(str::to_owned);
     assert_eq!(header(&mut play, endpoint::FAULT_HEADER).as_deref(), Some("graph:delay-5"));
     assert_eq!(header(&mut play, endpoint::RULE_HEADER).as_deref(), Some("3"));
-    let healthy = play.ask(&Request::new("GET", endpoint::CONFIG)).response;
+    let healthy = play.ask(&Request::new(Method::GET, endpoint::CONFIG)).response;
     assert!(healthy.headers.get(endpoint::SCENARIO_HEADER).is_none());
 }
 
@@ -169,7 +172,7 @@ fn random_faults(set: u64) -> Vec<String> {
         usize::try_from(state >> 33).unwrap_or_default() % below
     };
     let mut fault = |_| {
-        let endpoint = Endpoint::ALL[next(Endpoint::ALL.len())].as_str();
+        let endpoint = Endpoint::VARIANTS[next(Endpoint::VARIANTS.len())].as_ref();
         let effect = EFFECTS[next(EFFECTS.len())];
         let when = ["p-40", "p-70", "every-2", "nth-3", "always"][next(5)];
         format!("{endpoint}:{effect}:{when}")
@@ -184,9 +187,9 @@ fn the_same_seed_gives_the_same_journal_a_thousand_times() {
         let mut play = play(&faults.iter().map(String::as_str).collect::<Vec<_>>());
         (0..3).for_each(|_| {
             play.integrate_clipboard();
-            play.pats("GET", "", &serde_json::Value::Null);
+            play.pats(Method::GET, "", &serde_json::Value::Null);
         });
-        (play.ask(&Request::new("GET", endpoint::JOURNAL)).response.body, play.world.save())
+        (play.ask(&Request::new(Method::GET, endpoint::JOURNAL)).response.body, play.world.save())
     };
     let firsts: Vec<_> = (0..20).map(run).collect();
     assert!(firsts.iter().enumerate().all(|(at, one)| !firsts[..at].contains(one)), "two sets give the same journal");

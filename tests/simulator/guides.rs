@@ -6,6 +6,7 @@ use vfunction_replica::domain::decode;
 use vfunction_replica::sim::{Exchange, Verdict};
 use vfunction_replica::walkthrough::guide::Guide;
 use vfunction_replica::walkthrough::library;
+use vfunction_replica::wire::http::Method;
 
 fn guide(id: &str) -> Guide {
     decode::from_text(library::find(id).expect("a guide").text).expect("of the right form")
@@ -52,7 +53,7 @@ fn the_three_scopes_of_the_guide_suffice_and_two_do_not() {
     for (scope, status) in [("vso.work_write vso.graph vso.project", 200), ("vso.work_write vso.project", 401)] {
         let mut play = Play::signed_in(&guide("create-a-sufficient-token").scenario);
         let wanted = json!({ "displayName": "vFunction integration", "scope": scope, "validTo": "2026-12-20T00:00:00Z", "allOrgs": false });
-        let made = json(&play.pats("POST", "", &wanted));
+        let made = json(&play.pats(Method::POST, "", &wanted));
         assert_eq!(made["patTokenError"], "none", "{made}");
         play.world.cards.clipboard.token = made["patToken"]["token"].as_str().expect("a token").to_owned();
         assert_eq!(play.integrate_clipboard().response.status, status, "{scope}");

@@ -9,7 +9,7 @@ use vfunction_replica::domain::secret;
 use vfunction_replica::sim::link::{seal, unseal};
 use vfunction_replica::sim::{Scenario, Start, World};
 use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::Request;
+use vfunction_replica::wire::http::{Method, Request};
 
 /// The world that a link would lead to.
 fn linked(world: &World) -> World {
@@ -69,19 +69,19 @@ fn perform(play: &mut Play, act: Act) {
             }
         }
         Act::Integrate => drop(play.integrate_clipboard()),
-        Act::Remove => drop(play.config("DELETE")),
+        Act::Remove => drop(play.config(Method::DELETE)),
         Act::Create(at) => {
             let name = format!("Made {at}");
             drop(play.pats(
-                "POST",
+                Method::POST,
                 "",
                 &json!({ "displayName": name, "scope": "vso.graph", "allOrgs": at == 0, "validTo": "2027-01-01T00:00:00Z" }),
             ));
         }
-        Act::Widen(at) => drop(play.pats("PUT", "", &json!({ "authorizationId": id(at), "scope": "vso.graph vso.project" }))),
-        Act::Regenerate(at) => drop(play.pats("PUT", "", &json!({ "authorizationId": id(at), "regenerate": true }))),
-        Act::Revoke(at) => drop(play.pats("DELETE", &format!("authorizationId={}", id(at)), &Value::Null)),
-        Act::Fault(at) => drop(play.ask(&Request::new("PUT", endpoint::FAULTS).json(&json!({ "faults": [FAULTS[at]] })))),
+        Act::Widen(at) => drop(play.pats(Method::PUT, "", &json!({ "authorizationId": id(at), "scope": "vso.graph vso.project" }))),
+        Act::Regenerate(at) => drop(play.pats(Method::PUT, "", &json!({ "authorizationId": id(at), "regenerate": true }))),
+        Act::Revoke(at) => drop(play.pats(Method::DELETE, &format!("authorizationId={}", id(at)), &Value::Null)),
+        Act::Fault(at) => drop(play.ask(&Request::new(Method::PUT, endpoint::FAULTS).json(&json!({ "faults": [FAULTS[at]] })))),
     }
 }
 
@@ -192,10 +192,10 @@ fn while_a_link_is_opened_nothing_goes_wrong() {
     let linked = unseal(&text).expect("a state");
     assert!(!linked.world.faults.is_empty());
     play.world = linked.world.clone();
-    assert_eq!(play.config("GET").response.status, 401, "the session has ended");
+    assert_eq!(play.config(Method::GET).response.status, 401, "the session has ended");
     play.world = linked.opening();
     assert!(play.world.faults.is_empty());
-    assert_eq!(play.config("GET").response.status, 200, "what was loaded before can be loaded again");
+    assert_eq!(play.config(Method::GET).response.status, 200, "what was loaded before can be loaded again");
 }
 
 #[test]

@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use vfunction_replica::domain::secret::is_minted;
 use vfunction_replica::sim::{Delivery, Scenario, Verdict};
+use vfunction_replica::wire::http::Method;
 
 fn refused(asked_for: &str, status: u16) -> Verdict {
-    Verdict::TrackerRefused { asked_for: asked_for.to_owned(), status }
+    Verdict::TrackerRefused { asked_for: asked_for.to_owned(), status: status.try_into().expect("a status") }
 }
 
 fn fault(fault: &str) -> Verdict {
@@ -86,7 +87,7 @@ fn every_scenario_answers_the_clipboard_as_it_must() {
         let before = play.facts();
         let exchange = play.integrate_clipboard();
         assert_eq!(play.facts() == before, verdict != Verdict::Allowed && id != "session-expired", "{id}");
-        assert_eq!((exchange.response.status, &exchange.verdict), (status, &verdict), "{id}");
+        assert_eq!((exchange.response.status.as_u16(), &exchange.verdict), (status, &verdict), "{id}");
         assert_eq!(exchange.trace.last().map(|call| &call.verdict), inner.as_ref(), "{id}");
         let stores = verdict == Verdict::Allowed || id == "already-integrated";
         assert_eq!(!play.state()["vfunction"]["integration"].is_null(), stores, "{id}");
@@ -116,8 +117,8 @@ fn faults_show_in_the_delivery() {
     let limited = Play::signed_in("rate-limited").integrate_clipboard().response;
     assert_eq!(limited.headers.get("Retry-After"), Some("30"));
     for id in ["slow", "offline", "garbage-body", "html-body"] {
-        let read = Play::signed_in(id).config("GET");
-        assert_eq!((read.response.status, read.delivery), (200, Delivery::AT_ONCE), "{id}");
+        let read = Play::signed_in(id).config(Method::GET);
+        assert_eq!((read.response.status.as_u16(), read.delivery), (200, Delivery::AT_ONCE), "{id}");
     }
 }
 
@@ -132,9 +133,9 @@ fn a_refused_integration_leaves_the_stored_one_alone() {
 #[test]
 fn a_new_session_repairs_an_ended_one() {
     let mut play = Play::signed_in("session-expired");
-    assert_eq!(play.config("GET").response.status, 200);
+    assert_eq!(play.config(Method::GET).response.status, 200);
     assert_eq!(play.integrate_clipboard().response.status, 401);
-    assert_eq!(play.config("GET").response.status, 401);
+    assert_eq!(play.config(Method::GET).response.status, 401);
     play.sign_in();
     assert_eq!(play.integrate_clipboard().response.status, 200);
 }
@@ -149,7 +150,7 @@ fn a_new_token_for_the_organization_repairs_what_a_token_can() {
             "validTo": now().plus_days(30).to_string(),
             "allOrgs": false,
         });
-        let made = json(&play.pats("POST", "", &wish));
+        let made = json(&play.pats(Method::POST, "", &wish));
         let secret = made["patToken"]["token"].as_str().unwrap_or_else(|| panic!("{id}: {made}"));
         assert_eq!(play.integrate(secret, "vfunctionpeter").response.status, 200, "{id}");
     }
@@ -168,10 +169,10 @@ fn what_the_person_entered_may_also_be_wrong() {
         (" VFunctionPeter ", 200, Value::Null),
     ] {
         let response = play.integrate(&token, organization).response;
-        assert_eq!((response.status, &json(&response)["field"]), (status, &field), "{organization}");
+        assert_eq!((response.status.as_u16(), &json(&response)["field"]), (status, &field), "{organization}");
     }
     let response = play.integrate(" ", "vfunctionpeter").response;
-    assert_eq!((response.status, &json(&response)["field"]), (400, &json!("data.token")));
+    assert_eq!((response.status.as_u16(), &json(&response)["field"]), (400, &json!("data.token")));
 }
 
 #[test]
@@ -182,7 +183,7 @@ fn a_crowd_is_a_thousand_tokens_of_mixed_state() {
         let (mut after, mut names) = (String::new(), BTreeSet::new());
         let mut count = 0;
         loop {
-            let page = json(&play.pats("GET", &format!("displayFilterOption={filter}&continuationToken={after}"), &Value::Null));
+            let page = json(&play.pats(Method::GET, &format!("displayFilterOption={filter}&continuationToken={after}"), &Value::Null));
             let tokens = page["patTokens"].as_array().unwrap();
             count += tokens.len();
             names.extend(tokens.iter().map(|token| token["displayName"].to_string()));

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use vfunction_replica::domain::time::Timestamp;
 use vfunction_replica::sim::{Context, Exchange, Journal, Scenario, TransportKind, World, handle};
 use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Request, Response};
+use vfunction_replica::wire::http::{Method, Request, Response};
 
 /// The seed of the tests.
 pub const SEED: u64 = 42;
@@ -90,7 +90,7 @@ impl Play {
     pub fn integrate(&mut self, token: &str, organization: &str) -> Exchange {
         let data = json!({ "type": "azure", "token": token, "organization": organization });
         let body = json!({ "organization": self.organization(), "data": data });
-        self.ask(&self.as_user(Request::new("POST", endpoint::CONFIG).json(&body)))
+        self.ask(&self.as_user(Request::new(Method::POST, endpoint::CONFIG).json(&body)))
     }
 
     /// `Integrate Azure` with what is on the clipboard.
@@ -100,13 +100,13 @@ impl Play {
     }
 
     /// Another method of the configuration.
-    pub fn config(&mut self, method: &str) -> Exchange {
+    pub fn config(&mut self, method: Method) -> Exchange {
         let query = format!("organization={}", self.organization());
         self.ask(&self.as_user(Request::new(method, endpoint::CONFIG).query(query)))
     }
 
     /// A call of the token lifecycle API.
-    pub fn pats(&mut self, method: &str, query: &str, body: &Value) -> Response {
+    pub fn pats(&mut self, method: Method, query: &str, body: &Value) -> Response {
         let path = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/tokens/pats";
         let request = Request::new(method, path).query(format!("api-version=7.2-preview.1&{query}"));
         self.ask(&if body.is_null() { request } else { request.json(body) }).response
@@ -114,7 +114,7 @@ impl Play {
 
     /// The token with this name, as the list shows it.
     pub fn token(&mut self, name: &str) -> Value {
-        let page = json(&self.pats("GET", "displayFilterOption=all", &Value::Null));
+        let page = json(&self.pats(Method::GET, "displayFilterOption=all", &Value::Null));
         let tokens = page["patTokens"].as_array().unwrap();
         tokens.iter().find(|token| token["displayName"] == name).expect(name).clone()
     }
@@ -122,7 +122,7 @@ impl Play {
 
 /// A sign-in.
 pub fn sign_in(email: &str, password: &str) -> Request {
-    Request::new("POST", endpoint::SESSION).form(&[
+    Request::new(Method::POST, endpoint::SESSION).form(&[
         ("client_id", "browser"),
         ("client_secret", "browser"),
         ("username", email),

@@ -3,17 +3,17 @@
 use crate::support::{Play, json, sign_in};
 use serde_json::{Value, json};
 use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Request, Response};
+use vfunction_replica::wire::http::{Method, Request, Response};
 
 const HEADER: &str = "app_name,user_mail,user_name,role,first_pwd";
 
 fn import(play: &mut Play, csv: &str) -> Response {
     let body = json!({ "organization": play.organization(), "data": { "csv": csv } });
-    play.ask(&play.as_user(Request::new("POST", endpoint::USERS_IMPORT).json(&body))).response
+    play.ask(&play.as_user(Request::new(Method::POST, endpoint::USERS_IMPORT).json(&body))).response
 }
 
 fn list(play: &mut Play) -> Value {
-    let request = Request::new("GET", endpoint::USERS).query(format!("organization={}", play.organization()));
+    let request = Request::new(Method::GET, endpoint::USERS).query(format!("organization={}", play.organization()));
     json(&play.ask(&play.as_user(request)).response)["users"].take()
 }
 
@@ -24,7 +24,7 @@ fn good_rows_become_users_who_can_sign_in() {
         "\u{feff}{HEADER}\r\n*,zoe@example.com,Zoë,admin,first-1\r\n\r\n\"oms, crm\",Bo@example.com,\"Bo \"\"B\"\"\",user,\"a,b\"\r\n"
     );
     let response = import(&mut play, &csv);
-    assert_eq!((response.status, &json(&response)["imported"]), (200, &json!(2)));
+    assert_eq!((response.status.as_u16(), &json(&response)["imported"]), (200, &json!(2)));
     let users = list(&mut play);
     let mails: Vec<_> = users.as_array().unwrap().iter().map(|user| user["user_mail"].as_str().unwrap()).collect();
     assert_eq!(mails, ["admin@vfun.com", "Bo@example.com", "myname@vfun.net", "zoe@example.com"]);
@@ -71,7 +71,7 @@ fn one_bad_row_and_nothing_is_imported() {
         // A quoted field that is not closed takes all that follows.
         (12, "The row has 3 columns; there must be 5."),
     ];
-    assert_eq!((response.status, &body["field"]), (400, &json!("data.csv")));
+    assert_eq!((response.status.as_u16(), &body["field"]), (400, &json!("data.csv")));
     assert_eq!(told.len(), expected.len(), "{told:?}");
     for ((line, message), (expected_line, start)) in told.iter().zip(expected) {
         assert!(*line == expected_line && message.starts_with(start), "{line} {message}, expected {expected_line} {start}");
@@ -90,7 +90,7 @@ fn a_file_without_users_is_refused() {
         (format!("{HEADER}\n{}", "*,\n".repeat(150)), "Nothing was imported; errors in the file: 150."),
     ] {
         let response = import(&mut play, &csv);
-        assert_eq!((response.status, json(&response)["message"].as_str()), (400, Some(told)));
+        assert_eq!((response.status.as_u16(), json(&response)["message"].as_str()), (400, Some(told)));
         assert!(json(&response)["rows"].as_array().is_none_or(|rows| rows.len() == 100));
     }
     for header in ["user_mail,app_name,user_name,role,first_pwd", "app_name;user_mail;user_name;role;first_pwd", "*,a@b.c,A,user,pw"] {
@@ -105,9 +105,9 @@ fn ordinary_users_see_and_import_nobody() {
     let mut play = Play::signed_in("not-admin");
     assert_eq!(list(&mut play), Value::Null);
     assert_eq!(import(&mut play, HEADER).status, 403);
-    let mine = play.ask(&play.as_user(Request::new("GET", endpoint::ORGANIZATIONS))).response;
+    let mine = play.ask(&play.as_user(Request::new(Method::GET, endpoint::ORGANIZATIONS))).response;
     assert_eq!(json(&mine), json!({ "organizations": [] }));
-    for method in ["GET", "DELETE"] {
+    for method in [Method::GET, Method::DELETE] {
         assert_eq!(play.config(method).response.status, 403);
     }
 }
@@ -123,11 +123,11 @@ fn a_sign_in_needs_its_fields_and_a_session_ends() {
         (&[("grant_type", "password"), ("username", "admin@vfun.com"), ("password", "wrong")], 401, Value::Null),
         (&[("grant_type", "password"), ("username", "nobody@vfun.com"), ("password", "vfunction-demo")], 401, Value::Null),
     ] {
-        let response = play.ask(&Request::new("POST", endpoint::SESSION).form(fields)).response;
-        assert_eq!((response.status, &json(&response)["field"]), (status, &field), "{fields:?}");
+        let response = play.ask(&Request::new(Method::POST, endpoint::SESSION).form(fields)).response;
+        assert_eq!((response.status.as_u16(), &json(&response)["field"]), (status, &field), "{fields:?}");
     }
-    assert_eq!(play.config("GET").response.status, 200);
-    assert_eq!(play.ask(&Request::new("GET", endpoint::ORGANIZATIONS)).response.status, 401);
+    assert_eq!(play.config(Method::GET).response.status, 200);
+    assert_eq!(play.ask(&Request::new(Method::GET, endpoint::ORGANIZATIONS)).response.status, 401);
     play.context.now = play.context.now.plus_days(1);
-    assert_eq!(play.config("GET").response.status, 401);
+    assert_eq!(play.config(Method::GET).response.status, 401);
 }

@@ -4,8 +4,7 @@ use crate::support::{KNOWN, told};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use vfunction_replica::walkthrough::edit::{self, add_chapter, add_step, blank, can_be_mended, parts, remove, set, shift};
-use vfunction_replica::walkthrough::format::GUIDE;
-use vfunction_replica::walkthrough::format::shape::Shape;
+use vfunction_replica::walkthrough::form::{GUIDE, Shape};
 use vfunction_replica::walkthrough::library::ALL;
 use vfunction_replica::walkthrough::reader::read;
 
@@ -99,6 +98,6 @@ proptest! {
         let _ = (shift(&mut guide, &place, true), shift(&mut guide, &place, false), add_step(&mut guide, &place), add_chapter(&mut guide, &place));
         remove(&mut guide, &place);
         let _ = (parts(&guide), edit::number(&guide, &place), edit::text(&guide), edit::told("/chapters/0", &place));
-        let _ = edit::first(&Shape::Record(&GUIDE));
+        let _ = edit::first(&Shape::Record(GUIDE.to_owned()));
     }
 }

@@ -2,11 +2,12 @@
 
 use crate::support::{KNOWN, told};
 use serde_json::{Value, json};
+use vfunction_replica::domain::endpoint::Endpoint;
 use vfunction_replica::walkthrough::guide::Guide;
 use vfunction_replica::walkthrough::observation::{Answered, Observation};
 use vfunction_replica::walkthrough::reader::read;
 use vfunction_replica::walkthrough::record::{Act, Deed, MOST_STEPS, Recording};
-use vfunction_replica::walkthrough::words::{Call, Method, Page, ValueKind};
+use vfunction_replica::walkthrough::words::{Method, Page, ValueKind};
 
 fn screen(visible: &[(&str, &str)], page: Page) -> Observation {
     let visible = visible.iter().map(|(anchor, name)| ((*anchor).to_owned(), (*name).to_owned())).collect();
@@ -47,9 +48,9 @@ fn a_press_waits_for_the_call_that_a_server_refused() {
     let seen = screen(&[("integrate", "Integrate Azure")], Page::Integrations);
     recording.act(press("integrate", "Integrate Azure"), seen.clone(), &[]);
     let calls = [
-        Answered { call: Call::Config, method: Method::Get, status: 200 },
-        Answered { call: Call::Config, method: Method::Post, status: 401 },
-        Answered { call: Call::Graph, method: Method::Get, status: 401 },
+        Answered { call: Endpoint::Config, method: Method::Get, status: 200 },
+        Answered { call: Endpoint::Config, method: Method::Post, status: 401 },
+        Answered { call: Endpoint::Graph, method: Method::Get, status: 401 },
     ];
     let guide = recorded(recording, &seen, &calls);
     assert_eq!(step(&guide, 0)["title"], "Press “Integrate Azure”");
@@ -87,7 +88,7 @@ fn an_exchange_that_was_opened_is_what_the_step_waits_for() {
     let before = Observation::default();
     recording.act(press("stage-network-row", "POST config"), before.clone(), &[]);
     let mut after = before;
-    after.opened.extend([Call::Graph, Call::Config].map(|call| Answered { call, method: Method::Post, status: 401 }));
+    after.opened.extend([Endpoint::Graph, Endpoint::Config].map(|call| Answered { call, method: Method::Post, status: 401 }));
     let guide = recorded(recording, &after, &[]);
     assert_eq!(step(&guide, 0)["do"], json!([{ "inspect": { "call": "config", "method": "POST", "status": 401 } }]));
 }

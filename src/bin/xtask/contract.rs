@@ -4,7 +4,7 @@ use crate::step::Outcome;
 use std::fs;
 use std::path::Path;
 use vfunction_replica::ui::selectors::{breaches, document, page_objects};
-use vfunction_replica::walkthrough::format::schema;
+use vfunction_replica::walkthrough::schema;
 
 /// Where the selectors stand that were published last.
 const SELECTORS: &str = "tests/contract/selectors.json";

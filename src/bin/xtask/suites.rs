@@ -13,6 +13,8 @@ use crate::results::{Case, Results};
 use crate::serve::Server;
 use crate::step::{Outcome, program};
 use clap::Args;
+use quick_xml::Reader;
+use quick_xml::events::Event;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -151,27 +153,38 @@ impl Suite {
     }
 }
 
-/// The results in the JUnit files of a folder. Errors: there is none.
+/// The results in the JUnit files of a folder. Errors: there is none, or one is not XML.
 fn junit(folder: &Path) -> Outcome<Results> {
     let unreadable = |error| format!("{} holds no results ({error})", folder.display());
     let files = fs::read_dir(folder).map_err(unreadable)?.flatten().map(|entry| entry.path());
     let mut results = Results::default();
     for file in files.filter(|file: &PathBuf| file.extension().is_some_and(|extension| extension == "xml")) {
-        add_cases(&mut results, &fs::read_to_string(&file).map_err(unreadable)?);
+        let report = fs::read_to_string(&file).map_err(unreadable)?;
+        add_cases(&mut results, &report).map_err(|error| format!("{} is not XML ({error})", file.display()))?;
     }
     Ok(results)
 }
 
 /// Adds the test cases of a JUnit file.
-fn add_cases(results: &mut Results, report: &str) {
-    for case in report.split("<testcase").skip(1) {
-        // Only what stands in the case itself: the output of a suite follows its last case.
-        let case = case.split("</testcase>").next().unwrap_or(case);
-        let has = |element: &str| case.contains(element);
-        match (has("<failure") || has("<error"), has("<skipped")) {
-            (true, _) => results.failed += 1,
-            (false, true) => results.ignored += 1,
-            (false, false) => results.passed += 1,
+fn add_cases(results: &mut Results, report: &str) -> quick_xml::Result<()> {
+    let mut reader = Reader::from_str(report);
+    reader.config_mut().expand_empty_elements = true;
+    let (mut failed, mut skipped) = (false, false);
+    loop {
+        match reader.read_event()? {
+            Event::Start(element) => match element.name().as_ref() {
+                "testcase" => (failed, skipped) = (false, false),
+                "failure" | "error" => failed = true,
+                "skipped" => skipped = true,
+                _ => {}
+            },
+            Event::End(element) if element.name().as_ref() == "testcase" => match (failed, skipped) {
+                (true, _) => results.failed += 1,
+                (false, true) => results.ignored += 1,
+                (false, false) => results.passed += 1,
+            },
+            Event::Eof => return Ok(()),
+            _ => {}
         }
     }
 }
@@ -187,9 +200,11 @@ mod tests {
             &mut results,
             r#"<testsuites><testsuite tests="4"><testcase name="a"/><testcase name="b"><failure>no</failure></testcase>
             <testcase name="c"><skipped/></testcase><testcase name="d"></testcase><system-out>&lt;failure</system-out></testsuite></testsuites>"#,
-        );
-        add_cases(&mut results, r#"<testsuite><testcase name="e"><error message="none"/></testcase></testsuite>"#);
+        )
+        .expect("XML");
+        add_cases(&mut results, r#"<testsuite><testcase name="e"><error message="none"/></testcase></testsuite>"#).expect("XML");
         assert_eq!((results.passed, results.failed, results.ignored), (2, 2, 1));
+        assert!(add_cases(&mut results, "<testsuite><testcase></testsuite>").is_err());
     }
 
     #[test]

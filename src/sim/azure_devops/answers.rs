@@ -7,7 +7,7 @@ use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::azure_devops::{AccessCheck, AzureError};
 use crate::wire::endpoint::OUTSIDE;
-use crate::wire::http::{JSON, Response, encode, encode_pairs};
+use crate::wire::http::{JSON, Response, StatusCode, encode, encode_pairs};
 
 /// Media type of the HTML pages.
 const HTML: &str = "text/html; charset=utf-8";
@@ -27,45 +27,55 @@ pub fn refusal(world: &World, asked: &Asked, verdict: &Verdict) -> Response {
     match verdict {
         Verdict::UnknownToken if suppresses_redirect(asked) => unauthorized(NOBODY).header("WWW-Authenticate", CHALLENGE),
         Verdict::UnknownToken => sign_in_redirect(asked),
-        Verdict::UnknownOrganization { .. } => {
-            page(404, "404 - Page not found", "Looks like this page doesn't exist or can't be found. Make sure the URL is correct.")
-        }
+        Verdict::UnknownOrganization { .. } => page(
+            StatusCode::NOT_FOUND,
+            "404 - Page not found",
+            "Looks like this page doesn't exist or can't be found. Make sure the URL is correct.",
+        ),
         Verdict::ExpiredToken { .. } => {
             let access_check = "Microsoft.VisualStudio.Services.Security.AccessCheckException, Microsoft.VisualStudio.Services.WebApi";
             let message = "Access Denied: The Personal Access Token used has expired.";
             let body = AzureError { custom_properties: Some(AccessCheck::default()), ..AzureError::new(access_check, message) };
-            no_store(Response::json(401, &body)).header("WWW-Authenticate", CHALLENGE)
+            no_store(Response::json(StatusCode::UNAUTHORIZED, &body)).header("WWW-Authenticate", CHALLENGE)
         }
         Verdict::NotAMember { .. } => {
             let user = access::token(&world.azure, asked.request).map_or(world.azure.signed_in.as_str(), |token| &token.owner);
             unauthorized(user).header("WWW-Authenticate", FEDERATED)
         }
         Verdict::PolicyBlocked => {
-            let answer = page(401, "Access Denied", POLICY).header("WWW-Authenticate", CHALLENGE);
+            let answer = page(StatusCode::UNAUTHORIZED, "Access Denied", POLICY).header("WWW-Authenticate", CHALLENGE);
             no_store(answer).header("X-TFS-ServiceError", encode(POLICY))
         }
-        Verdict::PersonalAccessTokenNotAccepted => error(401, "InvalidAccessException", "The requested operation is not allowed."),
+        Verdict::PersonalAccessTokenNotAccepted => {
+            error(StatusCode::UNAUTHORIZED, "InvalidAccessException", "The requested operation is not allowed.")
+        }
         Verdict::Malformed { field, problem } if field == "organization" => {
             let message = format!("VS850015: The specified name is not allowed to be used. {problem}");
-            error(400, "OrganizationNameNotAllowedException", &message)
+            error(StatusCode::BAD_REQUEST, "OrganizationNameNotAllowedException", &message)
         }
-        Verdict::Malformed { field, problem } => error(400, "VssPropertyValidationException", &format!("{field}: {problem}")),
-        Verdict::MethodNotAllowed => {
-            error(405, "VssRequestContentTypeNotSupportedException", "The requested resource does not support this http method.")
+        Verdict::Malformed { field, problem } => {
+            error(StatusCode::BAD_REQUEST, "VssPropertyValidationException", &format!("{field}: {problem}"))
         }
-        Verdict::NotFound => error(404, "VssResourceNotFoundException", "The resource cannot be found."),
+        Verdict::MethodNotAllowed => error(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "VssRequestContentTypeNotSupportedException",
+            "The requested resource does not support this http method.",
+        ),
+        Verdict::NotFound => error(StatusCode::NOT_FOUND, "VssResourceNotFoundException", "The resource cannot be found."),
         // Revoked, for other organizations, or without the scope: the three cannot be told apart.
-        _ => no_store(Response::empty(401)).header("WWW-Authenticate", CHALLENGE).header("X-Content-Type-Options", "nosniff"),
+        _ => no_store(Response::empty(StatusCode::UNAUTHORIZED))
+            .header("WWW-Authenticate", CHALLENGE)
+            .header("X-Content-Type-Options", "nosniff"),
     }
 }
 
 /// The response of a server that is down or asks for patience.
-pub fn exhausted(status: u16) -> Response {
+pub fn exhausted(status: StatusCode) -> Response {
     match status {
-        429 => {
+        StatusCode::TOO_MANY_REQUESTS => {
             let message = "TF400733: The request has been canceled: Request was blocked due to exceeding usage of resource \
                            'Concurrency' in namespace 'User'.";
-            error(429, "RequestBlockedException", message)
+            error(StatusCode::TOO_MANY_REQUESTS, "RequestBlockedException", message)
                 .header("Retry-After", "30")
                 .header("X-RateLimit-Resource", "Concurrency")
                 .header("X-RateLimit-Limit", "200")
@@ -77,7 +87,11 @@ pub fn exhausted(status: u16) -> Response {
 
 /// The page on which a client ends that follows the redirect to the sign-in.
 pub fn sign_in_page() -> Response {
-    page(203, "Azure DevOps Services | Sign In", "This page stands in for the sign-in of the real service. There is nothing to enter here.")
+    page(
+        StatusCode::NON_AUTHORITATIVE_INFORMATION,
+        "Azure DevOps Services | Sign In",
+        "This page stands in for the sign-in of the real service. There is nothing to enter here.",
+    )
 }
 
 fn suppresses_redirect(asked: &Asked) -> bool {
@@ -91,22 +105,22 @@ fn sign_in_redirect(asked: &Asked) -> Response {
     let address = format!("https://{}", path.strip_prefix(OUTSIDE).unwrap_or(path));
     let query = encode_pairs(&[("realm", "dev.azure.com"), ("reply_to", &address)]);
     let up = "../".repeat(path.split('/').count().saturating_sub(2));
-    let moved = Response::empty(302).header("Location", format!("{up}spsprod.vssps.visualstudio.com/_signin?{query}"));
+    let moved = Response::empty(StatusCode::FOUND).header("Location", format!("{up}spsprod.vssps.visualstudio.com/_signin?{query}"));
     no_store(moved).header("Content-Type", HTML).body("<html><head><title>Object moved</title></head></html>")
 }
 
 fn unauthorized(user: &str) -> Response {
     let type_name = "Microsoft.TeamFoundation.Framework.Server.UnauthorizedRequestException, Microsoft.TeamFoundation.Framework.Server";
     let message = format!("TF400813: The user '{user}' is not authorized to access this resource.");
-    no_store(Response::json(401, &AzureError::new(type_name, &message)))
+    no_store(Response::json(StatusCode::UNAUTHORIZED, &AzureError::new(type_name, &message)))
 }
 
-fn error(status: u16, type_key: &str, message: &str) -> Response {
+fn error(status: StatusCode, type_key: &str, message: &str) -> Response {
     let type_name = format!("Microsoft.VisualStudio.Services.Common.{type_key}, Microsoft.VisualStudio.Services.Common");
     Response::json(status, &AzureError::new(&type_name, message)).header("Content-Type", JSON)
 }
 
-fn page(status: u16, title: &str, line: &str) -> Response {
+fn page(status: StatusCode, title: &str, line: &str) -> Response {
     let body =
         format!("<!DOCTYPE html>\n<html lang=\"en\"><head><title>{title}</title></head><body><h1>{title}</h1><p>{line}</p></body></html>");
     Response::empty(status).header("Content-Type", HTML).body(body)

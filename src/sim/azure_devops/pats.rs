@@ -15,7 +15,7 @@ use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::azure_devops::{PatFilter, PatPage, PatResult, PatSort, PatStatus, PatToken, PatTokenError};
-use crate::wire::http::Response;
+use crate::wire::http::{Response, StatusCode};
 
 /// The most tokens on one page.
 const PAGE: usize = 100;
@@ -58,7 +58,7 @@ pub fn list(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     let more = rest.next().and(page.last());
     let continuation_token = more.map(|token| token.id.clone()).unwrap_or_default();
     let pat_tokens = page.into_iter().map(|token| entry(token, now, None)).collect();
-    Ok(Reply::allowed(Response::json(200, &PatPage { continuation_token, pat_tokens })))
+    Ok(Reply::allowed(Response::json(StatusCode::OK, &PatPage { continuation_token, pat_tokens })))
 }
 
 /// `POST`: makes a token. The answer holds its secret, for the only time.
@@ -132,7 +132,7 @@ pub fn revoke(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     }
     let index = find(world, organization, &id).map_err(|_| Verdict::NotFound)?;
     world.azure.tokens.get_mut(index).ok_or(Verdict::NotFound)?.revoked = true;
-    Ok(Reply::allowed(Response::empty(200)))
+    Ok(Reply::allowed(Response::empty(StatusCode::OK)))
 }
 
 /// The body of a change. Such calls must say which version of the API they mean.
@@ -197,10 +197,10 @@ fn entry(token: &Token, now: Timestamp, secret: Option<&str>) -> PatToken {
 }
 
 fn given(token: Option<PatToken>) -> Reply {
-    Reply::allowed(Response::json(200, &PatResult { pat_token: token, pat_token_error: PatTokenError::None }))
+    Reply::allowed(Response::json(StatusCode::OK, &PatResult { pat_token: token, pat_token_error: PatTokenError::None }))
 }
 
 fn refused(error: PatTokenError) -> Reply {
-    let response = Response::json(200, &PatResult { pat_token: None, pat_token_error: error });
+    let response = Response::json(StatusCode::OK, &PatResult { pat_token: None, pat_token_error: error });
     Reply::new(response, Verdict::TokenChangeRefused { error: error.as_ref().to_owned() })
 }

@@ -7,7 +7,7 @@ use super::{Organization, Project, User};
 use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
-use crate::wire::http::Response;
+use crate::wire::http::{Response, StatusCode};
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ pub fn connection_data(world: &mut World, asked: &Asked) -> Result<Reply, Verdic
         "instanceId": organization.id,
         "deploymentType": "hosted",
     });
-    Ok(Reply::allowed(Response::json(200, &body)))
+    Ok(Reply::allowed(Response::json(StatusCode::OK, &body)))
 }
 
 /// Where the redirect of an unknown token ends.
@@ -49,7 +49,7 @@ pub fn sign_in(_: &mut World, _: &Asked) -> Result<Reply, Verdict> {
 }
 
 fn list(value: Vec<Value>) -> Reply {
-    Reply::allowed(Response::json(200, &json!({ "count": value.len(), "value": value })))
+    Reply::allowed(Response::json(StatusCode::OK, &json!({ "count": value.len(), "value": value })))
 }
 
 fn graph_user(organization: &Organization, user: &User) -> Value {

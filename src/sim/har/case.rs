@@ -22,7 +22,7 @@ impl<'a> Case<'a> {
 
     /// The last call behind it that was refused. (203 is the status of the sign-in page, at which the redirect of an unknown token ends.)
     pub fn refused(&self) -> Option<&'a Entry> {
-        self.behind.iter().rev().find(|entry| entry.response.status >= 300 || entry.response.status == 203).copied()
+        self.behind.iter().rev().find(|entry| entry.status() >= Some(300) || entry.status() == Some(203)).copied()
     }
 
     /// The answers that may say why: that of the refused call behind it, then its own.
@@ -34,20 +34,20 @@ impl<'a> Case<'a> {
     pub fn afterwards(&self) -> impl Iterator<Item = &'a Entry> {
         let (subject, own) = (self.subject, self.subject.carried.authorization);
         let later = self.file.entries.iter().filter(move |entry| entry.number > subject.number);
-        let of_session = later.take_while(|entry| !(entry.party == Party::SignIn && entry.response.status == 200));
+        let of_session = later.take_while(|entry| !(entry.party == Party::SignIn && entry.status() == Some(200)));
         let is_same = move |entry: &&Entry| own.zip(entry.carried.authorization).is_none_or(|(one, other)| one == other);
         of_session.filter(|entry| entry.party == Party::VFunction).filter(is_same)
     }
 
     /// A call that shows that the vFunction session went on.
     pub fn alive(&self) -> Option<&'a Entry> {
-        self.afterwards().find(|entry| (200..300).contains(&entry.response.status))
+        self.afterwards().find(|entry| entry.is_success())
     }
 
     /// A later attempt that succeeded.
     pub fn later_success(&self) -> Option<&'a Entry> {
         let is_later = |entry: &&Entry| entry.number > self.subject.number && entry.changes_config();
-        self.file.entries.iter().filter(is_later).find(|entry| entry.response.status == 200)
+        self.file.entries.iter().filter(is_later).find(|entry| entry.status() == Some(200))
     }
 }
 

@@ -52,13 +52,13 @@ fn diagnose(case: &Case) -> Finding {
 
 /// Whether an attempt went wrong, also where its status says otherwise.
 fn has_failed(entry: &Entry) -> bool {
-    entry.failed() || is_spoilt(entry) || (300..400).contains(&entry.response.status) && entry.response.status != 304
+    entry.failed() || is_spoilt(entry) || entry.status().is_some_and(|status| (300..400).contains(&status) && status != 304)
 }
 
 /// Whether a success holds something else than the JSON that vFunction answers with.
 fn is_spoilt(entry: &Entry) -> bool {
-    let body = entry.response.body.trim();
-    entry.party == Party::Config && entry.response.status == 200 && !body.is_empty() && serde_json::from_str::<Value>(body).is_err()
+    let body = entry.body().trim();
+    entry.party == Party::Config && entry.status() == Some(200) && !body.is_empty() && serde_json::from_str::<Value>(body).is_err()
 }
 
 fn no_answer(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
@@ -80,16 +80,16 @@ fn words(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
 
 /// A status that stands for one kind of trouble alone.
 fn trouble(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
-    let entry = case.answers().find(|entry| matches!(entry.response.status, 400 | 422 | 429 | 500..))?;
+    let entry = case.answers().find(|entry| matches!(entry.status(), Some(400 | 422 | 429 | 500..)))?;
     let server = entry.server();
-    let (cause, says) = match entry.response.status {
-        429 => (Cause::RateLimit, format!("{server} asks for patience.")),
-        500.. => (Cause::ServerError, format!("{server} says that it failed, or that a server behind it did.")),
+    let (cause, says) = match entry.status() {
+        Some(429) => (Cause::RateLimit, format!("{server} asks for patience.")),
+        Some(500..) => (Cause::ServerError, format!("{server} says that it failed, or that a server behind it did.")),
         _ => (Cause::InputRejected, format!("{server} could not do anything with what it was sent.")),
     };
     let mut evidence = vec![Evidence::answer(entry, says)];
     evidence.extend(told::message(entry).map(|message| Evidence::new(entry, "Its words:", message)));
-    let patience = entry.response.headers.get("Retry-After");
+    let patience = entry.header("Retry-After");
     evidence
         .extend(patience.map(|wait| Evidence::new(entry, "How long to wait, in seconds or until a date:", format!("Retry-After: {wait}"))));
     Some((cause, evidence))
@@ -116,11 +116,11 @@ fn unknown(case: &Case) -> Finding {
         evidence.push(Evidence::new(entry, says, quote));
     }
     let alive = case.alive();
-    let fits: &[Cause] = match (case.refused(), case.subject.response.status) {
-        (Some(refused), _) if refused.response.status == 401 => &cause::OF_EMPTY_401,
-        (None, 401) => &cause::OF_401,
-        (_, 403) => &[Cause::NotAnAdministrator, Cause::Policy],
-        (_, 404) => &[Cause::WrongOrganization],
+    let fits: &[Cause] = match (case.refused(), case.subject.status()) {
+        (Some(refused), _) if refused.status() == Some(401) => &cause::OF_EMPTY_401,
+        (None, Some(401)) => &cause::OF_401,
+        (_, Some(403)) => &[Cause::NotAnAdministrator, Cause::Policy],
+        (_, Some(404)) => &[Cause::WrongOrganization],
         _ => &[],
     };
     let fits = fits.iter().copied().filter(|cause| *cause != Cause::SessionEnded || alive.is_none()).collect();

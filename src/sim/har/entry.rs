@@ -4,7 +4,7 @@ use super::address::AzurePlace;
 use super::credentials::Carried;
 use crate::domain::time::Timestamp;
 use crate::wire::endpoint::CONFIG;
-use crate::wire::http::{Request, Response};
+use crate::wire::http::{Method, Request, Response};
 
 /// Who was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,8 @@ pub struct Entry {
     pub party: Party,
     /// What was asked; the path is the whole address without its query.
     pub request: Request,
-    /// What was answered; status 0 where no answer arrived.
-    pub response: Response,
+    /// What was answered, if an answer arrived.
+    pub response: Option<Response>,
     /// What the browser says of a call that got no answer.
     pub error: Option<String>,
     /// What is kept of its credentials.
@@ -47,12 +47,32 @@ pub struct Entry {
 impl Entry {
     /// Whether an answer arrived.
     pub fn is_answered(&self) -> bool {
-        self.response.status != 0
+        self.response.is_some()
+    }
+
+    /// The status of its answer.
+    pub fn status(&self) -> Option<u16> {
+        self.response.as_ref().map(|response| response.status.as_u16())
+    }
+
+    /// Whether its status says success.
+    pub fn is_success(&self) -> bool {
+        self.response.as_ref().is_some_and(Response::is_success)
+    }
+
+    /// The body of its answer; empty if none arrived.
+    pub fn body(&self) -> &str {
+        self.response.as_ref().map_or("", |response| &response.body)
+    }
+
+    /// A header field of its answer.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.response.as_ref()?.headers.get(name)
     }
 
     /// Whether something went wrong with it.
     pub fn failed(&self) -> bool {
-        !self.is_answered() || self.response.status >= 400
+        self.status().is_none_or(|status| status >= 400)
     }
 
     /// For people: `entry 3`, or `a call behind entry 3`.
@@ -85,7 +105,7 @@ impl Entry {
 
     /// Whether it changes the integration, rather than reads it.
     pub(super) fn changes_config(&self) -> bool {
-        self.party == Party::Config && ["POST", "PUT", "PATCH"].contains(&self.request.method.as_str())
+        self.party == Party::Config && [Method::POST, Method::PUT, Method::PATCH].contains(&self.request.method)
     }
 }
 

@@ -8,7 +8,7 @@ use super::format::{
 use crate::domain::secret::REMOVED;
 use crate::sim::exchange::{self, Exchange};
 use crate::sim::redact::is_cut;
-use crate::wire::http::{self, Headers, decode_pairs, encode};
+use crate::wire::http::{self, Headers, StatusCode, decode_pairs, encode};
 use serde_json::Value;
 
 /// The one page that all calls belong to.
@@ -76,7 +76,7 @@ fn request(request: &http::Request, base: &str) -> Request {
         .then(|| Body { mime_type: request.headers.get("Content-Type").unwrap_or(NO_TYPE).to_owned(), text: request.body.clone() });
     let (redacted_body, body) = if is_as_sent(&request.body) { (None, body) } else { (body, None) };
     Request {
-        method: request.method.clone(),
+        method: request.method.to_string(),
         url: address(base, request),
         http_version: HTTP.to_owned(),
         cookies: Vec::new(),
@@ -97,8 +97,8 @@ fn is_as_sent(body: &str) -> bool {
 fn response(response: &http::Response) -> Response {
     let header = |name| response.headers.get(name).map(str::to_owned);
     Response {
-        status: response.status,
-        status_text: response.reason().to_owned(),
+        status: response.status.as_u16(),
+        status_text: http::reason(response.status).to_owned(),
         http_version: HTTP.to_owned(),
         cookies: Vec::new(),
         headers: headers(&response.headers),
@@ -116,7 +116,8 @@ fn response(response: &http::Response) -> Response {
 
 /// What a browser records where no answer arrives.
 fn no_answer() -> Response {
-    Response { body_size: UNKNOWN, error: Some(BROKEN.to_owned()), ..response(&http::Response::empty(0)) }
+    let none = response(&http::Response::empty(StatusCode::default()));
+    Response { status: 0, status_text: String::new(), body_size: UNKNOWN, error: Some(BROKEN.to_owned()), ..none }
 }
 
 fn headers(headers: &Headers) -> Vec<Pair> {

@@ -2,7 +2,7 @@
 
 use super::cause::{self, Cause};
 use super::entry::Entry;
-use crate::wire::http::Response;
+use crate::wire::http::{Response, reason};
 
 /// What a HAR file tells of a failed integration.
 ///
@@ -56,11 +56,10 @@ impl Evidence {
 
 /// An entry in one line: `POST https://… → 401 Unauthorized`.
 pub(super) fn first_line(entry: &Entry) -> String {
-    let status = entry.response.status;
-    let answer = match (entry.is_answered(), &entry.error) {
-        (true, _) => format!("{status} {}", Response::empty(status).reason()),
-        (false, Some(error)) => error.clone(),
-        (false, None) => "no answer".to_owned(),
+    let answer = match (&entry.response, &entry.error) {
+        (Some(Response { status, .. }), _) => format!("{} {}", status.as_u16(), reason(*status)),
+        (None, Some(error)) => error.clone(),
+        (None, None) => "no answer".to_owned(),
     };
     format!("{} {} → {}", entry.request.method, entry.request.path, answer.trim_end())
 }

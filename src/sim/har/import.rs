@@ -8,7 +8,7 @@ use super::foreign;
 use super::tokens::{self, Token};
 use super::value::{Call, calls};
 use crate::wire::endpoint::SESSION;
-use crate::wire::http::{Request, Response};
+use crate::wire::http::{Method, Request, Response};
 use serde_json::Value;
 
 /// The largest file that is read, in bytes.
@@ -142,7 +142,7 @@ impl Reading<'_> {
 
 fn entry(number: usize, call: &Call, party: &Party, carried: Carried, known: &[String]) -> Entry {
     let (request, response) = match party {
-        Party::Other => (Request::new(call.method, call.place()), Response::empty(call.status)),
+        Party::Other => (Request::new(call.method.clone(), call.place()), Response::empty(call.status.unwrap_or_default())),
         _ => (call.request(), call.response()),
     };
     Entry {
@@ -152,7 +152,7 @@ fn entry(number: usize, call: &Call, party: &Party, carried: Carried, known: &[S
         took: call.took,
         party: party.clone(),
         request: foreign::request(&request, known),
-        response: foreign::response(&response, known),
+        response: call.status.map(|_| foreign::response(&response, known)),
         error: call.error.map(foreign::short),
         carried,
     }
@@ -165,9 +165,9 @@ fn party(call: &Call, vfunction: &[String]) -> Party {
     match call.address.azure() {
         Some(place) => Party::Azure(place),
         // What a browser asks before the call itself, because another origin is asked.
-        None if call.method == "OPTIONS" => Party::Other,
+        None if call.method == Method::OPTIONS => Party::Other,
         None if is_config(path) => Party::Config,
-        None if is_vfunction && call.method == "POST" && path.rsplit('/').next() == Some(SESSION) => Party::SignIn,
+        None if is_vfunction && call.method == Method::POST && path.rsplit('/').next() == Some(SESSION) => Party::SignIn,
         None if is_vfunction && (path.starts_with("api/") || path.contains("/api/")) => Party::VFunction,
         None => Party::Other,
     }

@@ -17,7 +17,7 @@ type Found = Option<(Cause, Vec<Evidence>)>;
 /// The vFunction session had ended: its token says so, or every other call is refused, too. Where Azure DevOps was asked, it had not.
 pub fn session(case: &Case) -> Found {
     let subject = case.subject;
-    if subject.party != Party::Config || subject.response.status != 401 || !case.behind.is_empty() {
+    if subject.party != Party::Config || subject.status() != Some(401) || !case.behind.is_empty() {
         return None;
     }
     if let Some((until, at)) = subject.carried.lasts_until.zip(subject.started).filter(|(until, at)| until < at) {
@@ -27,7 +27,7 @@ pub fn session(case: &Case) -> Found {
             vec![Evidence::answer(subject, says), Evidence::new(subject, "Its times:", format!("exp {until}; call at {at}"))],
         ));
     }
-    let refused = case.afterwards().find(|entry| entry.response.status == 401).filter(|_| case.alive().is_none())?;
+    let refused = case.afterwards().find(|entry| entry.status() == Some(401)).filter(|_| case.alive().is_none())?;
     let says = "vFunction refuses other calls of the same session, too, which have nothing to do with the token.";
     Some((Cause::SessionEnded, vec![Evidence::answer(subject, "vFunction refused the call."), Evidence::answer(refused, says)]))
 }
@@ -35,7 +35,7 @@ pub fn session(case: &Case) -> Found {
 /// The file tells, by its id, what had become of the very token that was sent.
 pub fn token(case: &Case) -> Found {
     let subject = case.subject;
-    let sent = subject.carried.token.or(subject.carried.authorization).filter(|_| subject.response.status == 401)?;
+    let sent = subject.carried.token.or(subject.carried.authorization).filter(|_| subject.status() == Some(401))?;
     let facts = case.file.tokens.iter();
     let id = &facts.clone().find(|token| token.credential == Some(sent))?.id;
     let mut before = facts.filter(|token| token.id == *id && token.entry < subject.number);
@@ -58,7 +58,7 @@ pub fn token(case: &Case) -> Found {
 pub fn scope(case: &Case) -> Found {
     let refused = case.refused().filter(|entry| is_bare_401(entry))?;
     let is_accepted =
-        |entry: &&&Entry| entry.response.status == 200 && entry.number <= refused.number && organization(entry) == organization(refused);
+        |entry: &&&Entry| entry.status() == Some(200) && entry.number <= refused.number && organization(entry) == organization(refused);
     let accepted = case.behind.iter().find(is_accepted)?;
     let what = if is_of_graph(refused) { scope::in_words(NEEDED) } else { "a scope that this call needs".to_owned() };
     let evidence = vec![
@@ -75,7 +75,7 @@ pub fn other_organization(case: &Case) -> Found {
     let is_elsewhere = |entry: &&Entry| {
         let (there, here) = (place(entry), place(refused));
         entry.carried.authorization == Some(own)
-            && entry.response.status == 200
+            && entry.status() == Some(200)
             && there.zip(here).is_some_and(|(there, here)| there.path == here.path && there.organization != here.organization)
     };
     let accepted = case.file.entries.iter().find(is_elsewhere)?;
@@ -87,7 +87,7 @@ pub fn other_organization(case: &Case) -> Found {
 }
 
 fn is_bare_401(entry: &Entry) -> bool {
-    entry.response.status == 401 && entry.response.body.trim().is_empty()
+    entry.status() == Some(401) && entry.body().trim().is_empty()
 }
 
 fn place(entry: &Entry) -> Option<&super::address::AzurePlace> {

@@ -3,6 +3,7 @@
 use super::credentials::Credentials;
 use super::value::Call;
 use crate::domain::time::Timestamp;
+use crate::wire::http::Method;
 use serde_json::Value;
 use std::str::FromStr;
 
@@ -42,11 +43,11 @@ pub enum Fact {
 pub fn told(entry: usize, call: &Call, credentials: &mut Credentials) -> Vec<Token> {
     let is_about_tokens = ["/tokens/pats", "/token/sessiontokens", "/contribution/hierarchyquery"];
     let path = call.address.path.to_ascii_lowercase();
-    if !is_about_tokens.iter().any(|part| path.contains(part)) || !(200..300).contains(&call.status) {
+    if !is_about_tokens.iter().any(|part| path.contains(part)) || !call.status.is_some_and(|status| status.is_success()) {
         return Vec::new();
     }
     let mut told = Vec::new();
-    if call.method == "DELETE" {
+    if call.method == Method::DELETE {
         let id = call.request().parameter("authorizationId");
         told.extend(id.map(|id| Token { entry, id, credential: None, fact: Fact::Revoked }));
     } else if let Ok(answer) = serde_json::from_str(&call.response().body) {

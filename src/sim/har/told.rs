@@ -47,36 +47,38 @@ const HEADERS: [&str; 3] = ["X-TFS-ServiceError", "WWW-Authenticate", "Location"
 
 /// The cause that a refusal names, and the sentence that does.
 pub fn cause(entry: &Entry) -> Option<(Cause, String)> {
-    let status = entry.response.status;
-    if (200..300).contains(&status) && status != 203 {
+    let status = entry.status();
+    if entry.is_success() && status != Some(203) {
         return None;
     }
     let is_azure = matches!(entry.party, Party::Azure(_));
     let says = |who: Who| who == Anyone || (who == Azure) == is_azure;
     let texts: Vec<String> = texts(entry);
     let sentences: Vec<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
-    PHRASES.iter().filter(|(_, who, when, _)| says(*who) && when.is_none_or(|when| when == status)).find_map(|(parts, _, _, cause)| {
-        let found = sentences.iter().find(|sentence| {
-            let lower = sentence.to_ascii_lowercase();
-            // Who offers two reasons does not know which it is.
-            parts.iter().all(|part| lower.contains(part)) && !lower.contains(" or ")
-        });
-        found.map(|sentence| (*cause, (*sentence).to_owned()))
-    })
+    PHRASES.iter().filter(|(_, who, when, _)| says(*who) && when.is_none_or(|when| Some(when) == status)).find_map(
+        |(parts, _, _, cause)| {
+            let found = sentences.iter().find(|sentence| {
+                let lower = sentence.to_ascii_lowercase();
+                // Who offers two reasons does not know which it is.
+                parts.iter().all(|part| lower.contains(part)) && !lower.contains(" or ")
+            });
+            found.map(|sentence| (*cause, (*sentence).to_owned()))
+        },
+    )
 }
 
 /// What a refusal says at all: its first sentence; nothing where it has no body.
 pub fn message(entry: &Entry) -> Option<String> {
-    let parsed: Option<serde_json::Value> = serde_json::from_str(&entry.response.body).ok();
+    let parsed: Option<serde_json::Value> = serde_json::from_str(entry.body()).ok();
     let member = |name: &str| parsed.as_ref().and_then(|body| body.get(name)).and_then(serde_json::Value::as_str);
     let text = ["message", "error_description", "error", "detail", "title"].into_iter().find_map(member);
-    let text = text.unwrap_or(&entry.response.body).trim();
+    let text = text.unwrap_or(entry.body()).trim();
     (!text.is_empty()).then(|| text.chars().take(300).collect())
 }
 
 fn texts(entry: &Entry) -> Vec<String> {
-    let headers = HEADERS.iter().filter_map(|name| entry.response.headers.get(name)).map(decode);
-    std::iter::once(entry.response.body.clone()).chain(headers).collect()
+    let headers = HEADERS.iter().filter_map(|name| entry.header(name)).map(decode);
+    std::iter::once(entry.body().to_owned()).chain(headers).collect()
 }
 
 /// The sentences of a text, whatever it is written in.

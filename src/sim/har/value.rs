@@ -2,21 +2,21 @@
 
 use super::address::Address;
 use crate::domain::time::Timestamp;
-use crate::wire::http::{Headers, Request, Response, encode_pairs};
+use crate::wire::http::{Headers, Method, Request, Response, StatusCode, encode_pairs};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::Value;
 use std::str::FromStr;
 
 /// A call as it stands in the file.
 pub struct Call<'a> {
-    pub method: &'a str,
+    pub method: Method,
     pub address: Address,
     /// Whether a server made it to answer another one.
     pub is_behind: bool,
     pub started: Option<Timestamp>,
     pub took: u32,
-    /// 0 where no answer arrived.
-    pub status: u16,
+    /// Nothing where no answer arrived.
+    pub status: Option<StatusCode>,
     pub error: Option<&'a str>,
     request: &'a Value,
     response: &'a Value,
@@ -36,12 +36,16 @@ impl<'a> Call<'a> {
         let text = |value: &'a Value, key: &str| value.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
         let took = entry.get("time").and_then(Value::as_f64).unwrap_or_default();
         Some(Call {
-            method: text(request, "method")?,
+            method: text(request, "method")?.parse().ok()?,
             address: Address::parse(text(request, "url")?)?,
             is_behind,
             started: text(entry, "startedDateTime").and_then(|text| Timestamp::from_str(text).ok()),
             took: took.clamp(0.0, f64::from(u32::MAX)) as u32,
-            status: response.get("status").and_then(Value::as_u64).and_then(|status| status.try_into().ok()).unwrap_or_default(),
+            status: response
+                .get("status")
+                .and_then(Value::as_u64)
+                .and_then(|status| u16::try_from(status).ok())
+                .and_then(|status| StatusCode::from_u16(status).ok()),
             error: text(response, "_error").or_else(|| text(entry, "_error")),
             request,
             response,
@@ -61,7 +65,7 @@ impl<'a> Call<'a> {
             encode_pairs(&pairs)
         };
         Request {
-            method: self.method.to_owned(),
+            method: self.method.clone(),
             path: self.place(),
             query: self.address.query.clone(),
             headers: headers(self.request),
@@ -69,13 +73,14 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// What was answered.
+    /// What the file says of the answer, whether or not one arrived.
     pub fn response(&self) -> Response {
         let content = self.response.get("content").unwrap_or(&Value::Null);
         let text = content.get("text").and_then(Value::as_str).unwrap_or_default();
         let is_coded = content.get("encoding").and_then(Value::as_str) == Some("base64");
         let decoded = || BASE64_STANDARD.decode(text).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
-        Response { status: self.status, headers: headers(self.response), body: if is_coded { decoded() } else { text.to_owned() } }
+        let body = if is_coded { decoded() } else { text.to_owned() };
+        Response { status: self.status.unwrap_or_default(), headers: headers(self.response), body }
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{Piece, is_sendable, pieces};
 use crate::domain::secret::REMOVED;
 use crate::sim::har::address;
-use crate::wire::http::Request;
+use crate::wire::http::{Method, Request};
 
 /// What stands between two arguments: a line each.
 const NEXT: &str = " \\\n  ";
@@ -12,8 +12,8 @@ const NEXT: &str = " \\\n  ";
 /// A call as a command for curl. `base` is the program's base address, with a slash at its end.
 pub fn curl(request: &Request, base: &str) -> String {
     let mut arguments = vec!["curl".to_owned(), quoted(&address(base, request))];
-    if request.method != "GET" {
-        arguments.push(format!("-X {}", quoted(&request.method)));
+    if request.method != Method::GET {
+        arguments.push(format!("-X {}", quoted(request.method.as_str())));
     }
     for (name, value) in request.headers.iter().filter(|(name, _)| is_sendable(name)) {
         arguments.push(header(name, value));

@@ -6,7 +6,7 @@ use crate::wire::http::Request;
 
 /// A call as a call of `fetch`. `base` is the program's base address, with a slash at its end.
 pub fn fetch(request: &Request, base: &str) -> String {
-    let mut members = vec![format!("method: {}", expression(&request.method))];
+    let mut members = vec![format!("method: {}", expression(request.method.as_str()))];
     let headers: Vec<_> = request
         .headers
         .iter()

@@ -10,7 +10,7 @@ use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
 use crate::wire::endpoint::OUTSIDE;
-use crate::wire::http::{Request, Response};
+use crate::wire::http::{Method, Request, Response, StatusCode};
 use crate::wire::vfunction::{ConfigBody, IntegrationBody};
 use serde_json::{Value, json};
 
@@ -80,7 +80,7 @@ fn ask_all(world: &mut World, asked: &Asked, tracker: &IssueTracker, values: &Va
     let mut asking = Asking::default();
     for call in (tracker.calls)(values) {
         let address = call.address.strip_prefix("https://").unwrap_or(&call.address);
-        let request = Request::new("GET", address).header("Authorization", &call.authorization).header("Accept", "application/json");
+        let request = Request::new(Method::GET, address).header("Authorization", &call.authorization).header("Accept", "application/json");
         let (to, reply) = match tracker.sample_account {
             None => {
                 let outside = Request { path: format!("{OUTSIDE}{address}"), ..request.clone() };
@@ -112,25 +112,26 @@ fn ask_all(world: &mut World, asked: &Asked, tracker: &IssueTracker, values: &Va
 fn judge(call: &TrackerCall, reply: &Reply) -> Option<Verdict> {
     let failed = |problem: &str| Some(Verdict::TrackerFailed { asked_for: call.asks_for.to_owned(), problem: problem.to_owned() });
     let refused = |status| Some(Verdict::TrackerRefused { asked_for: call.asks_for.to_owned(), status });
-    match reply.response.status {
+    let status = reply.response.status;
+    match status.as_u16() {
         _ if reply.delivery.breaks => failed("the connection broke"),
         200 if serde_json::from_str::<Value>(&reply.response.body).is_err() => failed("the answer is not JSON"),
         200 => None,
-        201..=399 => refused(401),
-        status => refused(status),
+        201..=399 => refused(StatusCode::UNAUTHORIZED),
+        _ => refused(status),
     }
 }
 
 /// A tracker's site without a server of its own: it knows one account.
 fn sample_site(knows_account: bool) -> Reply {
     match knows_account {
-        true => Reply::allowed(Response::json(200, &json!({ "active": true }))),
-        false => Reply::new(Response::empty(401), Verdict::UnknownToken),
+        true => Reply::allowed(Response::json(StatusCode::OK, &json!({ "active": true }))),
+        false => Reply::new(Response::empty(StatusCode::UNAUTHORIZED), Verdict::UnknownToken),
     }
 }
 
 fn stored(world: &World) -> Reply {
-    Reply::allowed(Response::json(200, &ConfigBody { integration: world.vfunction.integration.clone() }))
+    Reply::allowed(Response::json(StatusCode::OK, &ConfigBody { integration: world.vfunction.integration.clone() }))
 }
 
 fn end_sessions_if_due(world: &mut World) {

@@ -18,7 +18,7 @@ use super::reply::Asked;
 use super::verdict::Verdict;
 use super::world::World;
 use crate::domain::role::Role;
-use crate::wire::http::Response;
+use crate::wire::http::{Response, StatusCode};
 use crate::wire::vfunction::{ErrorBody, UserBody};
 
 /// The user in whose session a request is made.
@@ -48,21 +48,21 @@ pub fn check_asked_organization(world: &World, asked: &Asked) -> Result<(), Verd
 /// The usual response to a refused request.
 pub fn refusal(verdict: &Verdict) -> Response {
     let (status, message, field) = match verdict {
-        Verdict::Malformed { field, problem } => (400, problem.as_str(), Some(field.clone())),
-        Verdict::NotFound => (404, "There is no such thing.", None),
-        Verdict::MethodNotAllowed => (405, "The path does not know this method.", None),
-        Verdict::NotAnAdministrator => (403, "Only an administrator may do this.", None),
-        Verdict::SignInRefused => (401, "The e-mail address or the password is wrong.", None),
+        Verdict::Malformed { field, problem } => (StatusCode::BAD_REQUEST, problem.as_str(), Some(field.clone())),
+        Verdict::NotFound => (StatusCode::NOT_FOUND, "There is no such thing.", None),
+        Verdict::MethodNotAllowed => (StatusCode::METHOD_NOT_ALLOWED, "The path does not know this method.", None),
+        Verdict::NotAnAdministrator => (StatusCode::FORBIDDEN, "Only an administrator may do this.", None),
+        Verdict::SignInRefused => (StatusCode::UNAUTHORIZED, "The e-mail address or the password is wrong.", None),
         Verdict::TrackerRefused { status, .. } => (*status, "The issue tracker refused the request.", None),
-        Verdict::TrackerFailed { .. } => (502, "The issue tracker could not be asked.", None),
-        _ => (401, "Unauthorized", None),
+        Verdict::TrackerFailed { .. } => (StatusCode::BAD_GATEWAY, "The issue tracker could not be asked.", None),
+        _ => (StatusCode::UNAUTHORIZED, "Unauthorized", None),
     };
     Response::json(status, &ErrorBody { message: message.to_owned(), field, rows: Vec::new() })
 }
 
 /// The response of a server that is down or asks for patience.
-pub fn exhausted(status: u16) -> Response {
+pub fn exhausted(status: StatusCode) -> Response {
     let message = "The server cannot answer now.".to_owned();
     let response = Response::json(status, &ErrorBody { message, field: None, rows: Vec::new() });
-    if status == 429 { response.header("Retry-After", "30") } else { response }
+    if status == StatusCode::TOO_MANY_REQUESTS { response.header("Retry-After", "30") } else { response }
 }

@@ -5,7 +5,7 @@ use crate::domain::role::Role;
 use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
-use crate::wire::http::Response;
+use crate::wire::http::{Response, StatusCode};
 use crate::wire::vfunction::OrganizationsBody;
 
 /// `GET api/v1/organizations/all`: all for an administrator, none for an ordinary user.
@@ -14,5 +14,5 @@ pub fn all(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
         Role::Admin => vec![world.vfunction.organization.clone()],
         Role::User => Vec::new(),
     };
-    Ok(Reply::allowed(Response::json(200, &OrganizationsBody { organizations })))
+    Ok(Reply::allowed(Response::json(StatusCode::OK, &OrganizationsBody { organizations })))
 }

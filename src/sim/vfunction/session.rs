@@ -6,7 +6,7 @@ use crate::sim::fields::malformed;
 use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
-use crate::wire::http::{Response, decode_pairs};
+use crate::wire::http::{Response, StatusCode, decode_pairs};
 use crate::wire::vfunction::SessionBody;
 
 /// Seconds that a session lasts (assumed).
@@ -37,7 +37,7 @@ pub fn sign_in(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     sessions.drain(..sessions.len().saturating_sub(KEPT - 1));
     sessions.push(Session::until(&access_token, &user.user_mail, expires));
     let body = SessionBody { access_token, token_type: "Bearer".to_owned(), expires_in: LIFE_SECONDS, user };
-    Ok(Reply::allowed(Response::json(200, &body)))
+    Ok(Reply::allowed(Response::json(StatusCode::OK, &body)))
 }
 
 /// E-mail address of the user in whose session a request is made.

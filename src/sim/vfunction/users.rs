@@ -10,7 +10,7 @@ use crate::sim::fields::{Fields, parse};
 use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
 use crate::sim::world::World;
-use crate::wire::http::Response;
+use crate::wire::http::{Response, StatusCode};
 use crate::wire::vfunction::{ErrorBody, RowError, UserBody, UsersBody, UsersImportedBody};
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -30,7 +30,7 @@ pub fn list(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     check_asked_organization(world, asked)?;
     let mut users: Vec<_> = world.vfunction.users.iter().map(|account| account.user.clone()).collect();
     users.sort_by_cached_key(|user| user.user_mail.to_lowercase());
-    Ok(Reply::allowed(Response::json(200, &UsersBody { users })))
+    Ok(Reply::allowed(Response::json(StatusCode::OK, &UsersBody { users })))
 }
 
 /// `POST …/import`: adds the users of a file.
@@ -62,7 +62,7 @@ pub fn import(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     }
     let imported = accounts.len();
     world.vfunction.users.extend(accounts);
-    Ok(Reply::allowed(Response::json(200, &UsersImportedBody { imported })))
+    Ok(Reply::allowed(Response::json(StatusCode::OK, &UsersImportedBody { imported })))
 }
 
 /// The users of the rows below the header, and everything that is wrong with the rows.
@@ -123,5 +123,5 @@ fn refused(mut errors: Vec<RowError>) -> Reply {
     let message = format!("Nothing was imported; errors in the file: {}.", errors.len());
     errors.truncate(MOST_ERRORS);
     let verdict = Verdict::Malformed { field: "data.csv".to_owned(), problem: message.clone() };
-    Reply::new(Response::json(400, &ErrorBody { message, field: Some("data.csv".to_owned()), rows: errors }), verdict)
+    Reply::new(Response::json(StatusCode::BAD_REQUEST, &ErrorBody { message, field: Some("data.csv".to_owned()), rows: errors }), verdict)
 }

@@ -20,7 +20,7 @@ pub struct Call {
 impl Call {
     /// The call that a request makes.
     pub fn of(number: u32, request: &Request) -> Self {
-        Call { number, method: request.method.clone(), path: without_long_runs(&request.path) }
+        Call { number, method: request.method.to_string(), path: without_long_runs(&request.path) }
     }
 
     /// Whether the simulated servers know its path.
@@ -46,7 +46,7 @@ impl End {
         let header = |name| response.headers.get(name);
         End {
             exchange: header(endpoint::EXCHANGE_HEADER).and_then(|number| number.parse().ok()).filter(|number| *number > 0),
-            status: Some(response.status),
+            status: Some(response.status.as_u16()),
             faults: header(endpoint::FAULT_HEADER).map(|faults| faults.split(", ").map(str::to_owned).collect()).unwrap_or_default(),
         }
     }
@@ -76,21 +76,24 @@ pub fn told(call: &Call, end: &End) -> JsValue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::http::{Method, StatusCode};
 
     #[test]
     fn an_answer_names_its_exchange_and_its_faults() {
-        let response = Response::empty(503).header("x-replica-exchange", "7").header("x-replica-fault", "graph:status-503, *:delay-5");
+        let response = Response::empty(StatusCode::SERVICE_UNAVAILABLE)
+            .header("x-replica-exchange", "7")
+            .header("x-replica-fault", "graph:status-503, *:delay-5");
         let end = End::of(&response);
         assert_eq!((end.exchange, end.status), (Some(7), Some(503)));
-        let call = Call::of(1, &Request::new("POST", endpoint::CONFIG));
+        let call = Call::of(1, &Request::new(Method::POST, endpoint::CONFIG));
         let line = format!("Fault graph:status-503, *:delay-5 struck POST {} (exchange 7).", endpoint::CONFIG);
         assert_eq!(end.line(&call), Some(line));
-        assert_eq!(End::of(&Response::empty(200)).line(&call), None);
+        assert_eq!(End::of(&Response::empty(StatusCode::OK)).line(&call), None);
     }
 
     #[test]
     fn a_path_is_told_without_what_may_be_a_secret() {
-        let call = Call::of(1, &Request::new("GET", format!("api/{}", "a1".repeat(30))));
+        let call = Call::of(1, &Request::new(Method::GET, format!("api/{}", "a1".repeat(30))));
         assert!(!call.path.contains("a1a1") && !call.is_known(), "{}", call.path);
     }
 }

@@ -2,8 +2,9 @@
 
 use super::Answer;
 use super::argument::{members, text, whole, wrong};
-use crate::sim::Endpoint;
+use crate::domain::endpoint::Endpoint;
 use crate::wire::endpoint;
+use crate::wire::http::Method;
 use js_sys::{JsString, Reflect, RegExp};
 use wasm_bindgen::prelude::*;
 
@@ -59,7 +60,7 @@ impl Matcher {
             && self.status.is_none_or(|wanted| Some(wanted) == status)
             && match &self.path {
                 Path::Of(Endpoint::Every) => true,
-                Path::Of(wanted) => Endpoint::of(method, path) == Some(*wanted),
+                Path::Of(wanted) => method.parse().is_ok_and(|method: Method| endpoint::of(&method, path) == Some(*wanted)),
                 Path::Text(wanted) => wanted == path,
                 // Unlike `test`, this does not depend on where the pattern was last found.
                 Path::Pattern(wanted) => JsString::from(path).search(wanted) >= 0,
@@ -70,7 +71,7 @@ impl Matcher {
     pub fn can_be_made_by_screens(&self, what: &str) -> Answer {
         match &self.path {
             Path::Of(asked @ (Endpoint::Graph | Endpoint::Projects)) => {
-                let problem = format!("{what}: the page never calls {}; the vFunction Server does, when config is called.", asked.as_str());
+                let problem = format!("{what}: the page never calls {}; the vFunction Server does, when config is called.", asked.as_ref());
                 Err(js_sys::TypeError::new(&problem).into())
             }
             Path::Text(path) if endpoint::form_of(path).is_none() => {
@@ -83,7 +84,7 @@ impl Matcher {
     /// The matcher in short: `POST config`.
     pub fn in_words(&self) -> String {
         let path = match &self.path {
-            Path::Of(endpoint) => endpoint.as_str().to_owned(),
+            Path::Of(endpoint) => endpoint.as_ref().to_owned(),
             Path::Text(path) => path.clone(),
             Path::Pattern(pattern) => String::from(pattern.to_string()),
         };
@@ -98,8 +99,7 @@ impl Path {
             return Ok(Path::Pattern(pattern));
         }
         let text = given.as_string().filter(|text| !text.is_empty()).ok_or_else(|| wrong(what, EXPECTED, given))?;
-        let endpoint = Endpoint::ALL.into_iter().find(|endpoint| endpoint.as_str() == text);
-        Ok(endpoint.map_or_else(|| Path::Text(text.trim_start_matches('/').to_owned()), Path::Of))
+        Ok(text.parse().map_or_else(|_| Path::Text(text.trim_start_matches('/').to_owned()), Path::Of))
     }
 }
 

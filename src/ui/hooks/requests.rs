@@ -7,7 +7,7 @@ use super::{Answer, Hooks, pulse};
 use crate::client::{ApiError, Replica, base_address};
 use crate::sim::{self, TransportKind};
 use crate::wire::endpoint;
-use crate::wire::http::Request;
+use crate::wire::http::{Method, Request};
 use js_sys::{Array, JSON, Reflect};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ const FRAMES_BETWEEN: u32 = 6;
 
 /// The exchanges, oldest first.
 async fn journal(replica: Replica) -> Result<Array, ApiError> {
-    let text = replica.control_text(Request::new("GET", endpoint::JOURNAL)).await?;
+    let text = replica.control_text(Request::new(Method::GET, endpoint::JOURNAL)).await?;
     JSON::parse(&text).ok().and_then(|list| list.dyn_into().ok()).ok_or(ApiError::UnexpectedBody)
 }
 

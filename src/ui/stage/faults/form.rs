@@ -2,11 +2,12 @@
 
 use super::change::{Outcome, change};
 use super::words::{EFFECTS, WHENS, Word, calls, examples, fault};
-use crate::sim::Endpoint;
+use crate::domain::endpoint::Endpoint;
 use crate::ui::anchors;
 use crate::ui::kit::{SecretHint, remembered};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use strum::VariantArray;
 
 /// A choice of the form, and the numbers that follow it.
 #[derive(Clone, Copy)]
@@ -40,11 +41,11 @@ pub fn FaultForm(
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let at = (endpoint.get_untracked(), effect.at.get_untracked(), when.at.get_untracked());
-        let (Some(endpoint), Some(what), Some(whence)) = (Endpoint::ALL.get(at.0), EFFECTS.get(at.1), WHENS.get(at.2)) else { return };
+        let (Some(endpoint), Some(what), Some(whence)) = (Endpoint::VARIANTS.get(at.0), EFFECTS.get(at.1), WHENS.get(at.2)) else { return };
         let text = fault(*endpoint, (what, &effect.numbers.get_untracked()), (whence, &when.numbers.get_untracked()));
         change(outcome, |replica| async move { replica.add_fault(text).await });
     };
-    let endpoints = Endpoint::ALL.map(calls).to_vec();
+    let endpoints = Endpoint::VARIANTS.iter().copied().map(calls).collect();
     view! {
         // The servers know what is wrong with a number, and say so.
         <form class="stage-faults__form" novalidate on:submit=submit>

@@ -1,6 +1,6 @@
 //! What a fault is made of, for people, and how it is spelled.
 
-use crate::sim::Endpoint;
+use crate::domain::endpoint::Endpoint;
 
 /// A choice of the form.
 pub struct Word {
@@ -64,7 +64,7 @@ fn spelled(Word { word, numbers, .. }: &Word, values: &[String]) -> String {
 /// A fault in the spelling of `fault=`.
 pub fn fault(endpoint: Endpoint, effect: (&Word, &[String]), when: (&Word, &[String])) -> String {
     let (effect, when) = (spelled(effect.0, effect.1), spelled(when.0, when.1));
-    [endpoint.as_str(), &effect, &when].join(":")
+    [endpoint.as_ref(), &effect, &when].join(":")
 }
 
 /// The examples of the numbers that follow a choice.
@@ -77,10 +77,11 @@ mod tests {
     use super::*;
     use crate::sim::Fault;
     use std::str::FromStr;
+    use strum::VariantArray;
 
     #[test]
     fn every_choice_with_its_examples_is_a_fault() {
-        for endpoint in Endpoint::ALL {
+        for endpoint in Endpoint::VARIANTS.iter().copied() {
             for effect in &EFFECTS {
                 for when in &WHENS {
                     let text = fault(endpoint, (effect, &examples(effect)), (when, &examples(when)));

@@ -10,7 +10,7 @@ use crate::walkthrough::guide::Guide;
 use crate::walkthrough::observation::{Answered, Observation};
 use crate::walkthrough::words::ValueKind;
 use crate::wire::endpoint;
-use crate::wire::http::Request;
+use crate::wire::http::{Method, Request};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -64,7 +64,7 @@ impl Screens {
 
     /// Asks for the world; says whether it could be read, and the screens are still there.
     pub async fn read_world(self) -> bool {
-        let Ok(text) = self.replica.control_text(Request::new("GET", endpoint::WORLD)).await else { return false };
+        let Ok(text) = self.replica.control_text(Request::new(Method::GET, endpoint::WORLD)).await else { return false };
         World::read(&text).is_some_and(|world| self.known.try_update_value(|known| known.world = Some(world)).is_some())
     }
 

@@ -4,11 +4,12 @@
 
 use crate::domain::scope::Scopes;
 use crate::domain::time::Timestamp;
-use crate::sim::{Endpoint, Exchange, Journal};
+use crate::sim::{Exchange, Journal};
 use crate::walkthrough::observation::Answered;
-use crate::walkthrough::words::{Call, Method, ValueKind};
+use crate::walkthrough::words::{Method, ValueKind};
 use crate::wire::control::Cards;
-use crate::wire::endpoint::OUTSIDE;
+use crate::wire::endpoint::{self, OUTSIDE};
+use crate::wire::http;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -130,14 +131,13 @@ impl World {
 }
 
 fn answered(exchange: &Exchange) -> Vec<Answered> {
-    let told = |method: &str, path: &str, status| {
-        let call = Call::from_str(Endpoint::of(method, path)?.as_str()).ok()?;
-        Some(Answered { call, method: Method::from_str(method).ok()?, status })
+    let told = |method: &http::Method, path: &str, status| {
+        Some(Answered { call: endpoint::of(method, path)?, method: Method::from_str(method.as_str()).ok()?, status })
     };
-    let own = told(&exchange.request.method, &exchange.request.path, exchange.response.status);
+    let own = told(&exchange.request.method, &exchange.request.path, exchange.response.status.as_u16());
     let inner = exchange.trace.iter().filter_map(|call| {
         let path = format!("{OUTSIDE}{}", call.request.path.trim_start_matches(OUTSIDE));
-        told(&call.request.method, &path, call.response.status)
+        told(&call.request.method, &path, call.response.status.as_u16())
     });
     own.into_iter().chain(inner).collect()
 }

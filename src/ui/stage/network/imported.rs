@@ -17,12 +17,12 @@ pub fn ImportedEntries(
     let counts = counts(&imported);
     let row = |entry: Entry| {
         let failed = entry.failed();
-        let status = if entry.is_answered() { words::status_line(entry.response.status) } else { "no answer".to_owned() };
+        let status = entry.response.as_ref().map_or_else(|| "no answer".to_owned(), |response| words::status_line(response.status));
         let number = if entry.is_behind { format!("behind {}", entry.number) } else { entry.number.to_string() };
         view! {
             <tr class:stage-network__row--failed=failed>
                 <td>{number}</td>
-                <td>{entry.request.method}</td>
+                <td>{entry.request.method.to_string()}</td>
                 <td class="stage-finding__address">{entry.request.path}</td>
                 <td class="stage-network__status">{failed.then(|| view! { <Icon icon=icondata_lu::LuTriangleAlert /> })} {status}</td>
             </tr>

@@ -26,7 +26,7 @@ pub fn ExchangeRow(
     view! {
         <tr class="stage-network__row" class:stage-network__row--failed=failed class:stage-network__row--chosen=chosen on:click=move |_| on_choose.run(())>
             <td>{id}</td>
-            <td>{exchange.request.method.clone()}</td>
+            <td>{exchange.request.method.to_string()}</td>
             <td>
                 <button
                     class="stage-network__path"

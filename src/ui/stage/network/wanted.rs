@@ -36,9 +36,9 @@ mod tests {
     use super::Wanted;
     use crate::domain::time::Timestamp;
     use crate::sim::{Delivery, Exchange, TransportKind, Verdict};
-    use crate::wire::http::{Request, Response};
+    use crate::wire::http::{Method, Request, Response, StatusCode};
 
-    fn exchange(method: &str, path: &str, status: u16) -> Exchange {
+    fn exchange(method: Method, path: &str, status: StatusCode) -> Exchange {
         Exchange {
             id: 1,
             at: Timestamp::from_millis(0),
@@ -46,7 +46,7 @@ mod tests {
             request: Request::new(method, path).query("organization=o-1"),
             response: Response::empty(status),
             delivery: Delivery::AT_ONCE,
-            verdict: if status < 400 { Verdict::Allowed } else { Verdict::NotFound },
+            verdict: if status.is_success() { Verdict::Allowed } else { Verdict::NotFound },
             trace: Vec::new(),
             faults: Vec::new(),
         }
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn words_are_looked_for_in_the_whole_line() {
-        let refused = exchange("POST", "api/v1/organizations/issuetracking/config", 401);
+        let refused = exchange(Method::POST, "api/v1/organizations/issuetracking/config", StatusCode::UNAUTHORIZED);
         for text in ["", "  ", "401", "config", "post CONFIG", "unauthorized", "o-1 401"] {
             assert!(wanted(text, false).takes(&refused), "{text}");
         }
@@ -69,9 +69,9 @@ mod tests {
 
     #[test]
     fn failed_ones_are_shown_alone() {
-        assert!(wanted("", true).takes(&exchange("GET", "a", 404)));
-        assert!(!wanted("", true).takes(&exchange("GET", "a", 200)));
-        assert!(!wanted("b", true).takes(&exchange("GET", "a", 404)));
+        assert!(wanted("", true).takes(&exchange(Method::GET, "a", StatusCode::NOT_FOUND)));
+        assert!(!wanted("", true).takes(&exchange(Method::GET, "a", StatusCode::OK)));
+        assert!(!wanted("b", true).takes(&exchange(Method::GET, "a", StatusCode::NOT_FOUND)));
     }
 
     #[test]

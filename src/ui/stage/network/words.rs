@@ -3,10 +3,11 @@
 use crate::domain::time::Timestamp;
 use crate::sim::{Exchange, TransportKind, Verdict};
 use crate::wire::endpoint;
+use crate::wire::http::{StatusCode, reason};
 
 /// Whether an exchange is one of those that went wrong: refused, broken or garbled.
 pub fn failed(exchange: &Exchange) -> bool {
-    broke(exchange) || exchange.response.status >= 400 || exchange.verdict != Verdict::Allowed
+    broke(exchange) || exchange.response.status.as_u16() >= 400 || exchange.verdict != Verdict::Allowed
 }
 
 /// Whether the connection broke, so that no answer arrived.
@@ -19,29 +20,9 @@ pub fn status(exchange: &Exchange) -> String {
     if broke(exchange) { "no answer".to_owned() } else { status_line(exchange.response.status) }
 }
 
-/// A status code with its reason phrase (RFC 9110), where the simulated servers give it.
-pub fn status_line(code: u16) -> String {
-    let reason = match code {
-        200 => "OK",
-        201 => "Created",
-        203 => "Non-Authoritative Information",
-        204 => "No Content",
-        302 => "Found",
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        413 => "Content Too Large",
-        422 => "Unprocessable Content",
-        429 => "Too Many Requests",
-        500 => "Internal Server Error",
-        502 => "Bad Gateway",
-        503 => "Service Unavailable",
-        504 => "Gateway Timeout",
-        _ => return code.to_string(),
-    };
-    format!("{code} {reason}")
+/// A status code with its reason phrase: `401 Unauthorized`.
+pub fn status_line(status: StatusCode) -> String {
+    format!("{} {}", status.as_u16(), reason(status)).trim_end().to_owned()
 }
 
 /// Why it was answered so: `vFunction answered 401 Unauthorized: the Graph users were refused, …`.
@@ -80,14 +61,14 @@ pub fn time_of_day(at: Timestamp) -> String {
 mod tests {
     use super::*;
     use crate::sim::Delivery;
-    use crate::wire::http::{Request, Response};
+    use crate::wire::http::{Method, Request, Response};
 
-    fn exchange(path: &str, status: u16, verdict: Verdict) -> Exchange {
+    fn exchange(path: &str, status: StatusCode, verdict: Verdict) -> Exchange {
         Exchange {
             id: 1,
             at: Timestamp::from_millis(0),
             transport: TransportKind::Page,
-            request: Request::new("POST", path),
+            request: Request::new(Method::POST, path),
             response: Response::empty(status),
             delivery: Delivery::AT_ONCE,
             verdict,
@@ -98,21 +79,25 @@ mod tests {
 
     #[test]
     fn a_refusal_names_the_server_the_status_and_the_reason() {
-        let refused = exchange(endpoint::CONFIG, 401, Verdict::TrackerRefused { asked_for: "the Graph users".to_owned(), status: 401 });
+        let refused = exchange(
+            endpoint::CONFIG,
+            StatusCode::UNAUTHORIZED,
+            Verdict::TrackerRefused { asked_for: "the Graph users".to_owned(), status: StatusCode::UNAUTHORIZED },
+        );
         assert!(failed(&refused));
         assert_eq!(status(&refused), "401 Unauthorized");
         assert_eq!(
             explanation(&refused),
             "vFunction answered 401 Unauthorized: the Graph users were refused, and the status 401 was passed on."
         );
-        let listed = exchange("_azure/vssps.dev.azure.com/a/_apis/tokens/pats", 200, Verdict::Allowed);
+        let listed = exchange("_azure/vssps.dev.azure.com/a/_apis/tokens/pats", StatusCode::OK, Verdict::Allowed);
         assert!(!failed(&listed));
         assert_eq!(explanation(&listed), "Azure DevOps answered 200 OK: allowed.");
     }
 
     #[test]
     fn a_passage_tells_the_way_the_time_and_the_length() {
-        let listed = exchange(endpoint::ORGANIZATIONS, 200, Verdict::Allowed);
+        let listed = exchange(endpoint::ORGANIZATIONS, StatusCode::OK, Verdict::Allowed);
         assert_eq!(passage(&listed, Some(12.0)), "It travelled within the page at 00:00:00 (UTC) and took 12 ms.");
         assert_eq!(passage(&listed, None), "It travelled within the page at 00:00:00 (UTC).");
     }
@@ -120,7 +105,8 @@ mod tests {
     #[test]
     fn a_broken_connection_has_no_status() {
         let verdict = Verdict::Fault { fault: "config:network-error".to_owned() };
-        let broken = Exchange { delivery: Delivery { breaks: true, ..Delivery::AT_ONCE }, ..exchange(endpoint::CONFIG, 200, verdict) };
+        let broken =
+            Exchange { delivery: Delivery { breaks: true, ..Delivery::AT_ONCE }, ..exchange(endpoint::CONFIG, StatusCode::OK, verdict) };
         assert!(failed(&broken));
         assert_eq!(status(&broken), "no answer");
         assert!(explanation(&broken).starts_with("No answer of vFunction arrived: "));
@@ -128,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_success_that_was_garbled_counts_as_failed() {
-        assert!(failed(&exchange(endpoint::CONFIG, 200, Verdict::Fault { fault: "config:malformed-json".to_owned() })));
+        assert!(failed(&exchange(endpoint::CONFIG, StatusCode::OK, Verdict::Fault { fault: "config:malformed-json".to_owned() })));
     }
 
     #[test]

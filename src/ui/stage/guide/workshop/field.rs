@@ -7,19 +7,19 @@ use crate::ui::anchors;
 use crate::ui::kit::{SecretHint, focus_soon};
 use crate::ui::stage::guide::button::GuideButton;
 use crate::walkthrough::edit;
-use crate::walkthrough::format::shape::{Field, Record, Shape, Text};
+use crate::walkthrough::form::{Field, Record, Shape, Text, record};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
 /// The field in which something stands.
 fn field(draft: Draft, part: &str, holder: &str, value: &Value, field: &'static Field) -> AnyView {
     let place = format!("{holder}/{}", field.name);
-    let removal = (!field.required).then(|| removal(draft, field.name, &place));
-    let control = control(draft, part, &place, value, &field.shape, field.name);
+    let removal = (!field.required).then(|| removal(draft, &field.name, &place));
+    let control = control(draft, part, &place, value, &field.shape, &field.name);
     view! {
         <div class="guide-field">
             {control}
-            <p class="guide-quiet">{field.about}</p>
+            <p class="guide-quiet">{field.about.as_str()}</p>
             {removal}
         </div>
     }
@@ -29,7 +29,7 @@ fn field(draft: Draft, part: &str, holder: &str, value: &Value, field: &'static 
 /// Whatever changes the value at a place.
 fn control(draft: Draft, part: &str, place: &str, value: &Value, shape: &'static Shape, name: &str) -> AnyView {
     match (shape, value) {
-        (Shape::Text(text), Value::String(words)) => text_control(draft, part, place, words, *text, name),
+        (Shape::Text(text), Value::String(words)) => text_control(draft, part, place, words, text, name),
         (Shape::Number(..), Value::Number(number)) => line(draft, part, place, number.to_string(), name, "number", None),
         (Shape::List(of, ..), Value::Array(list)) => {
             let item = |(index, value): (usize, &Value)| {
@@ -46,21 +46,22 @@ fn control(draft: Draft, part: &str, place: &str, value: &Value, shape: &'static
             };
             group(name, inner)
         }
-        (Shape::Record(record), Value::Object(_)) => group(name, fields(draft, part, place, value, record)),
-        (Shape::Choice(record), Value::Object(object)) => {
+        (Shape::Record(of), Value::Object(_)) => group(name, fields(draft, part, place, value, record(of))),
+        (Shape::Choice(of), Value::Object(object)) => {
+            let record = record(of);
             let present = object.keys().next().cloned().unwrap_or_default();
             let words: Vec<_> =
-                record.fields.iter().map(|field| (field.name.to_owned(), format!("{}: {}", field.name, field.about))).collect();
+                record.fields.iter().map(|field| (field.name.clone(), format!("{}: {}", field.name, field.about))).collect();
             let (held, at) = (object.get(&present), place.to_owned());
-            let chosen = record.fields.iter().find(|field| field.name == present);
+            let chosen = record.field(&present);
             let choose = move |word: String| {
-                if let Some(field) = record.fields.iter().find(|field| field.name == word) {
-                    draft.reshape(|guide| edit::set(guide, &at, json!({ field.name: edit::first(&field.shape) })));
+                if let Some(field) = record.field(&word) {
+                    draft.reshape(|guide| edit::set(guide, &at, json!({ word: edit::first(&field.shape) })));
                 }
             };
             let inner = chosen
                 .zip(held)
-                .map(|(field, held)| control(draft, part, &format!("{place}/{}", field.name), held, &field.shape, field.name));
+                .map(|(field, held)| control(draft, part, &format!("{place}/{}", field.name), held, &field.shape, &field.name));
             let list = list_box(draft, part, place, &present, words, &format!("{name}: kind"), choose);
             group(name, view! { {list} {inner} })
         }
@@ -80,12 +81,12 @@ fn control(draft: Draft, part: &str, place: &str, value: &Value, shape: &'static
 
 /// The fields of an object that are there; the buttons that add the others; and those that its form does not know, to be taken away.
 pub fn fields(draft: Draft, part: &str, holder: &str, value: &Value, record: &'static Record) -> AnyView {
-    let held = |known: &'static Field| value.get(known.name).map(|held| field(draft, part, holder, held, known));
+    let held = |known: &'static Field| value.get(&known.name).map(|held| field(draft, part, holder, held, known));
     let present = edit::fields(record).filter_map(held).collect_view();
-    let absent = edit::fields(record).filter(|known| value.get(known.name).is_none());
-    let added = absent.map(|known| add(draft, known.name, format!("{holder}/{}", known.name), &known.shape)).collect_view();
+    let absent = edit::fields(record).filter(|known| value.get(&known.name).is_none());
+    let added = absent.map(|known| add(draft, &known.name, format!("{holder}/{}", known.name), &known.shape)).collect_view();
     let names = value.as_object().into_iter().flat_map(|object| object.keys());
-    let unknown = names.filter(|name| record.fields.iter().all(|field| field.name != name.as_str()));
+    let unknown = names.filter(|name| record.field(name).is_none());
     let unknown = unknown.map(|name| removal(draft, name, &format!("{holder}/{name}"))).collect_view();
     view! {
         {present}
@@ -95,9 +96,9 @@ pub fn fields(draft: Draft, part: &str, holder: &str, value: &Value, record: &'s
 }
 
 /// The control of a text, as its kind asks for.
-fn text_control(draft: Draft, part: &str, place: &str, words: &str, text: Text, name: &str) -> AnyView {
+fn text_control(draft: Draft, part: &str, place: &str, words: &str, text: &Text, name: &str) -> AnyView {
     let options: Vec<(String, String)> = match text {
-        Text::Word(words) => words.iter().map(|word| ((*word).to_owned(), (*word).to_owned())).collect(),
+        Text::OneOf(words) => words.iter().map(|word| (word.clone(), word.clone())).collect(),
         Text::Scenario => Scenario::ALL.iter().map(|scenario| (scenario.id.to_owned(), scenario.title.to_owned())).collect(),
         Text::Markdown => return area(draft, part, place, words, name),
         Text::Anchor => {
