@@ -7,7 +7,7 @@
 //! body, no credential and no query.
 
 use super::fetch::fetch;
-use super::{Capture, Gate, page, worker};
+use super::{Capture, OneShot, page, worker};
 use crate::wire::endpoint::{PROOF, WORKER_HEADER};
 use crate::wire::http::Request;
 use leptos::prelude::*;
@@ -40,8 +40,8 @@ struct State {
     ended: u32,
     /// How many calls it has covered.
     calls: u32,
-    /// Opens when the proof under way is there, or refused.
-    pending: Option<Gate>,
+    /// Happens when the proof under way is there, or refused.
+    pending: Option<OneShot>,
 }
 
 impl Proof {
@@ -78,7 +78,7 @@ impl Proof {
                 return Ok(());
             }
             if let Some(pending) = pending {
-                pending.passed().await;
+                pending.wait().await;
                 // Either it holds for this call as well, or this one asks by itself.
                 continue;
             }
@@ -121,21 +121,21 @@ impl Proof {
 }
 
 /// A proof under way. The call that asked for it may be broken off, so others are let go on when this is dropped.
-struct Pending(Proof, Gate);
+struct Pending(Proof, OneShot);
 
 impl Pending {
     fn begin(proof: Proof) -> Self {
-        let gate = Gate::new();
-        proof.0.update_value(|state| state.pending = Some(gate));
-        Pending(proof, gate)
+        let ended = OneShot::new();
+        proof.0.update_value(|state| state.pending = Some(ended));
+        Pending(proof, ended)
     }
 }
 
 impl Drop for Pending {
     fn drop(&mut self) {
-        let Pending(proof, gate) = self;
+        let Pending(proof, ended) = self;
         proof.0.try_update_value(|state| state.pending = None);
-        gate.open();
+        ended.fire();
     }
 }
 

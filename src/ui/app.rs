@@ -7,14 +7,14 @@ use super::routes::Pages;
 use super::stage::{self, Stage};
 use super::vfunction::Integrations;
 use super::{gallery, hooks, urls, vfunction};
-use crate::client::{self, Client, Gate, Notices, Settings, turn};
+use crate::client::{self, Client, Notices, OneShot, Settings, turn};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos_router::components::Router;
 
-/// Given by whoever shows the program within a page of its own: the gate that is in it opens when the world has followed the address.
+/// Given by whoever shows the program within a page of its own: what is in it happens when the world has followed the address.
 #[derive(Clone, Copy)]
-pub struct Followed(pub StoredValue<Gate>);
+pub struct Followed(pub StoredValue<OneShot>);
 
 /// What the page begins with: the program, or the gallery of its states.
 #[component]
@@ -145,8 +145,8 @@ fn follow_address(client: Client) {
             let wanted = wanted.clone();
             spawn_local(async move {
                 client.prepare(&wanted).await;
-                if let Some(Followed(gate)) = followed {
-                    gate.get_value().open();
+                if let Some(Followed(event)) = followed {
+                    event.get_value().fire();
                 }
             });
         }
