@@ -10,9 +10,8 @@ use super::fetch::fetch;
 use super::{Capture, OneShot, page, worker};
 use crate::wire::endpoint::{PROOF, WORKER_HEADER};
 use crate::wire::http::Request;
+use gloo_events::EventListener;
 use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
-use web_sys::Event;
 
 /// How long a proof holds, in milliseconds: as long as calls follow from one another.
 const HOLDS: f64 = 100.0;
@@ -48,23 +47,11 @@ impl Proof {
     /// No proof yet. Listens, until the present owner ends, to what ends one.
     pub fn new() -> Self {
         let proof = Proof(StoredValue::new(State::default()));
-        let capture = StoredValue::new_local(Some(Capture::new(ENDED_BY, move |_| proof.end())));
+        let capture = Capture::new(ENDED_BY, move |_| proof.end());
         // Of the window alone: within the page the focus moves by itself.
-        let focus = window_event_listener_untyped("focus", move |_| proof.end());
-        let replaced = Closure::<dyn Fn(Event)>::new(move |_| proof.end());
-        let listener = replaced.as_ref().unchecked_ref::<js_sys::Function>().clone();
-        if let Some(container) = worker::container() {
-            let _ = container.add_event_listener_with_callback("controllerchange", &listener);
-        }
-        let replaced = StoredValue::new_local(Some(replaced));
-        on_cleanup(move || {
-            capture.set_value(None);
-            focus.remove();
-            if let Some(container) = worker::container() {
-                let _ = container.remove_event_listener_with_callback("controllerchange", &listener);
-            }
-            replaced.set_value(None);
-        });
+        let focus = EventListener::new(&window(), "focus", move |_| proof.end());
+        let replaced = worker::container().map(|container| EventListener::new(&container, "controllerchange", move |_| proof.end()));
+        StoredValue::new_local((capture, focus, replaced));
         proof
     }
 

@@ -27,7 +27,6 @@ mod perform;
 mod place;
 mod player;
 mod presenter;
-mod relay;
 mod screen;
 mod screens;
 mod spot;
