@@ -1,9 +1,8 @@
 //! News of the world: own changes, and those of other tabs.
 
-use super::page::{self, kept_name};
+use super::channel::Channel;
+use super::page;
 use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
-use web_sys::{BroadcastChannel, MessageEvent};
 
 /// Before the scenario in a message that tells of more than a change of the journal.
 const EDITED: &str = "edited ";
@@ -16,37 +15,24 @@ pub struct Changes {
     scenario: RwSignal<String>,
     /// Whether an edit is one for other tabs only.
     is_quiet: StoredValue<bool>,
-    channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
+    channel: StoredValue<Option<Channel>>,
 }
 
 impl Changes {
     /// The changes of a world.
     pub fn of(world: &str) -> Self {
-        let channel = BroadcastChannel::new(&format!("{}#{world}", kept_name())).ok();
         let changes = Changes {
             count: RwSignal::new(0),
             edits: RwSignal::new(0),
             scenario: RwSignal::new(String::new()),
             is_quiet: StoredValue::new(false),
-            channel: StoredValue::new_local(channel),
+            channel: StoredValue::new(None),
         };
-        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let news = event.data().as_string().unwrap_or_default();
-            match news.strip_prefix(EDITED) {
-                Some(scenario) => changes.note(scenario, true),
-                None => changes.note(&news, false),
-            }
+        let channel = Channel::open(world, move |news| match news.strip_prefix(EDITED) {
+            Some(scenario) => changes.note(scenario, true),
+            None => changes.note(news, false),
         });
-        changes.channel.with_value(|channel| {
-            if let Some(channel) = channel {
-                channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-            }
-        });
-        heard.forget();
-        // What is no more listens to no one.
-        on_cleanup(move || {
-            let _ = changes.channel.try_with_value(|channel| channel.as_ref().map(BroadcastChannel::close));
-        });
+        changes.channel.set_value(Some(channel));
         changes
     }
 
@@ -69,7 +55,7 @@ impl Changes {
     pub fn tell(&self, scenario: &str, edited: bool) {
         self.note(scenario, edited && !self.is_quiet.get_value());
         let news = format!("{}{scenario}", if edited { EDITED } else { "" });
-        self.channel.with_value(|channel| channel.as_ref().map(|channel| channel.post_message(&news.into())));
+        self.channel.get_value().into_iter().for_each(|channel| channel.send(&news));
     }
 
     /// Takes note of the scenario in force.

@@ -2,11 +2,11 @@
 
 use super::error::TransportError;
 use super::page;
-use crate::wire::http::{Method, Request, Response, StatusCode};
+use crate::wire::http::{Request, Response, StatusCode, decode_pairs};
 use gloo_net::Error;
-use gloo_net::http::Headers;
+use gloo_net::http::{Headers, RequestBuilder};
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit};
+use web_sys::{AbortController, AbortSignal, RequestCache};
 
 /// How long a document may take, in milliseconds.
 const LIMIT: u32 = 30_000;
@@ -22,24 +22,20 @@ impl Drop for Unwanted {
 
 /// Sends a request below the program's base, and waits so many milliseconds for the whole answer. Dropped, it ends the fetch.
 pub async fn fetch(request: &Request, limit: u32) -> Result<Response, TransportError> {
-    let headers = Headers::new();
-    request.headers.iter().for_each(|(name, value)| headers.set(name, value));
-    let init = RequestInit::new();
-    init.set_method(request.method.as_str());
-    init.set_headers(&headers.into_raw());
-    init.set_cache(RequestCache::NoStore);
     let unwanted = Unwanted(AbortController::new().map_err(|_| TransportError::Network)?);
-    init.set_signal(Some(&unwanted.0.signal()));
     let controller = unwanted.0.clone();
     let too_late = Closure::once_into_js(move || controller.abort());
     AbortSignal::timeout_with_u32(limit).set_onabort(Some(too_late.unchecked_ref()));
-    if !request.body.is_empty() {
-        init.set_body(&JsValue::from_str(&request.body));
-    }
-    let question = if request.query.is_empty() { "" } else { "?" };
-    let address = format!("{}{}{question}{}", page::base_path(), request.path, request.query);
-    let raw = web_sys::Request::new_with_str_and_init(&address, &init).map_err(|_| TransportError::Network)?;
-    let answer = gloo_net::http::Request::from(raw).send().await.map_err(classify)?;
+    let headers = Headers::new();
+    request.headers.iter().for_each(|(name, value)| headers.set(name, value));
+    let builder = RequestBuilder::new(&format!("{}{}", page::base_path(), request.path))
+        .method(request.method.clone())
+        .query(decode_pairs(&request.query).iter().map(|(name, value)| (name.as_str(), value)))
+        .headers(headers)
+        .cache(RequestCache::NoStore)
+        .abort_signal(Some(&unwanted.0.signal()));
+    let built = if request.body.is_empty() { builder.build() } else { builder.body(&request.body) };
+    let answer = built.map_err(classify)?.send().await.map_err(classify)?;
     let body = answer.text().await.map_err(classify)?;
     // A status of 0 says that there was no answer.
     let status = StatusCode::from_u16(answer.status()).map_err(|_| TransportError::Network)?;

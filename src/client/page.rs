@@ -1,10 +1,10 @@
 //! The page the program runs in: its address, its root element, its time limits.
 
+use futures::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Promise};
 use leptos::prelude::*;
-use std::future::{Future, poll_fn};
 use std::pin::pin;
-use std::task::Poll;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{FontFace, MessageChannel, MutationObserver, MutationObserverInit};
@@ -111,11 +111,8 @@ pub fn now() -> f64 {
 
 /// The outcome of a future, or none if it takes longer than so many milliseconds.
 pub async fn within<T>(millis: u32, future: impl Future<Output = T>) -> Option<T> {
-    let mut future = pin!(future);
-    let mut limit = pin!(gloo_timers::future::TimeoutFuture::new(millis));
-    poll_fn(|context| match future.as_mut().poll(context) {
-        Poll::Ready(outcome) => Poll::Ready(Some(outcome)),
-        Poll::Pending => limit.as_mut().poll(context).map(|()| None),
-    })
-    .await
+    match select(pin!(future), TimeoutFuture::new(millis)).await {
+        Either::Left((outcome, _)) => Some(outcome),
+        Either::Right(_) => None,
+    }
 }

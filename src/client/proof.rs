@@ -7,12 +7,11 @@
 //! body, no credential and no query.
 
 use super::fetch::fetch;
-use super::{Capture, Gate, page, worker};
+use super::{Capture, OneShot, page, worker};
 use crate::wire::endpoint::{PROOF, WORKER_HEADER};
 use crate::wire::http::{Method, Request};
+use gloo_events::EventListener;
 use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
-use web_sys::Event;
 
 /// How long a proof holds, in milliseconds: as long as calls follow from one another.
 const HOLDS: f64 = 100.0;
@@ -40,31 +39,19 @@ struct State {
     ended: u32,
     /// How many calls it has covered.
     calls: u32,
-    /// Opens when the proof under way is there, or refused.
-    pending: Option<Gate>,
+    /// Happens when the proof under way is there, or refused.
+    pending: Option<OneShot>,
 }
 
 impl Proof {
     /// No proof yet. Listens, until the present owner ends, to what ends one.
     pub fn new() -> Self {
         let proof = Proof(StoredValue::new(State::default()));
-        let capture = StoredValue::new_local(Some(Capture::new(ENDED_BY, move |_| proof.end())));
+        let capture = Capture::new(ENDED_BY, move |_| proof.end());
         // Of the window alone: within the page the focus moves by itself.
-        let focus = window_event_listener_untyped("focus", move |_| proof.end());
-        let replaced = Closure::<dyn Fn(Event)>::new(move |_| proof.end());
-        let listener = replaced.as_ref().unchecked_ref::<js_sys::Function>().clone();
-        if let Some(container) = worker::container() {
-            let _ = container.add_event_listener_with_callback("controllerchange", &listener);
-        }
-        let replaced = StoredValue::new_local(Some(replaced));
-        on_cleanup(move || {
-            capture.set_value(None);
-            focus.remove();
-            if let Some(container) = worker::container() {
-                let _ = container.remove_event_listener_with_callback("controllerchange", &listener);
-            }
-            replaced.set_value(None);
-        });
+        let focus = EventListener::new(&window(), "focus", move |_| proof.end());
+        let replaced = worker::container().map(|container| EventListener::new(&container, "controllerchange", move |_| proof.end()));
+        StoredValue::new_local((capture, focus, replaced));
         proof
     }
 
@@ -78,7 +65,7 @@ impl Proof {
                 return Ok(());
             }
             if let Some(pending) = pending {
-                pending.passed().await;
+                pending.wait().await;
                 // Either it holds for this call as well, or this one asks by itself.
                 continue;
             }
@@ -121,21 +108,21 @@ impl Proof {
 }
 
 /// A proof under way. The call that asked for it may be broken off, so others are let go on when this is dropped.
-struct Pending(Proof, Gate);
+struct Pending(Proof, OneShot);
 
 impl Pending {
     fn begin(proof: Proof) -> Self {
-        let gate = Gate::new();
-        proof.0.update_value(|state| state.pending = Some(gate));
-        Pending(proof, gate)
+        let ended = OneShot::new();
+        proof.0.update_value(|state| state.pending = Some(ended));
+        Pending(proof, ended)
     }
 }
 
 impl Drop for Pending {
     fn drop(&mut self) {
-        let Pending(proof, gate) = self;
+        let Pending(proof, ended) = self;
         proof.0.try_update_value(|state| state.pending = None);
-        gate.open();
+        ended.fire();
     }
 }
 

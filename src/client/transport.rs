@@ -5,7 +5,7 @@
 
 use super::error::TransportError;
 use super::fetch::fetch;
-use super::gate::Gate;
+use super::one_shot::OneShot;
 use super::page::{self, now, within};
 use super::proof::Proof;
 use super::servers::Answer;
@@ -35,14 +35,14 @@ pub struct Transport {
     fallback: RwSignal<Option<&'static str>>,
     durations: RwSignal<Vec<(u64, f64)>>,
     traffic: StoredValue<Traffic>,
-    /// Opens when no call is under way any more.
-    ended: StoredValue<Option<Gate>>,
+    /// Happens when no call is under way any more.
+    ended: StoredValue<Option<OneShot>>,
     proof: Proof,
     watch: Watch,
     changes: Changes,
     simulator: StoredValue<Rc<Simulator>, LocalStorage>,
-    /// Opens when the world is as the address asks for.
-    started: Gate,
+    /// Happens when the world is as the address asks for.
+    started: OneShot,
     world: StoredValue<String>,
 }
 
@@ -59,7 +59,7 @@ impl Transport {
             watch: Watch::new(),
             changes,
             simulator: StoredValue::new_local(simulator),
-            started: Gate::new(),
+            started: OneShot::new(),
             world: StoredValue::new(settings.world.clone()),
         }
     }
@@ -109,12 +109,12 @@ impl Transport {
 
     /// Lets the calls of the screens begin: the world is as the address asks for.
     pub(super) fn open(&self) {
-        self.started.open();
+        self.started.fire();
     }
 
     /// Waits until the world is as the address asks for.
     pub(super) async fn started(&self) {
-        self.started.passed().await;
+        self.started.wait().await;
     }
 
     /// Waits until no call is under way, and none follows from those that were. Counted in turns of the event loop rather than in time, so
@@ -127,9 +127,9 @@ impl Transport {
                 tick().await;
             } else {
                 turns = 0;
-                let ended = Gate::new();
+                let ended = self.ended.get_value().unwrap_or_default();
                 self.ended.set_value(Some(ended));
-                ended.passed().await;
+                ended.wait().await;
             }
         }
     }
@@ -137,7 +137,7 @@ impl Transport {
     /// Sends a request once the world is as the address asks for, and waits, at most for the time limit, for its answer.
     pub async fn send(&self, request: Request) -> Result<Response, TransportError> {
         let _busy = Busy::new(self.traffic, self.ended);
-        self.started.passed().await;
+        self.started.wait().await;
         match self.watch.watcher() {
             Some(watcher) => watcher.carry(request).await,
             None => self.send_now(request).await,
@@ -257,10 +257,10 @@ pub struct Traffic {
 }
 
 /// A pending call: while there is one, `html[data-busy]` says so.
-struct Busy(StoredValue<Traffic>, StoredValue<Option<Gate>>);
+struct Busy(StoredValue<Traffic>, StoredValue<Option<OneShot>>);
 
 impl Busy {
-    fn new(traffic: StoredValue<Traffic>, ended: StoredValue<Option<Gate>>) -> Self {
+    fn new(traffic: StoredValue<Traffic>, ended: StoredValue<Option<OneShot>>) -> Self {
         traffic.update_value(|Traffic { pending, begun }| {
             *pending += 1;
             *begun = begun.wrapping_add(1);
@@ -276,7 +276,7 @@ impl Drop for Busy {
         if self.0.try_get_value().is_some_and(|traffic| traffic.pending == 0) {
             page::mark("data-busy", "false");
             if let Some(ended) = self.1.try_update_value(Option::take).flatten() {
-                ended.open();
+                ended.fire();
             }
         }
     }

@@ -142,8 +142,8 @@ fn follow_address(client: Client) {
             let wanted = wanted.clone();
             spawn_local(async move {
                 client.prepare(&wanted).await;
-                if let Some(Followed(gate)) = followed {
-                    gate.get_value().open();
+                if let Some(Followed(event)) = followed {
+                    event.get_value().fire();
                 }
             });
         }

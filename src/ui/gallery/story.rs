@@ -7,7 +7,7 @@
 
 use super::followed::Followed;
 use super::state::State;
-use crate::client::{Gate, Settings, base_path, next_app_state};
+use crate::client::{OneShot, Settings, base_path, next_app_state};
 use crate::wire::http::{decode_pairs, encode_pairs};
 use js_sys::{Object, Promise, Reflect};
 use leptos::mount::{UnmountHandle, mount_to};
@@ -47,7 +47,7 @@ struct Place {
 /// Gives the page the two functions; `is_taken` hears whether a state is mounted.
 pub fn offer(states: Result<Vec<State>, &'static str>, program: Program, is_taken: RwSignal<bool>) {
     let place =
-        Rc::new(Place { states, program, is_taken, mounted: RefCell::new(None), followed: Followed(StoredValue::new(Gate::new())) });
+        Rc::new(Place { states, program, is_taken, mounted: RefCell::new(None), followed: Followed(StoredValue::new(OneShot::new())) });
     let leaving = place.clone();
     let mount = Closure::<dyn Fn(JsValue) -> Promise>::new(move |asked: JsValue| {
         let place = place.clone();
@@ -77,15 +77,15 @@ impl Place {
         let before = self.mounted.borrow().as_ref().filter(|mounted| mounted.story == story).map(|mounted| Settings::later(&mounted.query));
         let now = Settings::later(&query);
         if let Some(before) = before.filter(|before| !now.need_reload(before)) {
-            let Followed(gate) = self.followed;
-            gate.set_value(Gate::new());
+            let Followed(event) = self.followed;
+            event.set_value(OneShot::new());
             go(&address);
             window().dispatch_event(&Event::new("popstate")?)?;
             if let Some(mounted) = &mut *self.mounted.borrow_mut() {
                 mounted.query = query;
             }
             if now != before {
-                gate.get_value().passed().await;
+                event.get_value().wait().await;
             }
             return Ok(());
         }

@@ -1,12 +1,13 @@
 //! Gates: each holds the next call that it is meant for, until it is released.
 
-use super::argument::{object, whole, wrong};
+use super::argument::{object, promise, whole, wrong};
 use super::call::{Call, End, told};
-use super::latch::Latch;
 use super::matcher::Matcher;
 use super::{Answer, Hooks};
+use futures::channel::oneshot::{self, Receiver, Sender};
 use js_sys::{Array, Reflect};
 use std::cell::RefCell;
+use std::future;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
@@ -14,10 +15,10 @@ use wasm_bindgen::prelude::*;
 struct Gate {
     id: u32,
     matcher: Matcher,
-    /// The call that it holds.
-    call: Option<Call>,
-    arrived: Latch,
-    released: Latch,
+    /// Tells the test of the call that arrives.
+    arrived: Option<Sender<JsValue>>,
+    /// The call that it holds, which goes on when the sender is dropped.
+    held: Option<(Call, Sender<()>)>,
 }
 
 /// The gates that are not released yet, oldest first.
@@ -29,17 +30,20 @@ pub struct Gates {
 
 impl Gates {
     /// Parks a call at the first gate that waits for one like it: what to wait for, if there is such a gate.
-    pub fn park(&self, call: &Call) -> Option<Latch> {
+    pub fn park(&self, call: &Call) -> Option<Receiver<()>> {
         let mut all = self.all.borrow_mut();
-        let gate = all.iter_mut().find(|gate| gate.call.is_none() && gate.matcher.is_met_by(&call.method, &call.path, None))?;
-        gate.call = Some(call.clone());
-        gate.arrived.open(&told(call, &End::default()));
-        Some(gate.released.clone())
+        let gate = all.iter_mut().find(|gate| gate.held.is_none() && gate.matcher.is_met_by(&call.method, &call.path, None))?;
+        let (holds, released) = oneshot::channel();
+        gate.held = Some((call.clone(), holds));
+        if let Some(arrived) = gate.arrived.take() {
+            let _ = arrived.send(told(call, &End::default()));
+        }
+        Some(released)
     }
 
     /// How many calls are parked.
     pub fn parked(&self) -> u32 {
-        self.all.borrow().iter().filter(|gate| gate.call.is_some()).count() as u32
+        self.all.borrow().iter().filter(|gate| gate.held.is_some()).count() as u32
     }
 
     /// Takes away the gates that a test chooses, and lets go what they hold; how many calls that was.
@@ -48,13 +52,12 @@ impl Gates {
         let (opened, kept): (Vec<Gate>, Vec<Gate>) = all.drain(..).partition(is_chosen);
         *all = kept;
         drop(all);
-        opened.iter().for_each(|gate| gate.released.open(&JsValue::UNDEFINED));
-        opened.iter().filter(|gate| gate.call.is_some()).count() as u32
+        opened.iter().filter(|gate| gate.held.is_some()).count() as u32
     }
 
     /// Takes away the gate at which a call is parked that is broken off.
     pub fn forget(&self, call: &Call) {
-        self.open(|gate| gate.call.as_ref() == Some(call));
+        self.open(|gate| gate.held.as_ref().is_some_and(|(held, _)| held == call));
     }
 
     /// Takes away all gates.
@@ -71,10 +74,16 @@ pub fn hold(hooks: &Rc<Hooks>, matcher: JsValue, _: JsValue) -> Answer {
     let gates = &hooks.watch.gates;
     let id = gates.made.get().wrapping_add(1);
     gates.made.set(id);
-    let arrived = Latch::new();
-    let told = object(&[("id", id.into()), ("arrived", arrived.promise().into())]);
-    gates.all.borrow_mut().push(Gate { id, matcher, call: None, arrived, released: Latch::new() });
-    Ok(told)
+    let (arrived, arrival) = oneshot::channel();
+    let arrival = promise(async move {
+        match arrival.await {
+            Ok(call) => Ok(call),
+            // The gate is gone, and no call will arrive at it.
+            Err(_) => future::pending().await,
+        }
+    })?;
+    gates.all.borrow_mut().push(Gate { id, matcher, arrived: Some(arrived), held: None });
+    Ok(object(&[("id", id.into()), ("arrived", arrival)]))
 }
 
 /// `gates.release(id)`: whether a call was parked there.
@@ -101,7 +110,7 @@ pub fn release_all(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
 pub fn list(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
     let gates = hooks.watch.gates.all.borrow();
     let gate = |gate: &Gate| {
-        let call = gate.call.as_ref().map_or(JsValue::NULL, |call| told(call, &End::default()));
+        let call = gate.held.as_ref().map_or(JsValue::NULL, |(call, _)| told(call, &End::default()));
         object(&[("id", gate.id.into()), ("matcher", gate.matcher.in_words().into()), ("call", call)])
     };
     Ok(gates.iter().map(gate).collect::<Array>().into())

@@ -8,7 +8,6 @@ mod call;
 mod events;
 mod faults;
 mod gates;
-mod latch;
 mod matcher;
 mod pulse;
 mod requests;

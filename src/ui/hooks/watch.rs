@@ -3,19 +3,14 @@
 use super::call::{Call, End};
 use super::events::{self, Events};
 use super::gates::Gates;
-use super::latch::Latch;
 use super::matcher::Matcher;
 use super::requests;
 use crate::client::{Carried, Client, TransportError, Watcher};
 use crate::wire::http::{Request, Response};
+use futures::future::{AbortHandle, abortable};
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
-use std::future::poll_fn;
-use std::pin::pin;
 use std::rc::Rc;
-use std::task::Poll;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 /// The calls of this page.
 pub struct Watch {
@@ -25,7 +20,7 @@ pub struct Watch {
     /// Who listens. Shared with reports that come after the answer.
     pub events: Rc<Events>,
     /// The calls under way, and what breaks each off.
-    under_way: RefCell<Vec<(Call, Latch)>>,
+    under_way: RefCell<Vec<(Call, AbortHandle)>>,
     begun: Cell<u32>,
 }
 
@@ -37,10 +32,9 @@ impl Watch {
 
     /// Breaks off the calls under way that are meant; how many.
     pub fn abort(&self, matcher: &Matcher) -> u32 {
-        let meant = |(call, _): &&(Call, Latch)| matcher.is_met_by(&call.method, &call.path, None);
-        let ended: Vec<Latch> = self.under_way.borrow().iter().filter(meant).map(|(_, end)| end.clone()).collect();
-        ended.iter().for_each(|end| end.open(&JsValue::UNDEFINED));
-        ended.len() as u32
+        let under_way = self.under_way.borrow();
+        let meant = under_way.iter().filter(|(call, _)| matcher.is_met_by(&call.method, &call.path, None));
+        meant.inspect(|(_, handle)| handle.abort()).count() as u32
     }
 
     fn begin(&self, request: &Request) -> Call {
@@ -55,7 +49,7 @@ impl Watch {
     /// Waits at a gate, if there is one, and sends the call then. None if it was broken off before that.
     async fn pass(&self, call: &Call, request: Request, is_sent: &Cell<bool>) -> Result<Response, TransportError> {
         if let Some(released) = self.gates.park(call) {
-            let _ = JsFuture::from(released.promise().clone()).await;
+            let _ = released.await;
         }
         is_sent.set(true);
         self.client.transport.send_now(request).await
@@ -66,9 +60,10 @@ impl Watcher for Watch {
     fn carry(&self, request: Request) -> Carried<'_> {
         Box::pin(async move {
             let call = self.begin(&request);
-            let (broken_off, is_sent) = (Latch::new(), Cell::new(false));
-            self.under_way.borrow_mut().push((call.clone(), broken_off.clone()));
-            let answer = unless(&broken_off, self.pass(&call, request, &is_sent)).await;
+            let is_sent = Cell::new(false);
+            let (answer, handle) = abortable(self.pass(&call, request, &is_sent));
+            self.under_way.borrow_mut().push((call.clone(), handle));
+            let answer = answer.await;
             self.under_way.borrow_mut().retain(|(other, _)| other.number != call.number);
             self.gates.forget(&call);
             let answer = answer.unwrap_or(Err(TransportError::Network));
@@ -109,15 +104,4 @@ fn report(events: &Events, call: &Call, end: &End) {
         events.fire(events::MOCKED, call, end);
     }
     events.fire(events::END, call, end);
-}
-
-/// What a future gives; none if something happens before.
-async fn unless<T>(happens: &Latch, future: impl Future<Output = T>) -> Option<T> {
-    let mut happens = pin!(JsFuture::from(happens.promise().clone()));
-    let mut future = pin!(future);
-    poll_fn(|context| match future.as_mut().poll(context) {
-        Poll::Ready(outcome) => Poll::Ready(Some(outcome)),
-        Poll::Pending => happens.as_mut().poll(context).map(|_| None),
-    })
-    .await
 }

@@ -1,8 +1,8 @@
 //! A file field that stands hidden behind a button.
 
+use gloo_file::File;
 use leptos::html::Input;
 use leptos::prelude::*;
-use web_sys::File;
 
 /// Lets the person choose a file.
 pub fn choose_file(input: NodeRef<Input>) {
@@ -16,5 +16,5 @@ pub fn take_file(input: NodeRef<Input>) -> Option<File> {
     let input = input.get_untracked()?;
     let file = input.files()?.get(0)?;
     input.set_value("");
-    Some(file)
+    Some(file.into())
 }

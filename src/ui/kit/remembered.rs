@@ -3,7 +3,7 @@
 //! Invariants: what was brought is taken once, by the first that asks for it; what nobody has taken when the screens stand is
 //! forgotten. No screen knows where it comes from, or what is done with what it tells.
 
-use crate::client::{ApiError, Gate};
+use crate::client::{ApiError, OneShot};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
@@ -26,7 +26,7 @@ type Tell = Box<dyn Fn() -> Option<Value>>;
 #[derive(Clone, Copy)]
 pub struct Remembered {
     store: StoredValue<Store, LocalStorage>,
-    settled: Gate,
+    settled: OneShot,
 }
 
 struct Store {
@@ -39,7 +39,7 @@ impl Remembered {
     /// For all screens below; nothing is brought yet.
     pub fn provide() -> Self {
         let store = StoredValue::new_local(Store { brought: Value::Null, told: Vec::new() });
-        let remembered = Remembered { store, settled: Gate::new() };
+        let remembered = Remembered { store, settled: OneShot::new() };
         provide_context(remembered);
         remembered
     }
@@ -52,7 +52,7 @@ impl Remembered {
     /// The screens stand: what nobody has taken is forgotten, and what was under way is made anew.
     pub fn settle(self) {
         self.bring(Value::Null);
-        self.settled.open();
+        self.settled.fire();
     }
 
     /// What differs from the beginning, by key.
@@ -116,7 +116,7 @@ pub fn when_settled(call: impl FnOnce() + 'static) {
     let Some(Remembered { settled, .. }) = use_context() else { return call() };
     let owner = Owner::current();
     spawn_local(async move {
-        settled.passed().await;
+        settled.wait().await;
         match owner {
             Some(owner) => owner.with(call),
             None => call(),

@@ -1,10 +1,10 @@
 //! Files that the program gives to a person.
 
-use js_sys::Array;
+use gloo_file::{Blob, ObjectUrl};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
+use web_sys::HtmlElement;
 
 /// How long the browser may take to begin with the file.
 const BEGINNING: Duration = Duration::from_secs(60);
@@ -15,14 +15,11 @@ pub fn save_file(name: &str, media_type: &str, text: &str) -> Result<(), &'stati
 }
 
 fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let url = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
     let link = document().create_element("a")?;
-    link.set_attribute("href", &address)?;
+    link.set_attribute("href", &url)?;
     link.set_attribute("download", name)?;
     link.unchecked_into::<HtmlElement>().click();
-    set_timeout(move || drop(Url::revoke_object_url(&address)), BEGINNING);
+    set_timeout(move || drop(url), BEGINNING);
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! Files that are dropped on the page.
 
+use gloo_file::File;
 use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{DragEvent, File};
+use web_sys::DragEvent;
 
 /// Hands over the first of the files that are dropped anywhere on the page, as long as the stage is there; whether one is held over it.
 /// The browser would leave the program and show the file.
@@ -27,7 +28,7 @@ pub fn files(on_file: impl Fn(File) + 'static) -> Signal<bool> {
         event.prevent_default();
         is_over.set(false);
         if let Some(file) = event.data_transfer().and_then(|held| held.files()).and_then(|files| files.get(0)) {
-            on_file(file);
+            on_file(file.into());
         }
     });
     on_cleanup(move || {

@@ -10,15 +10,15 @@ use crate::ui::kit::{Announcer, BusyButton, Load, choose_file, lazy_view, rememb
 use crate::ui::navigator::Navigator;
 use crate::ui::{anchors, urls};
 use crate::wire::vfunction::{RowError, UserBody};
+use gloo_file::File;
+use gloo_file::futures::read_as_text;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::LazyRoute;
 use leptos_router::components::A;
 use serde::{Deserialize, Serialize};
-use wasm_bindgen_futures::JsFuture;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::File;
 
 /// The columns, and two made-up users.
 const EXAMPLE: &str = "app_name,user_mail,user_name,role,first_pwd\n\
@@ -114,7 +114,7 @@ async fn send(api: Api, workspace: Workspace, file: File) -> Result<usize, Impor
         ApiError::Forbidden => refused(copy::ADMINS_IMPORT),
         _ => refused(copy::GENERIC_ERROR),
     };
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    let text = read_as_text(&file).await.ok();
     let csv = text.ok_or_else(|| refused(copy::UNREADABLE_FILE))?;
     let rows: Vec<RowError> = csv.lines().zip(1..).filter_map(|(text, line)| Some(secret_in(line, secret::find(text)?))).collect();
     if !rows.is_empty() {

@@ -32,7 +32,6 @@ mod player;
 mod presenter;
 mod presenter_command;
 mod problems;
-mod relay;
 mod screen;
 mod screens;
 mod spot;

@@ -3,26 +3,32 @@
 use super::button::GuideButton;
 use super::desk::GuideDesk;
 use super::modal::modal;
-use super::relay::Relay;
 use super::text::text;
+use crate::client::{Channel, Settings};
 use crate::ui::anchors;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::presenting::{Ask, Standing};
 use leptos::prelude::*;
 
+/// Opens the channel between the window of a walkthrough and that of its presenter, in the present world.
+pub fn channel(name: &str, hear: impl Fn(&str) + 'static) -> Channel {
+    let world = expect_context::<Settings>().world;
+    Channel::open(&format!("{world}.{name}"), hear)
+}
+
 /// The presenter's window of the guide that addresses call so.
 pub fn presenter(name: &str, guide: StoredValue<Guide>, desk: GuideDesk) -> AnyView {
     let standing = RwSignal::new(None::<Standing>);
-    let relay = Relay::of(name, move |words| {
+    let channel = channel(name, move |words| {
         if let Ok(told) = serde_json::from_str::<Standing>(words) {
             standing.try_set(Some(told));
         }
     });
-    relay.say(Ask::Hello.as_ref());
+    channel.send(Ask::Hello.as_ref());
     let content = move || {
         let standing = standing.read();
         guide.with_value(|guide| match &*standing {
-            Some(standing) => follow(relay, guide, standing),
+            Some(standing) => follow(channel, guide, standing),
             None => {
                 let waiting = format!("Start “{}” in the other window. It is followed here as soon as it is under way.", guide.title);
                 view! { <p>{waiting}</p> }.into_any()
@@ -41,7 +47,7 @@ pub fn presenter(name: &str, guide: StoredValue<Guide>, desk: GuideDesk) -> AnyV
 }
 
 /// What is said of the present step, and the buttons that move the walkthrough on.
-fn follow(relay: Relay, guide: &Guide, standing: &Standing) -> AnyView {
+fn follow(channel: Channel, guide: &Guide, standing: &Standing) -> AnyView {
     let says = standing.says.clone();
     let Some(place) = standing.step.as_ref().and_then(|step| guide.place(step)) else {
         return view! { <p role="status">{says}</p> }.into_any();
@@ -57,7 +63,7 @@ fn follow(relay: Relay, guide: &Guide, standing: &Standing) -> AnyView {
     });
     let next = guide.after(place).map(|next| view! { <p class="guide-quiet">{format!("Then: {}.", next.title)}</p> });
     let button = move |caption: &'static str, testid, primary, ask: Ask| {
-        view! { <GuideButton caption testid primary on_press=move || relay.say(ask.as_ref()) /> }
+        view! { <GuideButton caption testid primary on_press=move || channel.send(ask.as_ref()) /> }
     };
     let light = if standing.is_lit { "End the spotlight" } else { "Spotlight" };
     view! {

@@ -5,11 +5,12 @@ use super::closing::Closing;
 use super::desk::GuideDesk;
 use super::hand::pointer;
 use super::keys;
+use super::presenter;
 use super::presenter_command;
-use super::relay::Relay;
 use super::spot;
 use super::walk::Walk;
 use super::watch::Watch;
+use crate::client::Channel;
 use crate::ui::kit::next_frame;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Phase, Progress, State};
@@ -68,13 +69,13 @@ pub fn UnderWay(
         active
     });
     if walk.hand.is_none() {
-        let line = StoredValue::new(None::<Relay>);
+        let channel = StoredValue::new(None::<Channel>);
         let say = move || {
             let standing = serde_json::to_string(&walk.standing()).unwrap_or_default();
-            line.get_value().into_iter().for_each(|relay| relay.say(&standing));
+            channel.get_value().into_iter().for_each(|channel| channel.send(&standing));
         };
-        line.set_value(Some(walk.name.with_value(|name| {
-            Relay::of(name, move |words| {
+        channel.set_value(Some(walk.name.with_value(|name| {
+            presenter::channel(name, move |words| {
                 let Some(ask) = Ask::from_str(words).ok().filter(|_| walk.is_alive()) else { return };
                 match ask {
                     Ask::Hello => say(),

@@ -4,10 +4,10 @@
 
 use crate::domain::secret;
 use crate::sim::har::{Finding, ImportError, Imported, LARGEST, import};
+use gloo_file::File;
+use gloo_file::futures::read_as_text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
 
 /// What became of a file.
 #[derive(Clone, PartialEq)]
@@ -51,11 +51,11 @@ impl Desk {
 }
 
 async fn read(file: File) -> Result<(Imported, Finding), String> {
-    let size = file.size() as usize;
+    let size = usize::try_from(file.size()).unwrap_or(usize::MAX);
     if size > LARGEST {
         return Err(ImportError::TooLarge(size).to_string());
     }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    let text = read_as_text(&file).await.ok();
     let text = text.ok_or("The browser cannot read the file. If it is a folder, or was moved meanwhile, choose the file again.")?;
     let imported = import(&text).map_err(|error| error.to_string())?;
     let finding = imported.finding();

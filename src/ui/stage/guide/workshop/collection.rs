@@ -10,9 +10,10 @@ use crate::walkthrough::edit;
 use crate::walkthrough::reader::{LONGEST, read};
 use crate::walkthrough::source::Source;
 use crate::wire::http::decode;
+use gloo_file::File;
+use gloo_file::futures::read_as_text;
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, Url};
+use web_sys::Url;
 
 /// What became of what a person did last.
 #[derive(Clone, PartialEq)]
@@ -72,11 +73,11 @@ impl Collection {
     /// Takes a file, if nothing is wrong with it.
     pub async fn take(self, file: File) {
         let (name, size) = (secret::without(&file.name()), file.size());
-        if size > LONGEST as f64 {
+        if size > LONGEST as u64 {
             let words = format!("{name}: has more than {LONGEST} bytes, which is more than a guide can have. Choose another file.");
             return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
         }
-        let Some(text) = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) else {
+        let Some(text) = read_as_text(&file).await.ok() else {
             let words = format!("{name}: the browser cannot read it. If it is a folder, or was moved meanwhile, choose it again.");
             return drop(self.outcome.try_set(Some(Outcome::Wrong(vec![words], None))));
         };
