@@ -136,12 +136,12 @@ mod tests {
 
     #[test]
     fn the_state_stands_in_the_fragment() {
-        let address = address("https://example.com/replica/", "/organization/team", "stage=off", "1.e30");
-        assert_eq!(address, "https://example.com/replica/organization/team?stage=off#state=1.e30");
+        let address = address("https://example.com/replica/", "/organization/team", "stage=off", "2.e30");
+        assert_eq!(address, "https://example.com/replica/organization/team?stage=off#state=2.e30");
         let secret = format!("ghp_{}", "a1".repeat(18));
-        let link = super::address("https://example.com/", &format!("/{secret}"), &carried(&format!("?world={secret}"), "now"), "1.e30");
-        assert_eq!(link, "https://example.com/(removed)?world=%28removed%29&now=now#state=1.e30");
-        assert_eq!(address.find('#').and_then(|at| text_of(&address[at..])), Some("1.e30"));
+        let link = super::address("https://example.com/", &format!("/{secret}"), &carried(&format!("?world={secret}"), "now"), "2.e30");
+        assert_eq!(link, "https://example.com/(removed)?world=%28removed%29&now=now#state=2.e30");
+        assert_eq!(address.find('#').and_then(|at| text_of(&address[at..])), Some("2.e30"));
         for fragment in ["", "#", "#heading", "#states=1", "#state"] {
             assert_eq!(text_of(fragment), None, "{fragment}");
         }

@@ -11,7 +11,6 @@ pub mod copy;
 pub mod decode;
 pub mod fidelity;
 pub mod issue_tracker;
-pub mod json_difference;
 pub mod links;
 pub mod organization;
 pub mod role;

@@ -1,5 +1,5 @@
 //! A link that is one whole state: a world, and what a page shows of it, as a text that is short enough for an address and holds no
-//! secret. Its form is `1.` and JSON in base64url.
+//! secret. Its form is `2.` and JSON in base64url.
 //!
 //! What a link leaves out, and so what is not the same after it was opened:
 //!
@@ -22,13 +22,14 @@ use crate::domain::time::Timestamp;
 use crate::domain::{decode, secret};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use json_patch::Patch;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// The key in the address's fragment that a link's text is the value of.
 pub const KEY: &str = "state";
 /// Version of the form, before its full stop.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 /// The longest text that is read, in bytes.
 const LONGEST: usize = 100_000;
 /// The one key of an object in whose place a page puts a text that may be a secret.
@@ -45,11 +46,15 @@ struct Body {
     seed: u64,
     began: Timestamp,
     /// What differs from the start.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    world: Option<Value>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    world: Patch,
     /// What the page brings.
     #[serde(default)]
     page: Value,
+}
+
+fn is_empty(patch: &Patch) -> bool {
+    patch.0.is_empty()
 }
 
 /// What a link leads to.
@@ -86,10 +91,7 @@ pub fn unseal(text: &str) -> Result<Linked, LoadError> {
     let scenario =
         Scenario::find(&body.scenario).ok_or_else(|| problem("The link's state is of a scenario that this program does not know."))?;
     let start = Start { scenario, seed: body.seed, began: body.began };
-    let world = match &body.world {
-        Some(found) => World::with_differences(&start, found)?,
-        None => World::begin(scenario, body.seed, body.began),
-    };
+    let world = World::with_differences(&start, &body.world)?;
     let mut page = body.page;
     // Who made the link by hand may have written a real one into it.
     secret::remove(&mut page);
