@@ -76,14 +76,10 @@ pub const STATES: &[State] = &[
     .tall()
     .query(EVIDENCE),
     // The details of the call are missing, which counts after a while only.
-    State::new(
-        "guide-question",
-        "",
-        &[Read("Step 4 of 20"), See("group", "/why was the integration refused/"), See("button", "Do it for me")],
-    )
-    .staged()
-    .tall()
-    .query(QUESTION),
+    State::new("guide-question", "", &[Read("Step 4 of 20"), See("group", "/why was the integration refused/"), See("button", "Do it for me")])
+        .staged()
+        .tall()
+        .query(QUESTION),
     State::new("guide-back", "", SKIPPED).staged().tall().query(HINTED),
     State::new("guide-link", "", &[Read("Step 14 of 15"), See("button", "Skip")]).staged().tall().query(GALLERY),
     State::new("guide-closing", "", CLOSING).staged().tall().query(LAST),
