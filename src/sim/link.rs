@@ -18,6 +18,7 @@ use super::redact::without_long_runs;
 use super::scenario::Scenario;
 use super::vfunction::Session;
 use super::world::{LoadError, World};
+use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
 use crate::domain::{decode, secret};
 use base64::Engine;
@@ -32,8 +33,6 @@ pub const KEY: &str = "state";
 const VERSION: &str = "2";
 /// The longest text that is read, in bytes.
 const LONGEST: usize = 100_000;
-/// The one key of an object in whose place a page puts a text that may be a secret.
-pub const SECRET: &str = "secret";
 /// Stands in place of the password of the scenario's account: an object with this key.
 const PASSWORD: &str = "password#";
 /// How long the page's session is in force while a link is opened, in days.
@@ -121,14 +120,14 @@ fn without_secret(world: &World, value: &Value) -> Option<Value> {
         if is_password { Some(json!({ PASSWORD: 0 })) } else { differences::number_of_secret(world.seed, world.drawn, text) }
     };
     if let Some(secret) = marked(value) {
-        return Some(json!({ SECRET: secret.as_str().and_then(named) }));
+        return Some(json!({ (SecretText::KEY): secret.as_str().and_then(named) }));
     }
     value.as_str().map(|text| named(text).unwrap_or_else(|| json!(without_long_runs(&secret::without(text)))))
 }
 
 /// The text that a page marks as one that may be a secret.
 fn marked(value: &Value) -> Option<&Value> {
-    value.as_object().filter(|members| members.len() == 1)?.get(SECRET)
+    value.as_object().filter(|members| members.len() == 1)?.get(SecretText::KEY)
 }
 
 fn secret_again(world: &World, value: &Value) -> Option<Value> {

@@ -6,9 +6,11 @@
 
 mod json;
 mod shapes;
+mod text;
 
 pub use json::{find_in, may_be_in, remove};
 use shapes::{Found, secrets_in};
+pub use text::SecretText;
 
 /// The last four characters of every secret minted here, in place of the check characters.
 pub const MARK: &str = "SIM0";

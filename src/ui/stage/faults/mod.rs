@@ -2,27 +2,33 @@
 
 mod form;
 mod list;
+mod state;
 mod words;
 
+use super::state::{StageState, StageStateStoreFields};
 use crate::client::{ApiError, Replica};
-use crate::ui::kit::remembered;
+use crate::ui::kit::transient;
 use form::FaultForm;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use list::FaultList;
+use reactive_stores::Field;
+pub use state::FaultsState;
+use state::FaultsStateStoreFields;
 
-/// What became of the last change: nothing to say, or why it was refused.
-type Outcome = RwSignal<Option<String>>;
+/// Why the last change was refused; `None` if it was not.
+type Outcome = Field<Option<String>>;
 
 /// The faults in force, and a form that makes one.
 #[component]
 pub fn Faults() -> impl IntoView {
-    let outcome: Outcome = remembered("fault-outcome", None);
+    let state = transient(expect_context::<Field<StageState>>().faults());
+    let outcome = Outcome::from(state.problem());
     view! {
         <section class="stage-faults" aria-labelledby="stage-faults-title">
             <h2 id="stage-faults-title">"Faults: what goes wrong on purpose"</h2>
-            <FaultForm outcome />
-            <p class="stage-faults__problem" role="alert">{outcome}</p>
+            <FaultForm state outcome />
+            <p class="stage-faults__problem" role="alert">{move || outcome.get()}</p>
             <FaultList outcome />
         </section>
     }
