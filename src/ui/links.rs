@@ -86,7 +86,7 @@ pub async fn read(text: String, notices: Notices) -> Option<Link> {
 fn unsealed(text: String) -> Result<Result<Link, String>, SplitLoaderError> {
     let read = |text: &str| {
         let (world, page) = client::unseal(text)?;
-        let page = decode::from_value(&page).map_err(|error| format!("The link's state is incomplete or damaged: page.{error}."))?;
+        let page = decode::from_value(&page).map_err(|error| format!("The link's state is incomplete or damaged: {error}."))?;
         Ok(Link { world, page: Box::new(page) })
     };
     Ok(read(&text))
