@@ -3,72 +3,71 @@
 //! Invariants: what the page of a link shows is loaded before the link's faults are in force, so that it shows what it showed, and
 //! after that the world is exactly the link's; a link that cannot be read changes nothing.
 
-use super::{ApiError, Client, Note, Session, Settings, base_address};
-use crate::sim::link::{self, KEY, SECRET};
+use super::session::Session;
+use super::{ApiError, Client, Note, Settings, base_address};
+use crate::sim::link::{self, KEY};
 use crate::sim::{World, in_pairs, in_path};
 use crate::wire::endpoint;
 use crate::wire::http::{Method, Request, decode_pairs, encode_pairs};
 use leptos::prelude::location;
-use serde::Deserialize;
 use serde_json::Value;
-use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The query keys that say how the program runs. What is not named here gets into no link: neither what nobody knows, nor where the
 /// world began, which the link's state says.
 const CARRIED: [&str; 10] = ["transport", "stage", "world", "now", "freeze", "fault", "guide", "step", "mode", "defect"];
 
-/// Where a page's session stands, and its secret in it.
-const SESSION: &str = "session";
-const TOKEN: &str = "access_token";
-
-/// A link that was opened.
-pub struct Opened {
-    /// What the page is to show, as it was told.
-    pub page: Value,
+/// What a link says of the servers.
+pub struct LinkedWorld {
     /// The world, as text.
     world: String,
+    /// The world in which the page loads what it shows, as text.
+    opening: String,
 }
 
-impl Opened {
-    /// Who is signed in. A session whose secret the link could not name is one that no server knows.
-    pub(super) fn session(&self) -> Option<Session> {
-        let mut session = self.page.get(SESSION)?.clone();
-        let token = session.get_mut(TOKEN)?;
-        *token = token.get(SECRET).filter(|secret| secret.is_string()).cloned().unwrap_or_else(|| "".into());
-        Session::deserialize(session).ok()
-    }
+/// What the text of a link holds: of the servers, and of the page.
+///
+/// # Errors
+/// The text is damaged, or of another version.
+pub fn unseal(text: &str) -> Result<(LinkedWorld, Value), String> {
+    let linked = link::unseal(text).map_err(|error| error.to_string())?;
+    Ok((LinkedWorld { world: linked.world.save(), opening: linked.opening().save() }, linked.page))
 }
 
 /// The text of the link that the address holds, if it holds one.
-pub fn brought_link() -> Option<String> {
+pub fn link_text() -> Option<String> {
     text_of(&location().hash().unwrap_or_default()).map(str::to_owned)
 }
 
 impl Client {
-    /// The address that leads to the present state from anywhere; `place` is path and query, `page` what the page shows, as JSON.
-    /// Errors: the world cannot be had, or this program does not know its scenario.
-    pub async fn link(&self, path: &str, query: &str, page: String) -> Result<String, ApiError> {
+    /// The address that leads to the present state from anywhere; `page` is what the page shows, at that path and query.
+    ///
+    /// # Errors
+    /// The world cannot be had, or this program does not know its scenario.
+    pub async fn link(&self, path: &str, query: &str, page: Value) -> Result<String, ApiError> {
         let world = self.replica.control_text(Request::new(Method::GET, endpoint::WORLD)).await?;
         let text = sealed(world, page).await.map_err(|_| ApiError::Network)?.ok_or(ApiError::UnexpectedBody)?;
         let query = carried(query, &self.clock.now().to_string());
         Ok(address(&base_address(), path, &query, &text))
     }
 
-    /// Brings world and session into the state that a link says, for the page to load what it shows. What is wrong with the link is said, and
-    /// nothing changed then.
-    pub(super) async fn open(&self, settings: &Settings, text: String) -> Option<Opened> {
-        let opened = match opening(*self, settings.clone(), text).await {
-            Ok(opening) => opening.await,
-            Err(_) => Err(Note::LinkIgnored { reason: "A part of the program that the link needs could not be loaded.".to_owned() }),
+    /// Puts the servers into the state in which the page loads what it shows, and begins its session; whether they answered.
+    pub(super) async fn open(&self, settings: &Settings, link: &LinkedWorld, session: Option<Session>) -> bool {
+        let opened = async {
+            self.put(link.opening.clone()).await?;
+            self.replica.follow(settings, session).await
         };
-        opened.map_err(|note| self.notices.add(note)).ok()
+        let is_open = opened.await.is_ok();
+        if !is_open {
+            self.notices.add(Note::NoControl);
+        }
+        is_open
     }
 
     /// Waits until the page of an opened link has loaded what it shows, and puts everything into force that the link says.
-    pub async fn resume(&self, opened: Opened) {
+    pub async fn resume(&self, link: LinkedWorld) {
         self.transport.idle().await;
-        let put = self.replica.quietly(self.put(opened.world)).await;
+        let put = self.replica.quietly(self.put(link.world)).await;
         // The screens hear nothing of the change, so that they keep what they show; which faults are in force has to be asked for.
         if put.is_err() || self.replica.faults().await.is_err() {
             self.notices.add(Note::NoControl);
@@ -81,23 +80,8 @@ impl Client {
 }
 
 #[wasm_split(pages, fallible)]
-fn sealed(world: String, page: String) -> Result<Option<String>, SplitLoaderError> {
-    let sealed = World::load(&world).ok().zip(serde_json::from_str(&page).ok()).and_then(|(world, page)| link::seal(&world, &page));
-    Ok(sealed)
-}
-
-/// What opens a link.
-type Opening = Pin<Box<dyn Future<Output = Result<Opened, Note>>>>;
-
-#[wasm_split(pages, fallible)]
-fn opening(client: Client, settings: Settings, text: String) -> Result<Opening, SplitLoaderError> {
-    Ok(Box::pin(async move {
-        let linked = link::unseal(&text).map_err(|error| Note::LinkIgnored { reason: error.to_string() })?;
-        client.put(linked.opening().save()).await.map_err(|_| Note::NoControl)?;
-        let opened = Opened { world: linked.world.save(), page: linked.page };
-        client.replica.follow(&settings, opened.session()).await.map_err(|_| Note::NoControl)?;
-        Ok(opened)
-    }))
+fn sealed(world: String, page: Value) -> Result<Option<String>, SplitLoaderError> {
+    Ok(World::load(&world).ok().and_then(|world| link::seal(&world, &page)))
 }
 
 /// The text of a link in a fragment.
@@ -136,12 +120,12 @@ mod tests {
 
     #[test]
     fn the_state_stands_in_the_fragment() {
-        let address = address("https://example.com/replica/", "/organization/team", "stage=off", "1.e30");
-        assert_eq!(address, "https://example.com/replica/organization/team?stage=off#state=1.e30");
+        let address = address("https://example.com/replica/", "/organization/team", "stage=off", "2.e30");
+        assert_eq!(address, "https://example.com/replica/organization/team?stage=off#state=2.e30");
         let secret = format!("ghp_{}", "a1".repeat(18));
-        let link = super::address("https://example.com/", &format!("/{secret}"), &carried(&format!("?world={secret}"), "now"), "1.e30");
-        assert_eq!(link, "https://example.com/(removed)?world=%28removed%29&now=now#state=1.e30");
-        assert_eq!(address.find('#').and_then(|at| text_of(&address[at..])), Some("1.e30"));
+        let link = super::address("https://example.com/", &format!("/{secret}"), &carried(&format!("?world={secret}"), "now"), "2.e30");
+        assert_eq!(link, "https://example.com/(removed)?world=%28removed%29&now=now#state=2.e30");
+        assert_eq!(address.find('#').and_then(|at| text_of(&address[at..])), Some("2.e30"));
         for fragment in ["", "#", "#heading", "#states=1", "#state"] {
             assert_eq!(text_of(fragment), None, "{fragment}");
         }

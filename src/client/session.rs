@@ -3,6 +3,7 @@
 use super::kept::storage;
 use super::page::kept_name;
 use crate::domain::role::Role;
+use crate::domain::secret::SecretText;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,28 @@ pub struct Session {
     pub name: String,
     /// Role of the user.
     pub role: Role,
+}
+
+/// A session as a link holds it: its bearer token is a secret.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct LinkedSession {
+    access_token: SecretText,
+    email: String,
+    name: String,
+    role: Role,
+}
+
+impl From<Session> for LinkedSession {
+    fn from(Session { access_token, email, name, role }: Session) -> Self {
+        LinkedSession { access_token: access_token.into(), email, name, role }
+    }
+}
+
+/// No server knows a session whose secret the link could not name.
+impl From<LinkedSession> for Session {
+    fn from(LinkedSession { access_token, email, name, role }: LinkedSession) -> Self {
+        Session { access_token: access_token.secret, email, name, role }
+    }
 }
 
 impl Session {

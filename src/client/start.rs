@@ -4,7 +4,7 @@ use super::changes::Changes;
 use super::servers::Surroundings;
 use super::session::kept_session;
 use super::simulator::Simulator;
-use super::{Api, Clock, Note, Notices, Opened, Replica, Settings, Transport};
+use super::{Api, Clock, LinkedWorld, Note, Notices, Replica, Session, Settings, Transport};
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use std::rc::Rc;
 
@@ -40,19 +40,19 @@ impl Client {
     /// Chooses the way, and brings the world into the state that the address asks for. Every wait is bounded; what cannot
     /// be had is replaced, and a note says so.
     ///
-    /// A link, if the address holds one, comes before what the query says of the world.
-    pub async fn start(&self, settings: &Settings, link: Option<String>) -> Option<Opened> {
+    /// A link, with the session of its page, comes before what the query says of the world; returns whether it is open.
+    pub async fn start(&self, settings: &Settings, link: Option<(&LinkedWorld, Option<Session>)>) -> bool {
         self.transport.choose(settings.transport).await;
-        let opened = match link {
-            Some(text) => self.open(settings, text).await,
-            None => None,
+        let is_open = match link {
+            Some((link, session)) => self.open(settings, link, session).await,
+            None => false,
         };
-        if opened.is_none() {
+        if !is_open {
             // The calls of the screens still wait. Were a screen to hear of a change, it would have the same call wait twice.
             self.replica.quietly(self.prepare(settings)).await;
         }
         self.transport.open();
-        opened
+        is_open
     }
 
     /// Brings the world into the state that the address asks for.

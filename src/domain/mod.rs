@@ -12,7 +12,6 @@ pub mod decode;
 pub mod endpoint;
 pub mod fidelity;
 pub mod issue_tracker;
-pub mod json_difference;
 pub mod links;
 pub mod organization;
 pub mod role;

@@ -1,4 +1,4 @@
-//! A world as what differs from the start of its scenario: short enough for an address, and free of secrets.
+//! A world as a JSON patch (RFC 6902) of the start of its scenario: short enough for an address, and free of secrets.
 //!
 //! A secret that the world minted is named by the number of the random value that it began with: the same seed mints it again. What
 //! was typed and cannot be minted again stays out: the password of an imported user, and any text as long as a token.
@@ -8,15 +8,17 @@ use super::redact::without_long_runs;
 use super::scenario::Scenario;
 use super::vfunction::Session;
 use super::world::{LoadError, World};
-use crate::domain::json_difference::{apply, difference};
 use crate::domain::secret;
 use crate::domain::time::Timestamp;
+use json_patch::{Patch, PatchOperation, diff, patch};
 use serde_json::{Value, json};
 
 /// Stands in place of a minted token: an object with this key and the number.
 const TOKEN: &str = "token#";
 /// Stands in place of the secret of a session.
 const SESSION: &str = "session#";
+/// Where the users are.
+const USERS: &str = "/vfunction/users";
 /// What is not counted: what happened, and what the program itself says.
 const LEFT_OUT: [&str; 2] = ["journal", "schema"];
 
@@ -32,35 +34,57 @@ pub struct Start {
 }
 
 impl World {
-    /// What differs from its start, what happened excepted; nothing if nothing does, or if its scenario is not known.
-    pub fn differences(&self) -> Option<Value> {
-        let start = Scenario::find(&self.scenario)?.begin(self.seed, self.began);
-        let mut found = difference(&counted(&start), &counted(self))?;
-        if let Some(users) = found.pointer_mut("/vfunction/users") {
-            forget_passwords(users);
-        }
+    /// What differs from its start, what happened excepted; an empty patch if its scenario is not known.
+    pub fn differences(&self) -> Patch {
+        let Some(scenario) = Scenario::find(&self.scenario) else { return Patch::default() };
+        let start = counted(&scenario.begin(self.seed, self.began));
+        let mut present = counted(self);
+        forget_passwords(&mut present, &start);
+        let mut differences = diff(&start, &present);
         let named =
             |text: &str| number_of_secret(self.seed, self.drawn, text).unwrap_or_else(|| json!(without_long_runs(&secret::without(text))));
-        each(&mut found, &|value| value.as_str().map(named));
-        Some(found)
+        for value in differences.0.iter_mut().filter_map(value_of) {
+            each(value, &|value| value.as_str().map(named));
+        }
+        differences
     }
 
-    /// The world of a start and what differs from it. Errors: it does not fit the start.
-    pub fn with_differences(start: &Start, differences: &Value) -> Result<World, LoadError> {
+    /// The world of a start and what differs from it.
+    ///
+    /// # Errors
+    /// The patch does not fit the start, or has an operation that [`Self::differences`] does not make: a few hundred copies would make
+    /// a document of any size.
+    pub fn with_differences(start: &Start, differences: &Patch) -> Result<World, LoadError> {
+        let misfit = || LoadError("The link's state does not fit its scenario in this version of the program.".to_owned());
         let world = start.scenario.begin(start.seed, start.began);
         let mut differences = differences.clone();
-        secret::remove(&mut differences);
-        each(&mut differences, &|value| secret_of_number(start.seed, value).map(Value::from));
-        let mut whole = apply(counted(&world), &differences);
-        let members = whole.as_mut().and_then(Value::as_object_mut);
+        for operation in &mut differences.0 {
+            match operation {
+                PatchOperation::Add(_) | PatchOperation::Replace(_) | PatchOperation::Remove(_) => (),
+                PatchOperation::Move(_) | PatchOperation::Copy(_) | PatchOperation::Test(_) => return Err(misfit()),
+            }
+            if let Some(value) = value_of(operation) {
+                secret::remove(value);
+                each(value, &|value| secret_of_number(start.seed, value).map(Value::from));
+            }
+        }
+        let mut whole = counted(&world);
+        patch(&mut whole, &differences).map_err(|_| misfit())?;
+        let members = whole.as_object_mut().ok_or_else(misfit)?;
         let mut own = written(&world);
-        members
-            .zip(own.as_object_mut())
-            .and_then(|(members, own)| {
-                LEFT_OUT.iter().for_each(|key| drop(members.insert((*key).to_owned(), own.remove(*key).unwrap_or_default())));
-                serde_json::from_value(Value::Object(std::mem::take(members))).ok()
-            })
-            .ok_or_else(|| LoadError("The link's state does not fit its scenario in this version of the program.".to_owned()))
+        for key in LEFT_OUT {
+            members.insert(key.to_owned(), own.get_mut(key).map(Value::take).unwrap_or_default());
+        }
+        serde_json::from_value(whole).map_err(|_| misfit())
+    }
+}
+
+/// The value that an operation brings; `None` for one that brings none.
+fn value_of(operation: &mut PatchOperation) -> Option<&mut Value> {
+    match operation {
+        PatchOperation::Add(operation) => Some(&mut operation.value),
+        PatchOperation::Replace(operation) => Some(&mut operation.value),
+        _ => None,
     }
 }
 
@@ -113,13 +137,14 @@ fn next(seed: u64, drawn: &mut u64) -> u64 {
 }
 
 /// Nobody knows the password of a user who was imported elsewhere.
-fn forget_passwords(users: &mut Value) {
-    each(users, &|value| {
-        let mut user = value.as_object()?.clone();
-        let password = user.get_mut("password")?;
-        *password = if password.is_array() { json!([""]) } else { json!("") };
-        Some(Value::Object(user))
-    });
+fn forget_passwords(world: &mut Value, start: &Value) {
+    let Some(users) = world.pointer_mut(USERS).and_then(Value::as_array_mut) else { return };
+    for (at, user) in users.iter_mut().enumerate() {
+        let known = start.pointer(USERS).and_then(|users| users.get(at)?.get("password"));
+        if let Some(password) = user.get_mut("password").filter(|password| Some(&**password) != known) {
+            *password = json!("");
+        }
+    }
 }
 
 /// Puts others in place of values, from the outside to the inside.

@@ -64,9 +64,7 @@ pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
     };
     let struck = inject::whose_turn(&mut world.faults, endpoint::of(&request.method, &request.path), world.seed);
     let exhausted = if is_outside(request) { azure_devops::exhausted } else { vfunction::exhausted };
-    inject::strike(world, struck, exhausted, |world| {
-        handler(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict))
-    })
+    inject::strike(world, struck, exhausted, |world| handler(world, &asked).unwrap_or_else(|verdict| refused(world, &asked, verdict)))
 }
 
 /// The usual response of the answering server to a refused request.

@@ -38,7 +38,12 @@ pub fn whose_turn(rules: &mut [Rule], endpoint: Option<Endpoint>, seed: u64) -> 
 /// Answers a call that faults strike; `answer` is what would answer it otherwise, `exhausted` the server's answer with a status. Delays add up; of the other effects the first counts.
 /// Where a status or a broken connection comes instead of the answer, nothing is asked of the server; where only what comes back is
 /// spoilt, the server is asked on a copy of the world.
-pub fn strike(world: &mut World, struck: Vec<Struck>, exhausted: fn(StatusCode) -> Response, answer: impl Fn(&mut World) -> Reply) -> Reply {
+pub fn strike(
+    world: &mut World,
+    struck: Vec<Struck>,
+    exhausted: fn(StatusCode) -> Response,
+    answer: impl Fn(&mut World) -> Reply,
+) -> Reply {
     let (delays, others): (Vec<_>, Vec<_>) =
         struck.iter().partition(|struck| matches!(struck.effect, Effect::Delay(_) | Effect::Dribble(_)));
     let mut reply = match others.first() {

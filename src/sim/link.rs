@@ -1,5 +1,5 @@
 //! A link that is one whole state: a world, and what a page shows of it, as a text that is short enough for an address and holds no
-//! secret. Its form is `1.` and JSON in base64url.
+//! secret. Its form is `2.` and JSON in base64url.
 //!
 //! What a link leaves out, and so what is not the same after it was opened:
 //!
@@ -18,21 +18,21 @@ use super::redact::without_long_runs;
 use super::scenario::Scenario;
 use super::vfunction::Session;
 use super::world::{LoadError, World};
+use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
 use crate::domain::{decode, secret};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use json_patch::Patch;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// The key in the address's fragment that a link's text is the value of.
 pub const KEY: &str = "state";
 /// Version of the form, before its full stop.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 /// The longest text that is read, in bytes.
 const LONGEST: usize = 100_000;
-/// The one key of an object in whose place a page puts a text that may be a secret.
-pub const SECRET: &str = "secret";
 /// Stands in place of the password of the scenario's account: an object with this key.
 const PASSWORD: &str = "password#";
 /// How long the page's session is in force while a link is opened, in days.
@@ -45,11 +45,15 @@ struct Body {
     seed: u64,
     began: Timestamp,
     /// What differs from the start.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    world: Option<Value>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    world: Patch,
     /// What the page brings.
     #[serde(default)]
     page: Value,
+}
+
+fn is_empty(patch: &Patch) -> bool {
+    patch.0.is_empty()
 }
 
 /// What a link leads to.
@@ -86,10 +90,7 @@ pub fn unseal(text: &str) -> Result<Linked, LoadError> {
     let scenario =
         Scenario::find(&body.scenario).ok_or_else(|| problem("The link's state is of a scenario that this program does not know."))?;
     let start = Start { scenario, seed: body.seed, began: body.began };
-    let world = match &body.world {
-        Some(found) => World::with_differences(&start, found)?,
-        None => scenario.begin(body.seed, body.began),
-    };
+    let world = World::with_differences(&start, &body.world)?;
     let mut page = body.page;
     // Who made the link by hand may have written a real one into it.
     secret::remove(&mut page);
@@ -119,14 +120,14 @@ fn without_secret(world: &World, value: &Value) -> Option<Value> {
         if is_password { Some(json!({ PASSWORD: 0 })) } else { differences::number_of_secret(world.seed, world.drawn, text) }
     };
     if let Some(secret) = marked(value) {
-        return Some(json!({ SECRET: secret.as_str().and_then(named) }));
+        return Some(json!({ (SecretText::KEY): secret.as_str().and_then(named) }));
     }
     value.as_str().map(|text| named(text).unwrap_or_else(|| json!(without_long_runs(&secret::without(text)))))
 }
 
 /// The text that a page marks as one that may be a secret.
 fn marked(value: &Value) -> Option<&Value> {
-    value.as_object().filter(|members| members.len() == 1)?.get(SECRET)
+    value.as_object().filter(|members| members.len() == 1)?.get(SecretText::KEY)
 }
 
 fn secret_again(world: &World, value: &Value) -> Option<Value> {

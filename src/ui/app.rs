@@ -1,11 +1,12 @@
 //! The program: startup, contexts, the stage around the pages.
 
 use super::gallery::Followed;
-use super::kit::{Remembered, SecretGuard, in_turn};
+use super::kit::{Restoration, SecretGuard, in_turn};
 use super::links::{self, Links};
 use super::navigator::{Navigator, clean_history, complete_history};
 use super::routes::Pages;
 use super::stage::{self, Stage};
+use super::ui_state::UiState;
 use super::vfunction::Integrations;
 use super::{gallery, hooks, urls, vfunction};
 use crate::client::{self, Client, Notices, Settings, turn};
@@ -55,10 +56,10 @@ fn Running(
     provide_context(navigator);
     complete_history();
     let owner = Owner::current().unwrap_or_default();
-    let remembered = Remembered::provide();
-    let links = Links::provide(client);
-    let link = client::brought_link();
-    let is_sign_in = link.is_none() && client.api.session().with_untracked(Option::is_none);
+    let (state, restoration) = (UiState::provide(), Restoration::provide());
+    let links = Links::provide(client, state);
+    let link_text = client::link_text();
+    let is_sign_in = link_text.is_none() && client.api.session().with_untracked(Option::is_none);
     let shown = RwSignal::new(false);
     // Before anything is drawn.
     let letters = settings.freeze.then(client::freeze);
@@ -72,10 +73,15 @@ fn Running(
         if let Some(letters) = letters {
             letters.await;
         }
-        let opened = client.start(&settings, link).await;
+        let link = match link_text {
+            Some(text) => links::read(text, client.notices).await,
+            None => None,
+        };
+        let is_open = client.start(&settings, link.as_ref().map(|link| (&link.world, link.session()))).await;
+        let mut link = link.filter(|_| is_open);
         forget_start(navigator);
-        if let Some(opened) = &opened {
-            links::bring(remembered, opened);
+        if let Some(link) = &mut link {
+            link.restore(state, restoration);
         }
         if !shown.get_untracked() {
             shown.set(true);
@@ -90,13 +96,13 @@ fn Running(
         hooks::install(links, owner).await;
         turn().await;
         tick().await;
-        match opened {
-            Some(opened) => {
-                links::resume(client, remembered, opened).await;
+        match link {
+            Some(link) => {
+                link.resume(client, restoration).await;
                 client::mark("data-app-state", "ready");
             }
             None => {
-                remembered.settle();
+                restoration.end();
                 client::mark("data-app-state", "ready");
                 client.api.check_session().await;
             }
@@ -128,7 +134,7 @@ fn follow_address(client: Client) {
     let (navigator, settings) = (expect_context::<Navigator>(), expect_context::<Settings>());
     let followed = use_context::<Followed>();
     let listener = window_event_listener_untyped("hashchange", |_| {
-        if client::brought_link().is_some() {
+        if client::link_text().is_some() {
             let _ = location().reload();
         }
     });
@@ -153,7 +159,7 @@ fn follow_address(client: Client) {
 
 /// Removes `reset` and the text of a link from the address, so that a reload keeps what was done since.
 fn forget_start(navigator: Navigator) {
-    let has_link = client::brought_link().is_some();
+    let has_link = client::link_text().is_some();
     let query = location().search().unwrap_or_default();
     if query.contains("reset") || has_link {
         let fragment = if has_link { String::new() } else { location().hash().unwrap_or_default() };

@@ -1,11 +1,15 @@
-//! One link for one whole state: what the page adds to the world, told and brought back.
+//! One link for one whole state: what the page adds to the world.
 
 use super::anchors;
-use super::kit::{Remembered, SecretText};
+use super::kit::Restoration;
 use super::navigator::Navigator;
-use crate::client::{ApiError, Client, Opened, Session, forget, keep, kept};
+use super::ui_state::UiState;
+use crate::client::{self, ApiError, Client, LinkedSession, LinkedWorld, Note, Notices, forget, keep, kept};
+use crate::domain::decode;
 use leptos::prelude::*;
 use leptos::task::tick;
+use reactive_stores::Store;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::pin::Pin;
 use wasm_bindgen::JsCast;
@@ -17,6 +21,24 @@ const THEME: &str = "azure-theme";
 /// How many turns of the event loop the screens take, at most, to send what was under way.
 const TURNS: usize = 40;
 
+/// What the page of a link shows.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Page {
+    session: Option<LinkedSession>,
+    theme: Option<String>,
+    screens: UiState,
+    /// The element that has the focus: a selector, and its index among all that the selector finds.
+    focus: Option<(String, u32)>,
+}
+
+/// A link that was read.
+pub struct Link {
+    /// What it says of the servers.
+    pub world: LinkedWorld,
+    page: Box<Page>,
+}
+
 /// Makes links to the present state. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Links {
@@ -24,90 +46,107 @@ pub struct Links {
     pub client: Client,
     /// Where the program stands.
     pub navigator: Navigator,
-    remembered: Remembered,
+    state: Store<UiState>,
 }
 
 impl Links {
-    /// Makes links to what is remembered of the screens. To be called where [`Navigator`] and [`Remembered`] are provided.
-    pub fn provide(client: Client) -> Self {
-        let links = Links { client, remembered: expect_context(), navigator: expect_context() };
+    /// Makes links to the state of the screens. To be called where [`Navigator`] is provided.
+    pub fn provide(client: Client, state: Store<UiState>) -> Self {
+        let links = Links { client, navigator: expect_context(), state };
         provide_context(links);
         links
     }
 
-    /// The address that leads to the present state from anywhere, without a secret. Errors: the world cannot be had, or its scenario is
-    /// not known.
+    /// The address that leads to the present state from anywhere, without a secret.
+    ///
+    /// # Errors
+    /// The world cannot be had, or its scenario is not known.
     pub async fn link(self) -> Result<String, ApiError> {
         let (path, query) = (self.navigator.path().get_untracked(), self.navigator.search().get_untracked());
-        self.client.link(&path, &query, self.page()).await
-    }
-
-    /// What the page shows, as JSON.
-    fn page(self) -> String {
-        let session = self.client.api.session().with_untracked(|session| session.as_ref().map(told_session));
-        let focus = document().active_element().as_ref().and_then(place_of);
-        let screens = self.remembered.told();
-        json!({ "session": session, "theme": kept(THEME), "screens": screens, "focus": focus }).to_string()
+        let page = page(self).await.map_err(|_| ApiError::Network)?;
+        self.client.link(&path, &query, page).await
     }
 }
 
-/// A session, with its secret marked as one.
-fn told_session(session: &Session) -> Value {
-    let mut told = json!(session);
-    if let Some(token) = told.get_mut("access_token") {
-        *token = json!(SecretText { secret: session.access_token.clone() });
-    }
-    told
+/// What the page shows, as JSON.
+#[wasm_split(pages, fallible)]
+fn page(links: Links) -> Result<Value, SplitLoaderError> {
+    let session = links.client.api.session().get_untracked().map(LinkedSession::from);
+    let focus = document().active_element().as_ref().and_then(place_of);
+    Ok(json!(Page { session, theme: kept(THEME), screens: links.state.get_untracked(), focus }))
 }
 
-/// Brings back what the page of a link showed; before the screens are made.
-pub fn bring(remembered: Remembered, opened: &Opened) {
-    match opened.page.get("theme").and_then(Value::as_str) {
-        Some(theme) => keep(THEME, theme),
-        None => forget(THEME),
-    }
-    remembered.bring(opened.page.get("screens").cloned().unwrap_or_default());
+/// Reads the text of a link. What is wrong with it is said.
+pub async fn read(text: String, notices: Notices) -> Option<Link> {
+    let link = unsealed(text).await.unwrap_or_else(|_| Err("A part of the program that the link needs could not be loaded.".to_owned()));
+    link.map_err(|reason| notices.add(Note::LinkIgnored { reason })).ok()
 }
 
-/// Goes on where the link was made, once the screens are made: everything is in force, what was under way is made anew, and the focus is
-/// where it was.
-pub async fn resume(client: Client, remembered: Remembered, opened: Opened) {
-    // The part is there: it has opened the link.
-    if let Ok(resumption) = resumption(client, remembered, opened).await {
-        resumption.await;
+#[wasm_split(pages, fallible)]
+fn unsealed(text: String) -> Result<Result<Link, String>, SplitLoaderError> {
+    let read = |text: &str| {
+        let (world, page) = client::unseal(text)?;
+        let page = decode::from_value(&page).map_err(|error| format!("The link's state is incomplete or damaged: {error}."))?;
+        Ok(Link { world, page: Box::new(page) })
+    };
+    Ok(read(&text))
+}
+
+impl Link {
+    /// Who is signed in.
+    pub fn session(&self) -> Option<client::Session> {
+        self.page.session.clone().map(client::Session::from)
+    }
+
+    /// Puts what the page showed into the store; before the screens are made.
+    pub fn restore(&mut self, state: Store<UiState>, restoration: Restoration) {
+        match &self.page.theme {
+            Some(theme) => keep(THEME, theme),
+            None => forget(THEME),
+        }
+        state.set(std::mem::take(&mut self.page.screens));
+        restoration.begin();
+    }
+
+    /// Goes on where the link was made, once the screens are made: everything is in force, what was under way is sent again, and the focus
+    /// is where it was.
+    pub async fn resume(self, client: Client, restoration: Restoration) {
+        // The part is there: it has read the link.
+        if let Ok(resumption) = resumption(client, restoration, self).await {
+            resumption.await;
+        }
     }
 }
 
 #[wasm_split(pages, fallible)]
-fn resumption(client: Client, remembered: Remembered, opened: Opened) -> Result<Pin<Box<dyn Future<Output = ()>>>, SplitLoaderError> {
-    Ok(Box::pin(resume_screens(client, remembered, opened)))
+fn resumption(client: Client, restoration: Restoration, link: Link) -> Result<Pin<Box<dyn Future<Output = ()>>>, SplitLoaderError> {
+    Ok(Box::pin(resume_screens(client, restoration, link)))
 }
 
-async fn resume_screens(client: Client, remembered: Remembered, opened: Opened) {
-    let focus = opened.page.get("focus").cloned().unwrap_or_default();
-    client.resume(opened).await;
-    remembered.settle();
-    match (focus.get(0).and_then(Value::as_str), focus.get(1).and_then(Value::as_u64)) {
-        (Some(selector), Some(index)) => put_focus(selector, index),
-        _ => leave_focus(),
+async fn resume_screens(client: Client, restoration: Restoration, link: Link) {
+    client.resume(link.world).await;
+    restoration.end();
+    match &link.page.focus {
+        Some((selector, index)) => put_focus(selector, *index),
+        None => leave_focus(),
     }
     for _ in 0..TURNS {
         tick().await;
     }
 }
 
-/// How an element is found again: a selector, and its place among all that it finds.
-fn place_of(element: &Element) -> Option<Value> {
+/// How an element is found again: a selector, and its index among all that the selector finds.
+fn place_of(element: &Element) -> Option<(String, u32)> {
     let testid = element.get_attribute(anchors::ATTRIBUTE).map(|id| ["[", anchors::ATTRIBUTE, "='", &id, "']"].concat());
     let selector = testid.unwrap_or_else(|| element.local_name());
     let equals = document().query_selector_all(&selector).ok()?;
     let index = (0..equals.length()).find(|index| equals.item(*index).as_ref() == Some(element.as_ref()))?;
-    (selector != "body").then(|| json!([selector, index]))
+    (selector != "body").then_some((selector, index))
 }
 
 /// Focuses an element that [`place_of`] found, and leaves everything where it is scrolled to.
-fn put_focus(selector: &str, index: u64) {
-    let found = document().query_selector_all(selector).ok().and_then(|found| found.item(u32::try_from(index).ok()?));
+fn put_focus(selector: &str, index: u32) {
+    let found = document().query_selector_all(selector).ok().and_then(|found| found.item(index));
     let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

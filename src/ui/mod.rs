@@ -18,6 +18,7 @@ mod prerender;
 mod routes;
 pub mod selectors;
 mod starting;
+mod ui_state;
 pub mod urls;
 
 mod azure_devops;

@@ -6,10 +6,11 @@
 use super::azure_devops::Mark;
 use super::failure::Failure;
 use super::starting::STARTING;
-use super::vfunction::SignIn;
+use super::vfunction::{SignIn, SignInState};
 use crate::domain::copy;
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
+use reactive_stores::Store;
 
 /// The content of the first page's body, as HTML.
 pub fn first_screen() -> String {
@@ -22,14 +23,14 @@ pub fn first_screen() -> String {
 /// card; and the bar of Azure DevOps.
 #[component]
 fn Starting() -> impl IntoView {
-    let text = || RwSignal::new(String::new());
+    let state = Store::new(SignInState::default());
     view! {
         <div id=STARTING class="starting">
             <div class="stage">
                 <div class="stage__replica">
                     <div class="starting__vfunction">
                         <div class="vf">
-                            <SignIn email=text() password=text() pending=false problem=None on_submit=Callback::new(|_| ()) />
+                            <SignIn state on_submit=Callback::new(|_| ()) />
                         </div>
                     </div>
                     <div class="starting__azure">

@@ -3,6 +3,7 @@
 use crate::support::{Play, SEED, json, now, sign_in};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use json_patch::Patch;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use vfunction_replica::domain::secret;
@@ -15,10 +16,7 @@ use vfunction_replica::wire::http::{Method, Request};
 fn linked(world: &World) -> World {
     let scenario = Scenario::find(&world.scenario).expect("a scenario");
     let start = Start { scenario, seed: world.seed, began: world.began };
-    match world.differences() {
-        Some(differences) => World::with_differences(&start, &differences).expect("a world"),
-        None => scenario.begin(world.seed, world.began),
-    }
+    World::with_differences(&start, &world.differences()).expect("a world")
 }
 
 /// A world as JSON, without what happened in it.
@@ -100,11 +98,24 @@ proptest! {
     }
 
     #[test]
-    fn no_difference_makes_a_panic(text in "[\\[\\]{}\":,a-z0-9#]{0,60}") {
-        let differences = serde_json::from_str(&text).unwrap_or_default();
+    fn no_difference_makes_a_panic(operations in proptest::collection::vec(operation(), 0..8)) {
+        let differences: Patch = serde_json::from_value(Value::Array(operations)).expect("a patch");
         let start = Start { scenario: &Scenario::ALL[0], seed: SEED, began: now() };
         let _ = World::with_differences(&start, &differences);
     }
+}
+
+/// An operation of a JSON patch, at a place that may not exist.
+fn operation() -> impl Strategy<Value = Value> {
+    let path = || "(/(azure|vfunction|tokens|users|secret|[0-9]{1,9}|-|~1)){0,4}";
+    let value = prop_oneof![
+        Just(Value::Null),
+        any::<u8>().prop_map(Value::from),
+        Just(json!({ "token#": 1 })),
+        Just(json!({ "session#": 0, "other": [] }))
+    ];
+    let kind = prop_oneof![Just("add"), Just("replace"), Just("remove"), Just("copy"), Just("move"), Just("test")];
+    (kind, path(), path(), value).prop_map(|(op, path, from, value)| json!({ "op": op, "path": path, "from": from, "value": value }))
 }
 
 #[test]
@@ -113,7 +124,7 @@ fn what_differs_holds_no_secret() {
     for act in [Act::Create(0), Act::Regenerate(0), Act::Integrate] {
         perform(&mut play, act);
     }
-    let text = play.world.differences().expect("differences").to_string();
+    let text = json!(play.world.differences()).to_string();
     let state = play.state();
     let secrets = |list: &str, key: &str| {
         let found = state.pointer(list).and_then(Value::as_array).cloned().unwrap_or_default();
@@ -131,15 +142,43 @@ fn what_differs_holds_no_secret() {
 #[test]
 fn an_untouched_world_differs_in_nothing() {
     for scenario in Scenario::ALL {
-        assert_eq!(scenario.begin(SEED, now()).differences(), None, "{}", scenario.id);
+        assert_eq!(scenario.begin(SEED, now()).differences(), Patch::default(), "{}", scenario.id);
     }
 }
 
 #[test]
 fn a_link_of_another_program_is_refused() {
     let start = Start { scenario: &Scenario::ALL[0], seed: SEED, began: now() };
-    let error = World::with_differences(&start, &json!({ "azure": { "tokens": { "99": [1] } } })).expect_err("no world");
-    assert!(error.to_string().contains("does not fit"), "{error}");
+    for operation in [
+        json!({ "op": "add", "path": "/azure/tokens/99", "value": 1 }),
+        json!({ "op": "replace", "path": "/azure", "value": 3 }),
+        json!({ "op": "remove", "path": "" }),
+        json!({ "op": "copy", "path": "/azure/tokens/-", "from": "/azure/tokens" }),
+        json!({ "op": "move", "path": "/azure/tokens/1", "from": "/azure/tokens/0" }),
+        json!({ "op": "test", "path": "/seed", "value": SEED }),
+    ] {
+        let differences: Patch = serde_json::from_value(json!([operation])).expect("a patch");
+        let error = World::with_differences(&start, &differences).expect_err("no world");
+        assert!(error.to_string().contains("does not fit"), "{error}");
+    }
+}
+
+#[test]
+fn the_password_of_an_imported_user_is_left_out_and_the_others_stay() {
+    let mut play = Play::signed_in("healthy");
+    let csv = "app_name,user_mail,user_name,role,first_pwd\n*,zoe@example.com,Zoe,admin,made-up-once";
+    let body = json!({ "organization": play.organization(), "data": { "csv": csv } });
+    let request = play.as_user(Request::new(Method::POST, endpoint::USERS_IMPORT).json(&body));
+    assert_eq!(play.ask(&request).response.status, 200);
+    let passwords = |world: &World| {
+        let users = state(world)["vfunction"]["users"].as_array().cloned().unwrap_or_default();
+        users.iter().map(|user| user["password"].as_str().expect("a password").to_owned()).collect::<Vec<_>>()
+    };
+    let (present, linked) = (passwords(&play.world), passwords(&linked(&play.world)));
+    let (imported, others) = present.split_last().expect("users");
+    assert!(!others.is_empty() && !imported.is_empty());
+    assert_eq!(linked.split_last(), Some((&String::new(), others)));
+    assert!(!json!(play.world.differences()).to_string().contains(imported.as_str()));
 }
 
 /// What a page could tell: a typed token, a password, a session, and a panel.
@@ -175,7 +214,7 @@ fn a_link_holds_no_secret() {
         "elsewhere": [unknown, play.world.cards.clipboard.token, play.world.cards.account.password],
     });
     let text = seal(&play.world, &page).expect("a link");
-    let body = String::from_utf8(URL_SAFE_NO_PAD.decode(text.trim_start_matches("1.")).expect("base64url")).expect("text");
+    let body = String::from_utf8(URL_SAFE_NO_PAD.decode(text.trim_start_matches("2.")).expect("base64url")).expect("text");
     let session = play.bearer.trim_start_matches("Bearer ");
     for secret in [session, "hunter2", &unknown, &play.world.cards.clipboard.token, &play.world.cards.account.password] {
         assert!(!body.contains(secret), "{body}");
@@ -202,17 +241,18 @@ fn while_a_link_is_opened_nothing_goes_wrong() {
 fn what_is_no_link_is_named() {
     let world = Scenario::ALL[0].begin(SEED, now());
     let text = seal(&world, &Value::Null).expect("a link");
-    let of = |body: Value| format!("1.{}", URL_SAFE_NO_PAD.encode(body.to_string()));
+    let of = |body: Value| format!("2.{}", URL_SAFE_NO_PAD.encode(body.to_string()));
     let body = json!({ "scenario": "narrow-token", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {} });
     assert!(unseal(&of(body.clone())).is_ok());
     let unknown = json!({ "scenario": "elsewhere", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {} });
-    let misfit = json!({ "scenario": "narrow-token", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {}, "world": { "azure": [3] } });
+    let misfit = json!({ "scenario": "narrow-token", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {}, "world": [{ "op": "replace", "path": "/azure", "value": 3 }] });
     for (text, words) in [
         (String::new(), "version"),
-        (text.replacen('1', "2", 1), "another version"),
+        (text.replacen('2', "1", 1), "another version"),
+        (text.replacen('2', "3", 1), "another version"),
         (format!("{text}!"), "damaged"),
         (text[..text.len() / 2].to_owned(), "damaged"),
-        (format!("1.{}", "A".repeat(200_000)), "longer"),
+        (format!("2.{}", "A".repeat(200_000)), "longer"),
         (of(unknown), "does not know"),
         (of(misfit), "does not fit"),
     ] {
@@ -224,14 +264,14 @@ fn what_is_no_link_is_named() {
 proptest! {
     #[test]
     fn no_text_makes_the_reader_of_links_panic(text in ".{0,80}", bytes in proptest::collection::vec(any::<u8>(), 0..80)) {
-        let _ = (unseal(&text), unseal(&format!("1.{text}")), unseal(&format!("1.{}", URL_SAFE_NO_PAD.encode(bytes))));
+        let _ = (unseal(&text), unseal(&format!("2.{text}")), unseal(&format!("2.{}", URL_SAFE_NO_PAD.encode(bytes))));
     }
 
     #[test]
     fn no_json_makes_the_reader_of_links_panic(world in "[\\[\\]{}\":,a-z0-9#]{0,60}", page in "[\\[\\]{}\":,a-z0-9#]{0,60}") {
         let part = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
         let body = json!({ "scenario": "healthy", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": part(&page), "world": part(&world) });
-        if let Ok(linked) = unseal(&format!("1.{}", URL_SAFE_NO_PAD.encode(body.to_string()))) {
+        if let Ok(linked) = unseal(&format!("2.{}", URL_SAFE_NO_PAD.encode(body.to_string()))) {
             let _ = linked.opening();
         }
     }

@@ -7,10 +7,12 @@
 mod json;
 mod minted;
 mod shapes;
+mod text;
 
 pub use json::{find_in, may_be_in, remove};
 pub use minted::{MARK, OLD_LENGTH, begins_with, is_minted, mint};
 use shapes::{Found, secrets_in};
+pub use text::SecretText;
 
 /// Replaces a secret that was removed from a text.
 pub const REMOVED: &str = "(removed)";

@@ -1,7 +1,8 @@
 //! The commands above the list.
 
 use super::command::Command;
-use super::room::{Layer, Room};
+use super::room::Room;
+use super::state::Layer;
 use crate::domain::copy;
 use crate::ui::anchors;
 use crate::ui::kit::{Hinted, Icon};

@@ -2,7 +2,6 @@
 
 use super::message::Message;
 use super::room::Room;
-use super::submission::Submission;
 use crate::domain::copy;
 use crate::ui::anchors;
 use crate::ui::kit::{BusyButton, Dialog};
@@ -19,28 +18,26 @@ pub fn Confirm(
     sentence: String,
     /// The text of the button that does it.
     action: &'static str,
-    /// How it went.
-    submission: Submission,
     /// Asked to do it.
     #[prop(into)]
     on_confirm: Callback<()>,
 ) -> impl IntoView {
-    let close = move |()| room.close_unless(submission);
+    let close = move |()| room.close_unless_sending();
     view! {
         <Dialog title_id="ado-confirm-title" class="ado-confirm" on_dismiss=close return_to="ado-new-token">
             <h2 class="ado-title" id="ado-confirm-title">{title}</h2>
             <p class="ado-confirm__sentence">{sentence}</p>
-            {move || submission.refusal().map(|refusal| view! { <Message text=refusal.text /> }.into_any())}
+            {move || room.refusal().map(|refusal| view! { <Message text=refusal.text /> }.into_any())}
             <div class="ado-buttons ado-buttons--end">
                 <BusyButton
                     label=action
                     class="button--primary"
                     testid=anchors::AZURE_CONFIRM
-                    busy=submission.pending()
+                    busy=room.sending()
                     on_press=on_confirm
                 />
                 // The focus begins on what does no harm.
-                <button class="button" type="button" data-autofocus aria-disabled=move || submission.pending().get().then_some("true") data-testid=anchors::AZURE_CANCEL on:click=move |_| close(())>
+                <button class="button" type="button" data-autofocus aria-disabled=move || room.sending().get().then_some("true") data-testid=anchors::AZURE_CANCEL on:click=move |_| close(())>
                     {copy::CANCEL}
                 </button>
             </div>

@@ -1,16 +1,15 @@
 //! The panel that makes a token.
 
 use super::field::{Problem, problem};
-use super::form::TokenForm;
 use super::panel::Panel;
 use super::refusal::Place;
 use super::room::Room;
-use super::submission::Submission;
+use super::state::PanelStateStoreFields;
 use super::token_form::TokenFormFields;
 use crate::client::{Api, Clock};
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::remembered;
+use crate::wire::azure_devops::PatCreate;
 use leptos::prelude::*;
 
 /// Makes a token, and then shows its secret.
@@ -20,24 +19,26 @@ pub fn CreatePanel(
     room: Room,
 ) -> impl IntoView {
     let (api, clock) = (expect_context::<Api>(), expect_context::<Clock>());
-    let form = remembered("tokens-form", TokenForm::create());
-    let submission = Submission::new();
-    let organization = room.list.organization();
-    let name = organization.to_string();
+    let form = room.panel().form();
+    let name = room.list.organization().to_string();
+    let submission = room.submission(
+        move |creation: &PatCreate| {
+            let (organization, creation) = (room.list.organization(), creation.clone());
+            async move { api.create_token(&organization, &creation).await }
+        },
+        move |token| room.show_secret(token),
+    );
     let on_submit = Callback::new(move |()| match form.with_untracked(|form| form.creation(clock.now())) {
-        Err(refusal) => submission.refuse(refusal),
-        Ok(creation) => {
-            let organization = organization.clone();
-            submission.send(async move { api.create_token(&organization, &creation).await }, move |token| room.show_secret(token));
-        }
+        Err(refusal) => room.refuse(refusal),
+        Ok(creation) => submission.send(creation),
     });
-    submission.resume_by(on_submit);
-    let close = move |()| room.close_unless(submission);
+    submission.resume(move || on_submit.run(()));
+    let close = move |()| room.close_unless_sending();
     let is_for_all = form.with_untracked(|form| form.all_organizations);
-    let organization_problem = problem(submission, Place::Organization);
+    let organization_problem = problem(room, Place::Organization);
     view! {
-        <Panel title=copy::CREATE_TITLE class="ado-panel ado-panel--large" held=submission.pending() on_dismiss=close>
-            <TokenFormFields form submission submit=copy::CREATE submit_anchor=anchors::AZURE_CREATE on_submit on_cancel=close>
+        <Panel title=copy::CREATE_TITLE class="ado-panel ado-panel--large" held=room.sending() on_dismiss=close>
+            <TokenFormFields room submit=copy::CREATE submit_anchor=anchors::AZURE_CREATE on_submit on_cancel=close>
                 <div class="field">
                     <label class="field__label" for="ado-organization">{copy::ORGANIZATION}</label>
                     <div class="ado-select">

@@ -1,18 +1,17 @@
 //! The panel that changes a token.
 
 use super::field::problem;
-use super::form::TokenForm;
 use super::panel::Panel;
 use super::refusal::Place;
 use super::room::Room;
-use super::submission::Submission;
+use super::state::PanelStateStoreFields;
 use super::token_form::TokenFormFields;
 use super::words;
 use crate::client::{Api, Clock};
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{Announcer, TextField, remembered};
-use crate::wire::azure_devops::PatToken;
+use crate::ui::kit::{Announcer, TextField};
+use crate::wire::azure_devops::{PatToken, PatUpdate};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -25,31 +24,34 @@ pub fn EditPanel(
     token: Arc<PatToken>,
 ) -> impl IntoView {
     let (api, clock, announcer) = (expect_context::<Api>(), expect_context::<Clock>(), expect_context::<Announcer>());
-    let form = remembered("tokens-form", TokenForm::edit(&token));
-    let submission = Submission::new();
+    let form = room.panel().form();
+    let submission = room.submission(
+        move |update: &PatUpdate| {
+            let (organization, update) = (room.list.organization(), update.clone());
+            async move { api.update_token(&organization, &update).await }
+        },
+        move |token: PatToken| {
+            room.close();
+            announcer.announce(&[&token.display_name, " ", copy::WAS_SAVED].concat());
+        },
+    );
     let organizations = words::organizations(&token);
     let on_submit = Callback::new(move |()| match form.with_untracked(|form| form.update(&token.authorization_id, clock.now())) {
-        Err(refusal) => submission.refuse(refusal),
-        Ok(update) => {
-            let organization = room.list.organization();
-            submission.send(async move { api.update_token(&organization, &update).await }, move |token| {
-                room.close();
-                announcer.announce(&[&token.display_name, " ", copy::WAS_SAVED].concat());
-            });
-        }
+        Err(refusal) => room.refuse(refusal),
+        Ok(update) => submission.send(update),
     });
-    submission.resume_by(on_submit);
-    let close = move |()| room.close_unless(submission);
+    submission.resume(move || on_submit.run(()));
+    let close = move |()| room.close_unless_sending();
     view! {
-        <Panel title=copy::EDIT_TITLE class="ado-panel ado-panel--large" held=submission.pending() on_dismiss=close>
-            <TokenFormFields form submission submit=copy::SAVE submit_anchor=anchors::AZURE_SAVE on_submit on_cancel=close>
+        <Panel title=copy::EDIT_TITLE class="ado-panel ado-panel--large" held=room.sending() on_dismiss=close>
+            <TokenFormFields room submit=copy::SAVE submit_anchor=anchors::AZURE_SAVE on_submit on_cancel=close>
                 <TextField
                     id="ado-organization"
                     label=copy::ORGANIZATION
                     testid=anchors::AZURE_ORGANIZATION
                     value=Signal::stored(organizations)
                     on_input=|_| ()
-                    problem=problem(submission, Place::Organization)
+                    problem=problem(room, Place::Organization)
                     readonly=true
                 />
             </TokenFormFields>

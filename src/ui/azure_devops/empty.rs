@@ -1,6 +1,7 @@
 //! What stands in place of an empty list.
 
-use super::room::{Layer, Room};
+use super::room::Room;
+use super::state::Layer;
 use crate::domain::copy;
 use crate::ui::anchors;
 use crate::ui::kit::Icon;

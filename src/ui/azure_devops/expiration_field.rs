@@ -6,12 +6,13 @@ use crate::client::Clock;
 use crate::domain::copy;
 use crate::ui::anchors;
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 /// A list of lifetimes; the date box shows the date of the chosen one, and takes one when `Custom defined` is chosen.
 #[component]
 pub fn ExpirationField(
     /// What is entered.
-    form: RwSignal<TokenForm>,
+    form: Field<TokenForm>,
     /// What is wrong with it.
     problem: Signal<Option<String>>,
 ) -> impl IntoView {

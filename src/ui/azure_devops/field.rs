@@ -1,12 +1,12 @@
 //! What the fields of the panels have in common.
 
 use super::refusal::Place;
-use super::submission::Submission;
+use super::room::Room;
 use leptos::prelude::*;
 
 /// What is wrong at a place, if anything.
-pub fn problem(submission: Submission, place: Place) -> Signal<Option<String>> {
-    Signal::derive(move || submission.refusal().filter(|refusal| refusal.place == place).map(|refusal| refusal.text.to_owned()))
+pub fn problem(room: Room, place: Place) -> Signal<Option<String>> {
+    Signal::derive(move || room.refusal().filter(|refusal| refusal.place == place).map(|refusal| refusal.text.to_owned()))
 }
 
 /// The sentence under a field that is no text field.

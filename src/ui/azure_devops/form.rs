@@ -7,9 +7,10 @@ use super::ticks::Ticks;
 use crate::domain::copy;
 use crate::domain::scope::Scopes;
 use crate::domain::time::{Date, Timestamp};
+use crate::ui::kit::is_default;
 use crate::wire::azure_devops::{PatCreate, PatToken, PatUpdate};
 use serde::{Deserialize, Serialize};
-use serde_with::{DeserializeFromStr, SerializeDisplay};
+use serde_with::{DeserializeFromStr, SerializeDisplay, apply};
 use std::fmt;
 use std::str::FromStr;
 use strum::ParseError;
@@ -25,6 +26,13 @@ pub enum Lifetime {
     Days(i64),
     /// Until the date in the box.
     Custom,
+}
+
+/// The choice of a new token.
+impl Default for Lifetime {
+    fn default() -> Self {
+        Lifetime::Days(30)
+    }
 }
 
 impl Lifetime {
@@ -51,8 +59,9 @@ impl FromStr for Lifetime {
     }
 }
 
-/// What is entered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What is entered. By default, an empty form for a new token.
+#[apply(_ => #[serde(default, skip_serializing_if = "is_default")])]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TokenForm {
     /// Name.
     pub name: String,
@@ -70,19 +79,6 @@ pub struct TokenForm {
 }
 
 impl TokenForm {
-    /// An empty form for a new token.
-    pub fn create() -> Self {
-        TokenForm {
-            name: String::new(),
-            all_organizations: false,
-            full_access: false,
-            ticks: Ticks::default(),
-            lifetime: Lifetime::Days(30),
-            date: String::new(),
-            present_expiry: None,
-        }
-    }
-
     /// A form with the data of a token.
     pub fn edit(token: &PatToken) -> Self {
         let scopes = Scopes::from_str(&token.scope).unwrap_or(Scopes::Custom(Vec::new()));
@@ -203,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_name_and_a_date_are_needed() {
-        let mut form = TokenForm::create();
+        let mut form = TokenForm::default();
         form.name = "  ".to_owned();
         assert_eq!(form.creation(now()), Err(Refusal::at(Place::Name, copy::NAME_REQUIRED)));
         form.name = " my token ".to_owned();
@@ -218,7 +214,7 @@ mod tests {
 
     #[test]
     fn the_date_box_shows_the_date_of_a_preset_and_goes_on_from_it() {
-        let mut form = TokenForm::create();
+        let mut form = TokenForm::default();
         assert_eq!(form.shown_date(now()), "2026-12-23");
         form.choose_lifetime(Lifetime::Days(90), now());
         assert_eq!(form.shown_date(now()), "2027-02-21");

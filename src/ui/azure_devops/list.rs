@@ -2,44 +2,16 @@
 //!
 //! Invariant: an answer counts only if nothing was asked after it, so that a slow one never overwrites a newer one.
 
+use super::state::{Query, Shown, TokenPageState, TokenPageStateStoreFields};
 use crate::client::{Api, ApiError};
 use crate::domain::organization::OrganizationName;
-use crate::ui::kit::{remember, remembered, remembered_call};
+use crate::ui::kit::{Restoration, once_started};
 use crate::wire::azure_devops::{PatFilter, PatSort, PatToken};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::{Deserialize, Serialize};
-use serde_json::json;
+use reactive_stores::Field;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// Which tokens are asked for, and in which order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Query {
-    /// In which state.
-    pub filter: PatFilter,
-    /// Sorted by what.
-    pub sort: PatSort,
-    /// Whether in ascending order.
-    pub ascending: bool,
-}
-
-impl Query {
-    /// The active tokens by name.
-    const FIRST: Query = Query { filter: PatFilter::Active, sort: PatSort::DisplayName, ascending: true };
-
-    /// Sorted by `sort`; the other way round if it already was.
-    fn sorted_by(self, sort: PatSort) -> Self {
-        Query { sort, ascending: self.sort != sort || !self.ascending, ..self }
-    }
-}
-
-/// How much is on screen: so many tokens that were asked for so.
-#[derive(Serialize, Deserialize)]
-struct Shown {
-    query: Query,
-    count: usize,
-}
 
 /// What has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,48 +37,42 @@ impl Pages {
 pub struct TokenList {
     api: Api,
     organization: StoredValue<OrganizationName>,
-    query: RwSignal<Query>,
+    state: Field<TokenPageState>,
     pages: RwSignal<Pages>,
-    /// How the last attempt ended; `None` before the first has.
-    outcome: RwSignal<Option<Result<(), ApiError>>>,
-    loading: RwSignal<bool>,
-    ticked: RwSignal<BTreeSet<String>>,
     attempt: StoredValue<u64>,
 }
 
 impl TokenList {
     /// The list of an organization, on its way.
-    pub fn open(api: Api, organization: OrganizationName) -> Self {
+    pub fn open(api: Api, organization: OrganizationName, state: Field<TokenPageState>) -> Self {
         let list = TokenList {
             api,
             organization: StoredValue::new(organization),
-            query: remembered("tokens-query", Query::FIRST),
-            pages: RwSignal::new(Pages::none(Query::FIRST)),
-            outcome: RwSignal::new(None),
-            loading: RwSignal::new(false),
-            ticked: remembered("tokens-ticked", BTreeSet::new()),
+            state,
+            pages: RwSignal::new(Pages::none(Query::default())),
             attempt: StoredValue::new(0),
         };
-        list.begin();
+        if Restoration::is_pending() {
+            list.restore();
+        } else {
+            list.refresh();
+        }
         list
     }
 
-    /// Asks at once, unless what is remembered says how far the answer had come.
-    fn begin(self) {
-        let shown = remember("tokens-shown", move || {
-            let pages = self.outcome.try_with_untracked(Option::is_some).filter(|any| *any).map(|_| self.pages)?;
-            pages.with_untracked(|Pages { query, tokens, .. }| Some(json!(Shown { query: *query, count: tokens.len() })))
-        });
-        let refused = remember("tokens-failure", move || {
-            self.outcome.try_with_untracked(|outcome| outcome.as_ref()?.as_ref().err().map(|error| json!(error))).flatten()
-        });
-        let is_awaited = remembered_call("tokens-loading", self.loading.into(), move || self.refresh());
-        let refused = refused.and_then(|refused| ApiError::deserialize(refused).ok());
-        match (shown.and_then(|shown| Shown::deserialize(shown).ok()), refused) {
-            (None, _) if is_awaited => (),
+    /// Asks for what a link says was on the screen, and once more if an answer was awaited.
+    fn restore(self) {
+        let TokenPageState { shown, failure, loading, .. } = self.state.get_untracked();
+        self.state.shown().set(None);
+        if loading {
+            self.state.loading().set(false);
+            once_started(move || self.refresh());
+        }
+        match (shown, failure) {
+            (None, _) if loading => (),
             (None, _) => self.refresh(),
-            (Some(Shown { count: 0, .. }), Some(refused)) => self.outcome.set(Some(Err(refused))),
-            (Some(Shown { query, count }), refused) => self.load_and_say(Pages::none(query), count.max(1), refused),
+            (Some(Shown { query, count: 0 }), Some(error)) => self.end(Pages::none(query), Some(error)),
+            (Some(Shown { query, count }), failure) => self.load_and_say(Pages::none(query), count.max(1), failure),
         }
     }
 
@@ -117,7 +83,7 @@ impl TokenList {
 
     /// What is asked for.
     pub fn query(&self) -> Query {
-        self.query.get()
+        self.state.query().get()
     }
 
     /// The tokens on screen.
@@ -142,31 +108,29 @@ impl TokenList {
 
     /// Whether an answer is on its way.
     pub fn loading(&self) -> bool {
-        self.loading.get()
+        self.state.loading().get()
     }
 
     /// How the last attempt ended; `None` while the first is under way.
     pub fn outcome(&self) -> Option<Result<(), ApiError>> {
-        self.outcome.get()
+        let has_ended = self.state.shown().with(Option::is_some);
+        has_ended.then(|| self.state.failure().get().map_or(Ok(()), Err))
     }
 
     /// Whether a token is ticked.
     pub fn is_ticked(&self, authorization_id: &str) -> bool {
-        self.ticked.with(|ids| ids.contains(authorization_id))
+        self.state.ticked().with(|ids| ids.contains(authorization_id))
     }
 
     /// The ticked tokens.
     pub fn ticked(&self) -> Vec<Arc<PatToken>> {
-        let ids = self.ticked.read();
-        if ids.is_empty() {
-            return Vec::new();
-        }
+        let ids = self.state.ticked().get();
         self.pages.with(|pages| pages.tokens.iter().filter(|token| ids.contains(&token.authorization_id)).cloned().collect())
     }
 
     /// Ticks or unticks a token.
     pub fn tick(&self, authorization_id: &str, on: bool) {
-        self.ticked.update(|ids| {
+        self.state.ticked().update(|ids| {
             if on {
                 ids.insert(authorization_id.to_owned());
             } else {
@@ -178,33 +142,33 @@ impl TokenList {
     /// Ticks or unticks all tokens on screen.
     pub fn tick_all(&self, on: bool) {
         let all = |pages: &Pages| pages.tokens.iter().map(|token| token.authorization_id.clone()).collect();
-        self.ticked.set(if on { self.pages.with_untracked(all) } else { BTreeSet::new() });
+        self.state.ticked().set(if on { self.pages.with_untracked(all) } else { BTreeSet::new() });
     }
 
     /// Shows the tokens in another state.
     pub fn filter_by(&self, filter: PatFilter) {
-        self.restart(Query { filter, ..self.query.get_untracked() });
+        self.restart(Query { filter, ..self.state.query().get_untracked() });
     }
 
     /// Sorts by a column; the other way round if it already was.
     pub fn sort_by(&self, sort: PatSort) {
-        self.restart(self.query.get_untracked().sorted_by(sort));
+        self.restart(self.state.query().get_untracked().sorted_by(sort));
     }
 
     fn restart(&self, query: Query) {
-        self.query.set(query);
+        self.state.query().set(query);
         self.load(Pages::none(query), 1);
     }
 
     /// Asks anew for as many tokens as are on screen; they stay there until the answer has come.
     pub fn refresh(&self) {
-        self.load(Pages::none(self.query.get_untracked()), self.pages.with_untracked(|pages| pages.tokens.len()).max(1));
+        self.load(Pages::none(self.state.query().get_untracked()), self.pages.with_untracked(|pages| pages.tokens.len()).max(1));
     }
 
     /// Asks for the next page, unless something is already on its way.
     pub fn load_more(&self) {
         let pages = self.pages.get_untracked();
-        if !pages.next.is_empty() && !self.loading.get_untracked() {
+        if !pages.next.is_empty() && !self.state.loading().get_untracked() {
             let wanted = pages.tokens.len() + 1;
             self.load(pages, wanted);
         }
@@ -221,19 +185,25 @@ impl TokenList {
         list.attempt.update_value(|number| *number += 1);
         let attempt = list.attempt.get_value();
         let query = pages.query;
-        list.loading.set(true);
+        list.state.loading().set(true);
         spawn_local(async move {
             let result = list.fetch(pages, wanted).await;
             // Also true once the page is gone, and its signals with it.
             if list.attempt.try_get_value() != Some(attempt) {
                 return;
             }
-            list.loading.set(false);
-            if result.is_err() && list.pages.with_untracked(|shown| shown.query != query) {
-                list.pages.set(Pages::none(query));
+            list.state.loading().set(false);
+            match result {
+                Ok(pages) => {
+                    list.untick_missing(&pages);
+                    list.end(pages, refused);
+                }
+                Err(error) => {
+                    let shown = list.pages.get_untracked();
+                    let pages = if shown.query == query { shown } else { Pages::none(query) };
+                    list.end(pages, Some(refused.unwrap_or(error)));
+                }
             }
-            let outcome = result.map(|pages| list.show(pages));
-            list.outcome.set(Some(refused.map_or(outcome, Err)));
         });
     }
 
@@ -254,28 +224,22 @@ impl TokenList {
         Ok(pages)
     }
 
-    /// Puts tokens on screen; ticks of tokens that are no longer there are dropped.
-    fn show(&self, pages: Pages) {
-        let is_shown = |id: &String| pages.tokens.iter().any(|token| token.authorization_id == *id);
-        if self.ticked.with_untracked(|ids| !ids.iter().all(is_shown)) {
-            self.ticked.update(|ids| ids.retain(is_shown));
+    /// Unticks tokens that are no longer there.
+    fn untick_missing(self, pages: &Pages) {
+        let ticked = self.state.ticked();
+        let is_there = |id: &String| pages.tokens.iter().any(|token| token.authorization_id == *id);
+        if !ticked.with_untracked(|ids| ids.iter().all(is_there)) {
+            ticked.update(|ids| ids.retain(is_there));
         }
+    }
+
+    /// Puts tokens on screen, and says why they are not the latest, if they are not.
+    fn end(self, pages: Pages, failure: Option<ApiError>) {
+        let shown = Shown { query: pages.query, count: pages.tokens.len() };
         if self.pages.with_untracked(|shown| *shown != pages) {
             self.pages.set(pages);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_column_sorts_ascending_first_and_then_the_other_way_round() {
-        let by_date = Query::FIRST.sorted_by(PatSort::DisplayDate);
-        assert_eq!((by_date.sort, by_date.ascending), (PatSort::DisplayDate, true));
-        assert!(!by_date.sorted_by(PatSort::DisplayDate).ascending);
-        assert!(by_date.sorted_by(PatSort::Status).ascending);
-        assert_eq!(by_date.filter, PatFilter::Active);
+        self.state.failure().set(failure);
+        self.state.shown().set(Some(shown));
     }
 }

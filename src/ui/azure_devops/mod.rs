@@ -29,7 +29,7 @@ mod revoke;
 mod room;
 mod scope_fields;
 mod scope_group;
-mod submission;
+mod state;
 mod success_panel;
 mod theme;
 mod theme_panel;
@@ -50,6 +50,7 @@ use leptos_router::hooks::use_params_map;
 #[cfg(feature = "prerender")]
 pub use mark::Mark;
 use not_found::NotFound;
+pub use state::TokenPageState;
 use std::str::FromStr;
 use theme::ChosenTheme;
 use token_page::TokenPage;

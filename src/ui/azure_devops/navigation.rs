@@ -2,10 +2,11 @@
 
 use super::absent::Absent;
 use super::entry::{Entry, GROUPS, Target, tokens_page};
-use super::room::{Layer, Room};
+use super::room::Room;
+use super::state::{Layer, TokenPageStateStoreFields};
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{Icon, remembered};
+use crate::ui::kit::Icon;
 use crate::ui::navigator::Navigator;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -16,7 +17,7 @@ pub fn Navigation(
     /// The page's state.
     room: Room,
 ) -> impl IntoView {
-    let open = remembered("azure-navigation", false);
+    let open = room.state.navigation_open();
     let tokens = expect_context::<Navigator>().url(tokens_page());
     let entry = move |Entry { label, icon, target }: Entry| match target {
         Target::Tokens => view! {
@@ -70,7 +71,7 @@ pub fn Navigation(
                     <Icon icon=icondata_lu::LuMenu />
                 </button>
             </div>
-            <ul class="ado-nav__groups" class:ado-nav__groups--open=open id="ado-nav-groups">
+            <ul class="ado-nav__groups" class:ado-nav__groups--open=move || open.get() id="ado-nav-groups">
                 {groups}
             </ul>
         </nav>

@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_refusal_is_told_and_brought_back() {
+    fn every_refusal_is_restored_from_json() {
         let errors = [ApiError::Timeout, ApiError::RateLimited, ApiError::Forbidden, ApiError::NotFound, ApiError::UnexpectedBody];
         for refusal in errors.iter().map(Refusal::from).chain([Refusal::from(PatTokenError::InvalidScope)]) {
             assert_eq!(serde_json::from_str(&serde_json::to_string(&refusal).unwrap_or_default()).ok(), Some(refusal));

@@ -3,7 +3,6 @@
 use super::confirm::Confirm;
 use super::form::regeneration;
 use super::room::Room;
-use super::submission::Submission;
 use crate::client::Api;
 use crate::domain::copy;
 use crate::wire::azure_devops::PatToken;
@@ -19,12 +18,14 @@ pub fn Regenerate(
     token: Arc<PatToken>,
 ) -> impl IntoView {
     let api = expect_context::<Api>();
-    let submission = Submission::new();
     let sentence = format!("{} {}? {}", copy::REGENERATE, token.display_name, copy::REGENERATE_CONSEQUENCE);
-    let on_confirm = Callback::new(move |()| {
-        let (organization, update) = (room.list.organization(), regeneration(&token));
-        submission.send(async move { api.update_token(&organization, &update).await }, move |token| room.show_secret(token));
-    });
-    submission.resume_by(on_confirm);
-    view! { <Confirm room title=copy::REGENERATE_TITLE sentence action=copy::REGENERATE submission on_confirm /> }
+    let submission = room.submission(
+        move |&(): &()| {
+            let (organization, update) = (room.list.organization(), regeneration(&token));
+            async move { api.update_token(&organization, &update).await }
+        },
+        move |token| room.show_secret(token),
+    );
+    submission.resume(move || submission.send(()));
+    view! { <Confirm room title=copy::REGENERATE_TITLE sentence action=copy::REGENERATE on_confirm=move |()| submission.send(()) /> }
 }

@@ -2,7 +2,6 @@
 
 use super::confirm::Confirm;
 use super::room::Room;
-use super::submission::Submission;
 use crate::client::Api;
 use crate::domain::copy;
 use crate::ui::kit::Announcer;
@@ -19,16 +18,19 @@ pub fn Revoke(
     token: Arc<PatToken>,
 ) -> impl IntoView {
     let (api, announcer) = (expect_context::<Api>(), expect_context::<Announcer>());
-    let submission = Submission::new();
     let sentence = format!("{} {}? {}", copy::REVOKE, token.display_name, copy::REVOKE_CONSEQUENCE);
-    let on_confirm = Callback::new(move |()| {
-        let (organization, target, token) = (room.list.organization(), token.clone(), token.clone());
-        submission.send(async move { api.revoke_token(&organization, &target.authorization_id).await }, move |()| {
+    let target = token.authorization_id.clone();
+    let submission = room.submission(
+        move |&(): &()| {
+            let (organization, target) = (room.list.organization(), target.clone());
+            async move { api.revoke_token(&organization, &target).await }
+        },
+        move |()| {
             room.list.tick(&token.authorization_id, false);
             room.close();
             announcer.announce(&[&token.display_name, " ", copy::WAS_REVOKED].concat());
-        });
-    });
-    submission.resume_by(on_confirm);
-    view! { <Confirm room title=copy::CONFIRMATION sentence action=copy::REVOKE submission on_confirm /> }
+        },
+    );
+    submission.resume(move || submission.send(()));
+    view! { <Confirm room title=copy::CONFIRMATION sentence action=copy::REVOKE on_confirm=move |()| submission.send(()) /> }
 }

@@ -1,67 +1,44 @@
-//! The token page's state: the list, and what lies above it.
+//! The token page: the list, and what lies above it.
 
 use super::command::Command;
 use super::list::TokenList;
-use super::submission::Submission;
-use crate::ui::kit::{SecretText, remembered};
+use super::refusal::Refusal;
+use super::state::{Layer, PanelState, PanelStateStoreFields, TokenPageState, TokenPageStateStoreFields};
+use crate::client::ApiError;
+use crate::ui::kit::Submission;
 use crate::wire::azure_devops::PatToken;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use reactive_stores::{Field, Subfield};
 use std::sync::Arc;
 
-/// What lies above the list.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "layer", content = "token", rename_all = "lowercase")]
-pub enum Layer {
-    /// The panel that makes a token.
-    Create,
-    /// The panel that changes a token.
-    Edit(Arc<PatToken>),
-    /// The question before a token is revoked.
-    Revoke(Arc<PatToken>),
-    /// The question before a token's secret is replaced.
-    Regenerate(Arc<PatToken>),
-    /// The panel that chooses the theme.
-    Theme,
-    /// The panel that shows a new secret. It is kept nowhere else, and gone when the panel closes.
-    #[serde(untagged)]
-    Success {
-        /// The token's name.
-        #[serde(rename = "made")]
-        name: String,
-        /// Its secret.
-        #[serde(rename = "shown")]
-        secret: SecretText,
-    },
-}
-
-/// The state of the token page. Cheap to copy.
+/// The token page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Room {
     /// The list.
     pub list: TokenList,
-    layer: RwSignal<Option<Layer>>,
+    /// The state.
+    pub state: Field<TokenPageState>,
 }
 
 impl Room {
-    /// The page over a list, with nothing above it.
-    pub fn new(list: TokenList) -> Self {
-        Room { list, layer: remembered("tokens-layer", None) }
+    /// The state of what lies above the list.
+    pub fn panel(&self) -> Subfield<Field<TokenPageState>, TokenPageState, PanelState> {
+        self.state.panel()
     }
 
     /// What lies above the list.
     pub fn layer(&self) -> Option<Layer> {
-        self.layer.get()
+        self.panel().layer().get()
     }
 
     /// Whether something lies above the list.
     pub fn is_covered(&self) -> bool {
-        self.layer.with(Option::is_some)
+        self.panel().layer().with(Option::is_some)
     }
 
     /// Opens a layer, in place of the one before.
     pub fn open(&self, layer: Layer) {
-        self.layer.set(Some(layer));
+        self.panel().set(PanelState::opening(layer));
     }
 
     /// Does what a command says to a token: opens its layer.
@@ -75,18 +52,50 @@ impl Room {
 
     /// Closes the layer.
     pub fn close(&self) {
-        self.layer.set(None);
+        self.panel().set(PanelState::default());
     }
 
     /// Closes the layer, unless an answer is awaited in it: that may hold a secret which is shown only once.
-    pub fn close_unless(&self, submission: Submission) {
-        if !submission.pending().get_untracked() {
+    pub fn close_unless_sending(&self) {
+        if !self.panel().sending().get_untracked() {
             self.close();
         }
     }
 
+    /// Whether the answer to a change is awaited. Until it comes nothing is sent a second time.
+    pub fn sending(&self) -> Signal<bool> {
+        self.panel().sending().into()
+    }
+
+    /// What was refused, if anything.
+    pub fn refusal(&self) -> Option<Refusal> {
+        self.panel().refusal().get()
+    }
+
+    /// Says what is wrong without sending anything.
+    pub fn refuse(&self, refusal: Refusal) {
+        self.panel().refusal().set(Some(refusal));
+    }
+
+    /// A change that `call` sends; `done` hears of a success, and the panel says what was refused.
+    pub fn submission<I, O, F>(self, call: impl Fn(&I) -> F + 'static, done: impl Fn(O) + 'static) -> Submission<I, Result<O, ApiError>>
+    where
+        I: Send + Sync + 'static,
+        O: Clone + Send + Sync + 'static,
+        F: Future<Output = Result<O, ApiError>> + 'static,
+    {
+        let call = move |change: &I| {
+            self.panel().refusal().set(None);
+            call(change)
+        };
+        Submission::new(self.panel().sending(), call, move |answer| match answer {
+            Ok(value) => done(value),
+            Err(error) => self.refuse(Refusal::from(&error)),
+        })
+    }
+
     /// Shows a new secret, in place of the layer that asked for it.
     pub fn show_secret(&self, token: PatToken) {
-        self.open(Layer::Success { name: token.display_name, secret: SecretText { secret: token.token.unwrap_or_default() } });
+        self.open(Layer::Success { name: token.display_name, secret: token.token.unwrap_or_default().into() });
     }
 }

@@ -7,6 +7,7 @@ use super::ticks::shown_groups;
 use crate::domain::copy;
 use crate::ui::anchors;
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 /// How many groups wait behind the link.
 fn hidden_groups() -> usize {
@@ -17,9 +18,9 @@ fn hidden_groups() -> usize {
 #[component]
 pub fn ScopeFields(
     /// What is entered.
-    form: RwSignal<TokenForm>,
+    form: Field<TokenForm>,
     /// Whether all groups are shown.
-    show_all: RwSignal<bool>,
+    show_all: Field<bool>,
     /// What is wrong with the choice.
     problem: Signal<Option<String>>,
 ) -> impl IntoView {
@@ -77,7 +78,7 @@ pub fn ScopeFields(
 #[component]
 pub fn ShowAll(
     /// Whether all groups are shown.
-    show_all: RwSignal<bool>,
+    show_all: Field<bool>,
 ) -> impl IntoView {
     view! {
         <p class="ado-show-all">

@@ -5,6 +5,7 @@ use super::ticks::{BoxState, Ticks};
 use crate::domain::scope::{ScopeBox, ScopeGroup};
 use crate::ui::anchors;
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 /// A group of scope boxes.
 #[component]
@@ -12,7 +13,7 @@ pub fn ScopeGroupFields(
     /// The group.
     group: &'static ScopeGroup,
     /// What is entered.
-    form: RwSignal<TokenForm>,
+    form: Field<TokenForm>,
     /// The ticked boxes of the form.
     ticks: Memo<Ticks>,
 ) -> impl IntoView {
@@ -37,7 +38,7 @@ fn ScopeCheck(
     /// The scope it grants.
     scope: &'static ScopeBox,
     /// What is entered.
-    form: RwSignal<TokenForm>,
+    form: Field<TokenForm>,
     /// The ticked boxes of the form.
     ticks: Memo<Ticks>,
 ) -> impl IntoView {

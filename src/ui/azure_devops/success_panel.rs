@@ -2,9 +2,10 @@
 
 use super::panel::Panel;
 use super::room::Room;
+use super::state::PanelStateStoreFields;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{Icon, remembered, write_to_clipboard};
+use crate::ui::kit::{Icon, write_to_clipboard};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,7 +21,7 @@ pub fn SuccessPanel(
     secret: String,
 ) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
-    let copied = remembered("tokens-copied", None::<bool>);
+    let copied = room.panel().copied();
     let outcome = move || copied.get().map_or("", |copied| if copied { copy::COPIED } else { copy::COPY_REFUSED });
     let copy_it = move |_| {
         spawn_local(async move {
@@ -29,7 +30,10 @@ pub fn SuccessPanel(
             if !is_copied {
                 field.select();
             }
-            copied.try_set(Some(is_copied));
+            // The panel may be gone, and another one open.
+            if node.try_get_untracked().is_some() {
+                copied.set(Some(is_copied));
+            }
         });
     };
     let close = move |()| room.close();

@@ -14,7 +14,8 @@ use super::not_found::NotFound;
 use super::refusal::sentence;
 use super::regenerate::Regenerate;
 use super::revoke::Revoke;
-use super::room::{Layer, Room};
+use super::room::Room;
+use super::state::{Layer, TokenPageState};
 use super::success_panel::SuccessPanel;
 use super::theme_panel::ThemePanel;
 use super::token_table::TokenTable;
@@ -23,8 +24,9 @@ use crate::client::{Api, ApiError};
 use crate::domain::copy;
 use crate::domain::organization::OrganizationName;
 use crate::ui::anchors;
-use crate::ui::kit::Scene;
+use crate::ui::kit::{Scene, transient};
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 /// What stands under the page's head.
 #[derive(Clone, Copy, PartialEq)]
@@ -43,8 +45,9 @@ pub fn TokenPage(
 ) -> impl IntoView {
     document().set_title(copy::TOKENS_PAGE_TITLE);
     let api = expect_context::<Api>();
-    let list = TokenList::open(api, organization);
-    let room = Room::new(list);
+    let state = transient(expect_context::<Field<TokenPageState>>());
+    let list = TokenList::open(api, organization, state);
+    let room = Room { list, state };
     keep_fresh(list, api.changes());
     let is_unknown = Memo::new(move |_| list.outcome() == Some(Err(ApiError::NotFound)));
     let page = move || {

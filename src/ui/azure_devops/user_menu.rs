@@ -1,7 +1,8 @@
 //! The menu of the user settings in the bar.
 
 use super::entry::{Entry, GROUPS, PREVIEW_FEATURES, Target, tokens_page};
-use super::room::{Layer, Room};
+use super::room::Room;
+use super::state::Layer;
 use crate::domain::copy;
 use crate::ui::anchors;
 use crate::ui::kit::{Icon, MenuButton, MenuItem};

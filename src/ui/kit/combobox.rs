@@ -4,7 +4,7 @@
 
 use super::Icon;
 use super::list::{Command, Ends, Typeahead};
-use super::remembered::remembered;
+use super::state::WidgetState;
 use icondata_lu::LuChevronDown;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -41,20 +41,21 @@ pub fn Combobox(
     #[prop(into)]
     on_choose: Callback<usize>,
 ) -> impl IntoView {
-    let open = remembered(&format!("{id}-open"), false);
-    let active = remembered(&format!("{id}-active"), 0_usize);
+    let state = WidgetState::new(id);
+    let is_open = move || state.get().open;
     let typeahead = StoredValue::new(Typeahead::default());
     let labels = StoredValue::new(choices.iter().map(|choice| choice.label.clone()).collect::<Vec<_>>());
     let option_id = move |index: usize| format!("{id}-option-{index}");
 
     let show = move || {
-        if !open.get_untracked() {
-            active.set(chosen.get_untracked().unwrap_or_default());
-            open.set(true);
+        if !state.get_untracked().open {
+            let active = chosen.get_untracked().unwrap_or_default();
+            state.update(|state| (state.open, state.active) = (true, active));
         }
     };
+    let close = move || state.update(|state| state.open = false);
     let choose = move |index: usize| {
-        open.set(false);
+        close();
         if chosen.get_untracked() != Some(index) {
             on_choose.run(index);
         }
@@ -63,26 +64,26 @@ pub fn Combobox(
         if event.ctrl_key() || event.meta_key() {
             return;
         }
-        let Some(command) = Command::of_key(&event.key(), event.alt_key(), open.get_untracked()) else { return };
+        let Some(command) = Command::of_key(&event.key(), event.alt_key(), state.get_untracked().open) else { return };
         if command != Command::ChooseAndGoOn {
             event.prevent_default();
             event.stop_propagation();
         }
         match command {
             Command::Open => show(),
-            Command::Close => open.set(false),
-            Command::Choose | Command::ChooseAndGoOn => choose(active.get_untracked()),
+            Command::Close => close(),
+            Command::Choose | Command::ChooseAndGoOn => choose(state.get_untracked().active),
             Command::Move(step) => {
                 show();
-                active.update(|active| *active = step.from(*active, labels.with_value(Vec::len), Ends::Stop));
+                state.update(|state| state.active = step.from(state.active, labels.with_value(Vec::len), Ends::Stop));
             }
             Command::Find(letter) => {
                 show();
                 let find = |typeahead: &mut Typeahead| {
-                    labels.with_value(|labels| typeahead.find(letter, event.time_stamp(), active.get_untracked(), labels))
+                    labels.with_value(|labels| typeahead.find(letter, event.time_stamp(), state.get_untracked().active, labels))
                 };
                 if let Some(found) = typeahead.try_update_value(find).flatten() {
-                    active.set(found);
+                    state.update(|state| state.active = found);
                 }
             }
         }
@@ -96,7 +97,7 @@ pub fn Combobox(
             <div
                 id=option_id(index)
                 class="combobox__option"
-                class:combobox__option--active=move || active.get() == index
+                class:combobox__option--active=move || state.get().active == index
                 role="option"
                 aria-selected=move || if chosen.get() == Some(index) { "true" } else { "false" }
                 data-testid=choice.testid
@@ -121,21 +122,18 @@ pub fn Combobox(
                     aria-haspopup="listbox"
                     aria-labelledby=format!("{id}-label")
                     aria-controls=format!("{id}-list")
-                    aria-expanded=move || if open.get() { "true" } else { "false" }
-                    aria-activedescendant=move || open.get().then(|| option_id(active.get()))
+                    aria-expanded=move || if is_open() { "true" } else { "false" }
+                    aria-activedescendant=move || is_open().then(|| option_id(state.get().active))
                     data-autofocus=autofocus
                     data-testid=testid
                     on:keydown=on_keydown
-                    on:click=move |_| if open.get_untracked() { open.set(false) } else { show() }
-                    // Comes after its signals are gone when the box is taken off the screen.
-                    on:blur=move |_| {
-                        open.try_set(false);
-                    }
+                    on:click=move |_| if state.get_untracked().open { close() } else { show() }
+                    on:blur=move |_| close()
                 >
                     <span>{move || text()}</span>
                     <Icon icon=LuChevronDown />
                 </div>
-                <div id=format!("{id}-list") class="combobox__list" role="listbox" aria-labelledby=format!("{id}-label") hidden=move || !open.get()>
+                <div id=format!("{id}-list") class="combobox__list" role="listbox" aria-labelledby=format!("{id}-label") hidden=move || !is_open()>
                     {options.collect_view()}
                 </div>
             </div>

@@ -2,7 +2,7 @@
 //!
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/tooltip/>. The control itself names the hint with `aria-describedby`.
 
-use super::remembered::remembered;
+use super::state::WidgetState;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -17,22 +17,20 @@ pub fn Hinted(
     /// The control.
     children: Children,
 ) -> impl IntoView {
-    let dismissed = remembered(&format!("{id}-dismissed"), false);
+    let state = WidgetState::new(&id);
+    let dismiss = move |dismissed| state.update(|state| state.dismissed = dismissed);
     let on_keydown = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
-            dismissed.set(true);
+            dismiss(true);
         }
     };
     view! {
         <span
             class="hinted"
-            class:hinted--dismissed=dismissed
+            class:hinted--dismissed=move || state.get().dismissed
             on:keydown=on_keydown
-            on:mouseleave=move |_| dismissed.set(false)
-            // The control may be gone by then.
-            on:focusout=move |_| {
-                dismissed.try_set(false);
-            }
+            on:mouseleave=move |_| dismiss(false)
+            on:focusout=move |_| dismiss(false)
         >
             {children()}
             <span class="hinted__text" role="tooltip" id=id hidden=move || text.get().is_empty()>

@@ -1,6 +1,6 @@
 //! Something that a screen shows once a server has answered.
 
-use super::remembered::{Progress, remembered_answer, when_settled};
+use super::state::{KitState, KitStateStoreFields, Restoration, Unloaded, once_started};
 use crate::client::ApiError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -35,20 +35,16 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
         load
     }
 
-    /// Asks at once, unless the answer that is remembered under a key says otherwise.
-    pub fn remembered<F: Future<Output = Result<T, ApiError>> + 'static>(key: &str, fetch: impl Fn() -> F + 'static) -> Self {
+    /// Asks at once. A link restores by this name that the answer is awaited, or was refused.
+    pub fn named<F: Future<Output = Result<T, ApiError>> + 'static>(name: &'static str, fetch: impl Fn() -> F + 'static) -> Self {
         let load = Self::asking(fetch);
-        match load.progress(key) {
-            Progress::There => load.retry(),
-            Progress::Awaited => when_settled(move || load.retry()),
-            Progress::Refused(error) => load.state.set(Some(Err(error))),
-        }
+        load.resume(load.restored(name));
         load
     }
 
-    /// Asks as soon as another value, which the question needs, is there; refused if that one is. What is remembered under a key
-    /// counts for the first time.
-    pub fn after<S, F>(key: &str, first: Load<S>, fetch: impl Fn(S) -> F + 'static) -> Self
+    /// Asks as soon as another value, which the question needs, is there; refused if that one is. A link restores the first answer, as with
+    /// [`Load::named`].
+    pub fn after<S, F>(name: &'static str, first: Load<S>, fetch: impl Fn(S) -> F + 'static) -> Self
     where
         S: Clone + Send + Sync + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
@@ -65,14 +61,12 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
             Some(Err(_)) => first.retry(),
             _ => again(),
         }));
-        let mut remembered = load.progress(key);
+        let mut restored = load.restored(name);
         Effect::new(move |_| {
-            let is_there = first.state.with(|state| matches!(state, Some(Ok(_))));
-            let progress = if is_there { std::mem::replace(&mut remembered, Progress::There) } else { Progress::There };
-            match progress {
-                Progress::There => untrack(|| ask()),
-                Progress::Awaited => when_settled(move || load.retry()),
-                Progress::Refused(error) => load.state.set(Some(Err(error))),
+            if first.state.with(|state| matches!(state, Some(Ok(_)))) {
+                untrack(|| load.resume(restored.take()));
+            } else {
+                untrack(|| ask());
             }
         });
         load
@@ -101,14 +95,32 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
         load
     }
 
-    fn progress(self, key: &str) -> Progress {
-        remembered_answer(key, move || {
-            self.state.try_with_untracked(|state| match state {
-                None => Progress::Awaited,
-                Some(Ok(_)) => Progress::There,
-                Some(Err(error)) => Progress::Refused(error.clone()),
-            })
-        })
+    /// Keeps in the store, while there is no value, why; returns what was restored.
+    fn restored(self, name: &'static str) -> Option<Unloaded> {
+        let loads = KitState::field();
+        let restored = Restoration::is_pending().then(|| loads.loads().with_untracked(|loads| loads.get(name).cloned())).flatten();
+        Effect::new(move |_| {
+            let unloaded = self.state.with(|state| match state {
+                None => Some(Unloaded::Pending),
+                Some(Err(error)) => Some(Unloaded::Refused(error.clone())),
+                Some(Ok(_)) => None,
+            });
+            loads.loads().update(|loads| match unloaded {
+                Some(unloaded) => drop(loads.insert(name.to_owned(), unloaded)),
+                None => drop(loads.remove(name)),
+            });
+        });
+        on_cleanup(move || loads.loads().update(|loads| drop(loads.remove(name))));
+        restored
+    }
+
+    /// Asks at once, or as the answer was restored.
+    fn resume(self, restored: Option<Unloaded>) {
+        match restored {
+            None => self.retry(),
+            Some(Unloaded::Pending) => once_started(move || self.retry()),
+            Some(Unloaded::Refused(error)) => self.state.set(Some(Err(error))),
+        }
     }
 
     fn idle() -> Self {

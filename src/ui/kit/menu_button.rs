@@ -6,7 +6,7 @@ use super::absent::NOT_PART;
 use super::focus_soon;
 use super::icon::Icon;
 use super::list::{Ends, Step, Typeahead, letter};
-use super::remembered::remembered;
+use super::state::WidgetState;
 use icondata_core::Icon as IconData;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
@@ -60,8 +60,7 @@ pub fn MenuButton(
     /// What the button shows.
     children: Children,
 ) -> impl IntoView {
-    let open = remembered(&format!("{id}-open"), false);
-    let active = remembered(&format!("{id}-active"), 0_usize);
+    let state = WidgetState::new(id);
     let typeahead = StoredValue::new(Typeahead::default());
     let root = NodeRef::<html::Div>::new();
     let labels = StoredValue::new(items.iter().map(|item| item.label.to_owned()).collect::<Vec<_>>());
@@ -69,15 +68,15 @@ pub fn MenuButton(
     let item_id = move |index: usize| format!("{id}-item-{index}");
 
     let go_to = move |index: usize| {
-        active.set(index);
+        state.update(|state| state.active = index);
         focus_soon(move || document().get_element_by_id(&item_id(index)));
     };
     let show = move |step: Step| {
-        open.set(true);
+        state.update(|state| state.open = true);
         go_to(step.from(0, count, Ends::Wrap));
     };
     let close = move || {
-        open.set(false);
+        state.update(|state| state.open = false);
         focus_soon(move || document().get_element_by_id(id));
     };
     let on_button_key = move |event: KeyboardEvent| {
@@ -91,7 +90,7 @@ pub fn MenuButton(
     };
     let on_menu_key = move |event: KeyboardEvent| {
         let key = event.key();
-        let here = active.get_untracked();
+        let here = state.get_untracked().active;
         let find = |typeahead: &mut Typeahead| labels.with_value(|labels| typeahead.find(letter(&key)?, event.time_stamp(), here, labels));
         if key == "Escape" {
             close();
@@ -110,7 +109,7 @@ pub fn MenuButton(
         // A part that is taken off the screen loses the focus when its signals are gone already.
         let root = root.try_get_untracked().flatten();
         if !root.is_some_and(|root| root.contains(next.as_ref())) {
-            open.try_set(false);
+            state.update(|state| state.open = false);
         }
     };
     let rows = items.into_iter().enumerate().map(|(index, item)| {
@@ -149,15 +148,15 @@ pub fn MenuButton(
                 type="button"
                 aria-label=label
                 aria-haspopup="menu"
-                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-expanded=move || if state.get().open { "true" } else { "false" }
                 aria-controls=format!("{id}-menu")
                 data-testid=testid
-                on:click=move |_| if open.get_untracked() { close() } else { show(Step::First) }
+                on:click=move |_| if state.get_untracked().open { close() } else { show(Step::First) }
                 on:keydown=on_button_key
             >
                 {children()}
             </button>
-            <div class="menu" hidden=move || !open.get()>
+            <div class="menu" hidden=move || !state.get().open>
                 {heading.map(|(icon, words)| view! { <p id=heading_id class="menu__heading"><Icon icon />{words}</p> })}
                 <div id=format!("{id}-menu") role="menu" aria-labelledby=id aria-describedby=described_by on:keydown=on_menu_key>
                     {rows.collect_view()}

@@ -17,12 +17,13 @@ mod lazy_view;
 mod list;
 mod load;
 mod menu_button;
-mod remembered;
 mod save_file;
 mod scene;
 mod scheduled;
 mod secret_field;
 mod secret_guard;
+mod state;
+mod submission;
 mod text_field;
 
 pub use absent::{Absent, NOT_PART};
@@ -40,12 +41,11 @@ pub use lazy_view::{lazy_view, pending};
 pub use list::opens;
 pub use load::Load;
 pub use menu_button::{MenuButton, MenuItem};
-pub use remembered::{
-    Progress, Remembered, SecretText, remember, remembered, remembered_answer, remembered_call, remembered_secret, when_settled,
-};
 pub use save_file::save_file;
 pub use scene::Scene;
 pub use scheduled::{ToCome, after, next_frame, pause, to_come};
 pub use secret_field::SecretField;
 pub use secret_guard::{SecretGuard, SecretHint};
+pub use state::{KitState, Restoration, is_default, once_started, transient};
+pub use submission::Submission;
 pub use text_field::TextField;

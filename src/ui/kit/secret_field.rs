@@ -1,7 +1,7 @@
 //! A secret: masked, with a button that shows it.
 
 use super::TextField;
-use super::remembered::remembered;
+use super::state::WidgetState;
 use crate::domain::secret;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -27,8 +27,8 @@ pub fn SecretField(
     #[prop(into)]
     problem: Signal<Option<String>>,
 ) -> impl IntoView {
-    let shown = remembered(&format!("{id}-shown"), false);
-    let kind = Signal::derive(move || if shown.get() { "text" } else { "password" });
+    let state = WidgetState::new(&id);
+    let kind = Signal::derive(move || if state.get().shown { "text" } else { "password" });
     let toggle_testid = format!("{testid}-show");
     let controls = id.clone();
     // The browser takes line breaks out of what is pasted into one line, and nobody would know that the secret was in pieces.
@@ -45,9 +45,9 @@ pub fn SecretField(
                 // Not named after the field: what looks for the field by its name finds the field only.
                 aria-controls=controls
                 data-testid=toggle_testid
-                on:click=move |_| shown.update(|shown| *shown = !*shown)
+                on:click=move |_| state.update(|state| state.shown = !state.shown)
             >
-                {move || if shown.get() { "Hide" } else { "Show" }}
+                {move || if state.get().shown { "Hide" } else { "Show" }}
             </button>
         </TextField>
     }

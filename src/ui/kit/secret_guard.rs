@@ -4,12 +4,13 @@
 //! person or by a test tool, is recognised before its end: the page hears nothing more of the field until the typing pauses or the field
 //! is left, and then that it is gone.
 
-use super::remembered::remembered;
 use super::scheduled::after;
+use super::state::{KitState, KitStateStoreFields};
 use crate::client::Capture;
 use crate::domain::secret;
 use leptos::html;
 use leptos::prelude::*;
+use reactive_stores::Field as StoreField;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -22,13 +23,10 @@ const PAUSE: Duration = Duration::from_millis(1000);
 /// What is listened to: something was entered; what may end the typing.
 const EVENTS: &[&str] = &["input", "paste", "keydown", "blur"];
 
-/// What is said next to a field: its id, and what was removed from it.
-type Removed = Option<(String, String)>;
-
 /// What was removed from a field last. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct SecretGuard {
-    removed: RwSignal<Removed>,
+    kit: StoreField<KitState>,
     typing: StoredValue<Typing, LocalStorage>,
 }
 
@@ -43,8 +41,7 @@ struct Typing {
 impl SecretGuard {
     /// Guards all fields in elements that a CSS selector matches, until the present owner ends.
     pub fn provide(within: &'static str) {
-        let removed = remembered("secret-removed", None);
-        let guard = SecretGuard { removed, typing: StoredValue::new_local(Typing::default()) };
+        let guard = SecretGuard { kit: KitState::field(), typing: StoredValue::new_local(Typing::default()) };
         provide_context(guard);
         let capture = Capture::new(EVENTS, move |event| {
             if let Some(field) = Field::of(&event).filter(|field| field.is_within(within)) {
@@ -69,9 +66,7 @@ impl SecretGuard {
         self.typing.update_value(|typing| typing.field = None);
         let Some((name, clean)) = secret::in_field(&field.value()) else {
             let id = field.id();
-            if self.removed.with_untracked(|removed| removed.as_ref().is_some_and(|(other, _)| *other == id)) {
-                self.removed.set(None);
-            }
+            self.forget(&id);
             return;
         };
         // One key, or a part of what an input method composes. Test tools insert whole texts in the same way as keys.
@@ -121,14 +116,22 @@ impl SecretGuard {
     }
 
     fn say(self, field: &Field, name: &str) {
-        self.removed.try_set(Some((field.id(), name.to_owned())));
+        self.kit.removed_secret().try_set(Some((field.id(), name.to_owned())));
+    }
+
+    /// Says no longer that a secret was removed from a field.
+    fn forget(self, id: &str) {
+        let removed = self.kit.removed_secret();
+        if removed.try_with_untracked(|removed| removed.as_ref().is_some_and(|(other, _)| other == id)) == Some(true) {
+            removed.set(None);
+        }
     }
 
     /// What is to be said next to a field.
     pub fn hint(field: &str) -> Signal<Option<String>> {
         let (guard, field) = (use_context::<SecretGuard>(), field.to_owned());
         Signal::derive(move || {
-            let removed = guard?.removed;
+            let removed = guard?.kit.removed_secret();
             let name = removed.with(|removed| removed.as_ref().filter(|(other, _)| *other == field).map(|(_, name)| name.clone()))?;
             Some(format!(
                 "This looks like a real {name}, so it was removed. The replica needs no real secrets: its own Azure DevOps page makes tokens \
@@ -237,10 +240,8 @@ pub fn SecretHint(
     let own = field.clone();
     on_cleanup(move || {
         // Who comes back to the field begins anew.
-        if let Some(SecretGuard { removed, .. }) = guard
-            && removed.try_with_untracked(|removed| removed.as_ref().is_some_and(|(field, _)| *field == own)) == Some(true)
-        {
-            removed.try_set(None);
+        if let Some(guard) = guard {
+            guard.forget(&own);
         }
     });
     let id = format!("{field}-secret");

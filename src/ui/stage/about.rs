@@ -1,10 +1,12 @@
 //! What this program is, and what of it is known.
 
+use super::state::{StageState, StageStateStoreFields};
 use crate::domain::copy::{self, Source};
 use crate::domain::links;
 use crate::ui::anchors;
-use crate::ui::kit::remembered;
+use crate::ui::kit::transient;
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 /// What this program is, what of it is known, and what it does with data.
 #[component]
@@ -14,7 +16,7 @@ pub fn About() -> impl IntoView {
         Source::Assumed(why) => Some((entry.text, why)),
         _ => None,
     });
-    let open = remembered("about-assumed", false);
+    let open = transient(expect_context::<Field<StageState>>().assumed_open());
     let on_toggle = move |event| open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
     view! {
         <div class="stage-about">
@@ -36,7 +38,7 @@ pub fn About() -> impl IntoView {
                 <dt>"Texts assumed"</dt>
                 <dd>{count(|source| matches!(source, Source::Assumed(_)))}</dd>
             </dl>
-            <details open=open on:toggle=on_toggle>
+            <details open=move || open.get() on:toggle=on_toggle>
                 <summary data-testid=anchors::STAGE_ASSUMED>"The assumed texts"</summary>
                 <ul>{assumed.map(|(text, why)| view! { <li><q>{text}</q> " – " {why}</li> }).collect_view()}</ul>
             </details>

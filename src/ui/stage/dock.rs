@@ -9,27 +9,16 @@ use super::guide::{GuideDesk, Workshop, lazy_catalogue, lazy_walkthrough, lazy_w
 use super::network::{Desk, Network};
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
+use super::state::{StageState, StageStateStoreFields, Tool};
 use crate::ui::anchors;
-use crate::ui::kit::{Icon, focus_if_lost, remembered};
+use crate::ui::kit::{Icon, focus_if_lost};
 use crate::wire::control::ScenarioBody;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use strum::{AsRefStr, EnumString};
+use reactive_stores::Field;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-
-/// A tool of the dock.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr)]
-#[serde(rename_all = "lowercase")]
-#[strum(serialize_all = "lowercase")]
-enum Tool {
-    Network,
-    Scenario,
-    Guide,
-    About,
-}
 
 /// The tools in the order of their tabs: caption, anchor and id of the tab.
 const TOOLS: [(Tool, &str, &str); 4] = [
@@ -48,8 +37,8 @@ pub fn Dock(
     /// The scenario in force, once known.
     scenario: Signal<Option<ScenarioBody>>,
 ) -> impl IntoView {
-    let open = remembered("dock-open", None::<Tool>);
-    let at = remembered("dock-at", 0_usize);
+    let state = expect_context::<Field<StageState>>();
+    let (open, at) = (state.tool(), state.tab());
     let desk = Desk::new();
     provide_context(desk);
     let is_awaiting_file = dropped::files(move |file| {

@@ -3,12 +3,13 @@
 //! Invariant: the replica's elements are not touched; the browser paints the texts, by the CSS Custom Highlight API
 //! (<https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API>).
 
+use super::state::{StageState, StageStateStoreFields};
 use crate::domain::copy::Text;
 use crate::domain::fidelity;
 use crate::ui::anchors;
-use crate::ui::kit::remembered;
 use js_sys::{Array, Function, Map, Reflect, Set};
 use leptos::prelude::*;
+use reactive_stores::Field;
 use wasm_bindgen::prelude::*;
 use web_sys::{MutationObserver, MutationObserverInit, Node, Range};
 
@@ -30,7 +31,7 @@ pub fn KnownToggle() -> impl IntoView {
             .into_any();
     };
     let registry = StoredValue::new_local(registry);
-    let marked = remembered("known-marked", false);
+    let marked = expect_context::<Field<StageState>>().sources_marked();
     let watch = StoredValue::new_local(None::<Watch>);
     let clear = move || {
         let _ = registry.try_with_value(|registry| KINDS.map(|(kind, _)| registry.delete(&highlight_name(kind))));

@@ -24,7 +24,9 @@ mod place;
 mod roving;
 mod scenario;
 mod secret_value;
+mod state;
 mod strip;
 
 pub use frame::{Stage, preload};
 pub use link::restated;
+pub use state::StageState;

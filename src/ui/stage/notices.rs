@@ -1,16 +1,17 @@
 //! What a person should know about how the program runs.
 
+use super::state::{StageState, StageStateStoreFields};
 use crate::client::{Note, Notices};
 use crate::ui::anchors;
-use crate::ui::kit::remembered;
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 /// The notices of this page, each with a button that puts it away.
 #[component]
 pub fn NoticeList() -> impl IntoView {
     let notices = expect_context::<Notices>();
     // The address may bring about again what was put away.
-    let dismissed = remembered("notices-dismissed", Vec::<String>::new());
+    let dismissed = expect_context::<Field<StageState>>().dismissed_notices();
     let all = move || {
         let dismissed = dismissed.read();
         notices.all().get().into_iter().filter(|note| !dismissed.contains(&note.to_string())).collect::<Vec<_>>()

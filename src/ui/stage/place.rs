@@ -42,12 +42,12 @@ pub fn real_address(path: &str) -> Option<String> {
 
 /// The last path seen in each room.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Places {
+pub struct LastVisited {
     vfunction: Option<String>,
     azure_devops: Option<String>,
 }
 
-impl Places {
+impl LastVisited {
     /// The places after a visit to a path.
     pub fn after(mut self, path: &str) -> Self {
         match Room::of(path) {
@@ -87,8 +87,8 @@ mod tests {
     #[test]
     fn a_tab_leads_back_to_the_last_place_of_its_room() {
         let organization = OrganizationName::from_str("vfunctionpeter").ok();
-        let way = |places: &Places, room| places.way_to(room, organization.as_ref()).unwrap_or_default();
-        let fresh = Places::default();
+        let way = |places: &LastVisited, room| places.way_to(room, organization.as_ref()).unwrap_or_default();
+        let fresh = LastVisited::default();
         assert_eq!(fresh.way_to(Room::AzureDevops, None), None);
         assert_eq!(way(&fresh, Room::VFunction), "/");
         assert_eq!(way(&fresh, Room::AzureDevops), "/azure/vfunctionpeter/_usersSettings/tokens");

@@ -2,15 +2,16 @@
 
 use super::copy_button::CopyButton;
 use super::link::{restated, start_link};
+use super::state::{ScenarioState, ScenarioStateStoreFields, StageState, StageStateStoreFields};
 use crate::client::{Replica, base_address};
 use crate::sim::Scenario;
-use crate::ui::kit::{BusyButton, remember, remembered};
+use crate::ui::kit::{BusyButton, transient};
 use crate::ui::navigator::Navigator;
 use crate::ui::{anchors, urls};
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::json;
+use reactive_stores::{Field, Subfield};
 
 /// The choice of the scenario: all of them, a way to begin one anew, and a link to exactly the present start.
 #[component]
@@ -20,11 +21,13 @@ pub fn ScenarioChoice(
 ) -> impl IntoView {
     let search = expect_context::<Navigator>().search();
     let in_force = Memo::new(move |_| scenario.read().as_ref().map(|body| (body.scenario.clone(), body.seed)));
-    let chosen = chosen_scenario();
-    let (begin, pending, outcome) = beginning(in_force);
+    let state = transient(expect_context::<Field<StageState>>().scenario());
+    // A link may name a scenario that this program does not know.
+    let chosen = Memo::new(move |_| state.chosen().read().as_deref().and_then(Scenario::find).map(|scenario| scenario.id));
+    let (begin, pending) = beginning(in_force, state);
     let begin_chosen = move |()| {
         begin.run(chosen.get_untracked());
-        chosen.set(None);
+        state.chosen().set(None);
     };
     let link =
         Signal::derive(move || in_force.get().map(|(id, seed)| start_link(&base_address(), &search.read(), &id, seed)).unwrap_or_default());
@@ -40,7 +43,7 @@ pub fn ScenarioChoice(
                     value=id
                     prop:checked=checked
                     data-testid=anchors::STAGE_SCENARIO_ITEM
-                    on:change=move |_| chosen.set(Some(id))
+                    on:change=move |_| state.chosen().set(Some(id.to_owned()))
                 />
                 <span class="stage-scenario__title">{scenario.title}</span>
                 <span class="stage-scenario__summary">{scenario.summary}</span>
@@ -75,46 +78,40 @@ pub fn ScenarioChoice(
                     text=link
                     testid=anchors::STAGE_COPY_LINK
                 />
-                <p class="stage-scenario__outcome" role="status">{outcome}</p>
+                <p class="stage-scenario__outcome" role="status">{move || state.outcome().get()}</p>
             </div>
         </div>
     }
 }
 
-/// What begins a scenario anew (none: the one in force), with the seed in force; whether that is under way; and how it ended.
-fn beginning(in_force: Memo<Option<(String, u64)>>) -> (Callback<Option<&'static str>>, RwSignal<bool>, RwSignal<String>) {
+/// What begins a scenario anew (none: the one in force), with the seed in force; and whether that is under way.
+fn beginning(
+    in_force: Memo<Option<(String, u64)>>,
+    state: Subfield<Field<StageState>, StageState, ScenarioState>,
+) -> (Callback<Option<&'static str>>, RwSignal<bool>) {
     let replica = expect_context::<Replica>();
     let navigator = expect_context::<Navigator>();
     let pending = RwSignal::new(false);
-    let outcome = remembered("scenario-outcome", String::new());
     let begin = Callback::new(move |wanted: Option<&'static str>| {
         let Some((present, seed)) = in_force.get_untracked() else { return };
         let id = wanted.map_or(present, str::to_owned);
         pending.set(true);
         spawn_local(async move {
             let begun = replica.begin(&id, Some(seed)).await;
-            pending.try_set(false);
-            outcome.try_set(match &begun {
-                Ok(_) => format!("Begun anew: {}.", title(&id)),
-                Err(_) => "It could not be begun: the simulated servers did not answer.".to_owned(),
-            });
+            // The tool may be closed meanwhile.
+            if pending.try_set(false).is_none() {
+                state.outcome().set(match &begun {
+                    Ok(_) => format!("Begun anew: {}.", title(&id)),
+                    Err(_) => "It could not be begun: the simulated servers did not answer.".to_owned(),
+                });
+            }
             // Else the address would bring its own start back at the next reload.
             if let (Ok(_), Some(query)) = (begun, restated(&navigator.search().get_untracked(), &id, seed)) {
                 navigator.go(&urls::url(&navigator.path().get_untracked(), &query));
             }
         });
     });
-    (begin, pending, outcome)
-}
-
-/// The scenario that is chosen and not begun yet.
-fn chosen_scenario() -> RwSignal<Option<&'static str>> {
-    let chosen = RwSignal::new(None::<&'static str>);
-    let tell = move || chosen.try_get_untracked().flatten().map(|id| json!(id));
-    if let Some(brought) = remember("scenario-chosen", tell) {
-        chosen.set(brought.as_str().and_then(Scenario::find).map(|scenario| scenario.id));
-    }
-    chosen
+    (begin, pending)
 }
 
 /// A scenario's name for people.

@@ -1,9 +1,11 @@
 //! The scenario's token.
 
 use super::copy_button::CopyButton;
+use super::state::{StageState, StageStateStoreFields};
 use crate::ui::anchors;
-use crate::ui::kit::remembered;
+use crate::ui::kit::transient;
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 /// How many characters stay visible at the end.
 const VISIBLE_END: usize = 4;
@@ -17,7 +19,7 @@ pub fn SecretValue(
     if secret.is_empty() {
         return view! { <span>"none yet; make one in Azure DevOps"</span> }.into_any();
     }
-    let shown = remembered("cards-token-shown", false);
+    let shown = transient(expect_context::<Field<StageState>>().token_shown());
     let (masked, plain) = (mask(&secret), secret.clone());
     view! {
         <span class="stage-card__value">{move || if shown.get() { plain.clone() } else { masked.clone() }}</span>

@@ -7,16 +7,18 @@ use super::copy_link::CopyLink;
 use super::fault_chips::FaultChips;
 use super::known::KnownToggle;
 use super::notices::NoticeList;
-use super::place::{Places, Room};
+use super::place::Room;
+use super::state::{StageState, StageStateStoreFields};
 use crate::domain::copy;
 use crate::domain::organization::OrganizationName;
 use crate::ui::anchors;
-use crate::ui::kit::{Icon, in_turn, remembered};
+use crate::ui::kit::{Icon, in_turn};
 use crate::ui::navigator::Navigator;
 use crate::ui::urls;
 use crate::wire::control::ScenarioBody;
 use leptos::prelude::*;
 use leptos_router::components::A;
+use reactive_stores::Field;
 use std::str::FromStr;
 
 /// Below this width in CSS pixels the cards start closed, so that the replica keeps its room.
@@ -34,7 +36,8 @@ pub fn AddressStrip(
 ) -> impl IntoView {
     let navigator = expect_context::<Navigator>();
     let (path, search) = (navigator.path(), navigator.search());
-    let places = remembered("strip-places", Places::default());
+    let state = expect_context::<Field<StageState>>();
+    let places = state.last_visited();
     Effect::new(move || places.update(|places| *places = std::mem::take(places).after(&path.read())));
     let organization =
         Memo::new(move |_| scenario.read().as_ref().and_then(|body| OrganizationName::from_str(&body.cards.clipboard.organization).ok()));
@@ -57,7 +60,8 @@ pub fn AddressStrip(
         view! { {move || link()} }.into_any()
     };
     let room = Memo::new(move |_| Room::of(&path.read()));
-    let cards_open = remembered("cards-open", has_room_for_cards());
+    let has_room = has_room_for_cards();
+    let cards_open = Memo::new(move |_| state.cards_open().get().unwrap_or(has_room));
     view! {
         <section class="stage-strip" aria-label="Replica tools: address strip">
             <div class="stage-strip__row">
@@ -67,7 +71,7 @@ pub fn AddressStrip(
                     type="button"
                     aria-expanded=move || cards_open.get().to_string()
                     data-testid=anchors::STAGE_CARDS
-                    on:click=move |_| cards_open.update(|open| *open = !*open)
+                    on:click=move |_| state.cards_open().set(Some(!cards_open.get_untracked()))
                 >
                     "Cards"
                     <Icon icon=icondata_lu::LuChevronDown />

@@ -2,11 +2,12 @@
 
 use super::admins_only::AdminsOnly;
 use super::layout::{preload, titled};
+use super::state::{Import, VFunctionState, VFunctionStateStoreFields};
 use super::workspace::Workspace;
 use crate::client::{Api, ApiError};
 use crate::domain::copy;
 use crate::domain::secret;
-use crate::ui::kit::{Announcer, BusyButton, Load, choose_file, lazy_view, remembered, take_file};
+use crate::ui::kit::{Announcer, BusyButton, Load, choose_file, lazy_view, take_file, transient};
 use crate::ui::navigator::Navigator;
 use crate::ui::{anchors, urls};
 use crate::wire::vfunction::{RowError, UserBody};
@@ -14,27 +15,16 @@ use gloo_file::File;
 use gloo_file::futures::read_as_text;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::LazyRoute;
 use leptos_router::components::A;
-use serde::{Deserialize, Serialize};
+use reactive_stores::Field;
+use send_wrapper::SendWrapper;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The columns, and two made-up users.
 const EXAMPLE: &str = "app_name,user_mail,user_name,role,first_pwd\n\
     *,maria@example.com,Maria Example,admin,made-up-1\n\
     OMS,joe@example.com,Joe Example,user,made-up-2\n";
-
-/// Progress of the import. As JSON, `null`, the number of imported users, or the refusal: a link cannot hold the file, so an import under way
-/// is written as one that has not begun.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-enum Import {
-    Ready,
-    Pending,
-    Done(usize),
-    Refused { message: String, rows: Vec<RowError> },
-}
 
 /// The import; administrators only.
 #[component]
@@ -76,14 +66,13 @@ fn Importer(
     let api = expect_context::<Api>();
     let workspace = expect_context::<Workspace>();
     let announcer = expect_context::<Announcer>();
-    let import = remembered("import", Import::Ready);
+    let import = transient(expect_context::<Field<VFunctionState>>().import());
     let input = NodeRef::<html::Input>::new();
 
-    let on_file = move |_| {
-        let Some(file) = take_file(input) else { return };
-        import.set(Import::Pending);
-        spawn_local(async move {
-            let outcome = match send(api, workspace, file).await {
+    let send = Action::new_unsync(move |file: &SendWrapper<File>| {
+        let file = file.clone();
+        async move {
+            let outcome = match send(api, workspace, &file).await {
                 Ok(imported) => Import::Done(imported),
                 Err(refusal) => refusal,
             };
@@ -91,8 +80,19 @@ fn Importer(
                 users.retry();
             }
             announcer.announce(&summary(&outcome));
-            import.try_set(outcome);
-        });
+            outcome
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(outcome) = send.value().get() {
+            import.set(outcome);
+        }
+    });
+    let on_file = move |_| {
+        if let Some(file) = take_file(input) {
+            import.set(Import::Pending);
+            send.dispatch_local(SendWrapper::new(file));
+        }
     };
     let busy = Signal::derive(move || matches!(*import.read(), Import::Pending) || workspace.organization().get().is_none());
     view! {
@@ -107,14 +107,14 @@ fn Importer(
 }
 
 /// Reads the file and sends it.
-async fn send(api: Api, workspace: Workspace, file: File) -> Result<usize, Import> {
+async fn send(api: Api, workspace: Workspace, file: &File) -> Result<usize, Import> {
     let refused = |message: &str| Import::Refused { message: message.to_owned(), rows: Vec::new() };
     let failed = |error| match error {
         ApiError::Invalid { message, rows, .. } => Import::Refused { message, rows },
         ApiError::Forbidden => refused(copy::ADMINS_IMPORT),
         _ => refused(copy::GENERIC_ERROR),
     };
-    let text = read_as_text(&file).await.ok();
+    let text = read_as_text(file).await.ok();
     let csv = text.ok_or_else(|| refused(copy::UNREADABLE_FILE))?;
     let rows: Vec<RowError> = csv.lines().zip(1..).filter_map(|(text, line)| Some(secret_in(line, secret::find(text)?))).collect();
     if !rows.is_empty() {

@@ -15,6 +15,7 @@ mod settings;
 mod shell;
 mod sign_in;
 mod signing_in;
+mod state;
 mod tabs;
 mod team;
 mod top_bar;
@@ -28,4 +29,7 @@ pub use settings::SettingsRoute;
 pub use shell::Shell;
 #[cfg(feature = "prerender")]
 pub use sign_in::SignIn;
+#[cfg(feature = "prerender")]
+pub use state::SignInState;
+pub use state::VFunctionState;
 pub use team::TeamRoute;

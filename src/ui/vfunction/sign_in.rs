@@ -1,11 +1,13 @@
 //! What the sign-in page looks like, whoever fills it in: the program, or the build for the first page.
 
 use super::logo::Logo;
+use super::state::{Problem, SignInState, SignInStateStoreFields};
 use crate::domain::copy;
 use crate::ui::anchors;
 use crate::ui::kit::{Absent, BusyButton, TextField};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 /// Id of the password field.
 pub const PASSWORD: &str = "sign-in-password";
@@ -15,20 +17,20 @@ const PROBLEM: &str = "sign-in-problem";
 /// The sign-in page. Its fields have no names, so that nothing of them can ever get into an address.
 #[component]
 pub fn SignIn(
-    /// The e-mail address.
-    email: RwSignal<String>,
-    /// The password.
-    password: RwSignal<String>,
-    /// Whether an answer is awaited.
+    /// What is entered, and how the last attempt went.
     #[prop(into)]
-    pending: Signal<bool>,
-    /// What is said when the sign-in failed.
-    #[prop(into)]
-    problem: Signal<Option<&'static str>>,
+    state: Field<SignInState>,
     /// The form is sent.
     on_submit: Callback<SubmitEvent>,
 ) -> impl IntoView {
-    let described_by = Signal::derive(move || problem.get().map(|_| PROBLEM));
+    let (email, password) = (state.email(), state.password());
+    let problem = move || {
+        state.problem().get().map(|problem| match problem {
+            Problem::Refused => copy::SIGN_IN_REFUSED,
+            Problem::Failed => copy::GENERIC_ERROR,
+        })
+    };
+    let described_by = Signal::derive(move || problem().map(|_| PROBLEM));
     view! {
         <div class="vf-sign-in">
             <header class="vf-top-bar">
@@ -55,12 +57,12 @@ pub fn SignIn(
                         autocomplete="current-password"
                         kind="password"
                         required=true
-                        value=password
-                        on_input=move |text| password.set(text)
+                        value=Signal::derive(move || password.read().secret.clone())
+                        on_input=move |text: String| password.set(text.into())
                         described_by
                     />
-                    {move || problem.get().map(|problem| view! { <p id=PROBLEM class="vf-banner" role="alert">{problem}</p> }.into_any())}
-                    <BusyButton label=copy::LOGIN class="button--primary vf-button-large" testid=anchors::SIGN_IN_SUBMIT busy=pending />
+                    {move || problem().map(|problem| view! { <p id=PROBLEM class="vf-banner" role="alert">{problem}</p> }.into_any())}
+                    <BusyButton label=copy::LOGIN class="button--primary vf-button-large" testid=anchors::SIGN_IN_SUBMIT busy=state.pending() />
                 </form>
                 <SignUp />
             </main>

@@ -23,7 +23,7 @@ impl Workspace {
         Workspace {
             api,
             is_admin,
-            organization: Load::remembered("organization", move || async move { Ok(api.organizations().await?.into_iter().next()) }),
+            organization: Load::named("organization", move || async move { Ok(api.organizations().await?.into_iter().next()) }),
             integrating: RwSignal::new(false),
         }
     }

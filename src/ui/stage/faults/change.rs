@@ -3,9 +3,10 @@
 use crate::client::{ApiError, Replica};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use reactive_stores::Field;
 
-/// What became of the last change: nothing to say, or why it was refused.
-pub type Outcome = RwSignal<Option<String>>;
+/// Why the last change was refused; `None` if it was not.
+pub type Outcome = Field<Option<String>>;
 
 /// Makes a change, and says why if it was refused.
 pub fn change<F>(outcome: Outcome, change: impl FnOnce(Replica) -> F)

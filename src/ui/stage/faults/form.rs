@@ -1,48 +1,50 @@
 //! The form that makes a fault.
 
 use super::change::{Outcome, change};
+use super::state::{ChoiceState, ChoiceStateStoreFields, FaultsState, FaultsStateStoreFields};
 use super::words::{EFFECTS, WHENS, Word, calls, examples, fault};
 use crate::domain::endpoint::Endpoint;
 use crate::ui::anchors;
-use crate::ui::kit::{SecretHint, remembered};
+use crate::ui::kit::SecretHint;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use reactive_stores::Field;
 use strum::VariantArray;
 
 /// A choice of the form, and the numbers that follow it.
 #[derive(Clone, Copy)]
 struct Choice {
     words: &'static [Word],
-    at: RwSignal<usize>,
-    numbers: RwSignal<Vec<String>>,
+    state: Field<ChoiceState>,
 }
 
 impl Choice {
-    /// The first of these words; what is chosen is remembered under a key.
-    fn new(key: &str, words: &'static [Word]) -> Self {
-        let numbers = words.first().map(examples).unwrap_or_default();
-        Choice { words, at: remembered(key, 0), numbers: remembered(&[key, "-numbers"].concat(), numbers) }
+    fn word(self) -> Option<&'static Word> {
+        self.words.get(self.state.index().get())
     }
 
-    fn choose(self, at: usize) {
-        self.at.set(at);
-        self.numbers.set(self.words.get(at).map(examples).unwrap_or_default());
+    fn numbers(self) -> Vec<String> {
+        self.state.numbers().get().or_else(|| self.word().map(examples)).unwrap_or_default()
     }
 }
 
 /// Which calls, what happens to them, and to which of them.
 #[component]
 pub fn FaultForm(
+    /// What is chosen.
+    #[prop(into)]
+    state: Field<FaultsState>,
     /// Hears what became of it.
     outcome: Outcome,
 ) -> impl IntoView {
-    let endpoint = remembered("fault-calls", 0);
-    let (effect, when) = (Choice::new("fault-effect", &EFFECTS), Choice::new("fault-when", &WHENS));
+    let endpoint = state.calls();
+    let effect = Choice { words: &EFFECTS, state: state.effect().into() };
+    let when = Choice { words: &WHENS, state: state.when().into() };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let at = (endpoint.get_untracked(), effect.at.get_untracked(), when.at.get_untracked());
-        let (Some(endpoint), Some(what), Some(whence)) = (Endpoint::VARIANTS.get(at.0), EFFECTS.get(at.1), WHENS.get(at.2)) else { return };
-        let text = fault(*endpoint, (what, &effect.numbers.get_untracked()), (whence, &when.numbers.get_untracked()));
+        let chosen = untrack(|| Some((Endpoint::VARIANTS.get(endpoint.get())?, effect.word()?, when.word()?)));
+        let Some((endpoint, what, whence)) = chosen else { return };
+        let text = untrack(|| fault(*endpoint, (what, &effect.numbers()), (whence, &when.numbers())));
         change(outcome, |replica| async move { replica.add_fault(text).await });
     };
     let endpoints = Endpoint::VARIANTS.iter().copied().map(calls).collect();
@@ -69,9 +71,11 @@ fn WordFields(
 ) -> impl IntoView {
     let options = choice.words.iter().map(|word| word.label).collect();
     let field = move |(place, (caption, _)): (usize, &(&'static str, &'static str))| {
-        let value = move || choice.numbers.with(|numbers| numbers.get(place).cloned().unwrap_or_default());
+        let value = move || choice.numbers().get(place).cloned().unwrap_or_default();
         let take = move |text: String| {
-            choice.numbers.update(|numbers| numbers.iter_mut().skip(place).take(1).for_each(|number| number.clone_from(&text)))
+            let mut numbers = untrack(|| choice.numbers());
+            numbers.iter_mut().skip(place).take(1).for_each(|number| number.clone_from(&text));
+            choice.state.numbers().set(Some(numbers));
         };
         let id = format!("{testid}-{place}");
         view! {
@@ -91,9 +95,9 @@ fn WordFields(
             </label>
         }
     };
-    let fields = move || choice.words.get(choice.at.get()).map(|word| word.numbers.iter().enumerate().map(field).collect_view());
+    let fields = move || choice.word().map(|word| word.numbers.iter().enumerate().map(field).collect_view());
     view! {
-        <Selection label testid options chosen=choice.at on_choose=move |at| choice.choose(at) />
+        <Selection label testid options chosen=choice.state.index() on_choose=move |index| choice.state.set(ChoiceState { index, numbers: None }) />
         {fields}
     }
 }

@@ -3,23 +3,29 @@
 mod change;
 mod form;
 mod list;
+mod state;
 mod words;
 
-use crate::ui::kit::remembered;
+use super::state::{StageState, StageStateStoreFields};
+use crate::ui::kit::transient;
 use change::Outcome;
 use form::FaultForm;
 use leptos::prelude::*;
 use list::FaultList;
+use reactive_stores::Field;
+pub use state::FaultsState;
+use state::FaultsStateStoreFields;
 
 /// The faults in force, and a form that makes one.
 #[component]
 pub fn Faults() -> impl IntoView {
-    let outcome: Outcome = remembered("fault-outcome", None);
+    let state = transient(expect_context::<Field<StageState>>().faults());
+    let outcome = Outcome::from(state.problem());
     view! {
         <section class="stage-faults" aria-labelledby="stage-faults-title">
             <h2 id="stage-faults-title">"Faults: what goes wrong on purpose"</h2>
-            <FaultForm outcome />
-            <p class="stage-faults__problem" role="alert">{outcome}</p>
+            <FaultForm state outcome />
+            <p class="stage-faults__problem" role="alert">{move || outcome.get()}</p>
             <FaultList outcome />
         </section>
     }

@@ -15,7 +15,7 @@ use super::walk::Walk;
 use crate::client::Settings;
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{ToCome, lazy_view, when_settled};
+use crate::ui::kit::{ToCome, lazy_view, once_started};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::words::Mode;
 use leptos::prelude::*;
@@ -60,7 +60,7 @@ fn Walkthrough(
             load();
         }
     };
-    when_settled(load);
+    once_started(load);
     move || match loaded.get() {
         None => ().into_any(),
         Some(Ok(Loaded::Guided(walk))) => view! { <UnderWay walk desk /> }.into_any(),

@@ -1,7 +1,7 @@
 //! What the dialog shows once an issue tracker is connected.
 
 use super::Integrations;
-use super::desk::Phase;
+use super::state::Phase;
 use crate::domain::copy;
 use crate::domain::issue_tracker;
 use crate::domain::time::Timestamp;
@@ -11,8 +11,8 @@ use leptos::prelude::*;
 /// The connected account, since when, by whom, and the way to remove it.
 #[component]
 pub fn Connected() -> impl IntoView {
-    let desk = expect_context::<Integrations>().desk();
-    let integration = Memo::new(move |_| match desk.read().phase() {
+    let state = expect_context::<Integrations>().state();
+    let integration = Memo::new(move |_| match state.read().phase() {
         Phase::Connected(integration, _) => Some(integration.clone()),
         _ => None,
     });
@@ -41,7 +41,7 @@ pub fn Connected() -> impl IntoView {
                 class="button vf-button"
                 type="button"
                 data-testid=anchors::REMOVE_INTEGRATION
-                on:click=move |_| desk.update(|desk| desk.ask_removal(true))
+                on:click=move |_| state.update(|state| state.ask_removal(true))
             >
                 {copy::REMOVE_INTEGRATION}
             </button>

@@ -2,9 +2,9 @@
 
 use super::Integrations;
 use super::connected::{Connected, connected_to};
-use super::desk::{Phase, Removal};
 use super::form::IntegrationForm;
 use super::removal::RemoveConfirmation;
+use super::state::{Phase, Removal};
 use crate::domain::copy;
 use crate::ui::kit::{Announcer, Dialog, Icon, focus_if_lost};
 use crate::ui::navigator::Navigator;
@@ -28,13 +28,13 @@ pub fn IntegrationsDialog() -> impl IntoView {
     let integrations = expect_context::<Integrations>();
     let workspace = expect_context::<Workspace>();
     let announcer = expect_context::<Announcer>();
-    let desk = integrations.desk();
-    let content = Memo::new(move |_| match desk.read().phase() {
+    let state = integrations.state();
+    let content = Memo::new(move |_| match state.read().phase() {
         Phase::Loading => Content::Loading,
         Phase::Form(_) => Content::Form,
         Phase::Connected(..) => Content::Connected,
     });
-    let removing = Memo::new(move |_| matches!(desk.read().phase(), Phase::Connected(_, removal) if *removal != Removal::Unasked));
+    let removing = Memo::new(move |_| matches!(state.read().phase(), Phase::Connected(_, removal) if *removal != Removal::Unasked));
     integrations.begin();
     Effect::new(move |_| {
         if workspace.organization().get().is_some() {
@@ -44,9 +44,13 @@ pub fn IntegrationsDialog() -> impl IntoView {
     // What had the focus may have gone with the content before; what changed is said.
     Effect::new(move |before: Option<Content>| {
         let now = content.get();
-        match (before, desk.read_untracked().phase()) {
-            (Some(Content::Form), Phase::Connected(integration, _)) => announcer.announce(&connected_to(&integration.account)),
-            (Some(Content::Connected), Phase::Form(_)) => announcer.announce(copy::INTEGRATION_REMOVED),
+        let account = state.with_untracked(|state| match state.phase() {
+            Phase::Connected(integration, _) => Some(integration.account.clone()),
+            _ => None,
+        });
+        match (before, now, account) {
+            (Some(Content::Form), Content::Connected, Some(account)) => announcer.announce(&connected_to(&account)),
+            (Some(Content::Connected), Content::Form, _) => announcer.announce(copy::INTEGRATION_REMOVED),
             _ => (),
         }
         if before.is_some_and(|before| before != now) {

@@ -1,12 +1,12 @@
 //! The form that connects an issue tracker.
 
 use super::Integrations;
-use super::desk::{Attempt, Desk, Phase};
 use super::error_banner::ErrorBanner;
+use super::state::{Attempt, IntegrationDialogState, Phase};
 use crate::domain::copy;
 use crate::domain::issue_tracker::{self, Field, FieldKind, IssueTracker};
 use crate::ui::anchors;
-use crate::ui::kit::{BusyButton, Choice, Combobox, SecretField, SecretGuard, TextField, focus_soon, remembered_call};
+use crate::ui::kit::{BusyButton, Choice, Combobox, Restoration, SecretField, SecretGuard, TextField, focus_soon, once_started};
 use crate::ui::vfunction::workspace::Workspace;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -19,31 +19,42 @@ pub fn IntegrationForm(
 ) -> impl IntoView {
     let integrations = expect_context::<Integrations>();
     let workspace = expect_context::<Workspace>();
-    let desk = integrations.desk();
-    let tracker = Memo::new(move |_| issue_tracker::ALL.iter().position(|each| desk.read().tracker().is_some_and(|one| one.id == each.id)));
-    let attempt = Memo::new(move |_| match desk.read().phase() {
+    let state = integrations.state();
+    let integrate = integrations.integrate(workspace);
+    let tracker =
+        Memo::new(move |_| issue_tracker::ALL.iter().position(|each| state.read().tracker().is_some_and(|one| one.id == each.id)));
+    let attempt = Memo::new(move |_| match state.read().phase() {
         Phase::Form(attempt) => *attempt,
         _ => Attempt::Ready,
     });
     let chosen = move || tracker.get().and_then(|index| issue_tracker::ALL.get(index).copied());
     let choose = move |index: usize| {
         if let Some(tracker) = issue_tracker::ALL.get(index) {
-            desk.update(|desk| desk.choose(tracker));
+            state.update(|state| state.choose(tracker));
         }
     };
     let choices = issue_tracker::ALL
         .iter()
         .map(|tracker| Choice { label: tracker.label.to_owned(), testid: anchors::workspace_type(tracker.id) })
         .collect::<Vec<_>>();
-    let on_submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        integrations.integrate(workspace);
-        if let Some(field) = desk.read_untracked().wrong_field() {
-            focus_soon(move || document().get_element_by_id(&field_id(field)));
+    let submit = move || {
+        if let Some(submission) = state.try_update(IntegrationDialogState::submit).flatten() {
+            integrate.dispatch_local(submission);
         }
     };
-    let pending = Signal::derive(move || attempt.get() == Attempt::Pending);
-    remembered_call("integrations-pending", pending, move || integrations.integrate(workspace));
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        submit();
+        if let Some(field) = state.with_untracked(|state| state.wrong_field().map(field_id)) {
+            focus_soon(move || document().get_element_by_id(&field));
+        }
+    };
+    if Restoration::is_pending() && attempt.get_untracked() == Attempt::Pending {
+        once_started(move || {
+            state.update(IntegrationDialogState::reset_pending);
+            submit();
+        });
+    }
     let retry = move |()| match workspace.organization().get_untracked() {
         Some(Err(_)) => workspace.organization().retry(),
         _ => integrations.load(workspace),
@@ -94,15 +105,15 @@ fn EntryField(
     /// The field.
     field: &'static Field,
 ) -> impl IntoView {
-    let desk = expect_context::<Integrations>().desk();
-    let value = Signal::derive(move || desk.read().value(field.key).to_owned());
-    let problem = Signal::derive(move || desk.read().problem(field.key).map(str::to_owned));
-    let on_input = move |text: String| desk.update(|desk| desk.enter(field.key, text));
+    let state = expect_context::<Integrations>().state();
+    let value = Signal::derive(move || state.read().value(field.key).to_owned());
+    let problem = Signal::derive(move || state.read().problem(field.key).map(str::to_owned));
+    let on_input = move |text: String| state.update(|state| state.enter(field.key, text));
     let (id, testid) = (field_id(field.key), anchors::integration_field(field.key));
     let removed = SecretGuard::hint(&id);
     Effect::new(move |_| {
         if removed.with(Option::is_some) {
-            desk.update(Desk::forget_refusal);
+            state.update(IntegrationDialogState::forget_refusal);
         }
     });
     match field.kind {

@@ -1,26 +1,29 @@
 //! Configure Integrations: the dialog, its state, and the calls it makes.
 
 mod connected;
-mod desk;
-mod desk_told;
 mod dialog;
+mod entry;
 mod error_banner;
 mod form;
 mod removal;
+mod state;
 
 pub use dialog::IntegrationsDialog;
+pub use state::IntegrationDialogState;
 
 use super::admins_only::AdminsOnly;
 use super::layout::{preload, titled};
+use super::state::{VFunctionState, VFunctionStateStoreFields};
 use super::team::Team;
 use super::workspace::Workspace;
 use crate::client::Api;
 use crate::domain::copy;
-use crate::ui::kit::{lazy_view, remember, when_settled};
-use desk::{Desk, Phase};
+use crate::ui::kit::{Restoration, lazy_view, once_started};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::LazyRoute;
+use reactive_stores::Field;
+use state::{Phase, Submission, Turn};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The dialog's state and calls. Cheap to copy; lives as long as the page, in memory only, so that what was entered outlasts a
@@ -28,89 +31,75 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 #[derive(Clone, Copy)]
 pub struct Integrations {
     api: Api,
-    desk: RwSignal<Desk>,
-    /// Whether what is stored is known without asking, for the first time.
-    is_known: StoredValue<bool>,
-    /// Whether the first answer is awaited as it was before.
-    is_awaited: StoredValue<bool>,
+    state: Field<IntegrationDialogState>,
 }
 
 impl Integrations {
-    /// Nothing entered.
+    /// Nothing entered, or what a link restores.
     pub fn new() -> Self {
         let api = expect_context::<Api>();
-        let desk = RwSignal::new(Desk::default());
+        let state = Field::from(expect_context::<Field<VFunctionState>>().integrations());
         Effect::new(move |_| {
             if api.session().with(Option::is_none) {
-                desk.update(Desk::clear);
+                state.update(IntegrationDialogState::clear);
             }
         });
-        Integrations { api, desk, is_known: StoredValue::new(false), is_awaited: StoredValue::new(false) }
+        Integrations { api, state }
     }
 
     /// The state, for reading; entries go in through it too.
-    pub fn desk(&self) -> RwSignal<Desk> {
-        self.desk
+    pub fn state(&self) -> Field<IntegrationDialogState> {
+        self.state
     }
 
-    /// Shows nothing of an earlier visit until the present state is known.
+    /// Shows nothing of an earlier visit until the present state is known; what a link restores is known.
     pub fn begin(&self) {
-        self.recall();
-        if !self.is_known.get_value() {
-            self.desk.update(|desk| {
-                desk.load();
+        if !Restoration::is_pending() {
+            self.state.update(|state| {
+                state.load();
             });
         }
     }
 
-    /// Has the desk remembered. Not before it is shown: it would take the workspace types with it into the first part of the program.
-    fn recall(&self) {
-        let Integrations { desk, is_known, is_awaited, .. } = *self;
-        let tell = move || desk.try_with_untracked(Desk::told);
-        if let Some(brought) = remember("integrations", tell).as_ref().and_then(Desk::brought) {
-            is_awaited.set_value(*brought.phase() == Phase::Loading);
-            is_known.set_value(!is_awaited.get_value());
-            desk.set(brought);
-            when_settled(move || is_known.set_value(false));
-        }
-    }
-
-    /// Asks what is stored.
+    /// Asks what is stored, unless a link restores the answer.
     pub fn load(&self, workspace: Workspace) {
-        let Integrations { api, desk, is_known, is_awaited } = *self;
-        if is_known.get_value() {
+        let Integrations { api, state } = *self;
+        if Restoration::is_pending() {
+            let integrations = *self;
+            if state.with_untracked(|state| *state.phase() == Phase::Loading) {
+                once_started(move || integrations.load(workspace));
+            }
             return;
         }
-        if is_awaited.get_value() {
-            is_awaited.set_value(false);
-            let integrations = *self;
-            return when_settled(move || integrations.load(workspace));
-        }
-        let Some(turn) = desk.try_update(Desk::load).flatten() else { return };
+        let Some(turn) = state.try_update(IntegrationDialogState::load).flatten() else { return };
         spawn_local(async move {
             let stored = async { api.integration(&workspace.id()?).await }.await;
-            desk.update(|desk| desk.loaded(turn, stored.map_err(drop)));
+            state.update(|state| state.loaded(turn, stored.map_err(drop)));
         });
     }
 
-    /// Connects, if the entries allow it.
-    pub fn integrate(&self, workspace: Workspace) {
-        let Integrations { api, desk, .. } = *self;
-        let Some(submission) = desk.try_update(Desk::submit).flatten() else { return };
-        spawn_local(async move {
-            let answer = async { api.integrate(&workspace.id()?, submission.tracker, submission.values).await }.await;
-            desk.update(|desk| desk.integrated(submission.turn, answer.map_err(drop)));
-        });
+    /// An action that sends a submission.
+    pub fn integrate(&self, workspace: Workspace) -> Action<Submission, ()> {
+        let Integrations { api, state } = *self;
+        Action::new_unsync(move |Submission { turn, tracker, values }: &Submission| {
+            let (turn, tracker, values) = (*turn, *tracker, values.clone());
+            async move {
+                let answer = async { api.integrate(&workspace.id()?, tracker, values).await }.await;
+                state.update(|state| state.integrated(turn, answer.map_err(drop)));
+            }
+        })
     }
 
-    /// Removes what is stored, once that is meant.
-    pub fn remove(&self, workspace: Workspace) {
-        let Integrations { api, desk, .. } = *self;
-        let Some(turn) = desk.try_update(Desk::remove).flatten() else { return };
-        spawn_local(async move {
-            let answer = async { api.remove_integration(&workspace.id()?).await }.await;
-            desk.update(|desk| desk.removed(turn, answer.map_err(drop)));
-        });
+    /// An action that removes what is stored.
+    pub fn remove(&self, workspace: Workspace) -> Action<Turn, ()> {
+        let Integrations { api, state } = *self;
+        Action::new_unsync(move |turn: &Turn| {
+            let turn = *turn;
+            async move {
+                let answer = async { api.remove_integration(&workspace.id()?).await }.await;
+                state.update(|state| state.removed(turn, answer.map_err(drop)));
+            }
+        })
     }
 }
 

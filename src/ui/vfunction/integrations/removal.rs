@@ -1,11 +1,11 @@
 //! The question whether a removal is meant.
 
 use super::Integrations;
-use super::desk::{Phase, Removal};
 use super::error_banner::ErrorBanner;
+use super::state::{IntegrationDialogState, Phase, Removal};
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{BusyButton, Dialog, remembered_call};
+use crate::ui::kit::{BusyButton, Dialog, Restoration, once_started};
 use crate::ui::vfunction::workspace::Workspace;
 use leptos::prelude::*;
 
@@ -14,14 +14,25 @@ use leptos::prelude::*;
 pub fn RemoveConfirmation() -> impl IntoView {
     let integrations = expect_context::<Integrations>();
     let workspace = expect_context::<Workspace>();
-    let desk = integrations.desk();
-    let removal = Memo::new(move |_| match desk.read().phase() {
+    let state = integrations.state();
+    let removal = Memo::new(move |_| match state.read().phase() {
         Phase::Connected(_, removal) => *removal,
         _ => Removal::Unasked,
     });
     let busy = Signal::derive(move || removal.get() == Removal::Pending);
-    remembered_call("removal-pending", busy, move || integrations.remove(workspace));
-    let keep = move || desk.update(|desk| desk.ask_removal(false));
+    let action = integrations.remove(workspace);
+    let remove = move || {
+        if let Some(turn) = state.try_update(IntegrationDialogState::remove).flatten() {
+            action.dispatch_local(turn);
+        }
+    };
+    if Restoration::is_pending() && busy.get_untracked() {
+        once_started(move || {
+            state.update(IntegrationDialogState::reset_pending);
+            remove();
+        });
+    }
+    let keep = move || state.update(|state| state.ask_removal(false));
     view! {
         <Dialog title_id="removal-title" class="vf-dialog vf-dialog--question" on_dismiss=move |()| keep()>
             <h2 id="removal-title" class="vf-dialog__title">{copy::REMOVE_QUESTION}</h2>
@@ -36,7 +47,7 @@ pub fn RemoveConfirmation() -> impl IntoView {
                     class="button--primary vf-button"
                     testid=anchors::REMOVE_CONFIRM
                     busy
-                    on_press=move |()| integrations.remove(workspace)
+                    on_press=move |()| remove()
                 />
             </div>
         </Dialog>
