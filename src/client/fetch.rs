@@ -2,7 +2,7 @@
 
 use super::error::TransportError;
 use super::page;
-use crate::wire::http::{Request, Response, StatusCode, decode_pairs};
+use crate::wire::http::{Method, Request, Response, StatusCode, decode_pairs};
 use gloo_net::Error;
 use gloo_net::http::{Headers, RequestBuilder};
 use wasm_bindgen::prelude::*;

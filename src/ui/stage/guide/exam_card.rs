@@ -35,7 +35,7 @@ pub fn exam_under_way(exam: Exam) -> AnyView {
     Effect::new(move |before: Option<()>| {
         exam.screens.changes.track();
         if before.is_some() {
-            next_card_frame(move || spawn_local(exam.refresh()));
+            next_frame(move || spawn_local(exam.refresh()));
         }
     });
     let content = move || {

@@ -13,7 +13,7 @@ use crate::walkthrough::condition::{Condition, Element};
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::machine::{Event, Phase, Progress, State, WayOut, follow, kept, observed, reduce};
 use crate::walkthrough::observation::Observation;
-use crate::walkthrough::presenting::{self, Ask, Standing};
+use crate::walkthrough::presenting::Standing;
 use crate::walkthrough::words::{Mode, ValueKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
