@@ -1,6 +1,6 @@
 //! Tier 0: what both products talk about, as plain types and data.
 //!
-//! Invariant: uses std, serde and base64 only; never panics on input; knows neither HTTP nor screens.
+//! Invariant: never panics on input; knows neither HTTP nor screens.
 
 #![cfg_attr(
     not(test),

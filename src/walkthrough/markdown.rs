@@ -46,24 +46,17 @@ pub fn parse(text: &str) -> Vec<Block> {
             Event::End(TagEnd::List(_)) => tree.depth = tree.depth.saturating_sub(1),
             Event::End(_) => {}
             Event::Start(Tag::Strong) => tree.push(Inline::Bold(words(&mut events))),
-            Event::Start(Tag::Link { dest_url, .. }) => {
+            Event::Start(tag) => {
                 let words = words(&mut events);
-                let is_link = !words.trim().is_empty() && is_path(&dest_url);
-                tree.push(if is_link { Inline::Link { text: words, path: dest_url.into_string() } } else { Inline::Text(source()) });
+                match tag {
+                    Tag::Link { dest_url, .. } if is_path(&dest_url) && !words.trim().is_empty() => {
+                        tree.push(Inline::Link { text: words, path: dest_url.into_string() });
+                    }
+                    Tag::Link { .. } | Tag::Emphasis | Tag::Image { .. } => tree.push(Inline::Text(source())),
+                    _ => tree.push_block(source()),
+                }
             }
-            Event::Start(Tag::Emphasis | Tag::Image { .. }) => {
-                words(&mut events);
-                tree.push(Inline::Text(source()));
-            }
-            Event::Start(_) => {
-                words(&mut events);
-                tree.begin();
-                tree.push(Inline::Text(source()));
-            }
-            Event::Rule => {
-                tree.begin();
-                tree.push(Inline::Text(source()));
-            }
+            Event::Rule => tree.push_block(source()),
             Event::Text(text) => tree.push(Inline::Text(text.into_string())),
             Event::Code(code) => tree.push(Inline::Code(code.into_string())),
             Event::SoftBreak | Event::HardBreak => tree.push(Inline::Text(" ".to_owned())),
@@ -127,6 +120,11 @@ impl Tree {
             Block::Paragraph(parts) => Some(parts),
             Block::Bullets(items) | Block::Numbers(items) => items.last_mut(),
         }
+    }
+
+    fn push_block(&mut self, text: String) {
+        self.begin();
+        self.push(Inline::Text(text));
     }
 
     fn push(&mut self, part: Inline) {
