@@ -2,7 +2,7 @@
 
 use crate::driver::page::{Outcome, Page, ensure};
 use vfunction_replica::domain::time::Timestamp;
-use vfunction_replica::sim::{Scenario, World};
+use vfunction_replica::sim::Scenario;
 
 /// The sentence of the article's step 9.
 pub const BANNER: &str = "An error has occurred. Please check the input and try again";
