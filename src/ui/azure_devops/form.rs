@@ -199,8 +199,7 @@ mod tests {
 
     #[test]
     fn a_name_and_a_date_are_needed() {
-        let mut form = TokenForm::default();
-        form.name = "  ".to_owned();
+        let mut form = TokenForm { name: "  ".to_owned(), ..TokenForm::default() };
         assert_eq!(form.creation(now()), Err(Refusal::at(Place::Name, copy::NAME_REQUIRED)));
         form.name = " my token ".to_owned();
         form.choose_lifetime(Lifetime::Custom, now());
