@@ -47,7 +47,7 @@ pub fn handle(world: &mut World, request: &Request, context: &Context) -> Exchan
     exchange
 }
 
-/// Asks the server that a path belongs to; the faults in force strike here. The servers ask one another in the same way.
+/// Has the server of the request's path answer it, with the faults in force applied. Calls between the servers are answered here, too.
 pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
     let outbound = &|world: &mut World, request: &Request| ask(world, request, context);
     let mut asked = Asked { request, context, organization: String::new(), outbound };

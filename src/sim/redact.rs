@@ -101,7 +101,7 @@ impl<'a> Secrets<'a> {
         }
     }
 
-    /// A method that is a secret has no place in a request: what stands for it is a method, too.
+    /// The method, or one that replaces it if it is a secret. The replacement is a valid method, as [`secret::REMOVED`] is not.
     fn method(&self, method: &Method) -> Method {
         let is_harmless = self.text(method.as_str()) == method.as_str();
         if is_harmless { method.clone() } else { Method::from_bytes(b"REMOVED").unwrap_or_default() }

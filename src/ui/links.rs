@@ -108,8 +108,8 @@ impl Link {
         restoration.begin();
     }
 
-    /// Goes on where the link was made, once the screens are made: everything is in force, what was under way is sent again, and the focus
-    /// is where it was.
+    /// Continues where the link was made, once the screens exist: puts the world and its faults into force, sends pending calls again, and
+    /// restores the focus.
     pub async fn resume(self, client: Client, restoration: Restoration) {
         // The part is there: it has read the link.
         if let Ok(resumption) = resumption(client, restoration, self).await {

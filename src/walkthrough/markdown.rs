@@ -136,32 +136,29 @@ impl Tree {
     }
 }
 
-/// The paths that a text links to.
-pub fn links(text: &str) -> Vec<String> {
-    let lines = parse(text).into_iter().flat_map(|block| match block {
+/// The paragraphs and list items of a text.
+fn lines(text: &str) -> impl Iterator<Item = Vec<Inline>> {
+    parse(text).into_iter().flat_map(|block| match block {
         Block::Paragraph(parts) => vec![parts],
         Block::Bullets(items) | Block::Numbers(items) => items,
-    });
+    })
+}
+
+/// The paths that a text links to.
+pub fn links(text: &str) -> Vec<String> {
     let path = |part| match part {
         Inline::Link { path, .. } => Some(path),
         Inline::Text(_) | Inline::Bold(_) | Inline::Code(_) => None,
     };
-    lines.flatten().filter_map(path).collect()
+    lines(text).flatten().filter_map(path).collect()
 }
 
 /// The words alone, for screen readers' announcements, printed titles and tables.
 pub fn plain(text: &str) -> String {
-    let words = |parts: Vec<Inline>| {
-        let word = |part| match part {
-            Inline::Text(text) | Inline::Bold(text) | Inline::Code(text) | Inline::Link { text, .. } => text,
-        };
-        parts.into_iter().map(word).collect::<String>()
+    let word = |part| match part {
+        Inline::Text(text) | Inline::Bold(text) | Inline::Code(text) | Inline::Link { text, .. } => text,
     };
-    let lines = parse(text).into_iter().flat_map(|block| match block {
-        Block::Paragraph(parts) => vec![words(parts)],
-        Block::Bullets(items) | Block::Numbers(items) => items.into_iter().map(words).collect(),
-    });
-    lines.collect::<Vec<_>>().join(" ")
+    lines(text).map(|parts| parts.into_iter().map(word).collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

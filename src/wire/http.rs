@@ -164,6 +164,11 @@ pub fn reason(status: StatusCode) -> &'static str {
     }
 }
 
+/// A status with its reason phrase, if it has one: `401 Unauthorized`.
+pub fn status_line(status: StatusCode) -> String {
+    format!("{} {}", status.as_u16(), reason(status)).trim_end().to_owned()
+}
+
 /// Writes name–value pairs as in a form body or a query string (<https://url.spec.whatwg.org/#urlencoded-serializing>).
 pub fn encode_pairs<T: AsRef<str>>(pairs: &[(T, T)]) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs.iter().map(|(name, value)| (name, value))).finish()

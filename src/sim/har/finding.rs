@@ -2,7 +2,7 @@
 
 use super::cause::{self, Cause};
 use super::entry::Entry;
-use crate::wire::http::{Response, reason};
+use crate::wire::http::{Response, status_line};
 
 /// What a HAR file tells of a failed integration.
 ///
@@ -57,9 +57,9 @@ impl Evidence {
 /// An entry in one line: `POST https://… → 401 Unauthorized`.
 pub(super) fn first_line(entry: &Entry) -> String {
     let answer = match (&entry.response, &entry.error) {
-        (Some(Response { status, .. }), _) => format!("{} {}", status.as_u16(), reason(*status)),
+        (Some(Response { status, .. }), _) => status_line(*status),
         (None, Some(error)) => error.clone(),
         (None, None) => "no answer".to_owned(),
     };
-    format!("{} {} → {}", entry.request.method, entry.request.path, answer.trim_end())
+    format!("{} {} → {}", entry.request.method, entry.request.path, answer)
 }

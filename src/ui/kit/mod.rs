@@ -46,6 +46,6 @@ pub use scene::Scene;
 pub use scheduled::{ToCome, after, next_frame, pause, to_come};
 pub use secret_field::SecretField;
 pub use secret_guard::{SecretGuard, SecretHint};
-pub use state::{KitState, Restoration, is_default, once_started, transient};
+pub use state::{KitState, Restoration, is_default, once_started, resume_pending, transient};
 pub use submission::Submission;
 pub use text_field::TextField;

@@ -148,6 +148,14 @@ pub fn once_started(call: impl FnOnce() + 'static) {
     });
 }
 
+/// Calls a function once the program has started, if the present component is restored from a link that was made while its answer was
+/// awaited.
+pub fn resume_pending(was_pending: bool, call: impl FnOnce() + 'static) {
+    if was_pending && Restoration::is_pending() {
+        once_started(call);
+    }
+}
+
 /// A part of the store that ends with the present component: it has its default before and after, except while a link is being restored.
 pub fn transient<F>(part: F) -> F
 where

@@ -1,6 +1,6 @@
 //! A change that is sent to a server.
 
-use super::state::{Restoration, once_started};
+use super::state::resume_pending;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
@@ -51,11 +51,9 @@ where
 
     /// Has `send` called again if the present component is restored from a link that was made while an answer was awaited.
     pub fn resume(self, send: impl FnOnce() + 'static) {
-        if Restoration::is_pending() && self.pending.get_untracked() {
-            once_started(move || {
-                self.pending.set(false);
-                send();
-            });
-        }
+        resume_pending(self.pending.get_untracked(), move || {
+            self.pending.set(false);
+            send();
+        });
     }
 }

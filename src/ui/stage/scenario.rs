@@ -84,7 +84,7 @@ pub fn ScenarioChoice(
     }
 }
 
-/// What begins a scenario anew (none: the one in force), with the seed in force; and whether that is under way.
+/// Returns a callback that restarts a scenario with the seed in force (`None`: the present one), and whether a restart is pending.
 fn beginning(
     in_force: Memo<Option<(String, u64)>>,
     state: Subfield<Field<StageState>, StageState, ScenarioState>,

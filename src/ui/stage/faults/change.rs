@@ -1,4 +1,4 @@
-//! Changes of the faults in force.
+//! Changing which faults are in force.
 
 use crate::client::{ApiError, Replica};
 use leptos::prelude::*;

@@ -7,7 +7,7 @@ use crate::sim::snippet::{curl, fetch};
 use crate::sim::{Call, Exchange};
 use crate::ui::anchors;
 use crate::ui::stage::copy_button::CopyButton;
-use crate::wire::http::Request;
+use crate::wire::http::{Request, status_line};
 use leptos::prelude::*;
 
 /// One exchange: why it was answered so, the calls that were made for it, and both messages.
@@ -65,7 +65,7 @@ fn TraceCall(
             <details>
                 <summary data-testid=anchors::STAGE_NETWORK_TRACE>{words}</summary>
                 <Message title="Request" start=start_line(&request) headers=request.headers body=request.body />
-                <Message title="Response" start=words::status_line(response.status) headers=response.headers body=response.body />
+                <Message title="Response" start=status_line(response.status) headers=response.headers body=response.body />
             </details>
         </li>
     }

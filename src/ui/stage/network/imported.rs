@@ -1,8 +1,8 @@
 //! The calls in a HAR file from elsewhere.
 
-use super::words;
 use crate::sim::har::{Entry, Imported};
 use crate::ui::kit::Icon;
+use crate::wire::http::status_line;
 use leptos::prelude::*;
 
 /// The most calls that are listed.
@@ -17,7 +17,7 @@ pub fn ImportedEntries(
     let counts = counts(&imported);
     let row = |entry: Entry| {
         let failed = entry.failed();
-        let status = entry.response.as_ref().map_or_else(|| "no answer".to_owned(), |response| words::status_line(response.status));
+        let status = entry.response.as_ref().map_or_else(|| "no answer".to_owned(), |response| status_line(response.status));
         let number = if entry.is_behind { format!("behind {}", entry.number) } else { entry.number.to_string() };
         view! {
             <tr class:stage-network__row--failed=failed>

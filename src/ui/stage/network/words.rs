@@ -3,7 +3,7 @@
 use crate::domain::time::Timestamp;
 use crate::sim::{Exchange, TransportKind, Verdict};
 use crate::wire::endpoint;
-use crate::wire::http::{StatusCode, reason};
+use crate::wire::http::status_line;
 
 /// Whether an exchange is one of those that went wrong: refused, broken or garbled.
 pub fn failed(exchange: &Exchange) -> bool {
@@ -18,11 +18,6 @@ fn broke(exchange: &Exchange) -> bool {
 /// The status as it arrived: `401 Unauthorized`; `no answer` where the connection broke.
 pub fn status(exchange: &Exchange) -> String {
     if broke(exchange) { "no answer".to_owned() } else { status_line(exchange.response.status) }
-}
-
-/// A status code with its reason phrase: `401 Unauthorized`.
-pub fn status_line(status: StatusCode) -> String {
-    format!("{} {}", status.as_u16(), reason(status)).trim_end().to_owned()
 }
 
 /// Why it was answered so: `vFunction answered 401 Unauthorized: the Graph users were refused, …`.
@@ -61,7 +56,7 @@ pub fn time_of_day(at: Timestamp) -> String {
 mod tests {
     use super::*;
     use crate::sim::Delivery;
-    use crate::wire::http::{Method, Request, Response};
+    use crate::wire::http::{Method, Request, Response, StatusCode};
 
     fn exchange(path: &str, status: StatusCode, verdict: Verdict) -> Exchange {
         Exchange {

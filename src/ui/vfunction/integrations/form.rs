@@ -6,7 +6,7 @@ use super::state::{Attempt, IntegrationDialogState, Phase};
 use crate::domain::copy;
 use crate::domain::issue_tracker::{self, Field, FieldKind, IssueTracker};
 use crate::ui::anchors;
-use crate::ui::kit::{BusyButton, Choice, Combobox, Restoration, SecretField, SecretGuard, TextField, focus_soon, once_started};
+use crate::ui::kit::{BusyButton, Choice, Combobox, SecretField, SecretGuard, TextField, focus_soon, resume_pending};
 use crate::ui::vfunction::workspace::Workspace;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -49,12 +49,10 @@ pub fn IntegrationForm(
             focus_soon(move || document().get_element_by_id(&field));
         }
     };
-    if Restoration::is_pending() && attempt.get_untracked() == Attempt::Pending {
-        once_started(move || {
-            state.update(IntegrationDialogState::reset_pending);
-            submit();
-        });
-    }
+    resume_pending(attempt.get_untracked() == Attempt::Pending, move || {
+        state.update(IntegrationDialogState::reset_pending);
+        submit();
+    });
     let retry = move |()| match workspace.organization().get_untracked() {
         Some(Err(_)) => workspace.organization().retry(),
         _ => integrations.load(workspace),

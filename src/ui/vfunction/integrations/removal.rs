@@ -5,7 +5,7 @@ use super::error_banner::ErrorBanner;
 use super::state::{IntegrationDialogState, Phase, Removal};
 use crate::domain::copy;
 use crate::ui::anchors;
-use crate::ui::kit::{BusyButton, Dialog, Restoration, once_started};
+use crate::ui::kit::{BusyButton, Dialog, resume_pending};
 use crate::ui::vfunction::workspace::Workspace;
 use leptos::prelude::*;
 
@@ -26,12 +26,10 @@ pub fn RemoveConfirmation() -> impl IntoView {
             action.dispatch_local(turn);
         }
     };
-    if Restoration::is_pending() && busy.get_untracked() {
-        once_started(move || {
-            state.update(IntegrationDialogState::reset_pending);
-            remove();
-        });
-    }
+    resume_pending(busy.get_untracked(), move || {
+        state.update(IntegrationDialogState::reset_pending);
+        remove();
+    });
     let keep = move || state.update(|state| state.ask_removal(false));
     view! {
         <Dialog title_id="removal-title" class="vf-dialog vf-dialog--question" on_dismiss=move |()| keep()>

@@ -7,6 +7,7 @@ use crate::ui::stage::guide::files::NOT_LOADED;
 use crate::ui::stage::guide::known::KNOWN;
 use crate::ui::stage::guide::own;
 use crate::walkthrough::edit;
+use crate::walkthrough::error::GuideError;
 use crate::walkthrough::reader::{LONGEST, read};
 use crate::walkthrough::source::Source;
 use crate::wire::http::decode;
@@ -20,7 +21,7 @@ use web_sys::Url;
 pub enum Outcome {
     /// A sentence.
     Said(String),
-    /// Something is wrong with a file: what, and its text, if that can be put right in the editor.
+    /// A file was refused: the problems, and its text if the editor can repair it.
     Wrong(Vec<String>, Option<String>),
     /// One was taken away.
     Removed {
@@ -75,11 +76,11 @@ impl Collection {
         let (name, size) = (secret::without(&file.name()), file.size());
         if size > LONGEST as u64 {
             let words = format!("{name}: has more than {LONGEST} bytes, which is more than a guide can have. Choose another file.");
-            return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
+            return self.reject(words);
         }
         let Some(text) = read_as_text(&file).await.ok() else {
             let words = format!("{name}: the browser cannot read it. If it is a folder, or was moved meanwhile, choose it again.");
-            return drop(self.outcome.try_set(Some(Outcome::Wrong(vec![words], None))));
+            return self.reject(words);
         };
         match read(&name, &text, &KNOWN) {
             Ok(guide) => {
@@ -87,7 +88,7 @@ impl Collection {
                     self.outcome.set(Some(Outcome::Said(format!("“{}” is among your guides now.", guide.title))));
                 }
             }
-            Err(errors) => self.refuse(errors.iter().map(ToString::to_string).collect(), text),
+            Err(errors) => self.refuse(&errors, text),
         }
     }
 
@@ -96,32 +97,38 @@ impl Collection {
         // The browser leaves tabs and line breaks out of an address, which then may hold a secret that was in pieces.
         if let Some((name, _)) = secret::in_field(&decode(&address)) {
             let words = format!("The address holds what looks like a real {name}, so it was not sent.");
-            return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
+            return self.reject(words);
         }
         let Some(source) = below(&address) else {
             let words = format!(
                 "“{address}” is not the address of a guide on this host. Expected a .json file below {}, such as training/first-day.json.",
                 base_address()
             );
-            return self.outcome.set(Some(Outcome::Wrong(vec![words], None)));
+            return self.reject(words);
         };
         let name = source.name();
         let Ok(text) = published(&name).await else {
             let words = format!("{name}: {NOT_LOADED}");
-            return drop(self.outcome.try_set(Some(Outcome::Wrong(vec![words], None))));
+            return self.reject(words);
         };
         match read(&name, &text, &KNOWN) {
             Ok(_) => {
                 self.outcome.set(None);
                 self.desk.start(&name);
             }
-            Err(errors) => self.refuse(errors.iter().map(ToString::to_string).collect(), text),
+            Err(errors) => self.refuse(&errors, text),
         }
     }
 
-    fn refuse(self, errors: Vec<String>, text: String) {
+    /// Says why there is no guide to take or to begin.
+    fn reject(self, problem: String) {
+        self.outcome.try_set(Some(Outcome::Wrong(vec![problem], None)));
+    }
+
+    /// Says what is wrong with a guide.
+    fn refuse(self, errors: &[GuideError], text: String) {
         let text = edit::can_be_mended(&text).then_some(text);
-        self.outcome.try_set(Some(Outcome::Wrong(errors, text)));
+        self.outcome.try_set(Some(Outcome::Wrong(errors.iter().map(ToString::to_string).collect(), text)));
     }
 }
 
