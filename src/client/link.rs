@@ -3,6 +3,7 @@
 //! Invariants: what the page of a link shows is loaded before the link's faults are in force, so that it shows what it showed, and
 //! after that the world is exactly the link's; a link that cannot be read changes nothing.
 
+use super::linked_world::LinkedWorld;
 use super::session::Session;
 use super::{ApiError, Client, Note, Settings, base_address};
 use crate::sim::link::{self, KEY};
@@ -16,14 +17,6 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 /// The query keys that say how the program runs. What is not named here gets into no link: neither what nobody knows, nor where the
 /// world began, which the link's state says.
 const CARRIED: [&str; 10] = ["transport", "stage", "world", "now", "freeze", "fault", "guide", "step", "mode", "defect"];
-
-/// What a link says of the servers.
-pub struct LinkedWorld {
-    /// The world, as text.
-    world: String,
-    /// The world in which the page loads what it shows, as text.
-    opening: String,
-}
 
 /// What the text of a link holds: of the servers, and of the page.
 ///

@@ -41,7 +41,7 @@ pub fn handle(world: &mut World, request: &Request, context: &Context) -> Exchan
         faults: reply.faults,
     };
     if !is_control {
-        let redacted = exchange.redacted(world);
+        let redacted = exchange.redacted(world.secrets());
         world.journal.record(redacted);
     }
     exchange
@@ -68,7 +68,7 @@ pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
 }
 
 /// The usual response of the answering server to a refused request.
-fn refused(world: &World, asked: &Asked, verdict: Verdict) -> Reply {
+fn refused(world: &World, asked: &Asked<World>, verdict: Verdict) -> Reply {
     let response = match is_outside(asked.request) {
         true => azure_devops::refusal(world, asked, &verdict),
         false => vfunction::refusal(&verdict),

@@ -8,7 +8,6 @@ use super::fault::{Fault, Rule};
 use super::random;
 use super::reply::Reply;
 use super::verdict::Verdict;
-use super::world::World;
 use crate::domain::endpoint::Endpoint;
 use crate::wire::http::{JSON, Response, StatusCode};
 
@@ -38,11 +37,11 @@ pub fn whose_turn(rules: &mut [Rule], endpoint: Option<Endpoint>, seed: u64) -> 
 /// Answers a call that faults strike; `answer` is what would answer it otherwise, `exhausted` the server's answer with a status. Delays add up; of the other effects the first counts.
 /// Where a status or a broken connection comes instead of the answer, nothing is asked of the server; where only what comes back is
 /// spoilt, the server is asked on a copy of the world.
-pub fn strike(
-    world: &mut World,
+pub fn strike<W: Clone>(
+    world: &mut W,
     struck: Vec<Struck>,
     exhausted: fn(StatusCode) -> Response,
-    answer: impl Fn(&mut World) -> Reply,
+    answer: impl Fn(&mut W) -> Reply,
 ) -> Reply {
     let (delays, others): (Vec<_>, Vec<_>) =
         struck.iter().partition(|struck| matches!(struck.effect, Effect::Delay(_) | Effect::Dribble(_)));
@@ -66,12 +65,12 @@ pub fn strike(
 }
 
 /// Answers a call as an effect has it that is more than a delay.
-fn stricken(
-    world: &mut World,
+fn stricken<W: Clone>(
+    world: &mut W,
     effect: Effect,
     verdict: Verdict,
     exhausted: fn(StatusCode) -> Response,
-    answer: impl Fn(&mut World) -> Reply,
+    answer: impl Fn(&mut W) -> Reply,
 ) -> Reply {
     if let Some(delay) = effect.breaks_after() {
         let reply = Reply::new(Response::empty(StatusCode::BAD_GATEWAY), verdict);

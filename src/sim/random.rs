@@ -1,5 +1,23 @@
 //! Random values from a seed and a counter, so that the same seed gives the same world.
 
+use crate::domain::secret;
+
+/// A source of random values.
+pub trait Draw {
+    /// The next random number.
+    fn draw(&mut self) -> u64;
+
+    /// A new secret in the shape of an access token.
+    fn mint_secret(&mut self) -> String {
+        secret::mint(|| self.draw())
+    }
+
+    /// A new GUID.
+    fn mint_guid(&mut self) -> String {
+        guid(self.draw(), self.draw())
+    }
+}
+
 /// The n-th number of a seed's sequence: SplitMix64 by Sebastiano Vigna, public domain, <https://prng.di.unimi.it/splitmix64.c>.
 pub fn nth(seed: u64, n: u64) -> u64 {
     let mut z = seed.wrapping_add(n.wrapping_mul(0x9E37_79B9_7F4A_7C15));

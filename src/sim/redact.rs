@@ -7,7 +7,6 @@
 use super::exchange::{Call, Exchange};
 use super::guard::guarded;
 use super::verdict::Verdict;
-use super::world::World;
 use crate::domain::secret::{self, OLD_LENGTH, REMOVED};
 use crate::wire::http::{Headers, Method, Request, Response, decode_pairs, encode_pairs};
 use serde_json::Value;
@@ -31,8 +30,10 @@ const FORM_FIELDS: [&str; 4] = ["client_id", "username", "grant_type", "realm"];
 
 impl Exchange {
     /// The exchange without its secrets, and with long texts cut.
-    pub fn redacted(&self, world: &World) -> Exchange {
-        let secrets = Secrets::of(world);
+    ///
+    /// `secrets` are those that the servers know: what they answer need not have a form that is known.
+    pub fn redacted<'a>(&self, secrets: impl Iterator<Item = &'a str>) -> Exchange {
+        let secrets = Secrets::without_form(secrets);
         Exchange {
             id: self.id,
             at: self.at,
@@ -61,13 +62,10 @@ pub fn foreign_response(response: &Response, known: &[String]) -> Response {
 struct Secrets<'a>(Vec<&'a str>);
 
 impl<'a> Secrets<'a> {
-    fn of(world: &'a World) -> Self {
-        let minted = world.azure.tokens.iter().map(|token| token.secret.as_str());
-        let sessions = world.vfunction.sessions.iter().map(|session| session.secret());
-        let cards = [world.cards.account.password.as_str(), world.cards.clipboard.token.as_str()];
-        let is_told_by_form = |text: &str| text.len() >= OLD_LENGTH && text.bytes().all(|b| b.is_ascii_alphanumeric());
-        let others = minted.chain(sessions).chain(cards).filter(|text| text.len() >= SHORTEST && !is_told_by_form(text));
-        Secrets(others.collect())
+    /// Those of a list that no rule recognises by their form.
+    fn without_form(secrets: impl Iterator<Item = &'a str>) -> Self {
+        let has_form = |text: &str| text.len() >= OLD_LENGTH && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        Secrets(secrets.filter(|text| text.len() >= SHORTEST && !has_form(text)).collect())
     }
 
     fn known(secrets: &'a [String]) -> Self {

@@ -2,11 +2,10 @@
 
 use super::exchange::{Call, Context, Delivery};
 use super::verdict::Verdict;
-use super::world::World;
 use crate::wire::http::{Request, Response};
 
-/// A request on its way to a handler.
-pub struct Asked<'a> {
+/// A request on its way to a handler in a world of type `W`.
+pub struct Asked<'a, W> {
     /// The request.
     pub request: &'a Request,
     /// What the servers cannot know by themselves.
@@ -14,7 +13,7 @@ pub struct Asked<'a> {
     /// The decoded organization segment of the path; empty where the path has none.
     pub organization: String,
     /// Sends a request to another server.
-    pub outbound: &'a dyn Fn(&mut World, &Request) -> Reply,
+    pub outbound: &'a dyn Fn(&mut W, &Request) -> Reply,
 }
 
 /// What became of a request.

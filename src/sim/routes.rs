@@ -9,7 +9,7 @@ use crate::wire::endpoint;
 use crate::wire::http::{Method, Request, decode};
 
 /// Answers a request. An error becomes the answering server's usual response to it.
-type Handler = fn(&mut World, &Asked) -> Result<Reply, Verdict>;
+type Handler = fn(&mut World, &Asked<World>) -> Result<Reply, Verdict>;
 
 /// The methods that the servers know, in the order of the header `Allow`.
 const METHODS: [Method; 4] = [Method::GET, Method::POST, Method::PUT, Method::DELETE];

@@ -5,6 +5,7 @@ use super::azure_devops::{Azure, Organization, Policy, Project, Token, User};
 use super::crowd::{self, NewToken};
 use super::fault::Rule;
 use super::journal::Journal;
+use super::random::Draw;
 use super::scenario::{HOME, LABS, PARTNER, Plan, Scenario};
 use super::vfunction::{Account, Digest, VFunction};
 use super::world::World;

@@ -1,6 +1,5 @@
 //! Why a server answered as it did: as a value, in plain words, and as it is stored.
 
-use crate::domain::scope;
 use crate::domain::time::Timestamp;
 use crate::wire::http::StatusCode;
 use serde::{Deserialize, Serialize};
@@ -57,6 +56,8 @@ pub enum Verdict {
     MissingScope {
         /// Id of the scope that is needed: `vso.graph`.
         needed: String,
+        /// Its name: `Graph (Read)`.
+        name: String,
         /// What the token has, in words.
         granted: String,
     },
@@ -111,9 +112,7 @@ impl Verdict {
             }
             Verdict::NotAMember { organization } => format!("the token's owner is not a member of {organization}"),
             Verdict::PolicyBlocked => "the organization's policy refuses tokens for all organizations".to_owned(),
-            Verdict::MissingScope { needed, granted } => {
-                format!("the token lacks {}; it has {granted}", scope::in_words(needed))
-            }
+            Verdict::MissingScope { name, granted, .. } => format!("the token lacks {name}; it has {granted}"),
             Verdict::PersonalAccessTokenNotAccepted => "this call does not accept a personal access token".to_owned(),
             Verdict::TokenChangeRefused { error } => format!("the token was not changed: {error}"),
             Verdict::NoSession => "the vFunction session has ended or was never begun".to_owned(),
@@ -149,7 +148,7 @@ impl Verdict {
             }
             Verdict::NotAMember { organization } => ("not-a-member", &[organization]),
             Verdict::PolicyBlocked => ("policy-blocked", &[]),
-            Verdict::MissingScope { needed, granted } => ("missing-scope", &[needed, granted]),
+            Verdict::MissingScope { needed, name, granted } => ("missing-scope", &[needed, granted, name]),
             Verdict::PersonalAccessTokenNotAccepted => ("personal-access-token-not-accepted", &[]),
             Verdict::TokenChangeRefused { error } => ("token-change-refused", &[error]),
             Verdict::NoSession => ("no-session", &[]),
@@ -182,7 +181,11 @@ impl Verdict {
             }
             ("not-a-member", [organization]) => Verdict::NotAMember { organization: organization.clone() },
             ("policy-blocked", []) => Verdict::PolicyBlocked,
-            ("missing-scope", [needed, granted]) => Verdict::MissingScope { needed: needed.clone(), granted: granted.clone() },
+            // Earlier versions of the program did not store the name.
+            ("missing-scope", [needed, granted, name @ ..]) => {
+                let name = name.first().unwrap_or(needed).clone();
+                Verdict::MissingScope { needed: needed.clone(), name, granted: granted.clone() }
+            }
             ("personal-access-token-not-accepted", []) => Verdict::PersonalAccessTokenNotAccepted,
             ("token-change-refused", [error]) => Verdict::TokenChangeRefused { error: error.clone() },
             ("no-session", []) => Verdict::NoSession,

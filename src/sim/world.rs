@@ -1,10 +1,10 @@
 //! Everything that the simulated servers know.
 
-use super::azure_devops::Azure;
+use super::azure_devops::{Azure, HasAzure};
 use super::fault::Rule;
 use super::journal::Journal;
-use super::random;
-use super::vfunction::VFunction;
+use super::random::{self, Draw};
+use super::vfunction::{HasVFunction, Session, VFunction};
 use crate::domain::time::Timestamp;
 use crate::domain::{decode, secret};
 use crate::wire::control::{Cards, ScenarioBody};
@@ -76,20 +76,38 @@ impl World {
         ScenarioBody { scenario: self.scenario.clone(), seed: self.seed, cards: self.cards.clone() }
     }
 
-    /// The next random number.
-    pub(super) fn draw(&mut self) -> u64 {
+    /// The secrets that it knows: of tokens, of sessions, and of the person who plays it.
+    pub(super) fn secrets(&self) -> impl Iterator<Item = &str> {
+        let tokens = self.azure.tokens.iter().map(|token| token.secret.as_str());
+        let sessions = self.vfunction.sessions.iter().map(Session::secret);
+        tokens.chain(sessions).chain([self.cards.account.password.as_str(), self.cards.clipboard.token.as_str()])
+    }
+}
+
+impl Draw for World {
+    fn draw(&mut self) -> u64 {
         self.drawn = self.drawn.wrapping_add(1);
         random::nth(self.seed, self.drawn)
     }
+}
 
-    /// A new secret in the shape of an access token.
-    pub(super) fn mint_secret(&mut self) -> String {
-        secret::mint(|| self.draw())
+impl HasVFunction for World {
+    fn vfunction(&self) -> &VFunction {
+        &self.vfunction
     }
 
-    /// A new GUID.
-    pub(super) fn mint_guid(&mut self) -> String {
-        random::guid(self.draw(), self.draw())
+    fn vfunction_mut(&mut self) -> &mut VFunction {
+        &mut self.vfunction
+    }
+}
+
+impl HasAzure for World {
+    fn azure(&self) -> &Azure {
+        &self.azure
+    }
+
+    fn azure_mut(&mut self) -> &mut Azure {
+        &mut self.azure
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::gallery::Followed;
 use super::kit::{Restoration, SecretGuard, in_turn};
-use super::links::{self, Links};
+use super::links;
 use super::navigator::{Navigator, clean_history, complete_history};
 use super::routes::Pages;
 use super::stage::{self, Stage};
@@ -57,7 +57,7 @@ fn Running(
     complete_history();
     let owner = Owner::current().unwrap_or_default();
     let (state, restoration) = (UiState::provide(), Restoration::provide());
-    let links = Links::provide(client, state);
+    let state_links = links::provide(client, navigator, state);
     let link_text = client::link_text();
     let is_sign_in = link_text.is_none() && client.api.session().with_untracked(Option::is_none);
     let shown = RwSignal::new(false);
@@ -93,7 +93,7 @@ fn Running(
             stage::preload().await;
         }
         turn().await;
-        hooks::install(links, owner).await;
+        hooks::install(client, navigator, state_links, owner).await;
         turn().await;
         tick().await;
         match link {

@@ -3,6 +3,7 @@
 use super::anchors;
 use super::kit::Restoration;
 use super::navigator::Navigator;
+use super::state_links::StateLinks;
 use super::ui_state::UiState;
 use crate::client::{self, ApiError, Client, LinkedSession, LinkedWorld, Note, Notices, forget, keep, kept};
 use crate::domain::decode;
@@ -39,41 +40,23 @@ pub struct Link {
     page: Box<Page>,
 }
 
-/// Makes links to the present state. Cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Links {
-    /// How the screens reach the servers.
-    pub client: Client,
-    /// Where the program stands.
-    pub navigator: Navigator,
-    state: Store<UiState>,
-}
-
-impl Links {
-    /// Makes links to the state of the screens. To be called where [`Navigator`] is provided.
-    pub fn provide(client: Client, state: Store<UiState>) -> Self {
-        let links = Links { client, navigator: expect_context(), state };
-        provide_context(links);
-        links
-    }
-
-    /// The address that leads to the present state from anywhere, without a secret.
-    ///
-    /// # Errors
-    /// The world cannot be had, or its scenario is not known.
-    pub async fn link(self) -> Result<String, ApiError> {
-        let (path, query) = (self.navigator.path().get_untracked(), self.navigator.search().get_untracked());
-        let page = page(self).await.map_err(|_| ApiError::Network)?;
-        self.client.link(&path, &query, page).await
-    }
+/// Provides links to the state of the screens.
+pub fn provide(client: Client, navigator: Navigator, state: Store<UiState>) -> StateLinks {
+    let links = StateLinks::new(move || async move {
+        let (path, query) = (navigator.path().get_untracked(), navigator.search().get_untracked());
+        let page = page(client, state).await.map_err(|_| ApiError::Network)?;
+        client.link(&path, &query, page).await
+    });
+    provide_context(links);
+    links
 }
 
 /// What the page shows, as JSON.
 #[wasm_split(pages, fallible)]
-fn page(links: Links) -> Result<Value, SplitLoaderError> {
-    let session = links.client.api.session().get_untracked().map(LinkedSession::from);
+fn page(client: Client, state: Store<UiState>) -> Result<Value, SplitLoaderError> {
+    let session = client.api.session().get_untracked().map(LinkedSession::from);
     let focus = document().active_element().as_ref().and_then(place_of);
-    Ok(json!(Page { session, theme: kept(THEME), screens: links.state.get_untracked(), focus }))
+    Ok(json!(Page { session, theme: kept(THEME), screens: state.get_untracked(), focus }))
 }
 
 /// Reads the text of a link. What is wrong with it is said.

@@ -18,6 +18,7 @@ mod prerender;
 mod routes;
 pub mod selectors;
 mod starting;
+mod state_links;
 mod ui_state;
 pub mod urls;
 
@@ -29,7 +30,6 @@ mod vfunction;
 
 pub use app::{App, Program};
 pub use failure::show_failure;
-pub use links::Links;
 #[cfg(feature = "prerender")]
 pub use prerender::first_screen;
 pub use starting::after_paint;

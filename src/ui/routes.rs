@@ -9,7 +9,7 @@ use super::vfunction::{DashboardRoute, ImportUsersRoute, IntegrationsRoute, Sett
 use leptos::children::ToChildren;
 use leptos::prelude::*;
 use leptos_router::components::{ParentRoute, Route, Routes};
-use leptos_router::{Lazy, MatchNestedRoutes, RouteDefs, path};
+use leptos_router::{Lazy, MatchNestedRoutes, path};
 
 /// The page of the current path.
 #[component]
@@ -18,11 +18,6 @@ pub fn Pages() -> impl IntoView {
     let owner = Owner::current().unwrap_or_default();
     let fallback = move || owner.with(|| view! { <NotFound /> });
     view! { <Routes fallback children=ToChildren::to_children(table) /> }
-}
-
-/// Whether a path below the base is that of a page.
-pub fn has(path: &str) -> bool {
-    RouteDefs::new(table()).match_route(path).is_some()
 }
 
 fn table() -> impl MatchNestedRoutes + Clone + Send + 'static {
@@ -45,8 +40,16 @@ fn table() -> impl MatchNestedRoutes + Clone + Send + 'static {
 
 #[cfg(test)]
 mod tests {
-    use super::super::urls::{HELP, HOME, IMPORT_USERS, INTEGRATIONS, TEAM};
+    use super::super::urls::{self, HELP, HOME, IMPORT_USERS, INTEGRATIONS, TEAM};
     use super::*;
+    use leptos_router::RouteDefs;
+
+    /// Whether the table and the URLs agree that a path is that of a page.
+    fn has(path: &str) -> bool {
+        let has = RouteDefs::new(table()).match_route(path).is_some();
+        assert_eq!(urls::is_page(path), has, "{path}");
+        has
+    }
 
     const TOKENS: &str = "/azure/vfunctionpeter/_usersSettings/tokens";
 

@@ -38,6 +38,11 @@ pub fn is_tokens(path: &str) -> bool {
     TOKENS.iter().find_map(|end| organization(end)).is_some_and(|organization| !organization.is_empty() && !organization.contains('/'))
 }
 
+/// Whether a path is that of a page, of the gallery included.
+pub fn is_page(path: &str) -> bool {
+    [HOME, TEAM, IMPORT_USERS, INTEGRATIONS, HELP, GALLERY].iter().any(|page| is(path, page)) || is_tokens(path)
+}
+
 /// Whether a path of the browser is that of the gallery.
 pub fn is_gallery(path: &str) -> bool {
     is(&below(&base(), path), GALLERY)

@@ -1,7 +1,7 @@
 //! The subset of Markdown in which the texts of guides are written, as a tree: paragraphs, lists, **bold**, `code` and links to the
 //! program's own paths. Whatever else CommonMark knows is text as it is written, so that a guide can bring no markup along.
 
-use super::reader::is_path;
+use super::path::is_path;
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 /// A block of a text.

@@ -22,6 +22,7 @@ pub mod library;
 pub mod machine;
 pub mod markdown;
 pub mod observation;
+mod path;
 pub mod presenting;
 pub mod question;
 pub mod reader;

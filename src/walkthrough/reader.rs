@@ -5,6 +5,7 @@ use super::error::GuideError;
 use super::form::{DEEPEST, GUIDE, Record, Shape, Text, record};
 use super::guide::{Guide, VERSION};
 use super::markdown;
+use super::path::is_path;
 use crate::domain::{decode, scope, secret};
 use serde_json::{Map, Value};
 
@@ -193,12 +194,6 @@ impl Reading<'_> {
 
 fn is_id(text: &str) -> bool {
     text.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
-}
-
-/// Whether a text can be a path of the program, rather than an address of another host or a script.
-pub fn is_path(text: &str) -> bool {
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "/-_.~%".contains(letter);
-    text.starts_with('/') && !text.starts_with("//") && !text.contains("..") && text.chars().all(is_plain)
 }
 
 fn kind(value: &Value) -> &'static str {

@@ -6,6 +6,8 @@ use serde_with::{DisplayFromStr, TryFromInto, serde_as};
 
 pub use ::http::{Method, StatusCode};
 
+/// What may be in a URL beside letters and digits. What else is there is percent-encoded.
+const IN_URLS: &str = "-._~:/?@!$&'()*+,;=%";
 /// Media type of every JSON body.
 pub const JSON: &str = "application/json; charset=utf-8";
 
@@ -103,6 +105,17 @@ impl Request {
     /// Whether this is a control call that only reads: it leaves the world, and its journal, as they are.
     pub fn only_reads_control(&self) -> bool {
         self.only_reads() && self.path.starts_with(super::endpoint::CONTROL)
+    }
+
+    /// The whole URL. `base` is what precedes the path, with a slash at its end.
+    pub fn url(&self, base: &str) -> String {
+        let question = if self.query.is_empty() { "" } else { "?" };
+        let place = format!("{}{question}{}", self.path, self.query);
+        let encoded = place.chars().map(|letter| match letter.is_ascii_alphanumeric() || IN_URLS.contains(letter) {
+            true => letter.to_string(),
+            false => encode(letter.encode_utf8(&mut [0; 4])),
+        });
+        format!("{base}{}", encoded.collect::<String>())
     }
 
     /// The decoded value of a query parameter.

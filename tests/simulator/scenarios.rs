@@ -28,6 +28,7 @@ fn table() -> Vec<(&'static str, u16, Verdict, Option<Verdict>)> {
                 refused("the Graph users", 401),
                 Some(Verdict::MissingScope {
                     needed: "vso.graph".to_owned(),
+                    name: "Graph (Read)".to_owned(),
                     granted: "Project and Team (Read); Work Items (Read & write)".to_owned(),
                 }),
             ),
@@ -63,6 +64,7 @@ fn table() -> Vec<(&'static str, u16, Verdict, Option<Verdict>)> {
                 refused("the Graph users", 401),
                 Some(Verdict::MissingScope {
                     needed: "vso.graph".to_owned(),
+                    name: "Graph (Read)".to_owned(),
                     granted: "Project and Team (Read); Work Items (Read & write)".to_owned(),
                 }),
             ),

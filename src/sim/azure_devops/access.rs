@@ -2,6 +2,7 @@
 
 use super::{Azure, Organization, Token};
 use crate::domain::organization::OrganizationName;
+use crate::domain::scope;
 use crate::domain::time::Timestamp;
 use crate::sim::fields::malformed;
 use crate::sim::reply::Asked;
@@ -14,7 +15,7 @@ use std::str::FromStr;
 /// Judges the token in a request, in the order of the real server as far as it is known: the name's form, the token, the
 /// organization, revocation, expiry, the token's organizations, its owner's membership, policy, scope. `needs` are scopes any one of
 /// which is enough; none means that every token will do.
-pub fn admit<'a>(azure: &'a Azure, asked: &Asked, needs: &[&str]) -> Result<(&'a Organization, &'a Token), Verdict> {
+pub fn admit<'a, W>(azure: &'a Azure, asked: &Asked<W>, needs: &[&str]) -> Result<(&'a Organization, &'a Token), Verdict> {
     let name = organization_name(asked)?;
     let token = token(azure, asked.request).ok_or(Verdict::UnknownToken)?;
     let organization = known(azure, &name)?;
@@ -41,14 +42,15 @@ fn judge(token: &Token, organization: &Organization, now: Timestamp, needs: &[&s
     }
     match needs.first() {
         Some(first) if !needs.iter().any(|id| token.scopes.allow(id)) => {
-            Err(Verdict::MissingScope { needed: (*first).to_owned(), granted: token.scopes.in_words() })
+            let granted = token.scopes.in_words();
+            Err(Verdict::MissingScope { needed: (*first).to_owned(), name: scope::in_words(first), granted })
         }
         _ => Ok(()),
     }
 }
 
 /// The organization of a call that the signed-in user makes in the browser, without a token.
-pub fn admit_signed_in<'a>(azure: &'a Azure, asked: &Asked) -> Result<&'a Organization, Verdict> {
+pub fn admit_signed_in<'a, W>(azure: &'a Azure, asked: &Asked<W>) -> Result<&'a Organization, Verdict> {
     let name = organization_name(asked)?;
     if asked.request.headers.get("Authorization").is_some() {
         return Err(token(azure, asked.request).map_or(Verdict::UnknownToken, |_| Verdict::PersonalAccessTokenNotAccepted));
@@ -75,7 +77,7 @@ pub fn token<'a>(azure: &'a Azure, request: &Request) -> Option<&'a Token> {
     azure.tokens.iter().find(|token| !secret.is_empty() && token.secret == secret)
 }
 
-fn organization_name(asked: &Asked) -> Result<OrganizationName, Verdict> {
+fn organization_name<W>(asked: &Asked<W>) -> Result<OrganizationName, Verdict> {
     OrganizationName::from_str(&asked.organization).map_err(|error| malformed("organization", error.to_string()))
 }
 

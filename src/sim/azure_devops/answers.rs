@@ -2,9 +2,9 @@
 //! malformed requests and of unknown paths and methods are assumed.
 
 use super::access;
+use super::state::HasAzure;
 use crate::sim::reply::Asked;
 use crate::sim::verdict::Verdict;
-use crate::sim::world::World;
 use crate::wire::azure_devops::{AccessCheck, AzureError};
 use crate::wire::endpoint::OUTSIDE;
 use crate::wire::http::{JSON, Response, StatusCode, encode, encode_pairs};
@@ -23,7 +23,7 @@ const POLICY: &str = "The organization's security policy prohibits access by glo
                       allowlist. Contact your organization administrator to be included on the allowlist.";
 
 /// The usual response to a refused request.
-pub fn refusal(world: &World, asked: &Asked, verdict: &Verdict) -> Response {
+pub fn refusal<W: HasAzure>(world: &W, asked: &Asked<W>, verdict: &Verdict) -> Response {
     match verdict {
         Verdict::UnknownToken if suppresses_redirect(asked) => unauthorized(NOBODY).header("WWW-Authenticate", CHALLENGE),
         Verdict::UnknownToken => sign_in_redirect(asked),
@@ -39,7 +39,7 @@ pub fn refusal(world: &World, asked: &Asked, verdict: &Verdict) -> Response {
             no_store(Response::json(StatusCode::UNAUTHORIZED, &body)).header("WWW-Authenticate", CHALLENGE)
         }
         Verdict::NotAMember { .. } => {
-            let user = access::token(&world.azure, asked.request).map_or(world.azure.signed_in.as_str(), |token| &token.owner);
+            let user = access::token(world.azure(), asked.request).map_or(world.azure().signed_in.as_str(), |token| &token.owner);
             unauthorized(user).header("WWW-Authenticate", FEDERATED)
         }
         Verdict::PolicyBlocked => {
@@ -94,13 +94,13 @@ pub fn sign_in_page() -> Response {
     )
 }
 
-fn suppresses_redirect(asked: &Asked) -> bool {
+fn suppresses_redirect<W>(asked: &Asked<W>) -> bool {
     asked.request.headers.get("X-TFS-FedAuthRedirect").is_some_and(|value| value.trim().eq_ignore_ascii_case("Suppress"))
 }
 
 /// To the sign-in page of this replica: the real host stands in the path, and the reference is relative, so that it is right
 /// under every base path and leads to no other origin.
-fn sign_in_redirect(asked: &Asked) -> Response {
+fn sign_in_redirect<W>(asked: &Asked<W>) -> Response {
     let path = asked.request.path.as_str();
     let address = format!("https://{}", path.strip_prefix(OUTSIDE).unwrap_or(path));
     let query = encode_pairs(&[("realm", "dev.azure.com"), ("reply_to", &address)]);

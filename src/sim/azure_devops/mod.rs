@@ -10,4 +10,4 @@ mod state;
 mod wish;
 
 pub use answers::{exhausted, refusal};
-pub use state::{Azure, Organization, Policy, Project, Token, User};
+pub use state::{Azure, HasAzure, Organization, Policy, Project, Token, User};

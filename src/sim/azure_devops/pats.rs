@@ -6,6 +6,7 @@
 
 use super::Token;
 use super::access::admit_signed_in;
+use super::state::HasAzure;
 use super::wish::Wish;
 use crate::domain::organization::OrganizationName;
 use crate::domain::time::Timestamp;
@@ -13,7 +14,6 @@ use crate::sim::fields::{Fields, malformed, parse};
 use crate::sim::random::is_guid;
 use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
-use crate::sim::world::World;
 use crate::wire::azure_devops::{PatFilter, PatPage, PatResult, PatSort, PatStatus, PatToken, PatTokenError};
 use crate::wire::http::{Response, StatusCode};
 
@@ -21,12 +21,12 @@ use crate::wire::http::{Response, StatusCode};
 const PAGE: usize = 100;
 
 /// `GET`: one token by its id, or a page of the tokens of the organization.
-pub fn list(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
-    let organization = &admit_signed_in(&world.azure, asked)?.name;
+pub fn list<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
+    let organization = &admit_signed_in(world.azure(), asked)?.name;
     let now = asked.context.now;
     if let Some(id) = asked.request.parameter("authorizationId") {
         return Ok(match find(world, organization, &id) {
-            Ok(index) => given(world.azure.tokens.get(index).map(|token| entry(token, now, None))),
+            Ok(index) => given(world.azure().tokens.get(index).map(|token| entry(token, now, None))),
             Err(error) => refused(error),
         });
     }
@@ -62,8 +62,8 @@ pub fn list(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
 }
 
 /// `POST`: makes a token. The answer holds its secret, for the only time.
-pub fn create(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
-    let organization = admit_signed_in(&world.azure, asked)?;
+pub fn create<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
+    let organization = admit_signed_in(world.azure(), asked)?;
     let (name, policy, now) = (organization.name.clone(), organization.policy, asked.context.now);
     let body = body(asked)?;
     let wish = Wish::read(&Fields::of(&body)?)?;
@@ -76,7 +76,7 @@ pub fn create(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
         id: world.mint_guid(),
         name: wish.name,
         secret: world.mint_secret(),
-        owner: world.azure.signed_in.clone(),
+        owner: world.azure().signed_in.clone(),
         organizations: if wish.global { None } else { Some(vec![name]) },
         scopes,
         created: now,
@@ -84,13 +84,13 @@ pub fn create(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
         revoked: false,
     };
     let made = entry(&token, now, Some(&token.secret));
-    world.azure.tokens.push(token);
+    world.azure_mut().tokens.push(token);
     Ok(given(Some(made)))
 }
 
 /// `PUT`: changes a token and keeps its secret; with `regenerate` the secret is replaced.
-pub fn update(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
-    let organization = admit_signed_in(&world.azure, asked)?;
+pub fn update<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
+    let organization = admit_signed_in(world.azure(), asked)?;
     let (name, policy, now) = (organization.name.clone(), organization.policy, asked.context.now);
     let body = body(asked)?;
     let fields = Fields::of(&body)?;
@@ -99,7 +99,7 @@ pub fn update(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
         Ok(index) => index,
         Err(error) => return Ok(refused(error)),
     };
-    let scopes = match world.azure.tokens.get(index).map(|token| wish.check(policy, now, Some(token))) {
+    let scopes = match world.azure().tokens.get(index).map(|token| wish.check(policy, now, Some(token))) {
         Some(Ok(_)) if regenerate && policy.forbids_new_tokens => {
             return Ok(refused(PatTokenError::DisablePatCreationPolicyViolation));
         }
@@ -108,7 +108,7 @@ pub fn update(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
         None => return Ok(refused(PatTokenError::AuthorizationNotFound)),
     };
     let secret = regenerate.then(|| world.mint_secret());
-    Ok(given(world.azure.tokens.get_mut(index).map(|token| {
+    Ok(given(world.azure_mut().tokens.get_mut(index).map(|token| {
         token.name = wish.name;
         token.scopes = scopes;
         token.expires = wish.expires;
@@ -124,19 +124,19 @@ pub fn update(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
 }
 
 /// `DELETE`: revokes a token; once is enough, twice does no harm.
-pub fn revoke(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
-    let organization = &admit_signed_in(&world.azure, asked)?.name;
+pub fn revoke<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
+    let organization = &admit_signed_in(world.azure(), asked)?.name;
     let id = asked.request.parameter("authorizationId").ok_or_else(|| malformed("authorizationId", "It is missing."))?;
     if !is_guid(&id) {
         return Err(malformed("authorizationId", "It is no GUID."));
     }
     let index = find(world, organization, &id).map_err(|_| Verdict::NotFound)?;
-    world.azure.tokens.get_mut(index).ok_or(Verdict::NotFound)?.revoked = true;
+    world.azure_mut().tokens.get_mut(index).ok_or(Verdict::NotFound)?.revoked = true;
     Ok(Reply::allowed(Response::empty(StatusCode::OK)))
 }
 
 /// The body of a change. Such calls must say which version of the API they mean.
-fn body(asked: &Asked) -> Result<serde_json::Value, Verdict> {
+fn body<W>(asked: &Asked<W>) -> Result<serde_json::Value, Verdict> {
     let accepts = asked.request.headers.get("Accept").unwrap_or_default();
     if asked.request.parameter("api-version").is_none() && !accepts.contains("api-version=") {
         return Err(malformed(
@@ -152,13 +152,13 @@ fn body(asked: &Asked) -> Result<serde_json::Value, Verdict> {
 }
 
 /// The signed-in user's tokens that are for an organization, with their places.
-fn covering<'a>(world: &'a World, organization: &'a OrganizationName) -> impl Iterator<Item = (usize, &'a Token)> {
-    let owner = &world.azure.signed_in;
-    world.azure.tokens.iter().enumerate().filter(move |(_, token)| token.owner == *owner && token.covers(organization))
+fn covering<'a>(world: &'a impl HasAzure, organization: &'a OrganizationName) -> impl Iterator<Item = (usize, &'a Token)> {
+    let owner = &world.azure().signed_in;
+    world.azure().tokens.iter().enumerate().filter(move |(_, token)| token.owner == *owner && token.covers(organization))
 }
 
 /// The place of the token with this id.
-fn find(world: &World, organization: &OrganizationName, id: &str) -> Result<usize, PatTokenError> {
+fn find(world: &impl HasAzure, organization: &OrganizationName, id: &str) -> Result<usize, PatTokenError> {
     if !is_guid(id) {
         return Err(PatTokenError::InvalidAuthorizationId);
     }
@@ -167,7 +167,7 @@ fn find(world: &World, organization: &OrganizationName, id: &str) -> Result<usiz
 }
 
 /// An optional query parameter; empty counts as absent.
-fn choice<T>(asked: &Asked, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Verdict> {
+fn choice<W, T>(asked: &Asked<W>, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Verdict> {
     match asked.request.parameter(name).filter(|text| !text.is_empty()) {
         None => Ok(None),
         Some(text) => read(&text).map(Some).ok_or_else(|| malformed(name, "The value is not one of those that are known.")),

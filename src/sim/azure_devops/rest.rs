@@ -3,31 +3,31 @@
 
 use super::access::admit;
 use super::answers::sign_in_page;
+use super::state::HasAzure;
 use super::{Organization, Project, User};
 use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
-use crate::sim::world::World;
 use crate::wire::http::{Response, StatusCode};
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
 use serde_json::{Value, json};
 
 /// The members of an organization, as the Graph knows them: `vso.graph`.
-pub fn graph_users(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
-    let (organization, _) = admit(&world.azure, asked, &["vso.graph"])?;
-    let members = world.azure.users.iter().filter(|user| organization.members.contains(&user.id));
+pub fn graph_users<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
+    let (organization, _) = admit(world.azure(), asked, &["vso.graph"])?;
+    let members = world.azure().users.iter().filter(|user| organization.members.contains(&user.id));
     Ok(list(members.map(|user| graph_user(organization, user)).collect()))
 }
 
 /// The projects of an organization: `vso.project`, or `vso.profile`, which many scopes include.
-pub fn projects(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
-    let (organization, _) = admit(&world.azure, asked, &["vso.project", "vso.profile"])?;
+pub fn projects<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
+    let (organization, _) = admit(world.azure(), asked, &["vso.project", "vso.profile"])?;
     Ok(list(organization.projects.iter().map(|project| project_entry(organization, project)).collect()))
 }
 
 /// Who the token belongs to: every token will do (assumed; no scope is documented).
-pub fn connection_data(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
-    let (organization, token) = admit(&world.azure, asked, &[])?;
-    let owner = world.azure.users.iter().find(|user| user.id == token.owner);
+pub fn connection_data<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
+    let (organization, token) = admit(world.azure(), asked, &[])?;
+    let owner = world.azure().users.iter().find(|user| user.id == token.owner);
     let identity = json!({
         "id": token.owner,
         "descriptor": format!("Microsoft.IdentityModel.Claims.ClaimsIdentity;{}", owner.map_or("", |user| &user.mail)),
@@ -44,7 +44,7 @@ pub fn connection_data(world: &mut World, asked: &Asked) -> Result<Reply, Verdic
 }
 
 /// Where the redirect of an unknown token ends.
-pub fn sign_in(_: &mut World, _: &Asked) -> Result<Reply, Verdict> {
+pub fn sign_in<W: HasAzure>(_: &mut W, _: &Asked<W>) -> Result<Reply, Verdict> {
     Ok(Reply::allowed(sign_in_page()))
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::organization::OrganizationName;
 use crate::domain::scope::Scopes;
 use crate::domain::time::Timestamp;
+use crate::sim::random::Draw;
 use crate::wire::azure_devops::PatStatus;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,14 @@ pub struct Azure {
     pub organizations: Vec<Organization>,
     /// All personal access tokens, oldest first.
     pub tokens: Vec<Token>,
+}
+
+/// A world with an Azure DevOps in it.
+pub trait HasAzure: Draw {
+    /// What it knows.
+    fn azure(&self) -> &Azure;
+    /// The same, to be changed.
+    fn azure_mut(&mut self) -> &mut Azure;
 }
 
 /// A user.

@@ -1,7 +1,5 @@
 //! Addresses in a HAR file: where a call went.
 
-use crate::wire::endpoint::OUTSIDE;
-
 /// The parts of an address. Name and password of a user, which may stand before the host, and the fragment are left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -11,15 +9,6 @@ pub struct Address {
     pub path: String,
     /// What follows the question mark; empty if nothing.
     pub query: String,
-}
-
-/// A place at Azure DevOps.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AzurePlace {
-    /// The organization, in small letters; empty where the address names none.
-    pub organization: String,
-    /// What follows the organization: `_apis/graph/users`.
-    pub path: String,
 }
 
 impl Address {
@@ -32,31 +21,12 @@ impl Address {
         let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
         Some(Address { origin: format!("{scheme}://{}", host.to_ascii_lowercase()), path: path.to_owned(), query: query.to_owned() })
     }
-
-    /// The place at Azure DevOps that this is the address of. Replicas have the real host in the path.
-    pub fn azure(&self) -> Option<AzurePlace> {
-        let played = self.path.split_once(OUTSIDE).and_then(|(_, place)| place.split_once('/'));
-        let host = self.origin.split_once("://").map_or("", |(_, host)| host);
-        let (host, path) = played.unwrap_or((host, &self.path));
-        let host = host.to_ascii_lowercase();
-        let (organization, path) = if host == "dev.azure.com" || host.ends_with(".dev.azure.com") {
-            path.split_once('/').unwrap_or((path, ""))
-        } else {
-            let labels = host.strip_suffix(".visualstudio.com")?;
-            (labels.split('.').next().unwrap_or_default(), path)
-        };
-        Some(AzurePlace { organization: organization.to_ascii_lowercase(), path: path.to_owned() })
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Address;
     use proptest::prelude::*;
-
-    fn azure(text: &str) -> Option<(String, String)> {
-        Address::parse(text)?.azure().map(|place| (place.organization, place.path))
-    }
 
     #[test]
     fn an_address_is_read_without_who_asks_and_without_its_fragment() {
@@ -68,26 +38,10 @@ mod tests {
         }
     }
 
-    #[test]
-    fn azure_devops_is_known_by_its_hosts() {
-        let users = Some(("peter".to_owned(), "_apis/graph/users".to_owned()));
-        for text in [
-            "https://vssps.dev.azure.com/Peter/_apis/graph/users",
-            "https://peter.vssps.visualstudio.com/_apis/graph/users",
-            "http://127.0.0.1:8417/some/path/_azure/vssps.dev.azure.com/peter/_apis/graph/users?x=y",
-        ] {
-            assert_eq!(azure(text), users, "{text}");
-        }
-        for text in ["https://dev.azure.com.example.com/peter", "https://example.com/dev.azure.com/peter", "https://notvisualstudio.com/"] {
-            assert_eq!(azure(text), None, "{text}");
-        }
-    }
-
     proptest! {
         #[test]
-        fn no_text_makes_the_reader_panic(text in ".*", path in ".*") {
-            let _ = Address::parse(&text).map(|address| address.azure());
-            let _ = Address::parse(&format!("https://dev.azure.com/{path}")).map(|address| address.azure());
+        fn no_text_makes_the_reader_panic(text in ".*") {
+            let _ = Address::parse(&text);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A call that was read of a HAR file, free of secrets.
 
-use super::address::AzurePlace;
+use super::azure_place::AzurePlace;
 use super::credentials::Carried;
 use crate::domain::time::Timestamp;
 use crate::wire::endpoint::CONFIG;

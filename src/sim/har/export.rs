@@ -21,8 +21,6 @@ const KIND: &str = "fetch";
 const BROKEN: &str = "net::ERR_FAILED";
 /// The media type of a body whose own is not known, as the specification names it.
 const NO_TYPE: &str = "x-unknown";
-/// What may stand in an address beside letters and digits. What else is there is percent-encoded.
-const IN_ADDRESSES: &str = "-._~:/?@!$&'()*+,;=%";
 
 /// Exchanges of a journal, oldest first, as the text of a HAR 1.2 file. `base` is the program's base address, with a slash at its end.
 pub fn export(exchanges: &[Exchange], base: &str) -> String {
@@ -77,7 +75,7 @@ fn request(request: &http::Request, base: &str) -> Request {
     let (redacted_body, body) = if is_as_sent(&request.body) { (None, body) } else { (body, None) };
     Request {
         method: request.method.to_string(),
-        url: address(base, request),
+        url: request.url(base),
         http_version: HTTP.to_owned(),
         cookies: Vec::new(),
         headers: headers(&request.headers),
@@ -122,15 +120,4 @@ fn no_answer() -> Response {
 
 fn headers(headers: &Headers) -> Vec<Pair> {
     headers.iter().map(|(name, value)| Pair { name: name.to_owned(), value: value.to_owned() }).collect()
-}
-
-/// The whole address of a request.
-pub fn address(base: &str, request: &http::Request) -> String {
-    let question = if request.query.is_empty() { "" } else { "?" };
-    let place = format!("{}{question}{}", request.path, request.query);
-    let encoded = place.chars().map(|letter| match letter.is_ascii_alphanumeric() || IN_ADDRESSES.contains(letter) {
-        true => letter.to_string(),
-        false => encode(letter.encode_utf8(&mut [0; 4])),
-    });
-    format!("{base}{}", encoded.collect::<String>())
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariants: no text makes the reader panic; what it gives holds no secret; of a large file only so much is kept as is needed.
 
+use super::azure_place::AzurePlace;
 use super::credentials::{Carried, Credentials};
 use super::entry::{Entry, Party, is_config};
 use super::foreign;
@@ -162,7 +163,7 @@ fn entry(number: usize, call: &Call, party: &Party, carried: Carried, known: &[S
 fn party(call: &Call, vfunction: &[String]) -> Party {
     let path = call.address.path.as_str();
     let is_vfunction = vfunction.contains(&call.address.origin);
-    match call.address.azure() {
+    match AzurePlace::of(&call.address) {
         Some(place) => Party::Azure(place),
         // What a browser asks before the call itself, because another origin is asked.
         None if call.method == Method::OPTIONS => Party::Other,

@@ -5,6 +5,7 @@
 //! anything else sees it.
 
 mod address;
+mod azure_place;
 mod case;
 mod cause;
 mod credentials;
@@ -22,6 +23,6 @@ mod value;
 
 pub use cause::Cause;
 pub use entry::{Entry, Party};
-pub use export::{address, export};
+pub use export::export;
 pub use finding::{Evidence, Finding};
 pub use import::{ImportError, Imported, LARGEST, import};

@@ -90,7 +90,7 @@ fn is_bare_401(entry: &Entry) -> bool {
     entry.status() == Some(401) && entry.body().trim().is_empty()
 }
 
-fn place(entry: &Entry) -> Option<&super::address::AzurePlace> {
+fn place(entry: &Entry) -> Option<&super::azure_place::AzurePlace> {
     match &entry.party {
         Party::Azure(place) => Some(place),
         _ => None,

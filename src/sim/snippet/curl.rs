@@ -3,7 +3,6 @@
 
 use super::{Piece, is_sendable, pieces};
 use crate::domain::secret::REMOVED;
-use crate::sim::har::address;
 use crate::wire::http::{Method, Request};
 
 /// What stands between two arguments: a line each.
@@ -11,7 +10,7 @@ const NEXT: &str = " \\\n  ";
 
 /// A call as a command for curl. `base` is the program's base address, with a slash at its end.
 pub fn curl(request: &Request, base: &str) -> String {
-    let mut arguments = vec!["curl".to_owned(), quoted(&address(base, request))];
+    let mut arguments = vec!["curl".to_owned(), quoted(&request.url(base))];
     if request.method != Method::GET {
         arguments.push(format!("-X {}", quoted(request.method.as_str())));
     }

@@ -1,7 +1,6 @@
 //! A call as a call of `fetch`, for a browser's console or for Node.js.
 
 use super::{Piece, is_sendable, pieces};
-use crate::sim::har::address;
 use crate::wire::http::Request;
 
 /// A call as a call of `fetch`. `base` is the program's base address, with a slash at its end.
@@ -19,7 +18,7 @@ pub fn fetch(request: &Request, base: &str) -> String {
     if !request.body.is_empty() {
         members.push(format!("body: {}", expression(&request.body)));
     }
-    format!("await fetch({}, {{\n  {},\n}});", expression(&address(base, request)), members.join(",\n  "))
+    format!("await fetch({}, {{\n  {},\n}});", expression(&request.url(base)), members.join(",\n  "))
 }
 
 /// A text as an expression of JavaScript; secrets are variables, whose names begin with `$`.

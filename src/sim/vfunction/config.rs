@@ -2,36 +2,36 @@
 //!
 //! Invariants: the tracker is asked before anything is stored; the first refusal ends the asking; the token is neither stored nor echoed.
 
+use super::state::HasVFunction;
 use super::{administrator, check_asked_organization, check_organization, refusal};
 use crate::domain::issue_tracker::{self, IssueTracker, TrackerCall, Values};
 use crate::sim::exchange::{Call, Delivery};
 use crate::sim::fields::{Fields, parse};
 use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
-use crate::sim::world::World;
 use crate::wire::endpoint::OUTSIDE;
 use crate::wire::http::{Method, Request, Response, StatusCode};
 use crate::wire::vfunction::{ConfigBody, IntegrationBody};
 use serde_json::{Value, json};
 
 /// `GET`: the stored integration.
-pub fn read(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+pub fn read<W: HasVFunction>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
     administrator(world, asked)?;
     check_asked_organization(world, asked)?;
     Ok(stored(world))
 }
 
 /// `DELETE`: forgets the stored integration.
-pub fn remove(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+pub fn remove<W: HasVFunction>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
     end_sessions_if_due(world);
     administrator(world, asked)?;
     check_asked_organization(world, asked)?;
-    world.vfunction.integration = None;
+    world.vfunction_mut().integration = None;
     Ok(stored(world))
 }
 
 /// `POST`: asks the tracker, then stores the integration.
-pub fn integrate(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+pub fn integrate<W: HasVFunction>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
     end_sessions_if_due(world);
     let connected_by = administrator(world, asked)?.user_mail.clone();
     let body = parse(&asked.request.body)?;
@@ -48,7 +48,8 @@ pub fn integrate(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
         None => {
             let account = values.get(tracker.account_field).map_or("", |text| text.trim()).to_owned();
             let connected_at = asked.context.now;
-            world.vfunction.integration = Some(IntegrationBody { r#type: tracker.id.to_owned(), account, connected_at, connected_by });
+            world.vfunction_mut().integration =
+                Some(IntegrationBody { r#type: tracker.id.to_owned(), account, connected_at, connected_by });
             stored(world)
         }
     };
@@ -76,7 +77,7 @@ struct Asking {
 }
 
 /// Makes the tracker's calls in order, up to the first that is refused.
-fn ask_all(world: &mut World, asked: &Asked, tracker: &IssueTracker, values: &Values) -> Asking {
+fn ask_all<W: HasVFunction>(world: &mut W, asked: &Asked<W>, tracker: &IssueTracker, values: &Values) -> Asking {
     let mut asking = Asking::default();
     for call in (tracker.calls)(values) {
         let address = call.address.strip_prefix("https://").unwrap_or(&call.address);
@@ -130,12 +131,12 @@ fn sample_site(knows_account: bool) -> Reply {
     }
 }
 
-fn stored(world: &World) -> Reply {
-    Reply::allowed(Response::json(StatusCode::OK, &ConfigBody { integration: world.vfunction.integration.clone() }))
+fn stored(world: &impl HasVFunction) -> Reply {
+    Reply::allowed(Response::json(StatusCode::OK, &ConfigBody { integration: world.vfunction().integration.clone() }))
 }
 
-fn end_sessions_if_due(world: &mut World) {
-    if std::mem::take(&mut world.vfunction.ends_sessions_before_next_change) {
-        world.vfunction.sessions.clear();
+fn end_sessions_if_due(world: &mut impl HasVFunction) {
+    if std::mem::take(&mut world.vfunction_mut().ends_sessions_before_next_change) {
+        world.vfunction_mut().sessions.clear();
     }
 }

@@ -11,36 +11,35 @@ mod state;
 pub mod users;
 
 pub use digest::Digest;
-pub use state::{Account, Session, VFunction};
+pub use state::{Account, HasVFunction, Session, VFunction};
 
 use super::fields::malformed;
 use super::reply::Asked;
 use super::verdict::Verdict;
-use super::world::World;
 use crate::domain::role::Role;
 use crate::wire::http::{Response, StatusCode};
 use crate::wire::vfunction::{ErrorBody, UserBody};
 
 /// The user in whose session a request is made.
-pub fn user<'a>(world: &'a World, asked: &Asked) -> Result<&'a UserBody, Verdict> {
-    let email = session::email(&world.vfunction.sessions, asked).ok_or(Verdict::NoSession)?;
-    let account = world.vfunction.users.iter().find(|account| account.user.user_mail == email);
+pub fn user<'a, W: HasVFunction>(world: &'a W, asked: &Asked<W>) -> Result<&'a UserBody, Verdict> {
+    let email = session::email(&world.vfunction().sessions, asked).ok_or(Verdict::NoSession)?;
+    let account = world.vfunction().users.iter().find(|account| account.user.user_mail == email);
     account.map(|account| &account.user).ok_or(Verdict::NoSession)
 }
 
 /// The same, if the user is an administrator.
-pub fn administrator<'a>(world: &'a World, asked: &Asked) -> Result<&'a UserBody, Verdict> {
+pub fn administrator<'a, W: HasVFunction>(world: &'a W, asked: &Asked<W>) -> Result<&'a UserBody, Verdict> {
     let user = user(world, asked)?;
     if user.role == Role::Admin { Ok(user) } else { Err(Verdict::NotAnAdministrator) }
 }
 
 /// Checks the id of an organization.
-pub fn check_organization(world: &World, uuid: &str) -> Result<(), Verdict> {
-    if uuid == world.vfunction.organization.uuid { Ok(()) } else { Err(Verdict::NotFound) }
+pub fn check_organization(world: &impl HasVFunction, uuid: &str) -> Result<(), Verdict> {
+    if uuid == world.vfunction().organization.uuid { Ok(()) } else { Err(Verdict::NotFound) }
 }
 
 /// Checks the id of an organization that stands in the query.
-pub fn check_asked_organization(world: &World, asked: &Asked) -> Result<(), Verdict> {
+pub fn check_asked_organization<W: HasVFunction>(world: &W, asked: &Asked<W>) -> Result<(), Verdict> {
     let uuid = asked.request.parameter("organization").ok_or_else(|| malformed("organization", "organization is missing."))?;
     check_organization(world, &uuid)
 }

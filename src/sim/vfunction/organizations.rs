@@ -1,17 +1,17 @@
 //! The organizations that a user administers.
 
+use super::state::HasVFunction;
 use super::user;
 use crate::domain::role::Role;
 use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
-use crate::sim::world::World;
 use crate::wire::http::{Response, StatusCode};
 use crate::wire::vfunction::OrganizationsBody;
 
 /// `GET api/v1/organizations/all`: all for an administrator, none for an ordinary user.
-pub fn all(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+pub fn all<W: HasVFunction>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
     let organizations = match user(world, asked)?.role {
-        Role::Admin => vec![world.vfunction.organization.clone()],
+        Role::Admin => vec![world.vfunction().organization.clone()],
         Role::User => Vec::new(),
     };
     Ok(Reply::allowed(Response::json(StatusCode::OK, &OrganizationsBody { organizations })))

@@ -1,11 +1,11 @@
 //! Sign-in, and the sessions it begins. Form and answer: the vendor's published scripts; the user in the answer is assumed.
 
+use super::state::HasVFunction;
 use super::{Digest, Session};
 use crate::domain::time::Timestamp;
 use crate::sim::fields::malformed;
 use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
-use crate::sim::world::World;
 use crate::wire::http::{Response, StatusCode, decode_pairs};
 use crate::wire::vfunction::SessionBody;
 
@@ -15,7 +15,7 @@ const LIFE_SECONDS: u32 = 8 * 60 * 60;
 const KEPT: usize = 50;
 
 /// `POST token`: signs in. The client id and secret of the real server's `config.js` are not looked at.
-pub fn sign_in(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+pub fn sign_in<W: HasVFunction>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
     let pairs = decode_pairs(&asked.request.body);
     let field = |name: &str| {
         let given = pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
@@ -26,13 +26,13 @@ pub fn sign_in(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     }
     let (email, password) = (field("username")?.trim(), field("password")?);
     let digest = Digest::of(email, password);
-    let account = world.vfunction.users.iter().find(|account| account.user.user_mail.eq_ignore_ascii_case(email));
+    let account = world.vfunction().users.iter().find(|account| account.user.user_mail.eq_ignore_ascii_case(email));
     let user = account.filter(|account| account.password == digest).map(|account| account.user.clone()).ok_or(Verdict::SignInRefused)?;
 
     let access_token = Session::mint(|| world.draw());
     let now = asked.context.now;
     let expires = Timestamp::from_millis(now.millis().saturating_add(i64::from(LIFE_SECONDS) * 1000));
-    let sessions = &mut world.vfunction.sessions;
+    let sessions = &mut world.vfunction_mut().sessions;
     sessions.retain(|session| session.expires >= now);
     sessions.drain(..sessions.len().saturating_sub(KEPT - 1));
     sessions.push(Session::until(&access_token, &user.user_mail, expires));
@@ -41,7 +41,7 @@ pub fn sign_in(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
 }
 
 /// E-mail address of the user in whose session a request is made.
-pub fn email<'a>(sessions: &'a [Session], asked: &Asked) -> Option<&'a str> {
+pub fn email<'a, W>(sessions: &'a [Session], asked: &Asked<W>) -> Option<&'a str> {
     let (scheme, token) = asked.request.headers.get("Authorization")?.trim().split_once(' ')?;
     let session = sessions.iter().find(|session| scheme.eq_ignore_ascii_case("bearer") && session.token == token.trim())?;
     (session.expires >= asked.context.now).then_some(session.email.as_str())

@@ -3,6 +3,7 @@
 use super::digest::Digest;
 use crate::domain::secret::MARK;
 use crate::domain::time::Timestamp;
+use crate::sim::random::Draw;
 use crate::wire::vfunction::{IntegrationBody, OrganizationBody, UserBody};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,14 @@ pub struct VFunction {
     pub integration: Option<IntegrationBody>,
     /// Whether all sessions end right before the next change of the configuration, as after a restart.
     pub ends_sessions_before_next_change: bool,
+}
+
+/// A world with a vFunction server in it.
+pub trait HasVFunction: Draw {
+    /// What the server knows.
+    fn vfunction(&self) -> &VFunction;
+    /// The same, to be changed.
+    fn vfunction_mut(&mut self) -> &mut VFunction;
 }
 
 /// A user with a password.

@@ -4,12 +4,12 @@
 //! in the wrong column may be a password.
 
 use super::csv::{self, Row};
+use super::state::HasVFunction;
 use super::{Account, Digest, administrator, check_asked_organization, check_organization};
 use crate::domain::role::Role;
 use crate::sim::fields::{Fields, parse};
 use crate::sim::reply::{Asked, Reply};
 use crate::sim::verdict::Verdict;
-use crate::sim::world::World;
 use crate::wire::http::{Response, StatusCode};
 use crate::wire::vfunction::{ErrorBody, RowError, UserBody, UsersBody, UsersImportedBody};
 use std::collections::BTreeMap;
@@ -25,16 +25,16 @@ const MOST_USERS: usize = 5_000;
 const MOST_ERRORS: usize = 100;
 
 /// `GET`: the users, in order of e-mail address.
-pub fn list(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+pub fn list<W: HasVFunction>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
     administrator(world, asked)?;
     check_asked_organization(world, asked)?;
-    let mut users: Vec<_> = world.vfunction.users.iter().map(|account| account.user.clone()).collect();
+    let mut users: Vec<_> = world.vfunction().users.iter().map(|account| account.user.clone()).collect();
     users.sort_by_cached_key(|user| user.user_mail.to_lowercase());
     Ok(Reply::allowed(Response::json(StatusCode::OK, &UsersBody { users })))
 }
 
 /// `POST …/import`: adds the users of a file.
-pub fn import(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
+pub fn import<W: HasVFunction>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
     administrator(world, asked)?;
     let body = parse(&asked.request.body)?;
     let fields = Fields::of(&body)?;
@@ -57,17 +57,17 @@ pub fn import(world: &mut World, asked: &Asked) -> Result<Reply, Verdict> {
     if accounts.is_empty() {
         return Err(data.wrong("csv", "The file holds no users."));
     }
-    if world.vfunction.users.len().saturating_add(accounts.len()) > MOST_USERS {
+    if world.vfunction().users.len().saturating_add(accounts.len()) > MOST_USERS {
         return Err(data.wrong("csv", format!("There can be at most {MOST_USERS} users.")));
     }
     let imported = accounts.len();
-    world.vfunction.users.extend(accounts);
+    world.vfunction_mut().users.extend(accounts);
     Ok(Reply::allowed(Response::json(StatusCode::OK, &UsersImportedBody { imported })))
 }
 
 /// The users of the rows below the header, and everything that is wrong with the rows.
-fn check_rows(world: &World, rows: impl Iterator<Item = Row>) -> (Vec<Account>, Vec<RowError>) {
-    let existing = world.vfunction.users.iter().map(|account| (account.user.user_mail.to_lowercase(), None));
+fn check_rows(world: &impl HasVFunction, rows: impl Iterator<Item = Row>) -> (Vec<Account>, Vec<RowError>) {
+    let existing = world.vfunction().users.iter().map(|account| (account.user.user_mail.to_lowercase(), None));
     let mut lines: BTreeMap<String, Option<usize>> = BTreeMap::new();
     lines.extend(existing);
     let (mut accounts, mut errors) = (Vec::new(), Vec::new());

@@ -1,11 +1,8 @@
 //! The events of calls, under the names that Mock Service Worker gave them.
 
-use super::argument::wrong;
 use super::call::{Call, End, told};
-use super::{Answer, Hooks};
 use js_sys::Function;
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// A call begins; it may still be held at a gate.
@@ -20,7 +17,7 @@ pub const END: &str = "request:end";
 pub const MOCKED: &str = "response:mocked";
 
 /// All events.
-const NAMES: [&str; 5] = [START, MATCH, UNHANDLED, END, MOCKED];
+pub const NAMES: [&str; 5] = [START, MATCH, UNHANDLED, END, MOCKED];
 
 /// Who listens.
 #[derive(Default)]
@@ -38,25 +35,14 @@ impl Events {
             }
         }
     }
-}
 
-/// `events.on(name, listener)`.
-pub fn on(hooks: &Rc<Hooks>, name: JsValue, listener: JsValue) -> Answer {
-    let heard = read("events.on", &name, &listener)?;
-    hooks.watch.events.0.borrow_mut().push(heard);
-    Ok(JsValue::UNDEFINED)
-}
+    /// Adds a listener to an event.
+    pub fn listen(&self, name: &'static str, listener: Function) {
+        self.0.borrow_mut().push((name, listener));
+    }
 
-/// `events.off(name, listener)`.
-pub fn off(hooks: &Rc<Hooks>, name: JsValue, listener: JsValue) -> Answer {
-    let forgotten = read("events.off", &name, &listener)?;
-    hooks.watch.events.0.borrow_mut().retain(|heard| *heard != forgotten);
-    Ok(JsValue::UNDEFINED)
-}
-
-fn read(what: &str, name: &JsValue, listener: &JsValue) -> Result<(&'static str, Function), JsValue> {
-    let known = NAMES.into_iter().find(|known| name == *known);
-    let known = known.ok_or_else(|| wrong(&format!("{what}(name)"), &format!("one of {}", NAMES.join(", ")), name))?;
-    let listener = listener.dyn_ref::<Function>().ok_or_else(|| wrong(&format!("{what}(listener)"), "a function", listener))?;
-    Ok((known, listener.clone()))
+    /// Removes a listener from an event.
+    pub fn forget(&self, name: &str, listener: &Function) {
+        self.0.borrow_mut().retain(|(heard, other)| *heard != name || other != listener);
+    }
 }

@@ -1,7 +1,7 @@
 //! The faults in force, for scripts.
 
-use super::argument::{members, promise, refused, text, texts, wrong};
-use super::{Answer, Hooks};
+use super::argument::{Answer, members, promise, refused, text, texts, wrong};
+use super::types::Hooks;
 use crate::client::{self, ApiError, Client, Replica};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,14 +1,11 @@
 //! Gates: each holds the next call that it is meant for, until it is released.
 
-use super::argument::{object, promise, whole, wrong};
+use super::argument::object;
 use super::call::{Call, End, told};
 use super::matcher::Matcher;
-use super::{Answer, Hooks};
 use futures::channel::oneshot::{self, Receiver, Sender};
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use std::cell::RefCell;
-use std::future;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// A gate.
@@ -64,54 +61,33 @@ impl Gates {
     pub fn open_all(&self) -> u32 {
         self.open(|_| true)
     }
-}
 
-/// `gates.hold(matcher)`: the gate, with its id, and a promise that tells of the call that arrives at it.
-pub fn hold(hooks: &Rc<Hooks>, matcher: JsValue, _: JsValue) -> Answer {
-    const WHAT: &str = "gates.hold(matcher)";
-    let matcher = Matcher::read(WHAT, &matcher, false)?;
-    matcher.can_be_made_by_screens(WHAT)?;
-    let gates = &hooks.watch.gates;
-    let id = gates.made.get().wrapping_add(1);
-    gates.made.set(id);
-    let (arrived, arrival) = oneshot::channel();
-    let arrival = promise(async move {
-        match arrival.await {
-            Ok(call) => Ok(call),
-            // The gate is gone, and no call will arrive at it.
-            Err(_) => future::pending().await,
-        }
-    })?;
-    gates.all.borrow_mut().push(Gate { id, matcher, arrived: Some(arrived), held: None });
-    Ok(object(&[("id", id.into()), ("arrived", arrival)]))
-}
+    /// Adds a gate for the next call that a matcher meets: its id, and what to wait for to hear of the call. Nothing is sent if the gate is
+    /// taken away before.
+    pub fn hold(&self, matcher: Matcher) -> (u32, Receiver<JsValue>) {
+        let id = self.made.get().wrapping_add(1);
+        self.made.set(id);
+        let (arrived, arrival) = oneshot::channel();
+        self.all.borrow_mut().push(Gate { id, matcher, arrived: Some(arrived), held: None });
+        (id, arrival)
+    }
 
-/// `gates.release(id)`: whether a call was parked there.
-pub fn release(hooks: &Rc<Hooks>, id: JsValue, _: JsValue) -> Answer {
-    const WHAT: &str = "gates.release(id)";
-    let given = if id.is_object() { Reflect::get(&id, &"id".into()).unwrap_or(JsValue::UNDEFINED) } else { id };
-    let gates = &hooks.watch.gates;
-    let known: Vec<u32> = gates.all.borrow().iter().map(|gate| gate.id).collect();
-    let wanted = whole(WHAT, &given)?.and_then(|id| known.iter().find(|known| u64::from(**known) == id));
-    let Some(id) = wanted.copied() else {
-        let ids: Vec<String> = known.iter().map(u32::to_string).collect();
-        let expected = if ids.is_empty() { "the id of a gate, and there is none".to_owned() } else { format!("one of {}", ids.join(", ")) };
-        return Err(wrong(WHAT, &expected, &given));
-    };
-    Ok((gates.open(|gate| gate.id == id) > 0).into())
-}
+    /// The ids of the gates, oldest first.
+    pub fn ids(&self) -> Vec<u32> {
+        self.all.borrow().iter().map(|gate| gate.id).collect()
+    }
 
-/// `gates.releaseAll()`: how many calls were parked.
-pub fn release_all(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
-    Ok(hooks.watch.gates.open_all().into())
-}
+    /// Takes away the gate with this id; whether a call was parked there.
+    pub fn release(&self, id: u32) -> bool {
+        self.open(|gate| gate.id == id) > 0
+    }
 
-/// `gates.list()`: the gates, oldest first.
-pub fn list(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
-    let gates = hooks.watch.gates.all.borrow();
-    let gate = |gate: &Gate| {
-        let call = gate.held.as_ref().map_or(JsValue::NULL, |(call, _)| told(call, &End::default()));
-        object(&[("id", gate.id.into()), ("matcher", gate.matcher.in_words().into()), ("call", call)])
-    };
-    Ok(gates.iter().map(gate).collect::<Array>().into())
+    /// The gates as scripts see them, oldest first.
+    pub fn list(&self) -> Array {
+        let gate = |gate: &Gate| {
+            let call = gate.held.as_ref().map_or(JsValue::NULL, |(call, _)| told(call, &End::default()));
+            object(&[("id", gate.id.into()), ("matcher", gate.matcher.in_words().into()), ("call", call)])
+        };
+        self.all.borrow().iter().map(gate).collect()
+    }
 }

@@ -5,9 +5,12 @@
 
 mod argument;
 mod call;
+mod event_members;
 mod events;
 mod faults;
+mod gate_members;
 mod gates;
+mod journal;
 mod matcher;
 mod pulse;
 mod requests;
@@ -16,7 +19,9 @@ mod types;
 mod watch;
 mod world;
 
-use super::links::Links;
+use super::navigator::Navigator;
+use super::state_links::StateLinks;
+use crate::client::Client;
 use argument::{Answer, object};
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
@@ -39,34 +44,38 @@ const MEMBERS: &[(&str, &str, Member)] = &[
     ("faults", "add", faults::add),
     ("faults", "list", faults::list),
     ("faults", "clear", faults::clear),
-    ("gates", "hold", gates::hold),
-    ("gates", "release", gates::release),
-    ("gates", "releaseAll", gates::release_all),
-    ("gates", "list", gates::list),
+    ("gates", "hold", gate_members::hold),
+    ("gates", "release", gate_members::release),
+    ("gates", "releaseAll", gate_members::release_all),
+    ("gates", "list", gate_members::list),
     ("requests", "list", requests::list),
     ("requests", "waitFor", requests::wait_for),
     ("requests", "clear", requests::clear),
     ("requests", "abort", requests::abort),
     ("requests", "har", requests::har),
-    ("events", "on", events::on),
-    ("events", "off", events::off),
+    ("events", "on", event_members::on),
+    ("events", "off", event_members::off),
 ];
 
 /// Completes the object, and begins to watch the calls. What goes on then belongs to `owner`.
-pub async fn install(links: Links, owner: Owner) {
-    match installation(links, owner).await {
+pub async fn install(client: Client, navigator: Navigator, links: StateLinks, owner: Owner) {
+    match installation(client, navigator, links, owner).await {
         Ok(installation) => installation.await,
         Err(_) => leptos::logging::warn!("The part of the program that answers scripts could not be loaded."),
     }
 }
 
 #[wasm_split(pages, fallible)]
-fn installation(links: Links, owner: Owner) -> Result<Pin<Box<dyn Future<Output = ()>>>, SplitLoaderError> {
-    Ok(Box::pin(async move { complete(links, &owner).await }))
+fn installation(
+    client: Client,
+    navigator: Navigator,
+    links: StateLinks,
+    owner: Owner,
+) -> Result<Pin<Box<dyn Future<Output = ()>>>, SplitLoaderError> {
+    Ok(Box::pin(async move { complete(client, navigator, links, &owner).await }))
 }
 
-async fn complete(links: Links, owner: &Owner) {
-    let Links { client, navigator, .. } = links;
+async fn complete(client: Client, navigator: Navigator, links: StateLinks, owner: &Owner) {
     let watch = Rc::new(Watch::new(client));
     client.transport.watch(watch.clone());
     let hooks = Rc::new(Hooks { client, navigator, links, watch });

@@ -1,14 +1,14 @@
-//! The exchanges of the journal, for scripts.
+//! `requests`: the exchanges of the journal, and the calls under way.
 
-use super::argument::{failed, members, object, promise, refused, whole};
-use super::call::{Call, End};
+use super::argument::{Answer, failed, members, object, promise, refused, whole};
+use super::journal::{journal, number, status, text};
 use super::matcher::Matcher;
-use super::{Answer, Hooks, pulse};
-use crate::client::{ApiError, Replica, base_address};
-use crate::sim::{self, TransportKind};
-use crate::wire::endpoint;
-use crate::wire::http::{Method, Request};
-use js_sys::{Array, JSON, Reflect};
+use super::pulse;
+use super::types::Hooks;
+use crate::client::base_address;
+use crate::sim::TransportKind;
+use crate::sim::har::export;
+use js_sys::JSON;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -17,41 +17,6 @@ use wasm_bindgen::prelude::*;
 const PATIENCE: u64 = 10_000;
 /// How many frames pass before a server is asked again that tells nobody what others did there.
 const FRAMES_BETWEEN: u32 = 6;
-
-/// The exchanges, oldest first.
-async fn journal(replica: Replica) -> Result<Array, ApiError> {
-    let text = replica.control_text(Request::new(Method::GET, endpoint::JOURNAL)).await?;
-    JSON::parse(&text).ok().and_then(|list| list.dyn_into().ok()).ok_or(ApiError::UnexpectedBody)
-}
-
-/// A member of a member of an exchange.
-fn member(exchange: &JsValue, path: &[&str]) -> JsValue {
-    path.iter().fold(exchange.clone(), |value, key| Reflect::get(&value, &(*key).into()).unwrap_or(JsValue::UNDEFINED))
-}
-
-fn text(exchange: &JsValue, path: &[&str]) -> String {
-    member(exchange, path).as_string().unwrap_or_default()
-}
-
-fn number(exchange: &JsValue) -> u64 {
-    member(exchange, &["id"]).as_f64().unwrap_or_default() as u64
-}
-
-/// The status that the caller was given; none where the connection broke.
-fn status(exchange: &JsValue) -> Option<u16> {
-    let is_broken = member(exchange, &["delivery", "breaks"]).is_truthy();
-    member(exchange, &["response", "status"]).as_f64().filter(|_| !is_broken).map(|status| status as u16)
-}
-
-/// What the journal says of a call that brought no answer: the last one like it.
-pub async fn end_of(replica: Replica, call: &Call) -> Option<End> {
-    let journal = journal(replica).await.ok()?;
-    let is_like =
-        |exchange: &JsValue| text(exchange, &["request", "method"]) == call.method && text(exchange, &["request", "path"]) == call.path;
-    let exchange = journal.iter().rfind(is_like)?;
-    let faults = member(&exchange, &["faults"]).dyn_into::<Array>().unwrap_or_default();
-    Some(End { exchange: Some(number(&exchange)), status: None, faults: faults.iter().filter_map(|fault| fault.as_string()).collect() })
-}
 
 /// `requests.list()`.
 pub fn list(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
@@ -64,7 +29,7 @@ pub fn har(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
     let replica = hooks.client.replica;
     promise(async move {
         let exchanges = replica.journal().await.map_err(refused)?;
-        JSON::parse(&sim::har::export(&exchanges, &base_address()))
+        JSON::parse(&export(&exchanges, &base_address()))
     })
 }
 

@@ -1,8 +1,8 @@
 //! Whether anything is still going to change by itself.
 
-use super::argument::promise;
+use super::argument::{Answer, promise};
 use super::pulse::pulse;
-use super::{Answer, Hooks};
+use super::types::Hooks;
 use crate::ui::kit::to_come;
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;

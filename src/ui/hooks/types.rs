@@ -3,8 +3,8 @@
 use super::argument::Answer;
 use super::watch::Watch;
 use crate::client::Client;
-use crate::ui::links::Links;
 use crate::ui::navigator::Navigator;
+use crate::ui::state_links::StateLinks;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -18,7 +18,7 @@ pub struct Hooks {
     /// The router.
     pub navigator: Navigator,
     /// Makes links.
-    pub links: Links,
+    pub links: StateLinks,
     /// The calls of this page.
     pub watch: Rc<Watch>,
 }

@@ -3,8 +3,8 @@
 use super::call::{Call, End};
 use super::events::{self, Events};
 use super::gates::Gates;
+use super::journal;
 use super::matcher::Matcher;
-use super::requests;
 use crate::client::{Carried, Client, TransportError, Watcher};
 use crate::wire::http::{Request, Response};
 use futures::future::{AbortHandle, abortable};
@@ -89,7 +89,7 @@ impl Watch {
     fn report_later(&self, call: Call) {
         let (replica, events) = (self.client.replica, self.events.clone());
         spawn_local(async move {
-            let end = requests::end_of(replica, &call).await.unwrap_or_default();
+            let end = journal::end_of(replica, &call).await.unwrap_or_default();
             report(&events, &call, &end);
         });
     }

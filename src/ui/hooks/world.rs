@@ -1,8 +1,8 @@
 //! The scenario, for scripts.
 
-use super::argument::{members, object, promise, refused, text, whole, wrong};
+use super::argument::{Answer, members, object, promise, refused, text, whole, wrong};
 use super::matcher::Matcher;
-use super::{Answer, Hooks};
+use super::types::Hooks;
 use crate::sim::Scenario;
 use crate::ui::stage::restated;
 use crate::ui::urls;

@@ -1,16 +1,16 @@
 //! A button that copies the link to the present state.
 
 use super::copy_button::OUTCOME_STANDS;
-use crate::ui::Links;
 use crate::ui::anchors;
 use crate::ui::kit::{Icon, after, write_to_clipboard};
+use crate::ui::state_links::StateLinks;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// A button that copies the link to the present state. Where the browser does not let it copy, the link stands beside it.
 #[component]
 pub fn CopyLink() -> impl IntoView {
-    let links = expect_context::<Links>();
+    let links = expect_context::<StateLinks>();
     let outcome = RwSignal::new("");
     let refused = RwSignal::new(None::<String>);
     let copy = move |_| {

@@ -5,8 +5,10 @@
 mod admins_only;
 mod dashboard;
 mod factory_status;
+mod ids;
 mod import_users;
 mod integrations;
+mod integrations_page;
 mod layout;
 mod licence;
 mod loaded;
@@ -23,7 +25,8 @@ mod workspace;
 
 pub use dashboard::DashboardRoute;
 pub use import_users::ImportUsersRoute;
-pub use integrations::{Integrations, IntegrationsRoute};
+pub use integrations::Integrations;
+pub use integrations_page::IntegrationsRoute;
 pub use layout::preload;
 pub use settings::SettingsRoute;
 pub use shell::Shell;

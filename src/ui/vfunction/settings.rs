@@ -1,5 +1,6 @@
 //! The Settings of the organization: sidebar and page.
 
+use super::ids::INTEGRATIONS_LINK;
 use super::layout::preload;
 use super::workspace::Workspace;
 use crate::domain::copy;
@@ -11,9 +12,6 @@ use leptos::prelude::*;
 use leptos_router::LazyRoute;
 use leptos_router::components::{A, Outlet};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-
-/// Id of the sidebar's link to the integrations, which gets the focus when their dialog closes.
-pub const INTEGRATIONS_LINK: &str = "sidebar-integrations-link";
 
 /// The Settings. The users are loaded once for all their pages.
 #[component]

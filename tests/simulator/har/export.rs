@@ -6,7 +6,8 @@ use crate::support::{Play, basic, json, now};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use vfunction_replica::domain::secret;
-use vfunction_replica::sim::{Exchange, Scenario, har};
+use vfunction_replica::sim::har::export;
+use vfunction_replica::sim::{Exchange, Scenario};
 use vfunction_replica::wire::endpoint;
 use vfunction_replica::wire::http::{Method, Request};
 
@@ -20,7 +21,7 @@ pub fn journal(play: &Play) -> Vec<Exchange> {
 
 /// The journal of a play as a HAR file.
 pub fn exported(play: &Play) -> Value {
-    let text = har::export(&journal(play), BASE);
+    let text = export(&journal(play), BASE);
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
@@ -116,7 +117,7 @@ fn the_same_play_gives_the_same_file() {
     let play = || {
         let mut play = Play::signed_in("narrow-token");
         play.integrate_clipboard();
-        har::export(&journal(&play), BASE)
+        export(&journal(&play), BASE)
     };
     assert_eq!(play(), play());
 }

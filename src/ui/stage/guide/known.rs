@@ -2,7 +2,7 @@
 
 use crate::sim::Scenario;
 use crate::ui::selectors;
-use crate::ui::{routes, urls};
+use crate::ui::urls;
 use crate::walkthrough::guide::Guide;
 use crate::walkthrough::reader::{Known, read};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -14,7 +14,7 @@ pub type Checked = Result<Guide, Vec<String>>;
 pub const KNOWN: Known = Known {
     is_anchor: |id| selectors::ids().any(|known| known == id),
     is_scenario: |name| Scenario::find(name).is_some(),
-    is_path: |path| routes::has(path) || urls::is_gallery(path),
+    is_path: urls::is_page,
 };
 
 /// Reads a guide strictly; the file's name is for what is wrong with it. Loaded on first use: a guide of one's own may be wrong in anything,

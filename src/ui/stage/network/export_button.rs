@@ -1,7 +1,8 @@
 //! The button that saves the journal as a HAR file.
 
 use crate::client::base_address;
-use crate::sim::{Exchange, har};
+use crate::sim::Exchange;
+use crate::sim::har::export;
 use crate::ui::anchors;
 use crate::ui::kit::save_file;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub fn ExportButton(
             return;
         }
         let name = format!("{}-{}.har", env!("CARGO_PKG_NAME"), scenario.get_untracked());
-        outcome.set(match save_file(&name, "application/json", &har::export(&journal, &base_address())) {
+        outcome.set(match save_file(&name, "application/json", &export(&journal, &base_address())) {
             Ok(()) => format!("Saved {} calls as {name}.", journal.len()),
             Err(problem) => problem.to_owned(),
         });

@@ -1,6 +1,6 @@
 //! What the dialog shows once an issue tracker is connected.
 
-use super::Integrations;
+use super::controller::Integrations;
 use super::state::Phase;
 use crate::domain::copy;
 use crate::domain::issue_tracker;

@@ -1,14 +1,14 @@
 //! The dialog Configure Integrations.
 
-use super::Integrations;
 use super::connected::{Connected, connected_to};
+use super::controller::Integrations;
 use super::form::IntegrationForm;
 use super::removal::RemoveConfirmation;
 use super::state::{Phase, Removal};
 use crate::domain::copy;
 use crate::ui::kit::{Announcer, Dialog, Icon, focus_if_lost};
 use crate::ui::navigator::Navigator;
-use crate::ui::vfunction::settings::INTEGRATIONS_LINK;
+use crate::ui::vfunction::ids::INTEGRATIONS_LINK;
 use crate::ui::vfunction::workspace::Workspace;
 use crate::ui::{anchors, urls};
 use icondata_lu::LuX;

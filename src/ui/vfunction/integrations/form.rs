@@ -1,6 +1,6 @@
 //! The form that connects an issue tracker.
 
-use super::Integrations;
+use super::controller::Integrations;
 use super::error_banner::ErrorBanner;
 use super::state::{Attempt, IntegrationDialogState, Phase};
 use crate::domain::copy;

@@ -1,6 +1,6 @@
 //! The question whether a removal is meant.
 
-use super::Integrations;
+use super::controller::Integrations;
 use super::error_banner::ErrorBanner;
 use super::state::{IntegrationDialogState, Phase, Removal};
 use crate::domain::copy;
