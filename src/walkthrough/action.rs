@@ -1,7 +1,7 @@
 //! What the demonstration does, and the hint that does it for a person.
 
 use super::condition::{Answer, Choice, Element, Exchange};
-use super::schema::{Anchor, PagePath, ScenarioId, Words};
+use super::text_kinds::{Anchor, PagePath, ScenarioId, Words};
 use super::words::{Acknowledgement, ValueKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! What a step waits for.
 
 use super::observation::{Answered, Facts};
-use super::schema::{Anchor, Id, Line, ScopeId, Words};
+use super::text_kinds::{Anchor, Id, Line, ScopeId, Words};
 use super::words::{Acknowledgement, Method, Page, ValueKind};
 use crate::domain::endpoint::Endpoint;
 use crate::domain::scope;

@@ -7,7 +7,7 @@ use super::condition::{Answer, Choice, Condition, Element, Entry, Exchange};
 use super::guide::{Branch, Chapter, Guide, Hints, Need, Step, Way};
 use super::library::SCHEMA;
 use super::question::{PossibleAnswer, Question};
-use super::schema::{LONGEST_ID, LONGEST_LINE, LONGEST_TEXT};
+use super::text_kinds::{LONGEST_ID, LONGEST_LINE, LONGEST_TEXT};
 use serde_aux::serde_introspection::serde_introspect;
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::condition::{Condition, Element};
 use super::question::Question;
-use super::schema::{Id, Line, Markdown, PagePath, ScenarioId, Words};
+use super::text_kinds::{Id, Line, Markdown, PagePath, ScenarioId, Words};
 use super::words::Acknowledgement;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

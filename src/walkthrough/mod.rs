@@ -29,4 +29,5 @@ pub mod reader;
 pub mod record;
 pub mod schema;
 pub mod source;
+pub mod text_kinds;
 pub mod words;

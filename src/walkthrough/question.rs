@@ -1,6 +1,6 @@
 //! Questions that a guide asks.
 
-use super::schema::{Id, Line, Markdown};
+use super::text_kinds::{Id, Line, Markdown};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,6 @@
 //! Which calls are meant.
 
-use super::Answer;
-use super::argument::{members, text, whole, wrong};
+use super::argument::{Answer, members, text, whole, wrong};
 use crate::domain::endpoint::Endpoint;
 use crate::wire::endpoint;
 use crate::wire::http::Method;

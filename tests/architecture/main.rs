@@ -3,6 +3,9 @@
 //! What the compiler and clippy can check is left to them: `missing_docs` and `unsafe_code` in `Cargo.toml`, and the lints against
 //! panics that the pure layers switch on in their `mod.rs` (checked here).
 
+mod imports;
+
+use imports::Program;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -119,10 +122,20 @@ fn the_rooms_of_the_replica_do_not_know_the_stage() {
     }
 }
 
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let programs = [("src/lib.rs", Some("vfunction_replica")), ("src/bin/xtask/main.rs", None), ("tests/e2e/main.rs", None)];
+    for (file, name) in programs {
+        let circles = Program::read(&root.join(file), name).circles();
+        assert_none(&format!("files of {file} use each other"), circles.iter().map(|circle| circle.join("\n  ")).collect());
+    }
+}
+
 /// The packages that the program was ordered on.
 #[test]
 fn the_ordered_packages_are_direct_dependencies_and_in_use() {
-    let manifest = include_str!("../Cargo.toml");
+    let manifest = include_str!("../../Cargo.toml");
     let dependencies = manifest.split("\n[").find_map(|table| table.strip_prefix("dependencies]")).expect("a table of dependencies");
     let screens = manifest.split("\nscreens = [").nth(1).and_then(|feature| feature.split("\n]").next()).expect("the feature `screens`");
     for package in ["leptos", "leptos_router", "gloo-net", "serde", "serde_json", "wasm-bindgen", "web-sys"] {
