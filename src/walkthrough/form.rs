@@ -5,7 +5,6 @@
 use super::action::{Action, Typing};
 use super::condition::{Answer, Choice, Condition, Element, Entry, Exchange};
 use super::guide::{Branch, Chapter, Guide, Hints, Need, Step, Way};
-use super::library::SCHEMA;
 use super::question::{PossibleAnswer, Question};
 use super::text_kinds::{LONGEST_ID, LONGEST_LINE, LONGEST_TEXT};
 use serde_aux::serde_introspection::serde_introspect;
@@ -14,6 +13,9 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 use std::sync::LazyLock;
 use strum::EnumString;
+
+/// The published JSON Schema of guides.
+pub const SCHEMA: &str = include_str!("guide.schema.json");
 
 /// What a value must be.
 #[derive(Clone, Debug, PartialEq, Eq)]

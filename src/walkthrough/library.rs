@@ -26,9 +26,6 @@ macro_rules! bundled {
 
 bundled!("reproduce-401", "repair-scope", "create-a-sufficient-token", "which-401-is-it", "tour-of-the-replica");
 
-/// The published JSON Schema of guides.
-pub const SCHEMA: &str = include_str!("guide.schema.json");
-
 /// The guide with this id.
 pub fn find(id: &str) -> Option<&'static Bundled> {
     ALL.iter().find(|guide| guide.id == id)

@@ -3,9 +3,9 @@
 use crate::support::{KNOWN, told};
 use serde_json::{Map, Value, json};
 use vfunction_replica::domain::decode;
+use vfunction_replica::walkthrough::form::SCHEMA;
 use vfunction_replica::walkthrough::form::{Field, GUIDE, Record, Shape, Text, record, records};
 use vfunction_replica::walkthrough::guide::Guide;
-use vfunction_replica::walkthrough::library::SCHEMA;
 use vfunction_replica::walkthrough::reader::read;
 use vfunction_replica::walkthrough::schema::document;
 

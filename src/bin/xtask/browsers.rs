@@ -1,13 +1,13 @@
 //! The browsers of the tests, and what drives them: found, or installed where the system's packages can be.
 
+use crate::debian::install_package;
+use crate::find::find;
 use crate::install::Package;
 use crate::log::Log;
 use crate::packages::npm;
 use crate::screen::is_ci;
-use crate::step::{Outcome, ask, program};
-use crate::tools::find;
+use crate::step::Outcome;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// A browser engine that the tests can run in.
 #[derive(Debug)]
@@ -142,25 +142,4 @@ fn beside_webkit(name: &str) -> Option<PathBuf> {
         ["/usr/lib", "/usr/libexec"].map(Path::new).into_iter().flat_map(|top| std::iter::once(top.to_path_buf()).chain(folders(top)));
     let is_webkit = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit"));
     libraries.flat_map(|library| folders(&library)).filter(is_webkit).map(|folder| folder.join(name)).find(|path| path.is_file())
-}
-
-/// Installs a package of Debian or Ubuntu. Errors: the system has other packages, or no right to install them is had.
-pub fn install_package(package: &str, log: &Log) -> Outcome {
-    find("apt-get").ok_or("only packages of Debian and Ubuntu are installed by this command")?;
-    // Lists of packages that are up to date make the first of these quick.
-    log.run(&mut as_root(["apt-get", "update", "-q"])?)?;
-    log.run(&mut as_root(["apt-get", "install", "-q", "-y", "--no-install-recommends", package])?)
-}
-
-/// A command with the rights to install packages. Errors: neither root nor sudo without a password.
-fn as_root<const N: usize>(words: [&str; N]) -> Outcome<Command> {
-    let is_root = ask(&mut program("id", ["-u"])).is_some_and(|id| id.trim() == "0");
-    let has_sudo = || ask(&mut program("sudo", ["-n", "true"])).is_some();
-    let mut command = match is_root {
-        true => Command::new("env"),
-        false if has_sudo() => program("sudo", ["-n", "env"]),
-        false => return Err("installing packages takes root or sudo".to_owned()),
-    };
-    command.arg("DEBIAN_FRONTEND=noninteractive").args(words);
-    Ok(command)
 }

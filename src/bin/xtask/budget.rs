@@ -1,8 +1,9 @@
 //! `cargo xtask budget`: sizes of the release build against their ceilings.
 
-use crate::build::{Built, beside, files, has_extension, target_folder};
+use crate::build::{Built, beside, files, has_extension};
 use crate::parts;
 use crate::step::Outcome;
+use crate::target::target_folder;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 use crate::host::{self, Host};
 use crate::log::Log;
 use crate::progress::Progress;
-use crate::step::{Outcome, ask, cargo, file_error};
+use crate::step::{Outcome, cargo, file_error};
 use crate::tools::{Setup, Tools};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -125,13 +125,6 @@ pub fn beside(file: &Path, extension: &str) -> PathBuf {
     name.push(".");
     name.push(extension);
     name.into()
-}
-
-/// Folder in which cargo builds.
-pub fn target_folder() -> Outcome<PathBuf> {
-    let metadata = ask(&mut cargo(["metadata", "--format-version", "1", "--no-deps", "--offline"])).unwrap_or_default();
-    let metadata: serde_json::Value = serde_json::from_str(&metadata).unwrap_or_default();
-    metadata["target_directory"].as_str().map(PathBuf::from).ok_or_else(|| "cargo does not say where it builds".to_owned())
 }
 
 /// Downloads the crates: Trunk uses no network.

@@ -1,12 +1,13 @@
 //! The tests in browsers: the program that runs them, and what it is given.
 
 use crate::browsers::Browsers;
-use crate::build::{Built, Job, target_folder};
+use crate::build::{Built, Job};
 use crate::executables::Executables;
 use crate::host::Host;
 use crate::log::Log;
 use crate::results::Results;
 use crate::step::Outcome;
+use crate::target::target_folder;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;

@@ -1,8 +1,8 @@
 //! The build for this machine: `serve`, and `prerender`, which draws the first screen. One build of the library serves both.
 
-use crate::build::target_folder;
 use crate::log::Log;
 use crate::step::{Outcome, cargo};
+use crate::target::target_folder;
 use std::path::PathBuf;
 use std::process::Command;
 

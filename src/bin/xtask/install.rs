@@ -1,9 +1,9 @@
 //! Programs that cargo installs, into its own home: ready-made where `cargo binstall` is there, otherwise from their source, built to be
 //! finished soon.
 
+use crate::find::find;
 use crate::log::Log;
 use crate::step::{Outcome, cargo};
-use crate::tools::find;
 use std::process::Command;
 
 /// The profile for that one build. Without optimisation each of them is fast enough for what the project asks of it (wasm-bindgen takes a

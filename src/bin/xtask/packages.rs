@@ -1,10 +1,10 @@
 //! Packages of other languages, at the versions of their lock files: fetched where they are missing.
 
-use crate::browsers::install_package;
-use crate::build::target_folder;
+use crate::debian::install_package;
+use crate::find::find;
 use crate::log::Log;
 use crate::step::{Outcome, program};
-use crate::tools::find;
+use crate::target::target_folder;
 use std::fs;
 use std::path::{Path, PathBuf};
 

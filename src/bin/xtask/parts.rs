@@ -1,7 +1,7 @@
 //! The parts that the program is split into, and the files that each consists of.
 
-use crate::build::target_folder;
 use crate::step::{Outcome, file_error};
+use crate::target::target_folder;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

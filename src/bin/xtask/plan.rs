@@ -1,9 +1,9 @@
 //! What is to be tested.
 
 use crate::browsers::NAMES;
-use crate::build::target_folder;
 use crate::results::Results;
 use crate::step::Outcome;
+use crate::target::target_folder;
 use clap::{Args, value_parser};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

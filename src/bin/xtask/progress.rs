@@ -1,9 +1,9 @@
 //! The steps of a long command: their number, their durations, a rough estimate of what is left, and a log for each.
 
-use crate::build::target_folder;
 use crate::log::Log;
 use crate::screen::Screen;
 use crate::step::{Outcome, duration};
+use crate::target::target_folder;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use vfunction_replica::domain::fidelity;
 use vfunction_replica::ui::selectors;
-use vfunction_replica::walkthrough::library;
+use vfunction_replica::walkthrough::{form, library};
 
 /// `window.replica` for TypeScript.
 const INTERFACE: &str = include_str!("../../../tests/contract/replica.d.ts");
@@ -26,7 +26,7 @@ pub fn publish(folder: &Path) -> Outcome {
         fs::copy(&printed, guides.join(name)).map_err(file_error("copied", &printed))?;
     }
     write(&guides, "index.json", &library::index().to_string())?;
-    write(folder, "guide.schema.json", library::SCHEMA)?;
+    write(folder, "guide.schema.json", form::SCHEMA)?;
     write(folder, "fidelity.json", &fidelity::document().to_string())?;
     write(folder, "selectors.json", &selectors::document().to_string())?;
     write(folder, "replica.d.ts", INTERFACE)?;

@@ -1,10 +1,10 @@
 //! `cargo xtask soak`: the article again and again, in fresh profiles, in parallel, across engines and transports.
 
 use crate::browsers::{NAMES, scripts};
-use crate::build::target_folder;
 use crate::e2e::E2e;
 use crate::log::Log;
 use crate::step::{Outcome, duration};
+use crate::target::target_folder;
 use clap::{Args, value_parser};
 use std::collections::BTreeMap;
 use std::fs;

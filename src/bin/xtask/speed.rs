@@ -1,10 +1,10 @@
 //! `cargo xtask speed`: how long the program takes, as medians, beside the times it is to beat.
 
 use crate::browsers::{NAMES, scripts};
-use crate::build::target_folder;
 use crate::e2e::E2e;
 use crate::log::Log;
 use crate::step::Outcome;
+use crate::target::target_folder;
 use clap::{Args, value_parser};
 use std::collections::BTreeMap;
 use std::fs;

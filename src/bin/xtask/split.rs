@@ -9,6 +9,7 @@ use crate::page::with_first_screen;
 use crate::parts::{SIMULATOR, file_stem, files_of, index, split_folder};
 use crate::publish::publish;
 use crate::step::{Outcome, file_error, run};
+use crate::target::target_folder;
 use crate::tools::wasm_bindgen;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ const FIRST: &str = "first.wasm";
 /// Splits the program that Trunk has just built.
 pub fn split() -> Outcome {
     let (staging, profile) = (PathBuf::from(trunk_variable("TRUNK_STAGING_DIR")?), trunk_variable("TRUNK_PROFILE")?);
-    let whole = crate::build::target_folder()?.join("wasm32-unknown-unknown").join(&profile).join(PROGRAM).with_extension("wasm");
+    let whole = target_folder()?.join("wasm32-unknown-unknown").join(&profile).join(PROGRAM).with_extension("wasm");
     let stem = stem(&staging)?;
     let folder = split_folder()?;
     let _ = fs::remove_dir_all(&folder);

@@ -3,7 +3,7 @@
 //! Invariant: no tool fetches a browser or a driver; each is told where those of this machine are.
 
 use crate::browsers::{Browsers, NAMES};
-use crate::build::{Built, Job, target_folder};
+use crate::build::{Built, Job};
 use crate::e2e::SETTING_UP;
 use crate::host::Host;
 use crate::log::Log;
@@ -12,6 +12,7 @@ use crate::progress::Progress;
 use crate::results::{Case, Results};
 use crate::serve::Server;
 use crate::step::{Outcome, program};
+use crate::target::target_folder;
 use clap::Args;
 use quick_xml::Reader;
 use quick_xml::events::Event;

@@ -1,5 +1,6 @@
 //! The tools that the build needs, at their one right version: found, or installed into cargo's own home.
 
+use crate::find::candidates;
 use crate::install::Package;
 use crate::log::Log;
 use crate::progress::Progress;
@@ -47,11 +48,6 @@ struct Tool {
 pub fn wasm_bindgen() -> Outcome<PathBuf> {
     let tool = Tool::wasm_bindgen(locked_version("wasm-bindgen")?);
     tool.path.clone().map_or_else(|| tool.install(&Log::screen()), Ok)
-}
-
-/// A program of any version: on the path, or in cargo's home.
-pub fn find(name: &str) -> Option<PathBuf> {
-    candidates(name).next()
 }
 
 impl Setup {
@@ -155,18 +151,6 @@ fn locked_version(package: &str) -> Outcome<String> {
     let lock = std::fs::read_to_string("Cargo.lock").map_err(|error| format!("Cargo.lock cannot be read ({error})"))?;
     let entry = lock.split(&format!("name = \"{package}\"\nversion = \"")).nth(1).and_then(|rest| rest.split('"').next());
     entry.map(str::to_owned).ok_or_else(|| format!("Cargo.lock does not name {package}"))
-}
-
-/// The programs with this name, the path's first.
-fn candidates(name: &str) -> impl Iterator<Item = PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-    let folders: Vec<PathBuf> = std::env::split_paths(&path).chain(cargo_home().map(|home| home.join("bin"))).collect();
-    folders.into_iter().map(move |folder| folder.join(&file)).filter(|path| path.is_file())
-}
-
-fn cargo_home() -> Option<PathBuf> {
-    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
 }
 
 /// The version that a program tells: the last word of `trunk 0.21.14`.

@@ -1,11 +1,12 @@
 //! `cargo xtask visual`, `accessibility`, `states`, `screenshots` and `guide`: the states of all screens, compared, put into `tests/visual/`,
 //! or made for the gallery, for the README and on paper.
 
-use crate::browsers::{NAMES, install_package, scripts};
+use crate::browsers::{NAMES, scripts};
+use crate::debian::install_package;
 use crate::e2e::E2e;
+use crate::find::find;
 use crate::log::Log;
 use crate::step::Outcome;
-use crate::tools::find;
 use clap::Args;
 use std::time::Duration;
 
