@@ -46,9 +46,11 @@ impl Program {
                 continue;
             }
             let name = item.ident.to_string();
+            let elsewhere = item.attrs.iter().find_map(path_of).map(|path| file.parent().expect("a folder").join(path));
             let (flat, nested) = (folder.join(format!("{name}.rs")), folder.join(&name).join("mod.rs"));
             let child: Module = module.iter().cloned().chain([name.clone()]).collect();
-            self.add(child, if flat.is_file() { flat } else { nested }, &folder.join(name));
+            let own = if flat.is_file() { flat } else { nested };
+            self.add(child, elsewhere.unwrap_or(own), &folder.join(name));
         }
         self.files.insert(module, file);
     }
@@ -105,6 +107,15 @@ impl Program {
             }
         }
         circles
+    }
+}
+
+/// The value of an attribute `path`, which says where the file of a module is.
+fn path_of(attribute: &syn::Attribute) -> Option<String> {
+    let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
+    match &pair.value {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) if pair.path.is_ident("path") => Some(text.value()),
+        _ => None,
     }
 }
 
