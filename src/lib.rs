@@ -1,26 +1,31 @@
 //! A browser-only replica of the vFunction integrations settings and of the Azure DevOps token page.
 //!
-//! The tiers, from bottom to top; each may use only those below it (see the architecture chapter of the README):
-//! [`domain`] (0), [`wire`] and [`walkthrough`] (1), [`sim`] (2), `client` (3), `ui` (4). Beside them: [`hosting`],
-//! what a host of the program must know, and `server`, the project's own.
+//! The folders, from bottom to top; each may use only those before it (see the architecture chapter of the README): [`common`],
+//! [`simulator`], [`har`], [`products`] (all but their pages), [`guides`], [`article`] (all but its help page), [`simulation`], `transport`,
+//! [`contract`], `navigation`, `components`, the pages of the products and of the article, `stage`, `testing`, `app`. Beside them:
+//! [`hosting`], what a host of the program must know, and `server`, the project's own.
 
-pub mod domain;
+pub mod article;
+pub mod common;
+pub mod contract;
+pub mod guides;
+pub mod har;
 pub mod hosting;
-pub mod sim;
-pub mod walkthrough;
-pub mod wire;
+pub mod products;
+pub mod simulation;
+pub mod simulator;
 
 #[cfg(feature = "screens")]
-pub mod client;
+pub mod app;
+#[cfg(feature = "screens")]
+mod components;
+#[cfg(feature = "screens")]
+mod navigation;
 #[cfg(feature = "server")]
 pub mod server;
 #[cfg(feature = "screens")]
-pub mod ui;
-/// Of the screens, what is known without them: how their elements are found.
-#[cfg(not(feature = "screens"))]
-pub mod ui {
-    mod anchor;
-    pub mod anchors;
-    mod guide_anchors;
-    pub mod selectors;
-}
+mod stage;
+#[cfg(feature = "screens")]
+mod testing;
+#[cfg(feature = "screens")]
+mod transport;

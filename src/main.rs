@@ -1,6 +1,6 @@
 //! Starts the program in the page.
 
-use vfunction_replica::ui::{Program, after_paint, show_failure};
+use vfunction_replica::app::{Program, after_paint, show_failure};
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
-use vfunction_replica::ui::selectors::{breaches, document, page_objects};
+use vfunction_replica::contract::selectors::{breaches, document, page_objects};
 
 fn kept(file: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file);

@@ -5,9 +5,9 @@ mod printed;
 
 use printed::{Pictures, Shown, in_words, mark, mark_of, page};
 use std::path::PathBuf;
-use vfunction_replica::domain::decode;
-use vfunction_replica::walkthrough::guide::Guide;
-use vfunction_replica::walkthrough::library::{self, ALL};
+use vfunction_replica::article::library::{self, ALL};
+use vfunction_replica::common::decode;
+use vfunction_replica::guides::guide::Guide;
 
 /// What all of them may have together, in bytes.
 const MOST: usize = 6_000_000;
@@ -19,7 +19,7 @@ fn guide(id: &str) -> Guide {
 }
 
 fn kept(id: &str, form: &str) -> Vec<u8> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("src/walkthrough/printed/{id}.{form}"));
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("src/article/printed/{id}.{form}"));
     std::fs::read(&path).unwrap_or_else(|error| panic!("{} cannot be read ({error}); `{COMMAND}` makes it", path.display()))
 }
 

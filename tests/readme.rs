@@ -1,6 +1,6 @@
 //! The README names what the program has.
 
-use vfunction_replica::sim::Scenario;
+use vfunction_replica::article::scenario::Scenario;
 
 const README: &str = include_str!("../README.md");
 const TOKENS: [&str; 4] = [

@@ -1,5 +1,5 @@
 //! Prints what the first page brings along, for the build.
 
 fn main() {
-    println!("{}", vfunction_replica::ui::first_screen());
+    println!("{}", vfunction_replica::app::first_screen());
 }

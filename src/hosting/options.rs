@@ -1,8 +1,9 @@
 //! The command line of `serve`.
 
-use super::BasePath;
-use crate::domain::time::Timestamp;
-use crate::sim::{Scenario, World};
+use super::base::BasePath;
+use crate::article::scenario::Scenario;
+use crate::article::world::World;
+use crate::common::time::Timestamp;
 use clap::Parser;
 use std::path::PathBuf;
 

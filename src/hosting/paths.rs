@@ -53,8 +53,8 @@ mod tests {
     #[cfg(feature = "screens")]
     #[test]
     fn every_route_of_the_program_is_a_page() -> Result<(), String> {
-        use crate::domain::organization::OrganizationName;
-        use crate::ui::urls;
+        use crate::navigation::urls;
+        use crate::products::organization_name::OrganizationName;
         let organization = "contoso".parse::<OrganizationName>().map_err(|_| "contoso")?;
         let tokens = urls::tokens(&organization);
         for route in [urls::HOME, urls::TEAM, urls::IMPORT_USERS, urls::INTEGRATIONS, urls::HELP, &tokens] {

@@ -1,12 +1,13 @@
 //! The door of the simulated servers, over real HTTP.
 
 use super::worlds::Worlds;
-use crate::domain::time::Timestamp;
+use crate::common::time::Timestamp;
 use crate::hosting::Options;
-use crate::sim::{Context, Delivery, Exchange, TransportKind, handle};
-use crate::wire::endpoint::{DEFAULT_WORLD, WORLD_HEADER, is_world_name};
-use crate::wire::http;
-use crate::wire::vfunction::ErrorBody;
+use crate::products::vfunction::wire::ErrorBody;
+use crate::simulation::dispatch::handle;
+use crate::simulator::exchange::{Context, Delivery, Exchange, TransportKind};
+use crate::simulator::http;
+use crate::simulator::protocol::{DEFAULT_WORLD, WORLD_HEADER, is_world_name};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};

@@ -4,7 +4,8 @@ use super::files::Files;
 use super::headers;
 use super::simulation::Simulation;
 use crate::hosting::{BasePath, INDEX, Options, is_page};
-use crate::wire::endpoint;
+use crate::simulation::paths;
+use crate::simulator::protocol;
 use axum::Router;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION};
@@ -51,7 +52,7 @@ impl Site {
         }
         let whole = request.uri().path().to_owned();
         match self.base.strip(&whole) {
-            Some(path) if endpoint::is_simulated(path) => self.simulate(peer, path, request).await,
+            Some(path) if paths::is_simulated(path) => self.simulate(peer, path, request).await,
             Some(path) if is_page(path) => self.files.answer(INDEX, request).await,
             Some(path) => {
                 let mut response = self.files.answer(path, request).await;
@@ -67,7 +68,7 @@ impl Site {
 
     async fn simulate(&self, peer: IpAddr, path: &str, request: Request) -> Response {
         let is_near = self.is_local && peer.to_canonical().is_loopback();
-        if path.starts_with(endpoint::CONTROL) && !is_near && !self.is_control_open {
+        if path.starts_with(protocol::CONTROL) && !is_near && !self.is_control_open {
             return super::simulation::refusal(StatusCode::FORBIDDEN, "The control calls are offered on loopback only.", None);
         }
         self.simulation.answer(path, request).await

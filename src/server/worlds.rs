@@ -1,7 +1,8 @@
 //! The worlds of the server, each under its name.
 
-use crate::domain::time::Timestamp;
-use crate::sim::{Scenario, World};
+use crate::article::scenario::Scenario;
+use crate::article::world::World;
+use crate::common::time::Timestamp;
 use std::collections::HashMap;
 
 /// How many worlds are kept.

@@ -1,7 +1,7 @@
-//! The tiers and the invariants of the README's architecture chapter, as code that fails.
+//! The folders and the invariants of the README's architecture chapter, as code that fails.
 //!
 //! What the compiler and clippy can check is left to them: `missing_docs` and `unsafe_code` in `Cargo.toml`, and the lints against
-//! panics that the pure layers switch on in their `mod.rs` (checked here).
+//! panics that the pure folders switch on in their `mod.rs` (checked here).
 
 mod imports;
 
@@ -9,20 +9,62 @@ use imports::Program;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The tiers, lowest first: folder, and what its code may name of the crate.
-const TIERS: [(&str, &[&str]); 6] = [
-    ("domain", &["domain"]),
-    ("wire", &["domain", "wire"]),
-    ("walkthrough", &["domain", "walkthrough"]),
-    ("sim", &["domain", "wire", "sim"]),
-    ("client", &["domain", "wire", "walkthrough", "sim", "client"]),
-    ("ui", &["domain", "wire", "walkthrough", "sim", "client", "ui"]),
+/// The folders of the library, lowest first: what is in one may use what is in it and in those before it. Of several that fit a module the
+/// longest counts.
+const FOLDERS: [&str; 19] = [
+    "common",
+    "simulator",
+    "har",
+    "products",
+    "guides",
+    "article",
+    "simulation",
+    "hosting",
+    "server",
+    "transport",
+    "contract",
+    "navigation",
+    "components",
+    "products/vfunction/pages",
+    "products/azure_devops/pages",
+    "article/help",
+    "stage",
+    "testing",
+    "app",
 ];
-/// The layers that run without a browser.
-const PURE: [&str; 4] = ["domain", "wire", "walkthrough", "sim"];
-/// What the pure layers do not know.
+/// The products, which do not use each other.
+const PRODUCTS: [&str; 2] = ["products/vfunction", "products/azure_devops"];
+/// The folders that run without a browser, as far as the others are not in them.
+const PURE: [&str; 9] = ["common", "simulator", "har", "products", "guides", "article", "simulation", "hosting", "contract"];
+/// The folders that need a browser.
+const SCREENS: [&str; 9] = [
+    "transport",
+    "navigation",
+    "components",
+    "products/vfunction/pages",
+    "products/azure_devops/pages",
+    "article/help",
+    "stage",
+    "testing",
+    "app",
+];
+/// The folders whose `mod.rs` switches on the lints against panics on input.
+const NEVER_PANIC: [&str; 11] = [
+    "common",
+    "simulator",
+    "har",
+    "products/vfunction/server",
+    "products/vfunction/trackers",
+    "products/azure_devops/server",
+    "products/azure_devops/scopes",
+    "guides",
+    "article",
+    "simulation",
+    "contract",
+];
+/// What the pure folders do not use.
 const BROWSER_CRATES: [&str; 7] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "gloo_timers", "idb"];
-/// The lints that keep the pure layers from panicking on input.
+/// The lints that keep the pure folders from panicking on input.
 const NO_PANIC: [&str; 5] =
     ["clippy::unwrap_used", "clippy::expect_used", "clippy::indexing_slicing", "clippy::string_slice", "clippy::panic"];
 /// The end of a file, in lines.
@@ -73,53 +115,76 @@ fn assert_none(what: &str, places: Vec<String>) {
 }
 
 #[test]
-fn each_tier_uses_only_those_below_it() {
-    for (tier, allowed) in TIERS {
-        let forbidden = TIERS.iter().map(|(other, _)| *other).filter(|other| !allowed.contains(other));
-        for other in forbidden {
-            let name = format!("crate::{other}");
-            let places = sources(&format!("src/{tier}"), "rs").iter().flat_map(|file| file.places(|line| line.contains(&name))).collect();
-            assert_none(&format!("{tier} uses {other}, which stands above it"), places);
-        }
-    }
+fn each_folder_uses_only_those_below_it() {
+    assert_none("a folder uses one above it", uses_between(|from, to| level(to) > level(from)));
 }
 
 #[test]
-fn the_pure_layers_know_no_browser() {
-    for layer in PURE {
-        let names_one = |line: &str| BROWSER_CRATES.iter().any(|name| line.contains(&format!("{name}::")));
-        let places = sources(&format!("src/{layer}"), "rs").iter().flat_map(|file| file.places(names_one)).collect();
-        assert_none(&format!("{layer} uses a browser crate"), places);
-    }
+fn no_product_uses_the_other() {
+    let product = |path: &str| PRODUCTS.iter().position(|product| path.starts_with(product));
+    let across = uses_between(|from, to| product(from).zip(product(to)).is_some_and(|(from, to)| from != to));
+    assert_none("a product uses the other", across);
+}
+
+/// The uses of one file of the library by another that a check finds fault with.
+fn uses_between(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
+    let uses = Program::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs"), Some("vfunction_replica")).uses();
+    let pairs = uses.iter().flat_map(|(from, used)| used.iter().map(|to| (from.join("/"), to.join("/"))));
+    pairs.filter(|(from, to)| !from.is_empty() && is_wrong(from, to)).map(|(from, to)| format!("{from} uses {to}")).collect()
+}
+
+/// The place in [`FOLDERS`] of a module.
+fn level(path: &str) -> usize {
+    let is_in = |folder: &str| path == folder || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    let fitting = FOLDERS.iter().enumerate().filter(|(_, folder)| is_in(folder));
+    fitting.max_by_key(|(_, folder)| folder.len()).unwrap_or_else(|| panic!("{path} is in no folder that is known")).0
+}
+
+/// The source files of folders.
+fn sources_of(folders: &[&str]) -> Vec<Source> {
+    folders.iter().flat_map(|folder| sources(&format!("src/{folder}"), "rs")).collect()
+}
+
+/// The same, without those that need a browser.
+fn pure_sources(folders: &[&str]) -> Vec<Source> {
+    let needs_browser = |file: &Source| SCREENS.iter().any(|folder| file.path.starts_with(&format!("src/{folder}/")));
+    sources_of(folders).into_iter().filter(|file| !needs_browser(file)).collect()
+}
+
+/// The lines of files that a check finds fault with.
+fn lines(files: &[Source], is_wrong: impl Fn(&str) -> bool) -> Vec<String> {
+    files.iter().flat_map(|file| file.places(&is_wrong)).collect()
 }
 
 #[test]
-fn the_pure_layers_switch_on_the_lints_against_panics() {
-    for layer in PURE {
-        let text = fs::read_to_string(format!("{}/src/{layer}/mod.rs", env!("CARGO_MANIFEST_DIR"))).expect("a mod.rs");
+fn the_pure_folders_know_no_browser() {
+    let names_one = |line: &str| BROWSER_CRATES.iter().any(|name| line.contains(&format!("{name}::")));
+    assert_none("a pure folder uses a browser crate", lines(&pure_sources(&PURE), names_one));
+}
+
+#[test]
+fn the_pure_folders_switch_on_the_lints_against_panics() {
+    for folder in NEVER_PANIC {
+        let text = fs::read_to_string(format!("{}/src/{folder}/mod.rs", env!("CARGO_MANIFEST_DIR"))).expect("a mod.rs");
         let missing: Vec<_> = NO_PANIC.iter().filter(|lint| !text.contains(**lint)).collect();
-        assert!(missing.is_empty(), "src/{layer}/mod.rs does not switch on {missing:?}");
+        assert!(missing.is_empty(), "src/{folder}/mod.rs does not switch on {missing:?}");
     }
 }
 
 #[test]
-fn simulator_and_walkthroughs_read_no_clock_and_no_random_source() {
+fn servers_and_guides_read_no_clock_and_no_random_source() {
     let sources_of_chance = ["Instant::now", "SystemTime", "Date::now", "thread_rng", "getrandom", "RandomState", "HashMap", "HashSet"];
     let is_wrong = |line: &str| sources_of_chance.iter().any(|name| line.contains(name));
-    for (folder, given) in [("src/sim", "its world, its request and its context"), ("src/walkthrough", "its guide and what it is told")] {
-        let places = sources(folder, "rs").iter().flat_map(|file| file.places(is_wrong)).collect();
-        assert_none(&format!("{folder} depends on more than {given}"), places);
-    }
+    let folders = ["simulator", "har", "products", "guides", "article", "simulation"];
+    assert_none("a pure folder depends on more than its arguments", lines(&pure_sources(&folders), is_wrong));
 }
 
 #[test]
-fn the_rooms_of_the_replica_do_not_know_the_stage() {
-    let stage_names = ["stage", "Stage", "Scenario", "TransportKind", "Transport::", "crate::sim", "Replica", "Fault"];
-    for room in ["src/ui/vfunction", "src/ui/azure_devops", "src/ui/kit"] {
-        let is_wrong = |line: &str| stage_names.iter().any(|name| line.contains(name));
-        let places = sources(room, "rs").iter().flat_map(|file| file.places(is_wrong)).collect();
-        assert_none(&format!("{room} names what belongs to the stage"), places);
-    }
+fn the_pages_of_the_products_do_not_know_the_stage() {
+    let stage_names = ["stage", "Stage", "Scenario", "TransportKind", "Transport::", "crate::simulation", "Replica", "Fault"];
+    let is_wrong = |line: &str| stage_names.iter().any(|name| line.contains(name));
+    let files = sources_of(&["products/vfunction/pages", "products/azure_devops/pages", "components"]);
+    assert_none("a page of a product names what belongs to the stage", lines(&files, is_wrong));
 }
 
 #[test]
@@ -154,30 +219,27 @@ fn the_ordered_packages_are_direct_dependencies_and_in_use() {
 }
 
 #[test]
-fn anchors_stand_in_one_place() {
+fn anchors_are_in_one_place() {
     let is_wrong = |line: &str| line.contains("data-testid=\"") || (line.contains("\"data-testid\"") && !line.contains("anchors::"));
-    let places =
-        sources("src/ui", "rs").iter().filter(|file| !file.path.ends_with("anchors.rs")).flat_map(|file| file.places(is_wrong)).collect();
-    assert_none("a data-testid is spelled outside ui/anchors.rs and ui/guide_anchors.rs", places);
+    assert_none(
+        "a data-testid is spelled outside contract/anchors.rs and contract/guide_anchors.rs",
+        lines(&sources_of(&SCREENS), is_wrong),
+    );
 }
 
 #[test]
-fn routes_stand_in_one_place() {
+fn routes_are_in_one_place() {
     let is_wrong = |line: &str| ["\"/organization", "\"/azure", "\"/help"].iter().any(|route| line.contains(route));
-    let files = sources("src/ui", "rs");
-    let places = files
-        .iter()
-        .filter(|file| !["ui/routes.rs", "ui/urls.rs"].iter().any(|place| file.path.ends_with(place)))
-        .flat_map(|file| file.places(is_wrong))
-        .collect();
-    assert_none("a route is spelled outside ui/routes.rs and ui/urls.rs", places);
+    let mut files = sources_of(&SCREENS);
+    files.retain(|file| !["app/routes.rs", "navigation/urls.rs"].iter().any(|place| file.path.ends_with(place)));
+    assert_none("a route is spelled outside app/routes.rs and navigation/urls.rs", lines(&files, is_wrong));
 }
 
 #[test]
-fn visible_texts_of_the_products_stand_in_one_place() {
-    let files: Vec<_> = ["src/ui/vfunction", "src/ui/azure_devops"].into_iter().flat_map(|folder| sources(folder, "rs")).collect();
+fn visible_texts_of_the_products_are_in_one_place() {
+    let files = sources_of(&["products/vfunction/pages", "products/azure_devops/pages"]);
     let is_wrong = |line: &str| literals(line).any(|text| reads_like_words(line, &text));
-    assert_none("a text of a product has no entry in domain/copy.rs", files.iter().flat_map(|file| file.places(is_wrong)).collect());
+    assert_none("a text of a product has no entry in products/copy.rs", lines(&files, is_wrong));
 }
 
 /// The contents of the string literals of a line, without the places for values.
@@ -209,19 +271,15 @@ fn words_for_people_are_told_from_names() {
 }
 
 #[test]
-fn outside_addresses_stand_in_one_place() {
-    let files: Vec<_> = ["src/client", "src/ui"].into_iter().flat_map(|folder| sources(folder, "rs")).collect();
+fn outside_addresses_are_in_one_place() {
     let is_wrong = |line: &str| line.contains("https://") && !line.contains("http://www.w3.org");
-    assert_none("an outside address is spelled outside domain/links.rs", files.iter().flat_map(|file| file.places(is_wrong)).collect());
+    assert_none("an outside address is spelled outside products/addresses.rs", lines(&sources_of(&SCREENS), is_wrong));
 }
 
 #[test]
 fn no_view_has_an_inline_style() {
     let is_wrong = |line: &str| line.contains(" style=") || (line.contains("style:") && !line.contains("style::"));
-    assert_none(
-        "the content security policy forbids inline styles",
-        sources("src/ui", "rs").iter().flat_map(|file| file.places(is_wrong)).collect(),
-    );
+    assert_none("the content security policy forbids inline styles", lines(&sources_of(&SCREENS), is_wrong));
 }
 
 #[test]

@@ -14,11 +14,11 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Instant;
-use vfunction_replica::domain::scope;
-use vfunction_replica::walkthrough::action::Action;
-use vfunction_replica::walkthrough::condition::Element;
-use vfunction_replica::walkthrough::guide::Step;
-use vfunction_replica::walkthrough::library::IDS;
+use vfunction_replica::article::library::IDS;
+use vfunction_replica::guides::action::Action;
+use vfunction_replica::guides::condition::Element;
+use vfunction_replica::guides::guide::Step;
+use vfunction_replica::products::azure_devops::scopes;
 
 /// Takes the card away, which is no part of what is to be seen, and has its ring catch the eye on paper, too; or gives both back their look.
 const FOR_PAPER: &str = r#"
@@ -157,7 +157,7 @@ async fn seen(page: &Page, target: Option<&Element>) -> Outcome<Seen> {
     let (screen, edges, ringed): Told = page.run(SEEN, vec![json!(anchor), json!(name)]).await?;
     let words = |(scope, role, name): (String, String, String)| {
         // A scope's box is called `Read`, as others are.
-        let name = if scope.is_empty() { name } else { scope::in_words(&scope) };
+        let name = if scope.is_empty() { name } else { scopes::in_words(&scope) };
         printed::in_words(&role, &name)
     };
     Ok(Seen { screen, edges, target: ringed.map(words) })

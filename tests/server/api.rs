@@ -1,14 +1,20 @@
-//! The simulated servers over HTTP: the same answers as from `sim` itself.
+//! The simulated servers over HTTP: the same answers as from `handle` itself.
 
 use crate::support::{Answer, Problem, ask, get, options, server};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::time::{Duration, Instant};
+use vfunction_replica::article::scenario::Scenario;
+use vfunction_replica::article::world::World;
 use vfunction_replica::hosting::Options;
+use vfunction_replica::products::vfunction::paths::CONFIG;
+use vfunction_replica::products::vfunction::paths::ORGANIZATIONS;
+use vfunction_replica::products::vfunction::paths::SESSION;
 use vfunction_replica::server::{self, Running};
-use vfunction_replica::sim::{Context, Scenario, TransportKind, World, handle};
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request, encode_pairs};
+use vfunction_replica::simulation::dispatch::handle;
+use vfunction_replica::simulator::exchange::{Context, TransportKind};
+use vfunction_replica::simulator::http::{Method, Request, encode_pairs};
+use vfunction_replica::simulator::protocol;
 
 const GRAPH: &str = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/graph/users";
 
@@ -31,7 +37,7 @@ fn sign_in(world: &World) -> Request {
     let account = &world.cards.account;
     let fields = [("client_id", "browser"), ("client_secret", "browser"), ("grant_type", "password"), ("realm", "users")];
     let own = [("username", account.email.as_str()), ("password", account.password.as_str())];
-    Request::new(Method::POST, endpoint::SESSION).form(&[&fields[..], &own].concat())
+    Request::new(Method::POST, SESSION).form(&[&fields[..], &own].concat())
 }
 
 #[tokio::test]
@@ -45,16 +51,16 @@ async fn answers_are_those_of_the_simulator() -> Result<(), Problem> {
     let as_user = |request: Request| request.header("Authorization", format!("Bearer {token}"));
     for request in [
         sign_in(&world),
-        as_user(Request::new(Method::GET, endpoint::ORGANIZATIONS)),
-        Request::new(Method::GET, endpoint::ORGANIZATIONS),
-        as_user(Request::new(Method::GET, endpoint::CONFIG).query(encode_pairs(&[("organization", "none")]))),
-        as_user(Request::new(Method::POST, endpoint::CONFIG)),
-        Request::new(Method::PATCH, endpoint::CONFIG),
+        as_user(Request::new(Method::GET, ORGANIZATIONS)),
+        Request::new(Method::GET, ORGANIZATIONS),
+        as_user(Request::new(Method::GET, CONFIG).query(encode_pairs(&[("organization", "none")]))),
+        as_user(Request::new(Method::POST, CONFIG)),
+        Request::new(Method::PATCH, CONFIG),
         Request::new(Method::GET, "api/v1/nothing"),
         Request::new(Method::GET, "_azure/nowhere.example/x%20y"),
         with_token(&world.cards.clipboard.token),
         with_token("nonsense"),
-        Request::new(Method::GET, endpoint::VERSION),
+        Request::new(Method::GET, protocol::VERSION),
     ] {
         let simulated = handle(&mut world, &request, &context).response;
         let real = send(&server, &request).await?;

@@ -41,7 +41,7 @@ pub fn dist() -> Result<PathBuf, Problem> {
 
 /// Options for a free port on loopback, with a clock that stands still.
 pub fn options() -> Result<Options, Problem> {
-    let now = vfunction_replica::domain::time::Timestamp::from_str("2026-11-23T12:00:00Z").map_err(|error| error.to_string())?;
+    let now = vfunction_replica::common::time::Timestamp::from_str("2026-11-23T12:00:00Z").map_err(|error| error.to_string())?;
     Ok(Options { dist: dist()?, port: 0, now: Some(now), ..Options::default() })
 }
 

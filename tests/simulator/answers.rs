@@ -2,8 +2,8 @@
 
 use crate::support::{Play, basic, json};
 use serde_json::{Value, json};
-use vfunction_replica::sim::Verdict;
-use vfunction_replica::wire::http::{Method, Request, Response};
+use vfunction_replica::simulator::http::{Method, Request, Response};
+use vfunction_replica::simulator::verdict::Verdict;
 
 const GRAPH: &str = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/graph/users";
 const PROJECTS: &str = "_azure/dev.azure.com/vfunctionpeter/_apis/projects";

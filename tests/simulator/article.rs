@@ -2,8 +2,8 @@
 
 use crate::support::{Play, json};
 use serde_json::json;
-use vfunction_replica::sim::Verdict;
-use vfunction_replica::wire::http::{Method, StatusCode};
+use vfunction_replica::simulator::http::{Method, StatusCode};
+use vfunction_replica::simulator::verdict::Verdict;
 
 #[test]
 fn the_article_can_be_lived_through() {

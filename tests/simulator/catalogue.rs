@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::str::FromStr;
-use vfunction_replica::domain::scope::{FIRST_SHOWN, GROUPS, Scopes, closure, find};
+use vfunction_replica::products::azure_devops::scopes::{FIRST_SHOWN, GROUPS, Scopes, closure, find};
 
 #[test]
 fn there_are_36_groups_in_alphabetical_order() {

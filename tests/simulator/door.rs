@@ -2,30 +2,35 @@
 
 use crate::support::{Play, json};
 use serde_json::json;
-use vfunction_replica::sim::Verdict;
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request};
+use vfunction_replica::products::vfunction::paths::CONFIG;
+use vfunction_replica::products::vfunction::paths::ORGANIZATIONS;
+use vfunction_replica::products::vfunction::paths::SESSION;
+use vfunction_replica::products::vfunction::paths::USERS;
+use vfunction_replica::products::vfunction::paths::USERS_IMPORT;
+use vfunction_replica::simulator::http::{Method, Request};
+use vfunction_replica::simulator::protocol;
+use vfunction_replica::simulator::verdict::Verdict;
 
 const METHODS: [&str; 8] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "get"];
 
 #[test]
 fn a_known_path_tells_the_methods_it_knows() {
     for (path, allow) in [
-        (endpoint::SESSION, "POST"),
-        (endpoint::ORGANIZATIONS, "GET"),
-        (endpoint::USERS, "GET"),
-        (endpoint::USERS_IMPORT, "POST"),
-        (endpoint::CONFIG, "GET, POST, DELETE"),
+        (SESSION, "POST"),
+        (ORGANIZATIONS, "GET"),
+        (USERS, "GET"),
+        (USERS_IMPORT, "POST"),
+        (CONFIG, "GET, POST, DELETE"),
         ("_azure/vssps.dev.azure.com/vfunctionpeter/_apis/tokens/pats", "GET, POST, PUT, DELETE"),
         ("_azure/vssps.dev.azure.com/vfunctionpeter/_apis/graph/users", "GET"),
         ("_azure/dev.azure.com/vfunctionpeter/_apis/projects", "GET"),
         ("_azure/dev.azure.com/vfunctionpeter/_apis/connectionData", "GET"),
         ("_azure/spsprod.vssps.visualstudio.com/_signin", "GET"),
-        (endpoint::VERSION, "GET"),
-        (endpoint::WORLD, "GET, PUT"),
-        (endpoint::SCENARIO, "GET, PUT"),
-        (endpoint::FAULTS, "GET, POST, PUT"),
-        (endpoint::JOURNAL, "GET, DELETE"),
+        (protocol::VERSION, "GET"),
+        (protocol::WORLD, "GET, PUT"),
+        (protocol::SCENARIO, "GET, PUT"),
+        (protocol::FAULTS, "GET, POST, PUT"),
+        (protocol::JOURNAL, "GET, DELETE"),
     ] {
         for method in METHODS {
             let exchange = Play::begin("healthy").ask(&Request::new(method.parse().expect("a method"), path));
@@ -62,7 +67,7 @@ fn an_unknown_path_is_not_found() {
 
 #[test]
 fn every_answer_forbids_storing_and_carries_its_number() {
-    for (number, path) in [endpoint::ORGANIZATIONS, "nowhere", "_azure/dev.azure.com/vfunctionpeter/_apis/projects"].iter().enumerate() {
+    for (number, path) in [ORGANIZATIONS, "nowhere", "_azure/dev.azure.com/vfunctionpeter/_apis/projects"].iter().enumerate() {
         let mut play = Play::begin("healthy");
         (0..number).for_each(|_| drop(play.ask(&Request::new(Method::GET, "nowhere"))));
         let response = play.ask(&Request::new(Method::GET, *path)).response;
@@ -91,13 +96,13 @@ fn a_malformed_configuration_names_the_field() {
         (json!({ "organization": organization, "data": { "type": "azure", "token": "x" } }), 400, Some("data.organization")),
         (json!({ "organization": organization, "data": jira("example") }), 400, Some("data.site")),
     ] {
-        let response = play.ask(&play.as_user(Request::new(Method::POST, endpoint::CONFIG).json(&body))).response;
+        let response = play.ask(&play.as_user(Request::new(Method::POST, CONFIG).json(&body))).response;
         assert_eq!((response.status.as_u16(), json(&response)["field"].as_str()), (status, field), "{body}");
     }
     assert_eq!(play.facts(), before);
     for (query, status) in [("", 400), ("organization=elsewhere", 404)] {
         for method in [Method::GET, Method::DELETE] {
-            let request = play.as_user(Request::new(method.clone(), endpoint::CONFIG).query(query));
+            let request = play.as_user(Request::new(method.clone(), CONFIG).query(query));
             assert_eq!(play.ask(&request).response.status, status, "{method} {query}");
         }
     }
@@ -110,7 +115,7 @@ fn a_tracker_without_a_server_has_one_account() {
     for (token, status) in [("sample-jira-api-token", 200), ("another", 401)] {
         let data = json!({ "type": "jira", "site": "https://example.atlassian.net", "email": "admin@vfun.com", "token": token });
         let body = json!({ "organization": organization, "data": data });
-        let exchange = play.ask(&play.as_user(Request::new(Method::POST, endpoint::CONFIG).json(&body)));
+        let exchange = play.ask(&play.as_user(Request::new(Method::POST, CONFIG).json(&body)));
         assert_eq!(exchange.response.status, status);
         assert_eq!((exchange.trace[0].to.as_str(), exchange.trace[0].response.status.as_u16()), ("example.atlassian.net", status));
     }

@@ -3,10 +3,14 @@
 use crate::support::{Play, json, sign_in};
 use std::str::FromStr;
 use strum::VariantArray;
-use vfunction_replica::domain::endpoint::Endpoint;
-use vfunction_replica::sim::{Delivery, Fault, Verdict};
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request};
+use vfunction_replica::products::vfunction::paths::CONFIG;
+use vfunction_replica::products::vfunction::paths::ORGANIZATIONS;
+use vfunction_replica::simulator::endpoint::Endpoint;
+use vfunction_replica::simulator::exchange::Delivery;
+use vfunction_replica::simulator::fault::Fault;
+use vfunction_replica::simulator::http::{Method, Request};
+use vfunction_replica::simulator::protocol;
+use vfunction_replica::simulator::verdict::Verdict;
 
 fn play(faults: &[&str]) -> Play {
     let mut play = Play::signed_in("healthy");
@@ -77,11 +81,11 @@ fn a_body_that_comes_in_pieces_is_the_whole_body() {
 #[test]
 fn a_fault_of_every_call_strikes_every_call_but_the_controls() {
     let mut play = play(&["*:status-503"]);
-    for path in [endpoint::ORGANIZATIONS, endpoint::CONFIG, "_azure/dev.azure.com/vfunctionpeter/_apis/projects"] {
+    for path in [ORGANIZATIONS, CONFIG, "_azure/dev.azure.com/vfunctionpeter/_apis/projects"] {
         assert_eq!(play.ask(&Request::new(Method::GET, path)).response.status, 503, "{path}");
     }
     assert_eq!(play.ask(&Request::new(Method::GET, "nowhere")).response.status, 404);
-    assert_eq!(json(&play.ask(&Request::new(Method::GET, endpoint::FAULTS)).response)["faults"][0], "*:status-503");
+    assert_eq!(json(&play.ask(&Request::new(Method::GET, protocol::FAULTS)).response)["faults"][0], "*:status-503");
 }
 
 #[test]
@@ -96,7 +100,7 @@ fn a_rule_that_stays_goes_on_counting() {
     let mut play = play(&["config:status-503:first-1"]);
     assert_eq!(play.integrate_clipboard().response.status, 503);
     let rules = serde_json::json!({ "faults": ["tokens:status-429", "config:status-503:first-1", "tokens:status-429:always"] });
-    let answer = play.ask(&Request::new(Method::PUT, endpoint::FAULTS).json(&rules)).response;
+    let answer = play.ask(&Request::new(Method::PUT, protocol::FAULTS).json(&rules)).response;
     assert_eq!(json(&answer)["faults"].as_array().map(Vec::len), Some(2), "twice the same is once");
     assert_eq!(play.integrate_clipboard().response.status, 200);
 }
@@ -105,7 +109,7 @@ fn a_rule_that_stays_goes_on_counting() {
 fn faults_are_added_to_those_in_force() {
     let mut play = play(&["config:status-503:first-1"]);
     let mut add =
-        |fault: &str| play.ask(&Request::new(Method::POST, endpoint::FAULTS).json(&serde_json::json!({ "faults": [fault] }))).response;
+        |fault: &str| play.ask(&Request::new(Method::POST, protocol::FAULTS).json(&serde_json::json!({ "faults": [fault] }))).response;
     assert_eq!(json(&add("graph:delay-5"))["faults"], serde_json::json!(["config:status-503:first-1", "graph:delay-5"]));
     assert_eq!(json(&add("graph:delay-5"))["faults"].as_array().map(Vec::len), Some(2), "twice the same is once");
     assert_eq!(add("graph:drip").status, 400);
@@ -140,10 +144,10 @@ fn a_call_that_comes_twice_is_done_twice_and_answered_once() {
 fn an_answer_says_which_faults_shaped_it() {
     let mut play = play(&["tokens:status-429", "graph:delay-5", "config:status-503:nth-2"]);
     let header = |play: &mut Play, name| play.integrate_clipboard().response.headers.get(name).map(str::to_owned);
-    assert_eq!(header(&mut play, endpoint::FAULT_HEADER).as_deref(), Some("graph:delay-5"));
-    assert_eq!(header(&mut play, endpoint::RULE_HEADER).as_deref(), Some("3"));
-    let healthy = play.ask(&Request::new(Method::GET, endpoint::CONFIG)).response;
-    assert!(healthy.headers.get(endpoint::SCENARIO_HEADER).is_none());
+    assert_eq!(header(&mut play, protocol::FAULT_HEADER).as_deref(), Some("graph:delay-5"));
+    assert_eq!(header(&mut play, protocol::RULE_HEADER).as_deref(), Some("3"));
+    let healthy = play.ask(&Request::new(Method::GET, CONFIG)).response;
+    assert!(healthy.headers.get(protocol::SCENARIO_HEADER).is_none());
 }
 
 /// Every effect, some with a number of its own.
@@ -189,7 +193,7 @@ fn the_same_seed_gives_the_same_journal_a_thousand_times() {
             play.integrate_clipboard();
             play.pats(Method::GET, "", &serde_json::Value::Null);
         });
-        (play.ask(&Request::new(Method::GET, endpoint::JOURNAL)).response.body, play.world.save())
+        (play.ask(&Request::new(Method::GET, protocol::JOURNAL)).response.body, play.world.save())
     };
     let firsts: Vec<_> = (0..20).map(run).collect();
     assert!(firsts.iter().enumerate().all(|(at, one)| !firsts[..at].contains(one)), "two sets give the same journal");

@@ -6,9 +6,16 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 use std::str::FromStr;
-use vfunction_replica::sim::{Fault, Scenario, World, handle};
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request, Response};
+use vfunction_replica::article::scenario::Scenario;
+use vfunction_replica::article::world::World;
+use vfunction_replica::products::vfunction::paths::CONFIG;
+use vfunction_replica::products::vfunction::paths::ORGANIZATIONS;
+use vfunction_replica::products::vfunction::paths::USERS;
+use vfunction_replica::products::vfunction::paths::USERS_IMPORT;
+use vfunction_replica::simulation::dispatch::handle;
+use vfunction_replica::simulator::fault::Fault;
+use vfunction_replica::simulator::http::{Method, Request, Response};
+use vfunction_replica::simulator::protocol;
 
 /// Texts that mean something somewhere.
 const KNOWN: &[&str] = &[
@@ -103,11 +110,11 @@ fn valid_requests(play: &mut Play) -> Vec<Request> {
     let azure = |path: &str| Request::new(Method::GET, format!("_azure/{path}")).header("Authorization", &credential);
     vec![
         sign_in("admin@vfun.com", "vfunction-demo"),
-        play.as_user(Request::new(Method::GET, endpoint::ORGANIZATIONS)),
-        play.as_user(Request::new(Method::GET, endpoint::USERS).query(format!("organization={organization}"))),
-        play.as_user(Request::new(Method::POST, endpoint::USERS_IMPORT).json(&json!({ "organization": organization, "data": csv }))),
-        play.as_user(Request::new(Method::POST, endpoint::CONFIG).json(&json!({ "organization": organization, "data": data }))),
-        play.as_user(Request::new(Method::DELETE, endpoint::CONFIG).query(format!("organization={organization}"))),
+        play.as_user(Request::new(Method::GET, ORGANIZATIONS)),
+        play.as_user(Request::new(Method::GET, USERS).query(format!("organization={organization}"))),
+        play.as_user(Request::new(Method::POST, USERS_IMPORT).json(&json!({ "organization": organization, "data": csv }))),
+        play.as_user(Request::new(Method::POST, CONFIG).json(&json!({ "organization": organization, "data": data }))),
+        play.as_user(Request::new(Method::DELETE, CONFIG).query(format!("organization={organization}"))),
         Request::new(Method::GET, pats).query(versioned),
         Request::new(Method::POST, pats).query(versioned).json(&wish),
         Request::new(Method::PUT, pats).query(versioned).json(&wish),
@@ -115,9 +122,9 @@ fn valid_requests(play: &mut Play) -> Vec<Request> {
         azure("vssps.dev.azure.com/vfunctionpeter/_apis/graph/users"),
         azure("dev.azure.com/vfunctionpeter/_apis/projects"),
         azure("dev.azure.com/vfunctionpeter/_apis/connectionData"),
-        Request::new(Method::PUT, endpoint::SCENARIO).json(&json!({ "scenario": "healthy", "seed": 3 })),
-        Request::new(Method::PUT, endpoint::FAULTS).json(&json!({ "faults": ["graph:status-503"] })),
-        Request::new(Method::PUT, endpoint::WORLD).json(&play.state()),
+        Request::new(Method::PUT, protocol::SCENARIO).json(&json!({ "scenario": "healthy", "seed": 3 })),
+        Request::new(Method::PUT, protocol::FAULTS).json(&json!({ "faults": ["graph:status-503"] })),
+        Request::new(Method::PUT, protocol::WORLD).json(&play.state()),
     ]
 }
 

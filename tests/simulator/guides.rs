@@ -2,11 +2,12 @@
 
 use crate::support::{Play, json};
 use serde_json::json;
-use vfunction_replica::domain::decode;
-use vfunction_replica::sim::{Exchange, Verdict};
-use vfunction_replica::walkthrough::guide::Guide;
-use vfunction_replica::walkthrough::library;
-use vfunction_replica::wire::http::Method;
+use vfunction_replica::article::library;
+use vfunction_replica::common::decode;
+use vfunction_replica::guides::guide::Guide;
+use vfunction_replica::simulator::exchange::Exchange;
+use vfunction_replica::simulator::http::Method;
+use vfunction_replica::simulator::verdict::Verdict;
 
 fn guide(id: &str) -> Guide {
     decode::from_text(library::find(id).expect("a guide").text).expect("of the right form")

@@ -6,11 +6,14 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use json_patch::Patch;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use vfunction_replica::domain::secret;
-use vfunction_replica::sim::link::{seal, unseal};
-use vfunction_replica::sim::{Scenario, Start, World};
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request};
+use vfunction_replica::article::scenario::Scenario;
+use vfunction_replica::article::world::World;
+use vfunction_replica::common::secret;
+use vfunction_replica::products::vfunction::paths::USERS_IMPORT;
+use vfunction_replica::simulation::differences::Start;
+use vfunction_replica::simulation::state_link::{seal, unseal};
+use vfunction_replica::simulator::http::{Method, Request};
+use vfunction_replica::simulator::protocol;
 
 /// The world that a link would lead to.
 fn linked(world: &World) -> World {
@@ -79,7 +82,7 @@ fn perform(play: &mut Play, act: Act) {
         Act::Widen(at) => drop(play.pats(Method::PUT, "", &json!({ "authorizationId": id(at), "scope": "vso.graph vso.project" }))),
         Act::Regenerate(at) => drop(play.pats(Method::PUT, "", &json!({ "authorizationId": id(at), "regenerate": true }))),
         Act::Revoke(at) => drop(play.pats(Method::DELETE, &format!("authorizationId={}", id(at)), &Value::Null)),
-        Act::Fault(at) => drop(play.ask(&Request::new(Method::PUT, endpoint::FAULTS).json(&json!({ "faults": [FAULTS[at]] })))),
+        Act::Fault(at) => drop(play.ask(&Request::new(Method::PUT, protocol::FAULTS).json(&json!({ "faults": [FAULTS[at]] })))),
     }
 }
 
@@ -168,7 +171,7 @@ fn the_password_of_an_imported_user_is_left_out_and_the_others_stay() {
     let mut play = Play::signed_in("healthy");
     let csv = "app_name,user_mail,user_name,role,first_pwd\n*,zoe@example.com,Zoe,admin,made-up-once";
     let body = json!({ "organization": play.organization(), "data": { "csv": csv } });
-    let request = play.as_user(Request::new(Method::POST, endpoint::USERS_IMPORT).json(&body));
+    let request = play.as_user(Request::new(Method::POST, USERS_IMPORT).json(&body));
     assert_eq!(play.ask(&request).response.status, 200);
     let passwords = |world: &World| {
         let users = state(world)["vfunction"]["users"].as_array().cloned().unwrap_or_default();

@@ -4,9 +4,13 @@ use crate::support::{Play, basic, json, now, sign_in};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use vfunction_replica::domain::secret;
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request, encode};
+use vfunction_replica::common::secret;
+use vfunction_replica::products::vfunction::paths::CONFIG;
+use vfunction_replica::products::vfunction::paths::ORGANIZATIONS;
+use vfunction_replica::products::vfunction::paths::SESSION;
+use vfunction_replica::products::vfunction::paths::USERS;
+use vfunction_replica::products::vfunction::paths::USERS_IMPORT;
+use vfunction_replica::simulator::http::{Method, Request, encode};
 
 /// A password that no rule could tell by its form or value.
 const MARKED: &str = "hunter-two!";
@@ -52,11 +56,10 @@ fn passwords_leave_no_trace_however_they_are_sent() {
     let mut play = Play::signed_in("healthy");
     let csv = format!("app_name,user_mail,user_name,role,first_pwd\n*,a@example.com,A,{MARKED},user\n*,b@example.com,B,user,{MARKED}\n");
     let organization = play.organization();
-    let import = |csv: &str| {
-        Request::new(Method::POST, endpoint::USERS_IMPORT).json(&json!({ "organization": organization, "data": { "csv": csv } }))
-    };
-    let session = |body: String| Request { body, ..Request::new(Method::POST, endpoint::SESSION) };
-    let config = |data: Value| Request::new(Method::POST, endpoint::CONFIG).json(&json!({ "organization": organization, "data": data }));
+    let import =
+        |csv: &str| Request::new(Method::POST, USERS_IMPORT).json(&json!({ "organization": organization, "data": { "csv": csv } }));
+    let session = |body: String| Request { body, ..Request::new(Method::POST, SESSION) };
+    let config = |data: Value| Request::new(Method::POST, CONFIG).json(&json!({ "organization": organization, "data": data }));
     let requests = [
         sign_in("admin@vfun.com", MARKED),
         session(format!("username=a&password={MARKED}")),
@@ -71,10 +74,10 @@ fn passwords_leave_no_trace_however_they_are_sent() {
         config(json!({ "type": "jira", "site": "https://x.atlassian.net", "email": "a@b.c", "token": MARKED })),
         config(json!({ "type": "azure", "organization": "a", "token": [MARKED, { "x": MARKED }] })),
         config(json!({ "API-Token": MARKED, "newPassword": MARKED, "client_secret": MARKED })),
-        Request::new(Method::GET, endpoint::USERS).query(format!("organization=x&access_token={}", encode(MARKED))),
-        Request::new(Method::GET, endpoint::ORGANIZATIONS).header("Cookie", MARKED),
-        Request::new(Method::GET, endpoint::ORGANIZATIONS).header("authorization", MARKED),
-        Request::new(Method::GET, endpoint::ORGANIZATIONS).header("Authorization", format!("Custom {MARKED}")),
+        Request::new(Method::GET, USERS).query(format!("organization=x&access_token={}", encode(MARKED))),
+        Request::new(Method::GET, ORGANIZATIONS).header("Cookie", MARKED),
+        Request::new(Method::GET, ORGANIZATIONS).header("authorization", MARKED),
+        Request::new(Method::GET, ORGANIZATIONS).header("Authorization", format!("Custom {MARKED}")),
     ];
     for request in requests {
         let authorized = request.headers.get("authorization").map_or_else(|| play.as_user(request.clone()), |_| request.clone());
@@ -91,7 +94,7 @@ fn web_tokens_are_removed_wherever_they_stand() {
     let signature = part("thirty-two letters and no more!!");
     let token = format!("{}.{}.{signature}", part(r#"{"alg":"HS256"}"#), part(r#"{"sub":"a","exp":1}"#));
     play.ask(&Request::new(Method::GET, format!("a/{token}/b")).query(format!("x={token}")).header("X-Any", format!("({token})")));
-    play.ask(&Request::new(Method::POST, endpoint::CONFIG).json(&json!({ "data": { "organization": token } })));
+    play.ask(&Request::new(Method::POST, CONFIG).json(&json!({ "data": { "organization": token } })));
     assert_clean(&play, &[&token, &signature]);
     assert!(serde_json::to_string(&play.world.journal).expect("JSON").contains("a/(removed)/b"));
 }
@@ -115,7 +118,7 @@ proptest! {
         let foreign = { let mut state = n; secret::mint(|| { state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1); state >> 33 }) };
         for secret in [play.world.cards.clipboard.token.clone(), secrets(&play).pop().unwrap(), foreign.clone()] {
             let text = format!("{before}{secret}{after}");
-            let request = Request::new(Method::POST, endpoint::CONFIG);
+            let request = Request::new(Method::POST, CONFIG);
             let request = match place {
                 0 => Request { method: text.parse().or_else(|_| secret.parse()).unwrap_or_default(), ..request },
                 1 => Request { path: text, ..request },

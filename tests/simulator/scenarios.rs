@@ -3,9 +3,11 @@
 use crate::support::{Play, json, now};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use vfunction_replica::domain::secret::is_minted;
-use vfunction_replica::sim::{Delivery, Scenario, Verdict};
-use vfunction_replica::wire::http::Method;
+use vfunction_replica::article::scenario::Scenario;
+use vfunction_replica::common::secret::is_minted;
+use vfunction_replica::simulator::exchange::Delivery;
+use vfunction_replica::simulator::http::Method;
+use vfunction_replica::simulator::verdict::Verdict;
 
 fn refused(asked_for: &str, status: u16) -> Verdict {
     Verdict::TrackerRefused { asked_for: asked_for.to_owned(), status: status.try_into().expect("a status") }

@@ -6,13 +6,20 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use vfunction_replica::domain::secret;
-use vfunction_replica::sim::World;
-use vfunction_replica::sim::har::{export, import};
-use vfunction_replica::sim::link::{seal, unseal};
-use vfunction_replica::sim::snippet::{curl, fetch};
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request, encode};
+use vfunction_replica::article::diagnosis::import::import;
+use vfunction_replica::article::world::World;
+use vfunction_replica::common::secret;
+use vfunction_replica::har::export::export;
+use vfunction_replica::products::azure_devops::paths::PATS;
+use vfunction_replica::products::vfunction::paths::CONFIG;
+use vfunction_replica::products::vfunction::paths::ORGANIZATIONS;
+use vfunction_replica::products::vfunction::paths::SESSION;
+use vfunction_replica::products::vfunction::paths::USERS;
+use vfunction_replica::products::vfunction::paths::USERS_IMPORT;
+use vfunction_replica::simulation::state_link::{seal, unseal};
+use vfunction_replica::simulator::http::{Method, Request, encode};
+use vfunction_replica::simulator::protocol;
+use vfunction_replica::simulator::snippet::{curl, fetch};
 
 /// Plants a secret in a call of the signed-in user.
 type InCall = fn(&Play, &str) -> Request;
@@ -23,17 +30,17 @@ const CALLS: [InCall; 22] = [
         Request::new(Method::GET, format!("_azure/dev.azure.com/{}/_apis/projects", encode(secret))).header("Authorization", basic("x"))
     },
     |_, secret| Request::new(Method::GET, format!("api/v1/{}", encode(secret))),
-    |_, secret| Request::new(Method::GET, endpoint::USERS).query(format!("organization={}", encode(secret))),
-    |_, secret| Request::new(Method::GET, endpoint::USERS).query(format!("{}=1", encode(secret))),
-    |_, secret| Request::new(Method::GET, endpoint::ORGANIZATIONS).header("X-Note", secret.replace('\n', " ")),
+    |_, secret| Request::new(Method::GET, USERS).query(format!("organization={}", encode(secret))),
+    |_, secret| Request::new(Method::GET, USERS).query(format!("{}=1", encode(secret))),
+    |_, secret| Request::new(Method::GET, ORGANIZATIONS).header("X-Note", secret.replace('\n', " ")),
     |_, secret| {
         Request::new(Method::GET, "_azure/dev.azure.com/vfunctionpeter/_apis/projects").header("Authorization", format!("Bearer {secret}"))
     },
     |_, secret| Request::new(Method::GET, "_azure/dev.azure.com/vfunctionpeter/_apis/projects").header("Authorization", basic(secret)),
-    |_, secret| Request::new(Method::POST, endpoint::SESSION).form(&[("username", secret), ("password", "x"), ("grant_type", "password")]),
-    |_, secret| Request::new(Method::POST, endpoint::SESSION).form(&[("username", "x"), ("password", secret), ("grant_type", "password")]),
-    |_, secret| Request::new(Method::POST, endpoint::SESSION).form(&[(secret, "x"), ("client_id", secret)]),
-    |_, secret| Request { body: secret.to_owned(), ..Request::new(Method::POST, endpoint::SESSION) },
+    |_, secret| Request::new(Method::POST, SESSION).form(&[("username", secret), ("password", "x"), ("grant_type", "password")]),
+    |_, secret| Request::new(Method::POST, SESSION).form(&[("username", "x"), ("password", secret), ("grant_type", "password")]),
+    |_, secret| Request::new(Method::POST, SESSION).form(&[(secret, "x"), ("client_id", secret)]),
+    |_, secret| Request { body: secret.to_owned(), ..Request::new(Method::POST, SESSION) },
     |play, secret| config(play, &json!({ "type": "azure", "token": secret, "organization": "vfunctionpeter" })),
     |play, secret| config(play, &json!({ "type": "azure", "token": play.world.cards.clipboard.token, "organization": secret })),
     |play, secret| {
@@ -44,25 +51,25 @@ const CALLS: [InCall; 22] = [
     |_, secret| pats("New", secret),
     |play, secret| {
         let csv = format!("app_name,user_mail,user_name,role,first_pwd\n*,a@example.com,\"{secret}\",admin,made-up-1\n");
-        Request::new(Method::POST, endpoint::USERS_IMPORT).json(&json!({ "organization": play.organization(), "data": { "csv": csv } }))
+        Request::new(Method::POST, USERS_IMPORT).json(&json!({ "organization": play.organization(), "data": { "csv": csv } }))
     },
-    |_, secret| Request::new(Method::POST, endpoint::FAULTS).json(&json!({ "faults": [secret] })),
-    |_, secret| Request::new(Method::PUT, endpoint::SCENARIO).json(&json!({ "scenario": secret })),
-    |play, secret| Request { body: with_names(play, secret).to_string(), ..Request::new(Method::PUT, endpoint::WORLD) },
+    |_, secret| Request::new(Method::POST, protocol::FAULTS).json(&json!({ "faults": [secret] })),
+    |_, secret| Request::new(Method::PUT, protocol::SCENARIO).json(&json!({ "scenario": secret })),
+    |play, secret| Request { body: with_names(play, secret).to_string(), ..Request::new(Method::PUT, protocol::WORLD) },
     |play, secret| {
         // Every letter as an escape, which no search of the raw text would find.
         let escaped: String = secret.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect();
-        Request { body: with_names(play, "PLANT").to_string().replace("PLANT", &escaped), ..Request::new(Method::PUT, endpoint::WORLD) }
+        Request { body: with_names(play, "PLANT").to_string().replace("PLANT", &escaped), ..Request::new(Method::PUT, protocol::WORLD) }
     },
 ];
 
 fn config(play: &Play, data: &Value) -> Request {
-    Request::new(Method::POST, endpoint::CONFIG).json(&json!({ "organization": play.organization(), "data": data }))
+    Request::new(Method::POST, CONFIG).json(&json!({ "organization": play.organization(), "data": data }))
 }
 
 fn pats(name: &str, scope: &str) -> Request {
     let wish = json!({ "displayName": name, "scope": scope, "validTo": now().plus_days(9).to_string(), "allOrgs": false });
-    Request::new(Method::POST, endpoint::PATS.replace("{organization}", "vfunctionpeter")).json(&wish)
+    Request::new(Method::POST, PATS.replace("{organization}", "vfunctionpeter")).json(&wish)
 }
 
 /// The world with another name for its first token and its first user.

@@ -4,9 +4,9 @@ use crate::redaction::secrets;
 use crate::support::{Play, basic};
 use proptest::prelude::*;
 use std::process::Command;
-use vfunction_replica::sim::snippet::{curl, fetch};
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request};
+use vfunction_replica::products::vfunction::paths::CONFIG;
+use vfunction_replica::simulator::http::{Method, Request};
+use vfunction_replica::simulator::snippet::{curl, fetch};
 
 const BASE: &str = "http://127.0.0.1:8417/";
 
@@ -39,17 +39,14 @@ fn the_call_of_the_article_can_be_made_again() {
     play.integrate_clipboard();
     let request = &play.world.journal.entries().last().unwrap().request;
     let command = curl(request, BASE);
-    assert!(command.starts_with(&format!("curl \\\n  {BASE}{} \\\n  -X POST \\\n", endpoint::CONFIG)), "{command}");
+    assert!(command.starts_with(&format!("curl \\\n  {BASE}{} \\\n  -X POST \\\n", CONFIG)), "{command}");
     assert!(command.contains(r#"-H 'Authorization: Bearer '"$BEARER_TOKEN""#) && command.contains(r#""token":"'"$TOKEN"'""#), "{command}");
     let given = arguments(&command, &[("TOKEN", "it's $HOME"), ("BEARER_TOKEN", "b")]);
     assert!(given.contains(&"Authorization: Bearer b".to_owned()));
     assert!(given.last().unwrap().contains(r#""token":"it's $HOME""#), "{given:?}");
 
     let script = fetch(request, BASE);
-    assert!(
-        script.starts_with(&format!("await fetch(\"{BASE}{}\", {{\n  method: \"POST\",\n  headers: {{\n", endpoint::CONFIG)),
-        "{script}"
-    );
+    assert!(script.starts_with(&format!("await fetch(\"{BASE}{}\", {{\n  method: \"POST\",\n  headers: {{\n", CONFIG)), "{script}");
     assert!(
         script.contains(r#""Authorization": "Bearer " + $BEARER_TOKEN,"#) && script.contains(r#"\"token\":\"" + $TOKEN + "\""#),
         "{script}"
@@ -104,7 +101,7 @@ proptest! {
         let mut play = Play::signed_in("narrow-token");
         let secret = play.world.cards.clipboard.token.clone();
         let text = format!("{before} {secret}");
-        let request = Request::new(Method::POST, endpoint::CONFIG);
+        let request = Request::new(Method::POST, CONFIG);
         play.ask(&match place {
             0 => Request { path: text, ..request },
             1 => request.query(text),

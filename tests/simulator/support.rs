@@ -3,10 +3,15 @@
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 use std::str::FromStr;
-use vfunction_replica::domain::time::Timestamp;
-use vfunction_replica::sim::{Context, Exchange, Journal, Scenario, TransportKind, World, handle};
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request, Response};
+use vfunction_replica::article::scenario::Scenario;
+use vfunction_replica::article::world::World;
+use vfunction_replica::common::time::Timestamp;
+use vfunction_replica::products::vfunction::paths::CONFIG;
+use vfunction_replica::products::vfunction::paths::SESSION;
+use vfunction_replica::simulation::dispatch::handle;
+use vfunction_replica::simulator::exchange::{Context, Exchange, TransportKind};
+use vfunction_replica::simulator::http::{Method, Request, Response};
+use vfunction_replica::simulator::journal::Journal;
 
 /// The seed of the tests.
 pub const SEED: u64 = 42;
@@ -90,7 +95,7 @@ impl Play {
     pub fn integrate(&mut self, token: &str, organization: &str) -> Exchange {
         let data = json!({ "type": "azure", "token": token, "organization": organization });
         let body = json!({ "organization": self.organization(), "data": data });
-        self.ask(&self.as_user(Request::new(Method::POST, endpoint::CONFIG).json(&body)))
+        self.ask(&self.as_user(Request::new(Method::POST, CONFIG).json(&body)))
     }
 
     /// `Integrate Azure` with what is on the clipboard.
@@ -102,7 +107,7 @@ impl Play {
     /// Another method of the configuration.
     pub fn config(&mut self, method: Method) -> Exchange {
         let query = format!("organization={}", self.organization());
-        self.ask(&self.as_user(Request::new(method, endpoint::CONFIG).query(query)))
+        self.ask(&self.as_user(Request::new(method, CONFIG).query(query)))
     }
 
     /// A call of the token lifecycle API.
@@ -122,7 +127,7 @@ impl Play {
 
 /// A sign-in.
 pub fn sign_in(email: &str, password: &str) -> Request {
-    Request::new(Method::POST, endpoint::SESSION).form(&[
+    Request::new(Method::POST, SESSION).form(&[
         ("client_id", "browser"),
         ("client_secret", "browser"),
         ("username", email),

@@ -2,8 +2,8 @@
 
 use crate::support::{Play, basic, json, now};
 use serde_json::{Value, json};
-use vfunction_replica::domain::secret::is_minted;
-use vfunction_replica::wire::http::{Method, Request, encode};
+use vfunction_replica::common::secret::is_minted;
+use vfunction_replica::simulator::http::{Method, Request, encode};
 
 const GRAPH: &str = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/graph/users";
 const PATS: &str = "_azure/vssps.dev.azure.com/vfunctionpeter/_apis/tokens/pats";

@@ -2,18 +2,21 @@
 
 use crate::support::{Play, json, sign_in};
 use serde_json::{Value, json};
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request, Response};
+use vfunction_replica::products::vfunction::paths::ORGANIZATIONS;
+use vfunction_replica::products::vfunction::paths::SESSION;
+use vfunction_replica::products::vfunction::paths::USERS;
+use vfunction_replica::products::vfunction::paths::USERS_IMPORT;
+use vfunction_replica::simulator::http::{Method, Request, Response};
 
 const HEADER: &str = "app_name,user_mail,user_name,role,first_pwd";
 
 fn import(play: &mut Play, csv: &str) -> Response {
     let body = json!({ "organization": play.organization(), "data": { "csv": csv } });
-    play.ask(&play.as_user(Request::new(Method::POST, endpoint::USERS_IMPORT).json(&body))).response
+    play.ask(&play.as_user(Request::new(Method::POST, USERS_IMPORT).json(&body))).response
 }
 
 fn list(play: &mut Play) -> Value {
-    let request = Request::new(Method::GET, endpoint::USERS).query(format!("organization={}", play.organization()));
+    let request = Request::new(Method::GET, USERS).query(format!("organization={}", play.organization()));
     json(&play.ask(&play.as_user(request)).response)["users"].take()
 }
 
@@ -105,7 +108,7 @@ fn ordinary_users_see_and_import_nobody() {
     let mut play = Play::signed_in("not-admin");
     assert_eq!(list(&mut play), Value::Null);
     assert_eq!(import(&mut play, HEADER).status, 403);
-    let mine = play.ask(&play.as_user(Request::new(Method::GET, endpoint::ORGANIZATIONS))).response;
+    let mine = play.ask(&play.as_user(Request::new(Method::GET, ORGANIZATIONS))).response;
     assert_eq!(json(&mine), json!({ "organizations": [] }));
     for method in [Method::GET, Method::DELETE] {
         assert_eq!(play.config(method).response.status, 403);
@@ -123,11 +126,11 @@ fn a_sign_in_needs_its_fields_and_a_session_ends() {
         (&[("grant_type", "password"), ("username", "admin@vfun.com"), ("password", "wrong")], 401, Value::Null),
         (&[("grant_type", "password"), ("username", "nobody@vfun.com"), ("password", "vfunction-demo")], 401, Value::Null),
     ] {
-        let response = play.ask(&Request::new(Method::POST, endpoint::SESSION).form(fields)).response;
+        let response = play.ask(&Request::new(Method::POST, SESSION).form(fields)).response;
         assert_eq!((response.status.as_u16(), &json(&response)["field"]), (status, &field), "{fields:?}");
     }
     assert_eq!(play.config(Method::GET).response.status, 200);
-    assert_eq!(play.ask(&Request::new(Method::GET, endpoint::ORGANIZATIONS)).response.status, 401);
+    assert_eq!(play.ask(&Request::new(Method::GET, ORGANIZATIONS)).response.status, 401);
     play.context.now = play.context.now.plus_days(1);
     assert_eq!(play.config(Method::GET).response.status, 401);
 }

@@ -2,10 +2,12 @@
 
 use crate::support::{Play, SEED, json, now};
 use serde_json::{Value, json};
-use vfunction_replica::domain::decode;
-use vfunction_replica::sim::{Exchange, Scenario, World};
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request, Response};
+use vfunction_replica::article::scenario::Scenario;
+use vfunction_replica::article::world::World;
+use vfunction_replica::common::decode;
+use vfunction_replica::simulator::exchange::Exchange;
+use vfunction_replica::simulator::http::{Method, Request, Response};
+use vfunction_replica::simulator::protocol;
 
 fn put(play: &mut Play, path: &str, body: &Value) -> Response {
     play.ask(&Request::new(Method::PUT, path).json(body)).response
@@ -67,7 +69,7 @@ fn what_is_no_world_is_refused_with_a_reason() {
 
         let mut play = Play::begin("narrow-token");
         let before = play.world.save();
-        let response = play.ask(&Request { body: text, ..Request::new(Method::PUT, endpoint::WORLD) }).response;
+        let response = play.ask(&Request { body: text, ..Request::new(Method::PUT, protocol::WORLD) }).response;
         assert_eq!((response.status.as_u16(), json(&response)["field"].as_str()), (400, Some("body")));
         assert_eq!(play.world.save(), before);
     }
@@ -91,20 +93,20 @@ fn a_world_of_an_earlier_version_is_read() {
 fn the_controls_read_and_set() {
     let mut play = Play::signed_in("narrow-token");
     let other = Play::signed_in("healthy").world;
-    let version = json(&play.ask(&Request::new(Method::GET, endpoint::VERSION)).response);
+    let version = json(&play.ask(&Request::new(Method::GET, protocol::VERSION)).response);
     assert_eq!((&version["schema"], version["version"].as_str()), (&json!(3), Some(env!("CARGO_PKG_VERSION"))));
 
-    let read = json(&play.ask(&Request::new(Method::GET, endpoint::WORLD)).response);
+    let read = json(&play.ask(&Request::new(Method::GET, protocol::WORLD)).response);
     assert_eq!(read, play.state());
-    let set = put(&mut play, endpoint::WORLD, &serde_json::from_str(&other.save()).unwrap());
+    let set = put(&mut play, protocol::WORLD, &serde_json::from_str(&other.save()).unwrap());
     assert_eq!((set.status.as_u16(), &json(&set)["scenario"]), (200, &json!("healthy")));
     assert_eq!(play.world, other);
 
     let faults = json!({ "faults": ["graph:status-503", "config:delay-10"] });
-    assert_eq!(json(&put(&mut play, endpoint::FAULTS, &faults)), faults);
-    assert_eq!(json(&play.ask(&Request::new(Method::GET, endpoint::FAULTS)).response), faults);
+    assert_eq!(json(&put(&mut play, protocol::FAULTS, &faults)), faults);
+    assert_eq!(json(&play.ask(&Request::new(Method::GET, protocol::FAULTS)).response), faults);
     for bad in [json!({}), json!({ "faults": "graph:status-503" }), json!({ "faults": [1] }), json!({ "faults": ["graph:drip"] })] {
-        let response = put(&mut play, endpoint::FAULTS, &bad);
+        let response = put(&mut play, protocol::FAULTS, &bad);
         assert_eq!((response.status.as_u16(), &json(&response)["field"]), (400, &json!("faults")), "{bad}");
         assert_eq!(play.world.faults.len(), 2);
     }
@@ -113,12 +115,12 @@ fn the_controls_read_and_set() {
 #[test]
 fn a_scenario_begins_anew_with_its_seed() {
     let mut play = Play::signed_in("narrow-token");
-    let begun = json(&put(&mut play, endpoint::SCENARIO, &json!({ "scenario": "not-admin", "seed": 7 })));
+    let begun = json(&put(&mut play, protocol::SCENARIO, &json!({ "scenario": "not-admin", "seed": 7 })));
     assert_eq!((&begun["scenario"], &begun["seed"]), (&json!("not-admin"), &json!(7)));
     assert_eq!(begun["cards"]["account"]["email"], "myname@vfun.net");
     assert_eq!(play.world, Scenario::find("not-admin").unwrap().begin(7, now()));
-    assert_eq!(json(&play.ask(&Request::new(Method::GET, endpoint::SCENARIO)).response), begun);
-    assert_eq!(json(&put(&mut play, endpoint::SCENARIO, &json!({ "scenario": "slow", "seed": null })))["seed"], SEED);
+    assert_eq!(json(&play.ask(&Request::new(Method::GET, protocol::SCENARIO)).response), begun);
+    assert_eq!(json(&put(&mut play, protocol::SCENARIO, &json!({ "scenario": "slow", "seed": null })))["seed"], SEED);
     let before = play.world.save();
     for (bad, field) in [
         (json!({ "scenario": "nothing" }), "scenario"),
@@ -126,7 +128,7 @@ fn a_scenario_begins_anew_with_its_seed() {
         (json!({ "scenario": "slow", "seed": -1 }), "seed"),
         (json!({ "scenario": "slow", "seed": "7" }), "seed"),
     ] {
-        let body = json(&put(&mut play, endpoint::SCENARIO, &bad));
+        let body = json(&put(&mut play, protocol::SCENARIO, &bad));
         assert_eq!(body["field"], field, "{bad}");
         assert!(bad["scenario"] != "nothing" || body["message"].as_str().unwrap().contains("narrow-token, healthy,"));
     }
@@ -137,13 +139,13 @@ fn a_scenario_begins_anew_with_its_seed() {
 fn the_journal_holds_what_happened_but_no_control_call() {
     let mut play = Play::signed_in("narrow-token");
     let exchange = play.integrate_clipboard();
-    assert_eq!((exchange.id, exchange.response.headers.get(endpoint::EXCHANGE_HEADER)), (2, Some("2")));
-    let control = play.ask(&Request::new(Method::GET, endpoint::JOURNAL));
-    assert_eq!((control.id, control.response.headers.get(endpoint::EXCHANGE_HEADER)), (0, Some("0")));
+    assert_eq!((exchange.id, exchange.response.headers.get(protocol::EXCHANGE_HEADER)), (2, Some("2")));
+    let control = play.ask(&Request::new(Method::GET, protocol::JOURNAL));
+    assert_eq!((control.id, control.response.headers.get(protocol::EXCHANGE_HEADER)), (0, Some("0")));
     let kept: Vec<Exchange> = decode::from_text(&control.response.body).ok().unwrap();
     assert_eq!(kept.iter().map(|exchange| exchange.id).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(kept[1].verdict, exchange.verdict);
-    assert_eq!(json(&play.ask(&Request::new(Method::DELETE, endpoint::JOURNAL)).response), json!([]));
+    assert_eq!(json(&play.ask(&Request::new(Method::DELETE, protocol::JOURNAL)).response), json!([]));
     assert_eq!(play.integrate_clipboard().id, 3);
     for _ in 0..150 {
         play.config(Method::GET);

@@ -1,9 +1,9 @@
 //! What the demonstration does fits what the steps wait for.
 
 use crate::support::bundled;
-use vfunction_replica::walkthrough::action::Action;
-use vfunction_replica::walkthrough::condition::Condition;
-use vfunction_replica::walkthrough::words::ValueKind;
+use vfunction_replica::guides::action::Action;
+use vfunction_replica::guides::condition::Condition;
+use vfunction_replica::guides::words::ValueKind;
 
 #[test]
 fn what_a_step_waits_for_is_what_it_does() {
@@ -48,7 +48,7 @@ fn a_question_is_answered_rightly() {
 
 #[test]
 fn only_names_are_typed_as_they_stand() {
-    let actions = |guide: &vfunction_replica::walkthrough::guide::Guide| -> Vec<Action> {
+    let actions = |guide: &vfunction_replica::guides::guide::Guide| -> Vec<Action> {
         guide.places().flat_map(|place| place.step.actions.clone()).collect()
     };
     for action in bundled().iter().flat_map(actions) {

@@ -3,10 +3,10 @@
 use crate::support::{KNOWN, told};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use vfunction_replica::walkthrough::edit::{self, add_chapter, add_step, blank, can_be_mended, parts, remove, set, shift};
-use vfunction_replica::walkthrough::form::{GUIDE, Shape};
-use vfunction_replica::walkthrough::library::ALL;
-use vfunction_replica::walkthrough::reader::read;
+use vfunction_replica::article::library::ALL;
+use vfunction_replica::guides::edit::{self, add_chapter, add_step, blank, can_be_mended, parts, remove, set, shift};
+use vfunction_replica::guides::form::{GUIDE, Shape};
+use vfunction_replica::guides::reader::read;
 
 fn assert_in_order(guide: &Value) {
     if let Err(errors) = read("guide.json", &edit::text(guide), &KNOWN) {

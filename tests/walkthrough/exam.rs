@@ -3,11 +3,11 @@
 use crate::support::{bundled, guide, make_so, nothing, small};
 use serde_json::Value;
 use std::str::FromStr;
-use vfunction_replica::domain::scope::Scopes;
-use vfunction_replica::domain::time::Timestamp;
-use vfunction_replica::walkthrough::exam::{ExamEvent, ExamResult, Sitting};
-use vfunction_replica::walkthrough::guide::Guide;
-use vfunction_replica::walkthrough::machine::{Event, Hint};
+use vfunction_replica::common::time::Timestamp;
+use vfunction_replica::guides::exam::{ExamEvent, ExamResult, Sitting};
+use vfunction_replica::guides::guide::Guide;
+use vfunction_replica::guides::machine::{Event, Hint};
+use vfunction_replica::products::azure_devops::scopes::Scopes;
 
 fn at(seconds: i64) -> Timestamp {
     Timestamp::from_millis(seconds * 1000)

@@ -7,16 +7,16 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use vfunction_replica::domain::time::Timestamp;
-use vfunction_replica::walkthrough::exam::csv::cell;
-use vfunction_replica::walkthrough::exam::{ExamEvent, ExamResult, Sitting};
-use vfunction_replica::walkthrough::library::ALL;
-use vfunction_replica::walkthrough::machine::kept::{keep, resume};
-use vfunction_replica::walkthrough::machine::{Event, Hint, Progress, State, follow, reduce};
-use vfunction_replica::walkthrough::markdown;
-use vfunction_replica::walkthrough::observation::Observation;
-use vfunction_replica::walkthrough::reader::read;
-use vfunction_replica::walkthrough::words::{Acknowledgement, Page, ValueKind};
+use vfunction_replica::article::library::ALL;
+use vfunction_replica::common::time::Timestamp;
+use vfunction_replica::guides::exam::csv::cell;
+use vfunction_replica::guides::exam::{ExamEvent, ExamResult, Sitting};
+use vfunction_replica::guides::machine::kept::{keep, resume};
+use vfunction_replica::guides::machine::{Event, Hint, Progress, State, follow, reduce};
+use vfunction_replica::guides::markdown;
+use vfunction_replica::guides::observation::Observation;
+use vfunction_replica::guides::reader::read;
+use vfunction_replica::guides::words::{Acknowledgement, Page, ValueKind};
 
 /// Texts that mean something somewhere.
 const KNOWN_TEXTS: &[&str] = &[

@@ -3,13 +3,13 @@
 use crate::support::bundled;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use vfunction_replica::domain::copy;
-use vfunction_replica::domain::endpoint::Endpoint;
-use vfunction_replica::walkthrough::condition::Condition;
-use vfunction_replica::walkthrough::guide::{Guide, Step};
-use vfunction_replica::walkthrough::library::{self, ALL};
-use vfunction_replica::walkthrough::markdown;
-use vfunction_replica::walkthrough::words::Acknowledgement;
+use vfunction_replica::article::library::{self, ALL};
+use vfunction_replica::guides::condition::Condition;
+use vfunction_replica::guides::guide::{Guide, Step};
+use vfunction_replica::guides::markdown;
+use vfunction_replica::guides::words::Acknowledgement;
+use vfunction_replica::products::copy;
+use vfunction_replica::simulator::endpoint::Endpoint;
 
 fn guide(id: &str) -> Guide {
     bundled().into_iter().find(|guide| guide.id == id).expect("a guide")

@@ -2,12 +2,12 @@
 
 use crate::support::{after, assert_valid, do_step, guide, nothing, small};
 use serde_json::json;
-use vfunction_replica::walkthrough::action::Action;
-use vfunction_replica::walkthrough::guide::Guide;
-use vfunction_replica::walkthrough::machine::kept::{ResumeError, keep, resume};
-use vfunction_replica::walkthrough::machine::{Event, Hint, How, Obstacle, Phase, Progress, State, WayOut, follow, reduce};
-use vfunction_replica::walkthrough::observation::Observation;
-use vfunction_replica::walkthrough::words::{Acknowledgement, Page, ValueKind};
+use vfunction_replica::guides::action::Action;
+use vfunction_replica::guides::guide::Guide;
+use vfunction_replica::guides::machine::kept::{ResumeError, keep, resume};
+use vfunction_replica::guides::machine::{Event, Hint, How, Obstacle, Phase, Progress, State, WayOut, follow, reduce};
+use vfunction_replica::guides::observation::Observation;
+use vfunction_replica::guides::words::{Acknowledgement, Page, ValueKind};
 
 /// The screen with these elements.
 fn showing(scenario: &str, anchors: &[&str]) -> Observation {

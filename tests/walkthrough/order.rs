@@ -2,9 +2,9 @@
 
 use crate::support::{assert_valid, bundled, do_step, make_so, nothing};
 use proptest::prelude::*;
-use vfunction_replica::walkthrough::guide::Guide;
-use vfunction_replica::walkthrough::machine::kept::{keep, resume};
-use vfunction_replica::walkthrough::machine::{Event, How, Phase, State, follow, reduce};
+use vfunction_replica::guides::guide::Guide;
+use vfunction_replica::guides::machine::kept::{keep, resume};
+use vfunction_replica::guides::machine::{Event, How, Phase, State, follow, reduce};
 
 /// Goes to the end; `skips` says which steps are left out, and a reload stands between all steps.
 fn walk(guide: &Guide, skips: impl Fn(&str) -> bool) -> State {

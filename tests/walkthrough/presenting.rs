@@ -1,11 +1,11 @@
 //! What a presenter is told, and what leads on.
 
 use crate::support::{after, guide, nothing, small};
-use vfunction_replica::domain::decode;
-use vfunction_replica::walkthrough::machine::{Event, State};
-use vfunction_replica::walkthrough::observation::Observation;
-use vfunction_replica::walkthrough::presenting::{Standing, next};
-use vfunction_replica::walkthrough::words::Acknowledgement;
+use vfunction_replica::common::decode;
+use vfunction_replica::guides::machine::{Event, State};
+use vfunction_replica::guides::observation::Observation;
+use vfunction_replica::guides::presenting::{Standing, next};
+use vfunction_replica::guides::words::Acknowledgement;
 
 #[test]
 fn a_step_that_is_to_be_done_has_to_be_done() {

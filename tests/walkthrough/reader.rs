@@ -2,8 +2,8 @@
 
 use crate::support::{KNOWN, guide, small, told};
 use serde_json::{Value, json};
-use vfunction_replica::domain::secret;
-use vfunction_replica::walkthrough::reader::{LONGEST, read};
+use vfunction_replica::common::secret;
+use vfunction_replica::guides::reader::{LONGEST, read};
 
 /// The errors of a guide, a line each.
 fn errors(value: &Value) -> String {

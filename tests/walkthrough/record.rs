@@ -2,12 +2,12 @@
 
 use crate::support::{KNOWN, told};
 use serde_json::{Value, json};
-use vfunction_replica::domain::endpoint::Endpoint;
-use vfunction_replica::walkthrough::guide::Guide;
-use vfunction_replica::walkthrough::observation::{Answered, Observation};
-use vfunction_replica::walkthrough::reader::read;
-use vfunction_replica::walkthrough::record::{Act, Deed, MOST_STEPS, Recording};
-use vfunction_replica::walkthrough::words::{Method, Page, ValueKind};
+use vfunction_replica::guides::guide::Guide;
+use vfunction_replica::guides::observation::{Answered, Observation};
+use vfunction_replica::guides::reader::read;
+use vfunction_replica::guides::record::{Act, Deed, MOST_STEPS, Recording};
+use vfunction_replica::guides::words::{Method, Page, ValueKind};
+use vfunction_replica::simulator::endpoint::Endpoint;
 
 fn screen(visible: &[(&str, &str)], page: Page) -> Observation {
     let visible = visible.iter().map(|(anchor, name)| ((*anchor).to_owned(), (*name).to_owned())).collect();

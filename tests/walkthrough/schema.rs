@@ -2,12 +2,11 @@
 
 use crate::support::{KNOWN, told};
 use serde_json::{Map, Value, json};
-use vfunction_replica::domain::decode;
-use vfunction_replica::walkthrough::form::SCHEMA;
-use vfunction_replica::walkthrough::form::{Field, GUIDE, Record, Shape, Text, record, records};
-use vfunction_replica::walkthrough::guide::Guide;
-use vfunction_replica::walkthrough::reader::read;
-use vfunction_replica::walkthrough::schema::document;
+use vfunction_replica::common::decode;
+use vfunction_replica::guides::form::{Field, GUIDE, Record, SCHEMA, Shape, Text, record, records};
+use vfunction_replica::guides::guide::Guide;
+use vfunction_replica::guides::reader::read;
+use vfunction_replica::guides::schema::document;
 
 #[test]
 fn the_published_schema_is_that_of_the_types() {

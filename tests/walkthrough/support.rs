@@ -4,16 +4,16 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::str::FromStr;
 use std::sync::LazyLock;
-use vfunction_replica::domain::scope::Scopes;
-use vfunction_replica::sim::Scenario;
-use vfunction_replica::ui::selectors;
-use vfunction_replica::walkthrough::condition::{Condition, Exchange};
-use vfunction_replica::walkthrough::guide::Guide;
-use vfunction_replica::walkthrough::library::ALL;
-use vfunction_replica::walkthrough::machine::{Event, Phase, State, reduce};
-use vfunction_replica::walkthrough::observation::{Answered, Observation};
-use vfunction_replica::walkthrough::reader::{Known, read};
-use vfunction_replica::walkthrough::words::Method;
+use vfunction_replica::article::library::ALL;
+use vfunction_replica::article::scenario::Scenario;
+use vfunction_replica::contract::selectors;
+use vfunction_replica::guides::condition::{Condition, Exchange};
+use vfunction_replica::guides::guide::Guide;
+use vfunction_replica::guides::machine::{Event, Phase, State, reduce};
+use vfunction_replica::guides::observation::{Answered, Observation};
+use vfunction_replica::guides::reader::{Known, read};
+use vfunction_replica::guides::words::Method;
+use vfunction_replica::products::azure_devops::scopes::Scopes;
 
 /// What the program knows.
 pub const KNOWN: Known = Known { is_anchor, is_scenario: |name| Scenario::find(name).is_some(), is_path };

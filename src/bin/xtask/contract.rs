@@ -3,15 +3,15 @@
 use crate::step::Outcome;
 use std::fs;
 use std::path::Path;
-use vfunction_replica::ui::selectors::{breaches, document, page_objects};
-use vfunction_replica::walkthrough::schema;
+use vfunction_replica::contract::selectors::{breaches, document, page_objects};
+use vfunction_replica::guides::schema;
 
 /// Where the selectors stand that were published last.
 const SELECTORS: &str = "tests/contract/selectors.json";
 /// Where the page objects stand.
 const PAGE_OBJECTS: &str = "tests/suites/playwright/page-objects.ts";
 /// Where the schema of guides stands.
-const GUIDE_SCHEMA: &str = "src/walkthrough/guide.schema.json";
+const GUIDE_SCHEMA: &str = "src/guides/guide.schema.json";
 
 /// Writes all three files. Errors: a promise would be broken; a file cannot be written.
 pub fn contract() -> Outcome {

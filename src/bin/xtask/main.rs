@@ -73,7 +73,7 @@ enum Command {
     Suites(suites::Plan),
     /// Makes the pictures of the README.
     Screenshots,
-    /// Walks the guides and prints them, as HTML and as PDF, into src/walkthrough/printed/.
+    /// Walks the guides and prints them, as HTML and as PDF, into src/article/printed/.
     Guide {
         /// The guides' ids; all of them if none is given.
         ids: Vec<String>,

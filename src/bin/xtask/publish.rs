@@ -4,16 +4,17 @@ use crate::build::files;
 use crate::step::{Outcome, file_error};
 use std::fs;
 use std::path::Path;
-use vfunction_replica::domain::fidelity;
-use vfunction_replica::ui::selectors;
-use vfunction_replica::walkthrough::{form, library};
+use vfunction_replica::article::library;
+use vfunction_replica::contract::selectors;
+use vfunction_replica::guides::form;
+use vfunction_replica::products::fidelity;
 
 /// `window.replica` for TypeScript.
 const INTERFACE: &str = include_str!("../../../tests/contract/replica.d.ts");
 /// The states of the screens, for the gallery.
 const STATES: &str = include_str!("../../../tests/contract/states.json");
 /// The printed guides, which `cargo xtask guide` makes.
-const PRINTED: &str = "src/walkthrough/printed";
+const PRINTED: &str = "src/article/printed";
 
 /// Writes all of it into the folder of the built program.
 pub fn publish(folder: &Path) -> Outcome {

@@ -105,7 +105,7 @@ fn without_custom_sections(file: &[u8]) -> wasmparser::Result<Vec<u8>> {
 }
 
 /// Adds the first screen to the page, and what is loaded before the program asks for it: its script names the script of the parts, and
-/// that one the servers, so that each would cost a round trip more. The servers wait until the first screen is painted (`starting.js`).
+/// that one the servers, so that each would cost a round trip more. The servers wait until the first screen is painted (`handover.js`).
 fn write_page(page: &Path, hash: &str) -> Outcome {
     let text = fs::read_to_string(page).map_err(file_error("read", page))?;
     let mut early = format!("<link rel=\"modulepreload\" href=\"./parts-{hash}.js\" crossorigin=\"anonymous\">");

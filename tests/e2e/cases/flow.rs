@@ -1,8 +1,8 @@
 //! The parts of the article that many tests walk through.
 
 use crate::driver::page::{Outcome, Page, ensure};
-use vfunction_replica::domain::time::Timestamp;
-use vfunction_replica::sim::Scenario;
+use vfunction_replica::article::scenario::Scenario;
+use vfunction_replica::common::time::Timestamp;
 
 /// The sentence of the article's step 9.
 pub const BANNER: &str = "An error has occurred. Please check the input and try again";

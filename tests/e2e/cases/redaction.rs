@@ -4,7 +4,7 @@ use crate::cases::flow::{Start, choose_workspace_type, go_to_integrations, sign_
 use crate::cases::network::{take_from, taken};
 use crate::driver::page::{Outcome, Page, ensure};
 use std::collections::BTreeMap;
-use vfunction_replica::domain::secret;
+use vfunction_replica::common::secret;
 
 /// Secrets that no rule could tell by their form.
 const PASSWORD: &str = "marked-password-4711!";

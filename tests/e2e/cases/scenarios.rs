@@ -2,7 +2,7 @@
 
 use crate::cases::flow::{BANNER, Start, fill_azure_form, sign_in};
 use crate::driver::page::{Outcome, Page, ensure};
-use vfunction_replica::sim::Scenario;
+use vfunction_replica::article::scenario::Scenario;
 
 /// What becomes of “Integrate Azure” in a scenario.
 #[derive(Clone, Copy, Debug)]

@@ -3,12 +3,12 @@
 use super::page::{Outcome, Page, ensure, until};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
-use vfunction_replica::domain::decode;
-use vfunction_replica::walkthrough::action::{Action, Typing};
-use vfunction_replica::walkthrough::condition::{Answer, Choice, Element, Exchange};
-use vfunction_replica::walkthrough::guide::{Guide, Step, Way};
-use vfunction_replica::walkthrough::library;
-use vfunction_replica::walkthrough::words::ValueKind;
+use vfunction_replica::article::library;
+use vfunction_replica::common::decode;
+use vfunction_replica::guides::action::{Action, Typing};
+use vfunction_replica::guides::condition::{Answer, Choice, Element, Exchange};
+use vfunction_replica::guides::guide::{Guide, Step, Way};
+use vfunction_replica::guides::words::ValueKind;
 
 /// Finds the elements of an anchor that are drawn and usable, with the name that guides tell them by.
 const FIND: &str = r#"

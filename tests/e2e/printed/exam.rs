@@ -1,8 +1,8 @@
 //! The exam, and the answer key on a page of its own.
 
 use super::text::{blocks, escaped, line};
-use vfunction_replica::walkthrough::guide::{Guide, Place};
-use vfunction_replica::walkthrough::question::{PossibleAnswer, Question};
+use vfunction_replica::guides::guide::{Guide, Place};
+use vfunction_replica::guides::question::{PossibleAnswer, Question};
 
 /// The letters of answers.
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -13,8 +13,8 @@ pub use picture::{Pictures, Shown, in_words};
 use exam::{answer_key, exam};
 use step::chapters;
 use text::escaped;
-use vfunction_replica::domain::links;
-use vfunction_replica::walkthrough::guide::{Chapter, Guide};
+use vfunction_replica::guides::guide::{Chapter, Guide};
+use vfunction_replica::products::addresses;
 
 /// The name of the page's element that says what it was made from.
 const MARK: &str = "guide-mark";
@@ -68,7 +68,7 @@ fn head(guide: &Guide, title: &str) -> String {
         minutes = guide.minutes,
         scenario = escaped(&guide.scenario),
         id = escaped(&guide.id),
-        article = links::ARTICLE,
+        article = addresses::ARTICLE,
     )
 }
 

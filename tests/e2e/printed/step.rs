@@ -4,7 +4,7 @@ use super::anchor;
 use super::exam::{choices, number_of};
 use super::picture::Pictures;
 use super::text::{blocks, escaped, line};
-use vfunction_replica::walkthrough::guide::{Guide, Place, Step};
+use vfunction_replica::guides::guide::{Guide, Place, Step};
 
 /// All chapters with their steps.
 pub fn chapters(guide: &Guide, pictures: &Pictures) -> String {

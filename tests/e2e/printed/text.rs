@@ -1,6 +1,6 @@
 //! The texts of guides as HTML.
 
-use vfunction_replica::walkthrough::markdown::{Block, Inline, parse};
+use vfunction_replica::guides::markdown::{Block, Inline, parse};
 
 /// A text as it stands, in an element or in an attribute.
 pub fn escaped(text: &str) -> String {

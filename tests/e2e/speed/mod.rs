@@ -7,7 +7,7 @@ use crate::driver::host::Served;
 use crate::driver::page::{Outcome, Page};
 use crate::tier::Engine;
 use serde_json::{Map, Value, json};
-use vfunction_replica::wire::endpoint::PROOF;
+use vfunction_replica::simulator::protocol::PROOF;
 
 /// How many runs `REPLICA_SPEED` asks for. Errors: it is not set as it should be.
 pub fn runs() -> Outcome<u32> {

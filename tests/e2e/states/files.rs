@@ -34,7 +34,7 @@ pub fn boxes(engine: Engine) -> PathBuf {
 
 /// The printed guide with this id, in one of its two forms, `html` and `pdf`.
 pub fn printed(id: &str, form: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/walkthrough/printed").join(format!("{id}.{form}"))
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/article/printed").join(format!("{id}.{form}"))
 }
 
 /// Where reports go.

@@ -7,7 +7,7 @@ use crate::driver::page::Outcome;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
-use vfunction_replica::wire::http::{decode_pairs, encode_pairs};
+use vfunction_replica::simulator::http::{decode_pairs, encode_pairs};
 
 /// Where the list is kept.
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/contract/states.json");

@@ -2,7 +2,7 @@
 
 use super::shot::Anchored;
 use std::collections::BTreeSet;
-use vfunction_replica::ui::selectors::{self, Selector};
+use vfunction_replica::contract::selectors::{self, Selector};
 
 /// What is wrong: an element with a test id that no selector describes, and, where all states were seen, a selector that describes
 /// no element.

@@ -6,12 +6,12 @@ use crate::cases::flow::{self, Start, TOKEN_NAME};
 use crate::driver::page::{Outcome, Page};
 use serde_json::{Value, json};
 use std::str::FromStr;
-use vfunction_replica::domain::decode;
-use vfunction_replica::domain::time::Timestamp;
-use vfunction_replica::walkthrough::exam::Sitting;
-use vfunction_replica::walkthrough::guide::Guide;
-use vfunction_replica::walkthrough::library;
-use vfunction_replica::wire::endpoint::DEFAULT_WORLD;
+use vfunction_replica::article::library;
+use vfunction_replica::common::decode;
+use vfunction_replica::common::time::Timestamp;
+use vfunction_replica::guides::exam::Sitting;
+use vfunction_replica::guides::guide::Guide;
+use vfunction_replica::simulator::protocol::DEFAULT_WORLD;
 
 /// In the shape of a real token, and none that GitHub would take.
 pub const SECRET: &str = concat!("ghp_", "aA0aA0aA0aA0aA0aA0aA0aA0aA0aA0aA0aA0");

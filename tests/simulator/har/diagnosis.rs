@@ -4,8 +4,10 @@ use super::export::exported;
 use super::made::{self, CONFIG, Call, PROJECTS, SERVER, USERS, call, chrome, firefox, integrate};
 use crate::support::{Play, basic};
 use serde_json::{Value, json};
-use vfunction_replica::sim::Scenario;
-use vfunction_replica::sim::har::{Cause, Finding, import};
+use vfunction_replica::article::diagnosis::cause::Cause;
+use vfunction_replica::article::diagnosis::finding::Finding;
+use vfunction_replica::article::diagnosis::import::import;
+use vfunction_replica::article::scenario::Scenario;
 
 fn finding(text: &str) -> Finding {
     import(text).unwrap_or_else(|error| panic!("{error}")).finding()

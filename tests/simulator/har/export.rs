@@ -5,11 +5,13 @@ use crate::redaction::secrets;
 use crate::support::{Play, basic, json, now};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use vfunction_replica::domain::secret;
-use vfunction_replica::sim::har::export;
-use vfunction_replica::sim::{Exchange, Scenario};
-use vfunction_replica::wire::endpoint;
-use vfunction_replica::wire::http::{Method, Request};
+use vfunction_replica::article::scenario::Scenario;
+use vfunction_replica::common::secret;
+use vfunction_replica::har::export::export;
+use vfunction_replica::products::vfunction::paths::CONFIG;
+use vfunction_replica::products::vfunction::paths::SESSION;
+use vfunction_replica::simulator::exchange::Exchange;
+use vfunction_replica::simulator::http::{Method, Request};
 
 /// The address of the program.
 pub const BASE: &str = "http://127.0.0.1:8417/some/path/";
@@ -41,7 +43,7 @@ fn every_scenario_gives_a_valid_file() {
         let har = exported(&play);
         assert_valid(&har);
         assert_eq!(har["log"]["entries"].as_array().map(Vec::len), Some(4), "{}", scenario.id);
-        assert_eq!(entries(&har, endpoint::CONFIG).len(), 2);
+        assert_eq!(entries(&har, CONFIG).len(), 2);
     }
 }
 
@@ -57,9 +59,9 @@ fn the_call_of_the_article_stands_in_it_as_a_browser_would_record_it() {
     let mut play = Play::signed_in("narrow-token");
     play.integrate_clipboard();
     let har = exported(&play);
-    let call = entries(&har, endpoint::CONFIG)[0];
+    let call = entries(&har, CONFIG)[0];
     assert_eq!(call["request"]["method"], "POST");
-    assert_eq!(call["request"]["url"], format!("{BASE}{}", endpoint::CONFIG));
+    assert_eq!(call["request"]["url"], format!("{BASE}{}", CONFIG));
     assert_eq!((&call["response"]["status"], &call["response"]["statusText"]), (&json!(401), &json!("Unauthorized")));
     assert!(call["response"]["content"]["mimeType"].as_str().unwrap().starts_with("application/json"));
     let sent: Value = serde_json::from_str(call["request"]["_postData"]["text"].as_str().unwrap()).unwrap();
@@ -75,13 +77,13 @@ fn the_call_of_the_article_stands_in_it_as_a_browser_would_record_it() {
 fn a_body_from_which_something_was_taken_is_not_given_as_what_was_sent() {
     let play = Play::signed_in("healthy");
     let har = exported(&play);
-    let request = &entries(&har, endpoint::SESSION)[0]["request"];
+    let request = &entries(&har, SESSION)[0]["request"];
     assert_eq!(request.get("postData"), None, "tools that play a file back would wait for this body in vain");
     assert!(request["_postData"]["text"].as_str().unwrap().contains("grant_type=password"));
 
     let mut play = Play::begin("healthy");
-    play.ask(&Request::new(Method::POST, endpoint::SESSION).form(&[("grant_type", "none")]));
-    assert_eq!(entries(&exported(&play), endpoint::SESSION)[0]["request"]["postData"]["text"], "grant_type=none");
+    play.ask(&Request::new(Method::POST, SESSION).form(&[("grant_type", "none")]));
+    assert_eq!(entries(&exported(&play), SESSION)[0]["request"]["postData"]["text"], "grant_type=none");
 }
 
 #[test]
@@ -98,7 +100,7 @@ fn a_broken_connection_has_status_0_and_an_error() {
     let mut play = Play::signed_in("offline");
     play.integrate_clipboard();
     let har = exported(&play);
-    let response = &entries(&har, endpoint::CONFIG)[0]["response"];
+    let response = &entries(&har, CONFIG)[0]["response"];
     assert_eq!((&response["status"], &response["_error"]), (&json!(0), &json!("net::ERR_FAILED")));
     assert_eq!((&response["content"]["size"], response["content"].get("text")), (&json!(0), None));
 }
@@ -108,7 +110,7 @@ fn a_delay_is_waiting_time() {
     let mut play = Play::signed_in("slow");
     play.integrate_clipboard();
     let har = exported(&play);
-    let entry = entries(&har, endpoint::CONFIG)[0];
+    let entry = entries(&har, CONFIG)[0];
     assert_eq!((&entry["time"], &entry["timings"]["wait"]), (&json!(4000), &json!(4000)));
 }
 

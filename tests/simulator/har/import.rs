@@ -7,9 +7,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::str::FromStr;
-use vfunction_replica::domain::time::Timestamp;
-use vfunction_replica::sim::har::{ImportError, Imported, LARGEST, Party, import};
-use vfunction_replica::wire::http::{Method, encode};
+use vfunction_replica::article::diagnosis::entry::Party;
+use vfunction_replica::article::diagnosis::import::{ImportError, Imported, LARGEST, import};
+use vfunction_replica::common::time::Timestamp;
+use vfunction_replica::simulator::http::{Method, encode};
 
 fn read(text: &str) -> Imported {
     import(text).unwrap_or_else(|error| panic!("{error}"))

@@ -2,7 +2,7 @@
 
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use serde_json::{Value, json};
-use vfunction_replica::domain::secret;
+use vfunction_replica::common::secret;
 
 /// The vFunction server of the made-up files.
 pub const SERVER: &str = "https://vfunction.corp.example";

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use std::str::FromStr;
-use vfunction_replica::domain::time::Timestamp;
+use vfunction_replica::common::time::Timestamp;
 
 /// What a member must be.
 #[derive(Clone, Copy)]

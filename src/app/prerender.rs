@@ -1,0 +1,63 @@
+//! What the first page brings along, drawn when the program is built: the screens that stand there until the program does, from the
+//! program's own views, and the page for failures.
+//!
+//! Invariant: nothing here is in the program itself. Which of it is shown is up to `handover.js` and the style sheets.
+
+use super::failure::Failure;
+use crate::components::handover::STARTING;
+use crate::products::azure_devops::pages::Mark;
+use crate::products::copy;
+use crate::products::vfunction::pages::{SignIn, SignInState};
+use leptos::prelude::*;
+use leptos::tachys::view::RenderHtml;
+use reactive_stores::Store;
+
+/// The content of the first page's body, as HTML.
+pub fn first_screen() -> String {
+    let html = Owner::new().with(|| view! { <Starting /> <Failure /> }.to_html());
+    // Marks for a program that takes these very elements over, which this one does not.
+    html.replace("<!>", "")
+}
+
+/// The rooms as far as they are the same for everybody: the sign-in, which is also the room of someone who is signed in, without its
+/// card; and the bar of Azure DevOps.
+#[component]
+fn Starting() -> impl IntoView {
+    let state = Store::new(SignInState::default());
+    view! {
+        <div id=STARTING class="starting">
+            <div class="stage">
+                <div class="stage__replica">
+                    <div class="starting__vfunction">
+                        <div class="vf">
+                            <SignIn state on_submit=Callback::new(|_| ()) />
+                        </div>
+                    </div>
+                    <div class="starting__azure">
+                        <div class="ado">
+                            <header class="ado-bar">
+                                <Mark />
+                                <span class="ado-bar__name">{copy::AZURE_DEVOPS}</span>
+                            </header>
+                        </div>
+                    </div>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::anchors;
+
+    #[test]
+    fn the_sign_in_is_there_and_nothing_of_it_can_get_into_an_address() {
+        let html = first_screen();
+        for anchor in [anchors::SIGN_IN_EMAIL, anchors::SIGN_IN_PASSWORD, anchors::SIGN_IN_SUBMIT, anchors::FAILURE_RELOAD] {
+            assert!(html.contains(&format!("data-testid=\"{anchor}\"")), "{anchor}");
+        }
+        assert!(!html.contains(" name=") && !html.contains("<!"), "{html}");
+    }
+}

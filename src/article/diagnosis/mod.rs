@@ -1,0 +1,25 @@
+//! What a HAR file tells of a failed integration.
+//!
+//! Invariant: what is read loses its secrets before anything else sees it.
+
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
+)]
+
+mod azure_place;
+mod case;
+pub mod cause;
+mod credentials;
+mod diagnose;
+pub mod entry;
+pub mod finding;
+pub mod import;
+mod refusal;
+mod tokens;
+mod told;
+
+pub use cause::Cause;
+pub use entry::{Entry, Party};
+pub use finding::{Evidence, Finding};
+pub use import::{ImportError, Imported, LARGEST, import};

@@ -1,0 +1,83 @@
+//! What the answers in a HAR file say of personal access tokens: the token lifecycle calls, and those of the token page.
+
+use super::credentials::Credentials;
+use crate::common::time::Timestamp;
+use crate::har::value::Call;
+use crate::simulator::http::Method;
+use serde_json::Value;
+use std::str::FromStr;
+
+/// The most facts that are taken of one answer.
+const MOST: usize = 200;
+/// How deep an answer is looked into.
+const DEEPEST: usize = 12;
+
+/// A fact about a personal access token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The entry that tells it.
+    pub entry: usize,
+    /// The token's own id, which is no secret.
+    pub id: String,
+    /// The number of its credential, where the answer holds it.
+    pub credential: Option<usize>,
+    /// What was told.
+    pub fact: Fact,
+}
+
+/// What was told of a token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// It was withdrawn.
+    Revoked,
+    /// It is like this.
+    State {
+        /// Its scopes, separated by spaces.
+        scope: Option<String>,
+        /// Its last instant.
+        valid_to: Option<Timestamp>,
+    },
+}
+
+/// What an answer of Azure DevOps tells of tokens.
+pub fn told(entry: usize, call: &Call, credentials: &mut Credentials) -> Vec<Token> {
+    let is_about_tokens = ["/tokens/pats", "/token/sessiontokens", "/contribution/hierarchyquery"];
+    let path = call.address.path.to_ascii_lowercase();
+    if !is_about_tokens.iter().any(|part| path.contains(part)) || !call.status.is_some_and(|status| status.is_success()) {
+        return Vec::new();
+    }
+    let mut told = Vec::new();
+    if call.method == Method::DELETE {
+        let id = call.request().parameter("authorizationId");
+        told.extend(id.map(|id| Token { entry, id, credential: None, fact: Fact::Revoked }));
+    } else if let Ok(answer) = serde_json::from_str(&call.response().body) {
+        find(&answer, DEEPEST, &mut |id, token| {
+            let text = |key: &str| token.get(key).and_then(Value::as_str);
+            if told.len() < MOST {
+                told.push(Token {
+                    entry,
+                    id: id.to_owned(),
+                    credential: text("token").and_then(|secret| credentials.note(secret)),
+                    fact: Fact::State {
+                        scope: text("scope").map(str::to_owned),
+                        valid_to: text("validTo").and_then(|text| Timestamp::from_str(text).ok()),
+                    },
+                });
+            }
+        });
+    }
+    told
+}
+
+/// Every object that describes a token.
+fn find(value: &Value, depth: usize, found: &mut impl FnMut(&str, &Value)) {
+    let Some(depth) = depth.checked_sub(1) else { return };
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| find(value, depth, found)),
+        Value::Object(members) => match members.get("authorizationId").and_then(Value::as_str) {
+            Some(id) => found(id, value),
+            None => members.values().for_each(|value| find(value, depth, found)),
+        },
+        _ => {}
+    }
+}

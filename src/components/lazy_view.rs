@@ -1,0 +1,40 @@
+//! A view whose code is loaded on first use.
+
+use super::scheduled::ToCome;
+use crate::contract::anchors;
+use crate::products::copy;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_split_helpers::SplitLoaderError;
+
+/// Shows a view as soon as its code is loaded, and nothing until then. If it cannot be loaded, a message and a button that tries again.
+pub fn lazy_view<F>(load: impl Fn() -> F + 'static) -> AnyView
+where
+    F: Future<Output = Result<AnyView, SplitLoaderError>> + 'static,
+{
+    let attempts = RwSignal::new(0_u32);
+    let load = StoredValue::new_local(load);
+    let view = move || {
+        attempts.track();
+        let loading = SendWrapper::new(pending(load.with_value(|load| load())));
+        Suspend::new(async move {
+            loading.await.unwrap_or_else(|_| {
+                let retry = move |_| attempts.update(|count| *count += 1);
+                view! {
+                    <p class="plain-page" role="alert">
+                        "A part of this page could not be loaded. "
+                        <button class="text-button" type="button" data-testid=anchors::TRY_AGAIN on:click=retry>{copy::TRY_AGAIN}</button>
+                    </p>
+                }
+                .into_any()
+            })
+        })
+    };
+    view! { {view} }.into_any()
+}
+
+/// Counts a future as work that is to come until it is done.
+pub async fn pending<T>(work: impl Future<Output = T>) -> T {
+    let _to_come = ToCome::begin();
+    work.await
+}

@@ -1,0 +1,32 @@
+//! Walkthroughs as data: their form, the strict reader, the reducer that goes through one, exams, and the recorder.
+//!
+//! Invariants: pure; nothing here reads a clock or a random source; nothing panics on input.
+
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
+)]
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
+)]
+
+pub mod action;
+pub mod check;
+pub mod condition;
+pub mod edit;
+pub mod error;
+pub mod exam;
+pub mod form;
+pub mod guide;
+pub mod machine;
+pub mod markdown;
+pub mod observation;
+mod path;
+pub mod presenting;
+pub mod question;
+pub mod reader;
+pub mod record;
+pub mod schema;
+pub mod text_kinds;
+pub mod words;

@@ -1,0 +1,36 @@
+//! The question before a token is revoked.
+
+use super::confirm::Confirm;
+use super::room::Room;
+use crate::components::Announcer;
+use crate::products::azure_devops::wire::PatToken;
+use crate::products::copy;
+use crate::transport::Api;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Revokes a token once that is confirmed.
+#[component]
+pub fn Revoke(
+    /// The page's state.
+    room: Room,
+    /// The token.
+    token: Arc<PatToken>,
+) -> impl IntoView {
+    let (api, announcer) = (expect_context::<Api>(), expect_context::<Announcer>());
+    let sentence = format!("{} {}? {}", copy::REVOKE, token.display_name, copy::REVOKE_CONSEQUENCE);
+    let target = token.authorization_id.clone();
+    let submission = room.submission(
+        move |&(): &()| {
+            let (organization, target) = (room.list.organization(), target.clone());
+            async move { api.revoke_token(&organization, &target).await }
+        },
+        move |()| {
+            room.list.tick(&token.authorization_id, false);
+            room.close();
+            announcer.announce(&[&token.display_name, " ", copy::WAS_REVOKED].concat());
+        },
+    );
+    submission.resume(move || submission.send(()));
+    view! { <Confirm room title=copy::CONFIRMATION sentence action=copy::REVOKE on_confirm=move |()| submission.send(()) /> }
+}

@@ -1,0 +1,143 @@
+//! The token page of an organization.
+
+use super::bar::Bar;
+use super::command_bar::CommandBar;
+use super::create_panel::CreatePanel;
+use super::edit_panel::EditPanel;
+use super::empty::Empty;
+use super::filter::Filter;
+use super::list::TokenList;
+use super::message::Message;
+use super::more::More;
+use super::navigation::Navigation;
+use super::not_found::NotFound;
+use super::refusal::sentence;
+use super::regenerate::Regenerate;
+use super::revoke::Revoke;
+use super::room::Room;
+use super::state::{Layer, TokenPageState};
+use super::success_panel::SuccessPanel;
+use super::theme_panel::ThemePanel;
+use super::token_table::TokenTable;
+use super::user_menu::UserMenu;
+use crate::components::{Scene, transient};
+use crate::contract::anchors;
+use crate::products::copy;
+use crate::products::organization_name::OrganizationName;
+use crate::transport::{Api, ApiError};
+use leptos::prelude::*;
+use reactive_stores::Field;
+
+/// What stands under the page's head.
+#[derive(Clone, Copy, PartialEq)]
+enum Content {
+    Loading,
+    Nothing,
+    Empty,
+    Tokens,
+}
+
+/// The token page of an organization.
+#[component]
+pub fn TokenPage(
+    /// The organization.
+    organization: OrganizationName,
+) -> impl IntoView {
+    document().set_title(copy::TOKENS_PAGE_TITLE);
+    let api = expect_context::<Api>();
+    let state = transient(expect_context::<Field<TokenPageState>>());
+    let list = TokenList::open(api, organization, state);
+    let room = Room { list, state };
+    keep_fresh(list, api.changes());
+    let is_unknown = Memo::new(move |_| list.outcome() == Some(Err(ApiError::NotFound)));
+    let page = move || {
+        if is_unknown.get() {
+            let reason = [copy::NO_ORGANIZATION_NAMED, " ", list.organization().as_str()].concat();
+            return view! { <NotFound reason /> }.into_any();
+        }
+        view! {
+            <Scene covered=Signal::derive(move || room.is_covered()) above=move || view! { {move || above(room)} }>
+                <Bar>
+                    <UserMenu room />
+                </Bar>
+                <div class="ado-body">
+                    <Navigation room />
+                    <main class="ado-main">
+                        <Tokens room />
+                    </main>
+                </div>
+            </Scene>
+        }
+        .into_any()
+    };
+    view! { {move || page()} }
+}
+
+/// The page inside the frame.
+#[component]
+fn Tokens(
+    /// The page's state.
+    room: Room,
+) -> impl IntoView {
+    let list = room.list;
+    let content = Memo::new(move |_| match (list.outcome(), list.count()) {
+        (None, _) => Content::Loading,
+        (Some(Err(_)), 0) => Content::Nothing,
+        (Some(Ok(())), 0) => Content::Empty,
+        _ => Content::Tokens,
+    });
+    let failure = Memo::new(move |_| list.outcome().and_then(Result::err));
+    view! {
+        <div class="ado-head">
+            <h1 class="ado-head__title">{copy::TOKENS_TITLE}</h1>
+            <CommandBar room />
+            <p class="ado-head__subtitle">{copy::TOKENS_SUBTITLE}</p>
+        </div>
+        <Filter list />
+        {move || {
+            failure
+                .get()
+                .map(|error| {
+                    view! {
+                        <Message text=sentence(&error)>
+                            <button class="button" type="button" data-testid=anchors::AZURE_RETRY on:click=move |_| list.refresh()>
+                                {copy::TRY_AGAIN}
+                            </button>
+                        </Message>
+                    }
+                    .into_any()
+                })
+        }}
+        {move || match content.get() {
+            Content::Loading => view! { <p class="ado-loading" aria-busy="true">{copy::LOADING_TOKENS}</p> }.into_any(),
+            Content::Nothing => ().into_any(),
+            Content::Empty => view! { <Empty room /> }.into_any(),
+            Content::Tokens => view! { <TokenTable list /> <More list /> }.into_any(),
+        }}
+    }
+}
+
+/// What lies above the page.
+fn above(room: Room) -> AnyView {
+    match room.layer() {
+        None => ().into_any(),
+        Some(Layer::Create) => view! { <CreatePanel room /> }.into_any(),
+        Some(Layer::Edit(token)) => view! { <EditPanel room token /> }.into_any(),
+        Some(Layer::Revoke(token)) => view! { <Revoke room token /> }.into_any(),
+        Some(Layer::Regenerate(token)) => view! { <Regenerate room token /> }.into_any(),
+        Some(Layer::Theme) => view! { <ThemePanel room /> }.into_any(),
+        Some(Layer::Success { name, secret }) => view! { <SuccessPanel room name secret=secret.secret /> }.into_any(),
+    }
+}
+
+/// Asks anew when something has changed on the servers, here or in another tab, and when the page is looked at again: the servers
+/// may have other clients.
+fn keep_fresh(list: TokenList, changes: Signal<u64>) {
+    Effect::watch(move || changes.get(), move |_, _, _| list.refresh(), false);
+    let handle = window_event_listener_untyped("visibilitychange", move |_| {
+        if !document().hidden() {
+            list.refresh();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}

@@ -1,0 +1,86 @@
+//! Who may do what: the one place where a personal access token is judged.
+
+use super::state::{Azure, Organization, Token};
+use crate::common::time::Timestamp;
+use crate::products::azure_devops::scopes;
+use crate::products::azure_devops::wire::PatStatus;
+use crate::products::organization_name::OrganizationName;
+use crate::simulator::fields::malformed;
+use crate::simulator::http::Request;
+use crate::simulator::reply::Asked;
+use crate::simulator::verdict::Verdict;
+use base64::prelude::{BASE64_STANDARD, Engine};
+use std::str::FromStr;
+
+/// Judges the token in a request, in the order of the real server as far as it is known: the name's form, the token, the
+/// organization, revocation, expiry, the token's organizations, its owner's membership, policy, scope. `needs` are scopes any one of
+/// which is enough; none means that every token will do.
+pub fn admit<'a, W>(azure: &'a Azure, asked: &Asked<W>, needs: &[&str]) -> Result<(&'a Organization, &'a Token), Verdict> {
+    let name = organization_name(asked)?;
+    let token = token(azure, asked.request).ok_or(Verdict::UnknownToken)?;
+    let organization = known(azure, &name)?;
+    judge(token, organization, asked.context.now, needs)?;
+    Ok((organization, token))
+}
+
+fn judge(token: &Token, organization: &Organization, now: Timestamp, needs: &[&str]) -> Result<(), Verdict> {
+    let name = || organization.name.to_string();
+    match token.status(now) {
+        PatStatus::Revoked => return Err(Verdict::RevokedToken),
+        PatStatus::Expired => return Err(Verdict::ExpiredToken { valid_to: token.expires }),
+        PatStatus::Active => {}
+    }
+    if !token.covers(&organization.name) {
+        let covered = token.organizations.iter().flatten().map(ToString::to_string).collect();
+        return Err(Verdict::WrongOrganization { organization: name(), covered });
+    }
+    if !organization.members.contains(&token.owner) {
+        return Err(Verdict::NotAMember { organization: name() });
+    }
+    if token.organizations.is_none() && organization.policy.forbids_global_tokens {
+        return Err(Verdict::PolicyBlocked);
+    }
+    match needs.first() {
+        Some(first) if !needs.iter().any(|id| token.scopes.allow(id)) => {
+            let granted = token.scopes.in_words();
+            Err(Verdict::MissingScope { needed: (*first).to_owned(), name: scopes::in_words(first), granted })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The organization of a call that the signed-in user makes in the browser, without a token.
+pub fn admit_signed_in<'a, W>(azure: &'a Azure, asked: &Asked<W>) -> Result<&'a Organization, Verdict> {
+    let name = organization_name(asked)?;
+    if asked.request.headers.get("Authorization").is_some() {
+        return Err(token(azure, asked.request).map_or(Verdict::UnknownToken, |_| Verdict::PersonalAccessTokenNotAccepted));
+    }
+    let organization = known(azure, &name)?;
+    if organization.members.contains(&azure.signed_in) {
+        Ok(organization)
+    } else {
+        Err(Verdict::NotAMember { organization: organization.name.to_string() })
+    }
+}
+
+/// The token whose secret a request carries: as the password of `Basic` (the user name is ignored) or as `Bearer`.
+pub fn token<'a>(azure: &'a Azure, request: &Request) -> Option<&'a Token> {
+    let (scheme, credential) = request.headers.get("Authorization")?.trim().split_once(' ')?;
+    let secret = match scheme.to_ascii_lowercase().as_str() {
+        "basic" => {
+            let decoded = String::from_utf8(BASE64_STANDARD.decode(credential.trim()).ok()?).ok()?;
+            decoded.split_once(':')?.1.to_owned()
+        }
+        "bearer" => credential.trim().to_owned(),
+        _ => return None,
+    };
+    azure.tokens.iter().find(|token| !secret.is_empty() && token.secret == secret)
+}
+
+fn organization_name<W>(asked: &Asked<W>) -> Result<OrganizationName, Verdict> {
+    OrganizationName::from_str(&asked.organization).map_err(|error| malformed("organization", error.to_string()))
+}
+
+fn known<'a>(azure: &'a Azure, name: &OrganizationName) -> Result<&'a Organization, Verdict> {
+    azure.organization(name).ok_or_else(|| Verdict::UnknownOrganization { organization: name.to_string() })
+}

@@ -1,0 +1,18 @@
+//! The simulated Azure DevOps: its state, and how it answers.
+//!
+//! Invariant: a personal access token is judged in one place, [`access::admit`], in one order.
+
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
+)]
+
+mod access;
+mod answers;
+pub mod pats;
+pub mod rest;
+mod state;
+mod wish;
+
+pub use answers::{exhausted, refusal};
+pub use state::{Azure, HasAzure, Organization, Policy, Project, Token, User};

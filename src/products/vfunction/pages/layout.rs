@@ -1,0 +1,52 @@
+//! What surrounds every page of a signed-in user.
+
+use super::integrations::IntegrationsDialog;
+use super::licence::LicenceStrip;
+use super::top_bar::TopBar;
+use super::workspace::Workspace;
+use crate::components::{Scene, handover, lazy_view, pending};
+use crate::navigation::navigator::Navigator;
+use crate::navigation::urls;
+use crate::products::copy;
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// The top bar, the page, and the strip below it.
+#[component]
+fn Layout() -> impl IntoView {
+    let workspace = Workspace::new();
+    provide_context(workspace);
+    let path = expect_context::<Navigator>().path();
+    let on_dashboard = Memo::new(move |_| urls::is(&path.read(), urls::HOME));
+    let integrating = Memo::new(move |_| workspace.integrating().get());
+    Effect::new(|_| handover::leave());
+    view! {
+        <Scene covered=integrating above=move || view! { {move || integrating.get().then(|| view! { <IntegrationsDialog /> }.into_any())} }>
+            <TopBar on_dashboard />
+            <Outlet />
+            <LicenceStrip />
+        </Scene>
+    }
+}
+
+/// [`Layout`], loaded on first use.
+pub fn lazy_layout() -> AnyView {
+    lazy_view(layout)
+}
+
+#[wasm_split(pages, fallible, preload(preload_pages))]
+fn layout() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Layout /> }.into_any())
+}
+
+/// Loads the part of the program with the pages of both products. What cannot be loaded now is loaded when a page is shown.
+pub async fn preload() {
+    let _ = pending(preload_pages()).await;
+}
+
+/// A page, with its name in the title of the document.
+pub fn titled(page: &str, view: AnyView) -> AnyView {
+    document().set_title(&format!("{} | {page}", copy::PRODUCT));
+    view
+}

@@ -1,0 +1,33 @@
+//! What all pages of the vFunction Server stand in.
+
+use super::layout::lazy_layout;
+use super::signing_in::SigningIn;
+use crate::components::{focus_if_lost, handover};
+use crate::navigation::navigator::Navigator;
+use crate::transport::Api;
+use leptos::prelude::*;
+
+/// The sign-in while nobody is signed in, at whatever address; else the pages.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let session = expect_context::<Api>().session();
+    let signed_in = Memo::new(move |_| session.with(Option::is_some));
+    let path = expect_context::<Navigator>().path();
+    Effect::new(move |before: Option<(bool, String)>| {
+        let now = (signed_in.get(), path.get());
+        if before.is_some_and(|before| before != now) {
+            focus_if_lost(|| document().query_selector(".vf h1").ok().flatten());
+        }
+        now
+    });
+    Effect::new(move |_| {
+        if !signed_in.get() {
+            handover::leave();
+        }
+    });
+    view! {
+        <div class="vf">
+            {move || if signed_in.get() { lazy_layout() } else { view! { <SigningIn /> }.into_any() }}
+        </div>
+    }
+}

@@ -1,0 +1,151 @@
+//! An exam under way: its state, and what moves it.
+
+use super::screens::Screens;
+use super::wanted::without;
+use crate::guides::exam::{ExamEvent, Sitting};
+use crate::guides::guide::Guide;
+use crate::guides::machine::Hint;
+use crate::transport::{Clock, keep, kept};
+use leptos::prelude::*;
+
+/// An exam. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Exam {
+    /// The guide whose conditions are observed.
+    pub guide: StoredValue<Guide>,
+    /// What was met and answered so far.
+    pub sitting: RwSignal<Sitting>,
+    /// Whether task and questions are folded away from what lies under the card.
+    pub is_folded: RwSignal<bool>,
+    /// The scenario in force.
+    pub in_force: RwSignal<Option<String>>,
+    /// The hint that was taken last.
+    pub hint: RwSignal<Option<String>>,
+    /// What could not be done, as a sentence.
+    pub problem: RwSignal<Option<String>>,
+    /// What it plays on.
+    pub screens: Screens,
+    clock: Clock,
+    /// What it is kept under.
+    key: StoredValue<String>,
+}
+
+impl Exam {
+    /// The exam of a guide: the one that is kept under the key, or a first attempt.
+    pub fn new(guide: Guide, key: String) -> Self {
+        let clock = expect_context::<Clock>();
+        let before = kept(&key).and_then(|text| Sitting::resume(&guide, &text));
+        Exam {
+            sitting: RwSignal::new(before.unwrap_or_else(|| Sitting::begin(&guide, clock.now()))),
+            is_folded: RwSignal::new(false),
+            in_force: RwSignal::new(None),
+            hint: RwSignal::new(None),
+            problem: RwSignal::new(None),
+            screens: Screens::of(&guide),
+            guide: StoredValue::new(guide),
+            clock,
+            key: StoredValue::new(key),
+        }
+    }
+
+    /// Begins, or goes on.
+    pub async fn open(self) {
+        let is_new = self.key.try_with_value(|key| kept(key).is_none()).unwrap_or_default();
+        match is_new {
+            true => self.begin_first().await,
+            false => self.refresh().await,
+        }
+    }
+
+    /// Begins a scenario anew, and goes to a path.
+    pub async fn begin(self, scenario: String, start: String) {
+        // The seed of the world is asked for first.
+        self.screens.read_world().await;
+        let begun = self.screens.begin(&scenario).await;
+        let is_begun = begun.is_ok();
+        if self.problem.try_set(begun.err()).is_some() {
+            return;
+        }
+        self.refresh().await;
+        if is_begun {
+            self.screens.go(&start);
+        }
+    }
+
+    async fn begin_first(self) {
+        let first = self.guide.try_with_value(|guide| {
+            let chapter = guide.chapters.first()?;
+            Some((guide.scenario_of(chapter).to_owned(), guide.start_of(chapter).to_owned()))
+        });
+        if let Some(Some((scenario, start))) = first {
+            self.begin(scenario, start).await;
+        }
+    }
+
+    /// Something happened.
+    pub fn tell(self, event: &ExamEvent) {
+        let Some(before) = self.sitting.try_get_untracked() else { return };
+        let after = self.guide.with_value(|guide| before.after(guide, event));
+        if after != before {
+            self.key.with_value(|key| keep(key, &after.keep()));
+            self.sitting.set(after);
+        }
+    }
+
+    /// Looks at the screens.
+    pub fn look(self) {
+        if let Some(seen) = self.screens.observe() {
+            self.tell(&ExamEvent::Observed(seen));
+        }
+    }
+
+    /// Asks for the world, and looks.
+    pub async fn refresh(self) {
+        if self.screens.read_world().await {
+            self.in_force.set(self.screens.scenario());
+            self.look();
+        }
+    }
+
+    /// Shows the next hint for the first thing that is not met yet in the scenario in force.
+    pub fn take_hint(self) {
+        let sitting = self.sitting.get_untracked();
+        let in_force = self.in_force.get_untracked();
+        let found = self.guide.with_value(|guide| {
+            let is_here = |scenario: &str| in_force.as_deref() == Some(scenario);
+            let mut open =
+                guide.examined().filter(|place| is_here(guide.scenario_of(place.chapter)) && !sitting.met.contains(&place.step.id));
+            let step = open.next()?.step;
+            let is_taken = sitting.hints.contains(&(step.id.clone(), Hint::Nudge));
+            let hints = [(Hint::Nudge, &step.hints.nudge), (Hint::Where, &step.hints.place)];
+            let mut hints = hints.into_iter().filter_map(|(hint, words)| Some((step.id.clone(), hint, words.clone()?))).peekable();
+            let first = hints.next()?;
+            Some(if is_taken { hints.next().unwrap_or(first) } else { first })
+        });
+        let Some((step, hint, words)) = found else {
+            return self.hint.set(Some("Everything that is looked for here is met.".to_owned()));
+        };
+        self.tell(&ExamEvent::Hinted { step, hint });
+        self.hint.set(Some(words));
+    }
+
+    /// Hands in.
+    pub fn hand_in(self) {
+        self.look();
+        self.tell(&ExamEvent::HandedIn(self.clock.now()));
+    }
+
+    /// Begins another attempt.
+    pub async fn again(self) {
+        self.hint.set(None);
+        // In its world first: what was done in the one before is not to count.
+        self.begin_first().await;
+        self.tell(&ExamEvent::Again(self.clock.now()));
+        self.look();
+    }
+
+    /// Puts the exam away; it is kept.
+    pub fn leave(self) {
+        self.screens.replace_query(&without(&self.screens.query()));
+    }
+}

@@ -1,0 +1,155 @@
+//! The screens that a walkthrough plays on, and the world behind them.
+
+use super::screen::{Past, anchors_of, observe};
+use super::world::World;
+use crate::guides::condition::Exchange;
+use crate::guides::guide::Guide;
+use crate::guides::observation::{Answered, Observation};
+use crate::guides::words::ValueKind;
+use crate::navigation::navigator::Navigator;
+use crate::simulator::http::{Method, Request};
+use crate::simulator::protocol;
+use crate::stage::link::restated;
+use crate::transport::{Api, Notices, Replica, Transport};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The screens and the world, as far as a guide speaks of them, and what may be done to them. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Screens {
+    /// What a person should know.
+    pub notices: Notices,
+    /// Counts the changes of the world.
+    pub changes: Signal<u64>,
+    navigator: Navigator,
+    replica: Replica,
+    api: Api,
+    transport: Transport,
+    known: StoredValue<Known>,
+}
+
+/// What is known of them.
+struct Known {
+    anchors: BTreeSet<String>,
+    world: Option<World>,
+    past: Past,
+}
+
+impl Screens {
+    /// Those that a guide speaks of; of the world nothing is known yet.
+    pub fn of(guide: &Guide) -> Self {
+        Screens::with(anchors_of(guide))
+    }
+
+    /// Those that have the elements with these anchors.
+    pub fn with(anchors: BTreeSet<String>) -> Self {
+        let replica = expect_context::<Replica>();
+        Screens {
+            notices: expect_context(),
+            changes: replica.changes(),
+            navigator: expect_context(),
+            replica,
+            api: expect_context(),
+            transport: expect_context(),
+            known: StoredValue::new(Known { anchors, world: None, past: Past::default() }),
+        }
+    }
+
+    /// What they show now; nothing before the world was read.
+    pub fn observe(self) -> Option<Observation> {
+        let path = self.navigator.path();
+        let observed = |Known { anchors, world, past }: &mut Known| Some(observe(anchors, &path.read_untracked(), world.as_ref()?, past));
+        self.known.try_update_value(observed).flatten()
+    }
+
+    /// Asks for the world; says whether it could be read, and the screens are still there.
+    pub async fn read_world(self) -> bool {
+        let Ok(text) = self.replica.control_text(Request::new(Method::GET, protocol::WORLD)).await else { return false };
+        World::read(&text).is_some_and(|world| self.known.try_update_value(|known| known.world = Some(world)).is_some())
+    }
+
+    /// Whether a call is under way, so that what is missing may still come.
+    pub fn is_waiting(self) -> bool {
+        self.transport.traffic().pending > 0
+    }
+
+    /// The query of the address.
+    pub fn query(self) -> String {
+        self.navigator.search().get_untracked()
+    }
+
+    /// Puts another query in place of it.
+    pub fn replace_query(self, query: &str) {
+        self.navigator.replace_query(query);
+    }
+
+    /// Goes to a path of the program.
+    pub fn go(self, path: &str) {
+        self.navigator.go_to(path);
+    }
+
+    /// The path of the program that is shown.
+    pub fn path(self) -> String {
+        self.navigator.path().get_untracked()
+    }
+
+    /// Whether a path of the program is the present one.
+    pub fn is_at(self, path: &str) -> bool {
+        self.navigator.path().with_untracked(|present| present == path)
+    }
+
+    /// Begins a scenario anew. Errors: a sentence.
+    pub async fn begin(self, scenario: &str) -> Result<(), String> {
+        let seed = self.of_world(|world| Some(world.seed));
+        let refused = |_| "The scenario could not be begun: the simulated servers did not answer.".to_owned();
+        self.replica.begin(scenario, seed).await.map_err(refused)?;
+        // Else the address would bring its own start back at the next reload.
+        if let Some(query) = restated(&self.query(), scenario, seed.unwrap_or_default()) {
+            self.replace_query(&query);
+        }
+        Ok(())
+    }
+
+    /// Signs in with the scenario's account, unless somebody is signed in.
+    pub async fn sign_in(self) {
+        let of = |kind| self.value(kind).unwrap_or_default();
+        if self.api.session().with_untracked(Option::is_none) {
+            let _ = self.api.sign_in(&of(ValueKind::Email), &of(ValueKind::Password)).await;
+        }
+    }
+
+    /// A value of a kind, to be typed for the person.
+    pub fn value(self, kind: ValueKind) -> Option<String> {
+        self.of_world(|world| world.value(kind))
+    }
+
+    /// The kinds that a value is of.
+    pub fn kinds(self, value: &str) -> Vec<ValueKind> {
+        self.of_world(|world| Some(world.kinds(value))).unwrap_or_default()
+    }
+
+    /// How many calls were ever recorded in the world.
+    pub fn recorded(self) -> u64 {
+        self.of_world(|world| Some(world.recorded())).unwrap_or_default()
+    }
+
+    /// The calls of the exchanges from this number on.
+    pub fn answered_since(self, number: u64) -> Vec<Answered> {
+        self.of_world(|world| Some(world.answered(|exchange| exchange >= number))).unwrap_or_default()
+    }
+
+    /// The number of the newest exchange that is as asked.
+    pub fn newest(self, exchange: &Exchange) -> Option<u64> {
+        self.of_world(|world| world.newest(|answered| exchange.is(answered)))
+    }
+
+    /// The scenario in force, once known.
+    pub fn scenario(self) -> Option<String> {
+        self.of_world(|world| Some(world.scenario.clone()))
+    }
+
+    /// Something of the world, once known.
+    fn of_world<T>(self, read: impl FnOnce(&World) -> Option<T>) -> Option<T> {
+        self.known.try_with_value(|known| known.world.as_ref().and_then(read)).flatten()
+    }
+}

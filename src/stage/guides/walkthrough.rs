@@ -1,0 +1,137 @@
+//! A walkthrough that the address asks for.
+
+use super::button::GuideButton;
+use super::desk::{GuideDesk, exam_key, key};
+use super::exam::Exam;
+use super::exam_card::exam_under_way;
+use super::hand::Hand;
+use super::player::play;
+use super::presenter::presenter;
+use super::problems::errors;
+use super::under_way::UnderWay;
+use super::walk::Walk;
+use super::{files, opening};
+use crate::components::{ToCome, lazy_view, once_started};
+use crate::contract::anchors;
+use crate::guides::guide::Guide;
+use crate::guides::words::Mode;
+use crate::products::copy;
+use crate::transport::Settings;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// What was loaded.
+#[derive(Clone, Copy)]
+enum Loaded {
+    Guided(Walk),
+    Exam(Exam),
+    Presenter(StoredValue<Guide>),
+}
+
+/// A walkthrough: nothing until it is loaded and the screens stand.
+#[component]
+fn Walkthrough(
+    /// Its name, as addresses have it.
+    guide: String,
+    /// How it is gone through.
+    mode: Mode,
+    /// What the dock knows of it.
+    desk: GuideDesk,
+) -> impl IntoView {
+    let loaded = RwSignal::new(None::<Result<Loaded, Vec<String>>>);
+    let world = expect_context::<Settings>().world;
+    let owner = Owner::current().unwrap_or_default();
+    let guide = StoredValue::new(guide);
+    let load = move || {
+        let key = guide.try_with_value(|guide| match mode {
+            Mode::Guided | Mode::Watch | Mode::Presenter => key(&world, guide),
+            Mode::Exam => exam_key(&world, guide),
+        });
+        if let Some(key) = key {
+            spawn_local(begin(guide, mode, desk, key, owner.clone(), loaded));
+        }
+    };
+    let again = {
+        let load = load.clone();
+        move || {
+            loaded.set(None);
+            load();
+        }
+    };
+    once_started(load);
+    move || match loaded.get() {
+        None => ().into_any(),
+        Some(Ok(Loaded::Guided(walk))) => view! { <UnderWay walk desk /> }.into_any(),
+        Some(Ok(Loaded::Exam(exam))) => untrack(|| exam_under_way(exam)),
+        Some(Ok(Loaded::Presenter(found))) => untrack(|| presenter(&guide.get_value(), found, desk)),
+        Some(Err(problems)) => {
+            let again = again.clone();
+            view! {
+                <section class="guide-card guide-card--alone" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD>
+                    <div role="alert">
+                        <p>"The walkthrough cannot be begun."</p>
+                        {errors(problems)}
+                    </div>
+                    <p class="guide-card__buttons">
+                        <GuideButton caption=copy::TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
+                        <GuideButton caption="Leave" testid=anchors::GUIDE_LEAVE on_press=move || desk.leave() />
+                    </p>
+                </section>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// [`Walkthrough`], loaded on first use.
+pub fn lazy_walkthrough(guide: String, mode: Mode, desk: GuideDesk) -> AnyView {
+    lazy_view(move || walkthrough(guide.clone(), mode, desk))
+}
+
+#[wasm_split(guide, fallible)]
+fn walkthrough(guide: String, mode: Mode, desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Walkthrough guide mode desk /> }.into_any())
+}
+
+/// Loads the guide, and begins.
+async fn begin(
+    guide: StoredValue<String>,
+    mode: Mode,
+    desk: GuideDesk,
+    key: String,
+    owner: Owner,
+    loaded: RwSignal<Option<Result<Loaded, Vec<String>>>>,
+) {
+    let Some(id) = guide.try_get_value() else { return };
+    let to_come = ToCome::begin();
+    let found = files::guide(&id).await;
+    drop(to_come);
+    // It may have been left meanwhile.
+    if guide.try_get_value().is_none() {
+        return;
+    }
+    match found {
+        Err(problem) => loaded.set(Some(Err(problem))),
+        Ok(found) if mode == Mode::Exam => {
+            let exam = owner.with(|| Exam::new(found, key));
+            loaded.set(Some(Ok(Loaded::Exam(exam))));
+            exam.open().await;
+        }
+        Ok(found) if mode == Mode::Presenter => {
+            let found = owner.with(|| StoredValue::new(found));
+            loaded.set(Some(Ok(Loaded::Presenter(found))));
+        }
+        Ok(found) => {
+            let anew = desk.take_anew();
+            let (state, opening) = opening::of(&found, &key, desk.step(), anew);
+            let hand = (mode == Mode::Watch).then(|| owner.with(Hand::new));
+            let walk = owner.with(|| Walk::new(id, found, state, hand, key, desk.progress));
+            loaded.set(Some(Ok(Loaded::Guided(walk))));
+            opening::open(walk, opening).await;
+            if let Some(hand) = hand {
+                play(walk, hand).await;
+            }
+        }
+    }
+}

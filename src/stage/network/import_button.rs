@@ -1,0 +1,31 @@
+//! The button that takes a HAR file.
+
+use super::desk::Desk;
+use crate::components::{choose_file, take_file};
+use crate::contract::anchors;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The button that takes a HAR file, and the file field behind it.
+#[component]
+pub fn ImportButton() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let input = NodeRef::<html::Input>::new();
+    let on_file = move |_| {
+        if let Some(file) = take_file(input) {
+            desk.take(file);
+        }
+    };
+    view! {
+        <button
+            class="stage-button"
+            type="button"
+            title="Explains a failed integration that was recorded elsewhere. The file stays in this tab. It can also be dropped on the page."
+            data-testid=anchors::STAGE_HAR_IMPORT
+            on:click=move |_| choose_file(input)
+        >
+            "Import HAR"
+        </button>
+        <input type="file" accept=".har,application/json" hidden=true data-testid=anchors::STAGE_HAR_FILE node_ref=input on:change=on_file />
+    }
+}

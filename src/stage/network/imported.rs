@@ -1,0 +1,55 @@
+//! The calls in a HAR file from elsewhere.
+
+use crate::article::diagnosis::entry::Entry;
+use crate::article::diagnosis::import::Imported;
+use crate::components::Icon;
+use crate::simulator::http::status_line;
+use leptos::prelude::*;
+
+/// The most calls that are listed.
+const LISTED: usize = 500;
+
+/// The calls in a HAR file, and what was left out of it.
+#[component]
+pub fn ImportedEntries(
+    /// What was read of the file.
+    imported: Imported,
+) -> impl IntoView {
+    let counts = counts(&imported);
+    let row = |entry: Entry| {
+        let failed = entry.failed();
+        let status = entry.response.as_ref().map_or_else(|| "no answer".to_owned(), |response| status_line(response.status));
+        let number = if entry.is_behind { format!("behind {}", entry.number) } else { entry.number.to_string() };
+        view! {
+            <tr class:stage-network__row--failed=failed>
+                <td>{number}</td>
+                <td>{entry.request.method.to_string()}</td>
+                <td class="stage-finding__address">{entry.request.path}</td>
+                <td class="stage-network__status">{failed.then(|| view! { <Icon icon=icondata_lu::LuTriangleAlert /> })} {status}</td>
+            </tr>
+        }
+    };
+    view! {
+        <h4>"Calls in the file"</h4>
+        <p>{counts}</p>
+        <table class="stage-network__table stage-finding__calls">
+            <thead>
+                <tr>{["No.", "Method", "Address", "Status"].map(|caption| view! { <th scope="col">{caption}</th> }).collect_view()}</tr>
+            </thead>
+            <tbody>{imported.entries.into_iter().take(LISTED).map(row).collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// How much of the file is here, and what happened to it.
+fn counts(imported: &Imported) -> String {
+    let Imported { total, unreadable, creator, entries, .. } = imported;
+    let own = entries.iter().filter(|entry| !entry.is_behind).count();
+    let writer = if creator.is_empty() { String::new() } else { format!(", written by {creator}") };
+    let unreadable = if *unreadable == 0 { String::new() } else { format!(" {unreadable} could not be read.") };
+    let listed = if entries.len() > LISTED { format!(" The first {LISTED} are listed.") } else { String::new() };
+    format!(
+        "{own} of {total} calls were kept{writer}.{unreadable}{listed} The file stays in this tab; what may be secret in it was removed when it was \
+         read."
+    )
+}

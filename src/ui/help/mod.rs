@@ -1,8 +1,0 @@
-//! Help: cause and repair, in our own words.
-//!
-//! Invariant: no sentence of the support article is copied here; names of controls come from `domain::copy`.
-
-mod azure_devops_401;
-mod causes;
-
-pub use azure_devops_401::HelpRoute;
