@@ -1,8 +1,8 @@
 //! The typed calls of the screens.
 
 use super::error::ApiError;
+use super::sender::Transport;
 use super::session::Session;
-use super::transport::Transport;
 use crate::products::azure_devops::paths::pats;
 use crate::products::azure_devops::wire::{PatCreate, PatFilter, PatPage, PatResult, PatSort, PatToken, PatTokenError, PatUpdate};
 use crate::products::organization_name::OrganizationName;

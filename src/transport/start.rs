@@ -7,11 +7,11 @@ use super::linked_world::LinkedWorld;
 use super::note::Note;
 use super::notices::Notices;
 use super::replica::Replica;
+use super::sender::Transport;
 use super::servers::Surroundings;
 use super::session::{Session, kept_session};
 use super::settings::Settings;
 use super::simulator::Simulator;
-use super::transport::Transport;
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use std::rc::Rc;
 

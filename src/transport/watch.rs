@@ -11,7 +11,7 @@ pub type Carried<'a> = Pin<Box<dyn Future<Output = Result<Response, TransportErr
 
 /// Watches the calls of this page, and may hold them up.
 pub trait Watcher {
-    /// Carries a call of the screens: in the end by [`Transport::send_now`](super::transport::Transport::send_now).
+    /// Carries a call of the screens: in the end by [`Transport::send_now`](super::sender::Transport::send_now).
     fn carry(&self, request: Request) -> Carried<'_>;
 
     /// Hears of a call that a script of the page made by itself, through the service worker.

@@ -1,4 +1,4 @@
-//! The ways to the simulated servers.
+//! Sends requests to the simulated servers, by the service worker, within the page, or over the network.
 //!
 //! Invariants: the way in use is always visible; every call ends within the time limit; a call that is meant for the simulated
 //! servers is never left to the static host.
