@@ -3,7 +3,7 @@
 #[path = "e2e/printed/mod.rs"]
 mod printed;
 
-use printed::{Pictures, Shown, in_words, mark, mark_of, page};
+use printed::{Pictures, Shown, describe, mark, mark_of, page};
 use std::path::PathBuf;
 use vfunction_replica::article::library::{self, ALL};
 use vfunction_replica::common::decode;
@@ -142,7 +142,7 @@ fn the_mark_changes_with_the_guide() {
 
 #[test]
 fn elements_are_named_by_what_they_are() {
-    assert_eq!(in_words("button", "Save"), "the button “Save”");
-    assert_eq!(in_words("checkbox", "Graph (Read)"), "the box “Graph (Read)”");
-    assert_eq!(in_words("", ""), "the part");
+    assert_eq!(describe("button", "Save"), "the button “Save”");
+    assert_eq!(describe("checkbox", "Graph (Read)"), "the box “Graph (Read)”");
+    assert_eq!(describe("", ""), "the part");
 }

@@ -7,7 +7,7 @@ const TOKENS: [&str; 4] = [
     include_str!("../style/tokens.css"),
     include_str!("../style/tokens-vfunction-pages.css"),
     include_str!("../style/tokens-azure-devops.css"),
-    include_str!("../style/tokens-azure-devops-rooms.css"),
+    include_str!("../style/tokens-azure-devops-pages.css"),
 ];
 
 #[test]

@@ -1,4 +1,4 @@
-//! Colours, sizes and durations stand in the files `style/tokens*.css`, and nowhere else.
+//! Colours, sizes and durations are in the files `style/tokens*.css`, and nowhere else.
 
 use std::fs;
 use std::path::Path;

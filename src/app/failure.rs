@@ -1,6 +1,6 @@
 //! What is shown when the program fails, or cannot even begin.
 //!
-//! Invariant: nothing here runs in the program after the failure. The page for it stands in the first page from the beginning, hidden,
+//! Invariant: nothing here runs in the program after the failure. The page for it is in the first page from the beginning, hidden,
 //! and `handover.js` shows it.
 
 use js_sys::{Function, Reflect};

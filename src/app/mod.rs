@@ -1,12 +1,12 @@
 //! The program: startup, the route table, the state of the screens that a link restores, and what is shown when it fails.
 
 mod failure;
-mod links;
 mod not_found;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 mod program;
 mod routes;
+mod state_link;
 mod ui_state;
 
 pub use crate::components::handover::after_paint;

@@ -1,4 +1,4 @@
-//! What the first page brings along, drawn when the program is built: the screens that stand there until the program does, from the
+//! What the first page brings along, drawn when the program is built: the screens that are there until the program does, from the
 //! program's own views, and the page for failures.
 //!
 //! Invariant: nothing here is in the program itself. Which of it is shown is up to `handover.js` and the style sheets.

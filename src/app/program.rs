@@ -1,16 +1,16 @@
 //! The program: startup, contexts, the stage around the pages.
 
-use super::links;
 use super::routes::Pages;
+use super::state_link;
 use super::ui_state::UiState;
-use crate::components::{Restoration, SecretGuard, in_turn};
+use crate::components::{Restoration, SecretGuard, deferred};
 use crate::navigation::navigator::{Navigator, clean_history, complete_history};
 use crate::navigation::urls;
 use crate::products::vfunction::pages::{self, Integrations};
 use crate::stage::gallery::{self, Followed};
 use crate::stage::{self, Stage};
 use crate::testing;
-use crate::transport::{self, Client, Notices, Settings, turn};
+use crate::transport::{self, Client, Notices, Settings, yield_to_event_loop};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos_router::components::Router;
@@ -40,7 +40,7 @@ pub fn App() -> impl IntoView {
     provide_context(client.clock);
     provide_context(client.notices);
     provide_context(settings);
-    transport::mark("data-version", env!("CARGO_PKG_VERSION"));
+    transport::set_root_attr("data-version", env!("CARGO_PKG_VERSION"));
     clean_history(expect_context::<Notices>());
     view! { <Router base=urls::base()><Running client /></Router> }
 }
@@ -58,7 +58,7 @@ fn Running(
     complete_history();
     let owner = Owner::current().unwrap_or_default();
     let (state, restoration) = (UiState::provide(), Restoration::provide());
-    let state_links = links::provide(client, navigator, state);
+    let state_links = state_link::provide(client, navigator, state);
     let link_text = transport::link_text();
     let is_sign_in = link_text.is_none() && client.api.session().with_untracked(Option::is_none);
     let shown = RwSignal::new(false);
@@ -66,16 +66,16 @@ fn Running(
     let letters = settings.freeze.then(transport::freeze);
     // In turns: a page that is busy for long hears no key.
     spawn_local(async move {
-        turn().await;
+        yield_to_event_loop().await;
         if is_sign_in {
             shown.set(true);
-            turn().await;
+            yield_to_event_loop().await;
         }
         if let Some(letters) = letters {
             letters.await;
         }
         let link = match link_text {
-            Some(text) => links::read(text, client.notices).await,
+            Some(text) => state_link::read(text, client.notices).await,
             None => None,
         };
         let is_open = client.start(&settings, link.as_ref().map(|link| (&link.world, link.session()))).await;
@@ -89,22 +89,22 @@ fn Running(
         }
         // What was loaded now need not be loaded where the connection is gone.
         pages::preload().await;
-        turn().await;
+        yield_to_event_loop().await;
         if settings.stage {
             stage::preload().await;
         }
-        turn().await;
+        yield_to_event_loop().await;
         testing::install(client, navigator, state_links, owner).await;
-        turn().await;
+        yield_to_event_loop().await;
         tick().await;
         match link {
             Some(link) => {
                 link.resume(client, restoration).await;
-                transport::mark("data-app-state", "ready");
+                transport::set_root_attr("data-app-state", "ready");
             }
             None => {
                 restoration.end();
-                transport::mark("data-app-state", "ready");
+                transport::set_root_attr("data-app-state", "ready");
                 client.api.check_session().await;
             }
         }
@@ -124,7 +124,7 @@ fn Screens(
     provide_context(Integrations::new());
     let pages = || view! { <Pages /> }.into_any();
     match expect_context::<Settings>().stage {
-        true => view! { <Stage>{in_turn(pages)}</Stage> }.into_any(),
+        true => view! { <Stage>{deferred(pages)}</Stage> }.into_any(),
         false => pages(),
     }
 }

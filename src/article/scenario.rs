@@ -1,7 +1,7 @@
 //! The initial worlds: a closed list, as data. What is common to all of them is in `seed`.
 
+use crate::simulator::call_kind::CallKind;
 use crate::simulator::effect::Effect;
-use crate::simulator::endpoint::Endpoint;
 use crate::simulator::fault::Fault;
 use crate::simulator::http::StatusCode;
 use crate::simulator::when::When;
@@ -16,12 +16,12 @@ pub struct Scenario {
     /// What is wrong, in one sentence.
     pub summary: &'static str,
     /// How its world differs from others.
-    pub(super) plan: Plan,
+    pub(super) spec: ScenarioSpec,
 }
 
 /// How a scenario's world differs from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct ScenarioSpec {
     /// The scopes of the integration token, in the spelling of the token API; `None` for no token at all.
     pub scopes: Option<&'static str>,
     /// The organization that the token is for; `None` for all.
@@ -61,7 +61,7 @@ const NARROW: &str = "vso.work_write vso.project";
 const ENOUGH: &str = "vso.work_write vso.project vso.graph";
 
 /// Nothing is wrong.
-const HEALTHY: Plan = Plan {
+const HEALTHY: ScenarioSpec = ScenarioSpec {
     scopes: Some(ENOUGH),
     covers: Some(HOME),
     expires_in: 60,
@@ -76,16 +76,16 @@ const HEALTHY: Plan = Plan {
     faults: &[],
 };
 
-const fn scenario(id: &'static str, title: &'static str, summary: &'static str, plan: Plan) -> Scenario {
-    Scenario { id, title, summary, plan }
+const fn scenario(id: &'static str, title: &'static str, summary: &'static str, spec: ScenarioSpec) -> Scenario {
+    Scenario { id, title, summary, spec }
 }
 
 /// Nothing is wrong but what a fault spoils.
-const fn faulty(faults: &'static [Fault]) -> Plan {
-    Plan { faults, ..HEALTHY }
+const fn faulty(faults: &'static [Fault]) -> ScenarioSpec {
+    ScenarioSpec { faults, ..HEALTHY }
 }
 
-const fn fault(endpoint: Endpoint, effect: Effect) -> Fault {
+const fn fault(endpoint: CallKind, effect: Effect) -> Fault {
     Fault { endpoint, effect, when: When::Always }
 }
 
@@ -100,65 +100,70 @@ impl Scenario {
             "narrow-token",
             "Narrow token",
             "The token may read projects and write work items, but lacks Graph (Read): the failure of the support article.",
-            Plan { scopes: Some(NARROW), ..HEALTHY },
+            ScenarioSpec { scopes: Some(NARROW), ..HEALTHY },
         ),
         scenario("healthy", "Healthy", "The token has all the scopes that are needed; the integration succeeds at once.", HEALTHY),
         scenario(
             "full-access",
             "Full access",
             "The token may do all that its owner may; the integration succeeds, at the price of a token that is too powerful.",
-            Plan { scopes: Some("app_token"), ..HEALTHY },
+            ScenarioSpec { scopes: Some("app_token"), ..HEALTHY },
         ),
         scenario(
             "expired-token",
             "Expired token",
             "The token's last day was three days ago; an expired token cannot be extended, only replaced.",
-            Plan { expires_in: -3, ..HEALTHY },
+            ScenarioSpec { expires_in: -3, ..HEALTHY },
         ),
-        scenario("revoked-token", "Revoked token", "The token was revoked; only a new one helps.", Plan { revoked: true, ..HEALTHY }),
+        scenario(
+            "revoked-token",
+            "Revoked token",
+            "The token was revoked; only a new one helps.",
+            ScenarioSpec { revoked: true, ..HEALTHY },
+        ),
         scenario(
             "wrong-organization",
             "Wrong organization",
             "The token is sufficient, but for another organization than the one entered.",
-            Plan { covers: Some(LABS), ..HEALTHY },
+            ScenarioSpec { covers: Some(LABS), ..HEALTHY },
         ),
         scenario(
             "unknown-token",
             "Unknown token",
             "The token was regenerated after it had been copied, so that nobody knows the copy any more.",
-            Plan { regenerated: true, ..HEALTHY },
+            ScenarioSpec { regenerated: true, ..HEALTHY },
         ),
         scenario(
             "not-a-member",
             "Not a member",
             "The token is for all organizations of its owner, but the one entered is not among them.",
-            Plan { covers: None, organization: PARTNER, ..HEALTHY },
+            ScenarioSpec { covers: None, organization: PARTNER, ..HEALTHY },
         ),
         scenario(
             "policy-blocked",
             "Blocked by policy",
             "The organization refuses tokens that are for all organizations of their owner.",
-            Plan { covers: None, forbids_global_tokens: true, ..HEALTHY },
+            ScenarioSpec { covers: None, forbids_global_tokens: true, ..HEALTHY },
         ),
         scenario(
             "not-admin",
             "Not an administrator",
             "The account is an ordinary user's, who may not change the organization's settings.",
-            Plan { administrator: false, ..HEALTHY },
+            ScenarioSpec { administrator: false, ..HEALTHY },
         ),
         scenario(
             "session-expired",
             "Session expired",
             "The vFunction session ends just before the token is sent: the same 401 for another reason; signing in again helps.",
-            Plan { ends_sessions: true, ..HEALTHY },
+            ScenarioSpec { ends_sessions: true, ..HEALTHY },
         ),
         scenario(
             "azure-down",
             "Azure DevOps down",
             "Azure DevOps answers 503 to every question of the vFunction server.",
             faulty(&[
-                fault(Endpoint::Graph, Effect::Status(StatusCode::SERVICE_UNAVAILABLE)),
-                fault(Endpoint::Projects, Effect::Status(StatusCode::SERVICE_UNAVAILABLE)),
+                fault(CallKind::Graph, Effect::Status(StatusCode::SERVICE_UNAVAILABLE)),
+                fault(CallKind::Projects, Effect::Status(StatusCode::SERVICE_UNAVAILABLE)),
             ]),
         ),
         scenario(
@@ -166,46 +171,46 @@ impl Scenario {
             "Rate limited",
             "Azure DevOps has had too many requests and answers 429 for now.",
             faulty(&[
-                fault(Endpoint::Graph, Effect::Status(StatusCode::TOO_MANY_REQUESTS)),
-                fault(Endpoint::Projects, Effect::Status(StatusCode::TOO_MANY_REQUESTS)),
+                fault(CallKind::Graph, Effect::Status(StatusCode::TOO_MANY_REQUESTS)),
+                fault(CallKind::Projects, Effect::Status(StatusCode::TOO_MANY_REQUESTS)),
             ]),
         ),
         scenario(
             "slow",
             "Slow server",
             "The vFunction server takes four seconds for every change of the configuration.",
-            faulty(&[fault(Endpoint::Config, Effect::Delay(4000))]),
+            faulty(&[fault(CallKind::Config, Effect::Delay(4000))]),
         ),
         scenario(
             "offline",
             "Offline",
             "The connection breaks whenever the configuration is to be changed.",
-            faulty(&[fault(Endpoint::Config, Effect::NetworkError)]),
+            faulty(&[fault(CallKind::Config, Effect::NetworkError)]),
         ),
         scenario(
             "garbage-body",
             "Garbage body",
             "The vFunction server answers with a success whose body breaks off; nothing is stored.",
-            faulty(&[fault(Endpoint::Config, Effect::MalformedJson)]),
+            faulty(&[fault(CallKind::Config, Effect::MalformedJson)]),
         ),
         scenario(
             "html-body",
             "HTML body",
             "Something in between answers with a success and an HTML page; nothing is stored.",
-            faulty(&[fault(Endpoint::Config, Effect::WrongContentType)]),
+            faulty(&[fault(CallKind::Config, Effect::WrongContentType)]),
         ),
         scenario(
             "already-integrated",
             "Already integrated",
             "The organization was connected twelve days ago.",
-            Plan { integrated: true, ..HEALTHY },
+            ScenarioSpec { integrated: true, ..HEALTHY },
         ),
-        scenario("no-tokens", "No tokens", "Nobody has made a token yet.", Plan { scopes: None, ..HEALTHY }),
+        scenario("no-tokens", "No tokens", "Nobody has made a token yet.", ScenarioSpec { scopes: None, ..HEALTHY }),
         scenario(
             "crowded",
             "Crowded",
             "The token of the support article is one of a thousand.",
-            Plan { scopes: Some(NARROW), crowd: 995, ..HEALTHY },
+            ScenarioSpec { scopes: Some(NARROW), crowd: 995, ..HEALTHY },
         ),
     ];
 

@@ -2,8 +2,8 @@
 //! All of it is invented.
 
 use super::bulk_tokens::{self, NewToken};
-use super::scenario::{HOME, LABS, PARTNER, Plan, Scenario};
-use super::wire::{self, Cards, Clipboard};
+use super::scenario::{HOME, LABS, PARTNER, Scenario, ScenarioSpec};
+use super::wire::{self, Clipboard, PracticeCredentials};
 use super::world::World;
 use crate::common::time::Timestamp;
 use crate::products::azure_devops::scopes::Scopes;
@@ -34,14 +34,14 @@ const USERS: [(&str, &str, &str); 6] = [
     ("Dana Whitfield", "dana@example.org", "member"),
 ];
 /// An organization to be: its name, the places of its members in [`USERS`], its projects with what they are for.
-struct Founding {
+struct OrganizationSeed {
     name: &'static str,
     members: &'static [usize],
     projects: &'static [(&'static str, &'static str)],
 }
 /// The organizations.
-const ORGANIZATIONS: [Founding; 3] = [
-    Founding {
+const ORGANIZATIONS: [OrganizationSeed; 3] = [
+    OrganizationSeed {
         name: HOME,
         members: &[0, 1, 2, 3, 4],
         projects: &[
@@ -49,8 +49,8 @@ const ORGANIZATIONS: [Founding; 3] = [
             ("Platform", "Build agents, pipelines and shared tools"),
         ],
     },
-    Founding { name: LABS, members: &[0, 2], projects: &[("Sandbox", "Experiments; nothing here is kept")] },
-    Founding { name: PARTNER, members: &[5], projects: &[("Joint Delivery", "Work with partners")] },
+    OrganizationSeed { name: LABS, members: &[0, 2], projects: &[("Sandbox", "Experiments; nothing here is kept")] },
+    OrganizationSeed { name: PARTNER, members: &[5], projects: &[("Joint Delivery", "Work with partners")] },
 ];
 /// The signed-in user's other tokens: name, scopes, days since it was made, days until it expires, whether revoked.
 const OTHER_TOKENS: [(&str, &str, i64, i64, bool); 4] = [
@@ -63,23 +63,23 @@ const OTHER_TOKENS: [(&str, &str, i64, i64, bool); 4] = [
 impl Scenario {
     /// The world with which the scenario begins. The same arguments give the same world.
     pub fn begin(&self, seed: u64, now: Timestamp) -> World {
-        let plan = &self.plan;
+        let spec = &self.spec;
         let mut world = World {
             schema: World::SCHEMA,
             scenario: self.id.to_owned(),
             seed,
             began: now,
             drawn: 0,
-            cards: cards(plan),
+            cards: cards(spec),
             azure: Azure::default(),
             vfunction: VFunction {
                 organization: OrganizationBody { uuid: String::new(), name: "vFunction Demo".to_owned() },
                 users: ACCOUNTS.map(account).into(),
                 sessions: Vec::new(),
-                integration: plan.integrated.then(|| integration(plan, now)),
-                ends_sessions_before_next_change: plan.ends_sessions,
+                integration: spec.integrated.then(|| integration(spec, now)),
+                ends_sessions_before_next_change: spec.ends_sessions,
             },
-            faults: plan.faults.iter().copied().map(Rule::from).collect(),
+            faults: spec.faults.iter().copied().map(Rule::from).collect(),
             journal: Journal::default(),
         };
         world.vfunction.organization.uuid = world.mint_guid();
@@ -88,23 +88,23 @@ impl Scenario {
             world.azure.users.push(user);
         }
         world.azure.signed_in = world.azure.users.first().map(|user| user.id.clone()).unwrap_or_default();
-        for founding in ORGANIZATIONS {
-            let organization = organization(&mut world, founding, plan, now);
+        for seed in ORGANIZATIONS {
+            let organization = organization(&mut world, seed, spec, now);
             world.azure.organizations.extend(organization);
         }
-        if let Some(scopes) = plan.scopes {
-            add_tokens(&mut world, plan, scopes, now);
+        if let Some(scopes) = spec.scopes {
+            add_tokens(&mut world, spec, scopes, now);
         }
         world
     }
 }
 
-fn cards(plan: &Plan) -> Cards {
-    let wanted = if plan.administrator { Role::Admin } else { Role::User };
+fn cards(spec: &ScenarioSpec) -> PracticeCredentials {
+    let wanted = if spec.administrator { Role::Admin } else { Role::User };
     let email = ACCOUNTS.into_iter().find(|(_, _, role, _)| *role == wanted).map(|(email, ..)| email.to_owned()).unwrap_or_default();
-    Cards {
+    PracticeCredentials {
         account: wire::Account { email, password: PASSWORD.to_owned() },
-        clipboard: Clipboard { token: String::new(), organization: plan.organization.to_owned() },
+        clipboard: Clipboard { token: String::new(), organization: spec.organization.to_owned() },
     }
 }
 
@@ -113,19 +113,19 @@ fn account((email, name, role, applications): (&str, &str, Role, &str)) -> Accou
     Account { password: Digest::of(email, PASSWORD), user }
 }
 
-fn integration(plan: &Plan, now: Timestamp) -> IntegrationBody {
+fn integration(spec: &ScenarioSpec, now: Timestamp) -> IntegrationBody {
     let [(administrator, ..), ..] = ACCOUNTS;
     IntegrationBody {
         r#type: "azure".to_owned(),
-        account: plan.organization.to_owned(),
+        account: spec.organization.to_owned(),
         connected_at: now.plus_days(-12),
         connected_by: administrator.to_owned(),
     }
 }
 
-fn organization(world: &mut World, founding: Founding, plan: &Plan, now: Timestamp) -> Option<Organization> {
-    let Founding { name, members, projects } = founding;
-    let forbids_global_tokens = plan.forbids_global_tokens && name == plan.organization;
+fn organization(world: &mut World, seed: OrganizationSeed, spec: &ScenarioSpec, now: Timestamp) -> Option<Organization> {
+    let OrganizationSeed { name, members, projects } = seed;
+    let forbids_global_tokens = spec.forbids_global_tokens && name == spec.organization;
     Some(Organization {
         id: world.mint_guid(),
         name: OrganizationName::from_str(name).ok()?,
@@ -144,21 +144,21 @@ fn organization(world: &mut World, founding: Founding, plan: &Plan, now: Timesta
 }
 
 /// The handful of other tokens, the crowd, and the integration token at the end, as the newest. Its secret goes to the clipboard.
-fn add_tokens(world: &mut World, plan: &Plan, scopes: &'static str, now: Timestamp) {
+fn add_tokens(world: &mut World, spec: &ScenarioSpec, scopes: &'static str, now: Timestamp) {
     for (name, scopes, age, expires_in, revoked) in OTHER_TOKENS {
         let (created, expires) = (now.plus_days(-age), now.plus_days(expires_in));
         add_token(world, NewToken { name: name.to_owned(), scopes, covers: Some(HOME), created, expires, revoked });
     }
-    for number in 0..plan.crowd {
+    for number in 0..spec.crowd {
         let token = bulk_tokens::token(|| world.draw(), number, now);
         add_token(world, token);
     }
     // An expired token was made before it expired.
-    let created = now.plus_days(plan.expires_in.min(0) - 30);
-    let expires = now.plus_days(plan.expires_in);
-    let token = NewToken { name: TOKEN_NAME.to_owned(), scopes, covers: plan.covers, created, expires, revoked: plan.revoked };
+    let created = now.plus_days(spec.expires_in.min(0) - 30);
+    let expires = now.plus_days(spec.expires_in);
+    let token = NewToken { name: TOKEN_NAME.to_owned(), scopes, covers: spec.covers, created, expires, revoked: spec.revoked };
     let secret = add_token(world, token);
-    world.cards.clipboard.token = if plan.regenerated { world.mint_secret() } else { secret };
+    world.cards.clipboard.token = if spec.regenerated { world.mint_secret() } else { secret };
 }
 
 /// Adds a token of the signed-in user; its secret.

@@ -10,10 +10,10 @@ pub struct ScenarioBody {
     /// The seed that its random values come from.
     pub seed: u64,
     /// What a person needs to play it.
-    pub cards: Cards,
+    pub cards: PracticeCredentials,
 }
 
-/// Body of `PUT _replica/scenario`: begin anew.
+/// Body of `PUT _replica/scenario`: start over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScenarioChange {
     /// The scenario.
@@ -24,7 +24,7 @@ pub struct ScenarioChange {
 
 /// What a person who plays a scenario has in hand. All of it is fake.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cards {
+pub struct PracticeCredentials {
     /// The vFunction account.
     pub account: Account,
     /// The token and the organization to enter into the Azure form.

@@ -1,6 +1,6 @@
 //! Everything that the simulated servers know.
 
-use super::wire::{Cards, ScenarioBody};
+use super::wire::{PracticeCredentials, ScenarioBody};
 use crate::common::time::Timestamp;
 use crate::common::{decode, secret};
 use crate::products::azure_devops::server::{Azure, HasAzure};
@@ -25,7 +25,7 @@ pub struct World {
     /// How many random values were drawn so far.
     pub(crate) drawn: u64,
     /// What the person who plays it has in hand.
-    pub cards: Cards,
+    pub cards: PracticeCredentials,
     /// The Azure DevOps server.
     pub(crate) azure: Azure,
     /// The vFunction server.

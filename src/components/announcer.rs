@@ -4,7 +4,7 @@ use super::state::{KitState, KitStateStoreFields, transient};
 use leptos::prelude::*;
 use reactive_stores::Field;
 
-/// Says texts politely, through the live region of the nearest [`Scene`](super::scene::Scene).
+/// Says texts politely, through the live region of the nearest [`DialogHost`](super::scene::Scene).
 #[derive(Clone, Copy)]
 pub struct Announcer(Field<KitState>);
 

@@ -25,7 +25,7 @@ pub fn Combobox(
     id: &'static str,
     /// Its name.
     label: &'static str,
-    /// What stands in it while nothing is chosen.
+    /// What is in it while nothing is chosen.
     placeholder: &'static str,
     /// Its anchor.
     testid: &'static str,

@@ -1,4 +1,4 @@
-//! A dialog above a [`Scene`](super::scene::Scene).
+//! A dialog above a [`DialogHost`](super::scene::Scene).
 //!
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/>, with the screen below made inert by its scene in place of
 //! `aria-modal`.
@@ -45,7 +45,7 @@ pub fn Dialog(
     Effect::new(move || {
         if let Some(dialog) = node.get() {
             focus_soon(move || {
-                // Whoever was quicker keeps the focus.
+                // Anyone who was quicker keeps the focus.
                 let within = document().active_element().filter(|active| dialog.contains(Some(active)));
                 let first = |selector| dialog.query_selector(selector).ok().flatten();
                 let control = || if focus_itself { None } else { first(FOCUSABLE) };

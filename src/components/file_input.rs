@@ -1,4 +1,4 @@
-//! A file field that stands hidden behind a button.
+//! A file field that is hidden behind a button.
 
 use gloo_file::File;
 use leptos::html::Input;

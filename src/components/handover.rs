@@ -4,7 +4,7 @@
 //! form that was sent.
 
 use crate::contract::anchors;
-use crate::transport::turn;
+use crate::transport::yield_to_event_loop;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
@@ -39,7 +39,7 @@ fn after_paint_within(frames: u32, run: impl FnOnce() + 'static) {
         }
         // Leptos' own begins with the program.
         wasm_bindgen_futures::spawn_local(async {
-            turn().await;
+            yield_to_event_loop().await;
             run();
         });
     } else {
@@ -52,17 +52,18 @@ pub fn leave() {
     let Some(starting) = document().get_element_by_id(STARTING) else { return };
     let mut sent = None;
     for old in all(&starting, "input, button") {
-        let Some(heir) = heir(&["[", anchors::ATTRIBUTE, "='", &old.get_attribute(anchors::ATTRIBUTE).unwrap_or_default(), "']"].concat())
+        let Some(replacement) =
+            replacement(&["[", anchors::ATTRIBUTE, "='", &old.get_attribute(anchors::ATTRIBUTE).unwrap_or_default(), "']"].concat())
         else {
             continue;
         };
-        pass_on(&old, &heir);
+        transfer(&old, &replacement);
         if old.closest(SENT).is_ok_and(|form| form.is_some()) {
-            sent = heir.closest("form").ok().flatten();
+            sent = replacement.closest("form").ok().flatten();
         }
     }
-    if let (Some(old), Some(heir)) = (starting.query_selector(SCROLLS).ok().flatten(), heir(SCROLLS)) {
-        heir.set_scroll_top(old.scroll_top());
+    if let (Some(old), Some(replacement)) = (starting.query_selector(SCROLLS).ok().flatten(), replacement(SCROLLS)) {
+        replacement.set_scroll_top(old.scroll_top());
     }
     starting.remove();
     if let Some(root) = document().document_element() {
@@ -74,35 +75,35 @@ pub fn leave() {
 }
 
 /// Passes what an element holds on to another: its text, the focus, the caret.
-fn pass_on(old: &Element, heir: &Element) {
-    let fields = old.dyn_ref::<HtmlInputElement>().zip(heir.dyn_ref::<HtmlInputElement>());
-    if let Some((old, heir)) = fields.filter(|(old, _)| !old.value().is_empty()) {
-        heir.set_value(&old.value());
+fn transfer(old: &Element, replacement: &Element) {
+    let fields = old.dyn_ref::<HtmlInputElement>().zip(replacement.dyn_ref::<HtmlInputElement>());
+    if let Some((old, replacement)) = fields.filter(|(old, _)| !old.value().is_empty()) {
+        replacement.set_value(&old.value());
         let typed = EventInit::new();
         typed.set_bubbles(true);
-        let _ = Event::new_with_event_init_dict("input", &typed).and_then(|event| heir.dispatch_event(&event));
+        let _ = Event::new_with_event_init_dict("input", &typed).and_then(|event| replacement.dispatch_event(&event));
     }
     if document().active_element().as_ref() != Some(old) {
         return;
     }
-    if let Some(heir) = heir.dyn_ref::<HtmlElement>() {
-        let _ = heir.focus();
+    if let Some(replacement) = replacement.dyn_ref::<HtmlElement>() {
+        let _ = replacement.focus();
     }
-    if let Some((old, heir)) = fields
+    if let Some((old, replacement)) = fields
         && let (Ok(Some(start)), Ok(Some(end))) = (old.selection_start(), old.selection_end())
     {
         let direction = old.selection_direction().ok().flatten().unwrap_or_default();
-        let heir = heir.clone();
+        let replacement = replacement.clone();
         // The field is given its text once more by the signal that has it now, and the caret goes to its end then.
         spawn_local(async move {
             tick().await;
-            let _ = heir.set_selection_range_with_direction(start, end, &direction);
+            let _ = replacement.set_selection_range_with_direction(start, end, &direction);
         });
     }
 }
 
 /// The element outside the first page's own screen that a selector finds.
-fn heir(selector: &str) -> Option<Element> {
+fn replacement(selector: &str) -> Option<Element> {
     document().query_selector(&[selector, ":not(#", STARTING, " *)"].concat()).ok().flatten()
 }
 

@@ -1,6 +1,6 @@
 //! A view whose code is loaded on first use.
 
-use super::scheduled::ToCome;
+use super::scheduled::PendingWork;
 use crate::contract::anchors;
 use crate::products::copy;
 use leptos::prelude::*;
@@ -35,6 +35,6 @@ where
 
 /// Counts a future as work that is to come until it is done.
 pub async fn pending<T>(work: impl Future<Output = T>) -> T {
-    let _to_come = ToCome::begin();
+    let _pending = PendingWork::begin();
     work.await
 }

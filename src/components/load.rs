@@ -10,7 +10,7 @@ use std::rc::Rc;
 /// What a call answers.
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
-/// A value on its way, there, or refused. Cheap to copy; lives as long as the screen that asked for it.
+/// A value on its way, there, or refused. `Copy` handle; lives as long as the screen that asked for it.
 ///
 /// Answers of earlier calls that arrive late are dropped.
 pub struct Load<T: Send + Sync + 'static> {

@@ -2,11 +2,11 @@
 //!
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/>.
 
-use super::absent::NOT_PART;
 use super::focus::focus_soon;
 use super::icon::Icon;
 use super::list::{Ends, Step, Typeahead, letter};
 use super::state::WidgetState;
+use super::unavailable::NOT_PART;
 use icondata_core::Icon as IconData;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
@@ -52,7 +52,7 @@ pub fn MenuButton(
     label: &'static str,
     /// Its anchor.
     testid: &'static str,
-    /// What stands above the actions, for reading only: a drawing and words.
+    /// What is above the actions, for reading only: a drawing and words.
     #[prop(optional)]
     heading: Option<(IconData, Signal<String>)>,
     /// The actions.

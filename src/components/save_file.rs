@@ -9,7 +9,11 @@ use web_sys::HtmlElement;
 /// How long the browser may take to begin with the file.
 const BEGINNING: Duration = Duration::from_secs(60);
 
-/// Has the browser save a text of a media type as a file. Errors: the browser's refusal, as a sentence.
+/// Has the browser save a text of a media type as a file.
+///
+/// # Errors
+///
+/// The browser's refusal, as a sentence.
 pub fn save_file(name: &str, media_type: &str, text: &str) -> Result<(), &'static str> {
     save(name, media_type, text).map_err(|_| "The browser does not let the page save a file.")
 }

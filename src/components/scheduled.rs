@@ -6,29 +6,29 @@ use std::cell::Cell;
 use std::time::Duration;
 
 thread_local! {
-    static TO_COME: Cell<u32> = const { Cell::new(0) };
+    static PENDING: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Something that is still to come, until it is dropped.
-pub struct ToCome(());
+pub struct PendingWork(());
 
-impl ToCome {
+impl PendingWork {
     /// Counts it from now on.
     pub fn begin() -> Self {
-        TO_COME.set(TO_COME.get() + 1);
-        ToCome(())
+        PENDING.set(PENDING.get() + 1);
+        PendingWork(())
     }
 }
 
-impl Drop for ToCome {
+impl Drop for PendingWork {
     fn drop(&mut self) {
-        TO_COME.set(TO_COME.get().saturating_sub(1));
+        PENDING.set(PENDING.get().saturating_sub(1));
     }
 }
 
 /// How much is still to come.
-pub fn to_come() -> u32 {
-    TO_COME.get()
+pub fn pending_count() -> u32 {
+    PENDING.get()
 }
 
 /// Runs something after a while.
@@ -38,7 +38,7 @@ pub fn after(duration: Duration, run: impl FnOnce() + 'static) {
 
 /// Waits for a while.
 pub async fn pause(duration: Duration) {
-    let _to_come = ToCome::begin();
+    let _pending = PendingWork::begin();
     sleep(duration).await;
 }
 
@@ -48,9 +48,9 @@ pub fn next_frame(run: impl FnOnce() + 'static) {
 }
 
 fn counted(run: impl FnOnce() + 'static) -> impl FnOnce() + 'static {
-    let to_come = ToCome::begin();
+    let pending = PendingWork::begin();
     move || {
-        drop(to_come);
+        drop(pending);
         run();
     }
 }

@@ -17,7 +17,7 @@ pub fn SecretField(
     label: &'static str,
     /// Its anchor; the button's is the same with `-show` at its end.
     testid: String,
-    /// What stands in it.
+    /// What is in it.
     #[prop(into)]
     value: Signal<String>,
     /// Something was typed.
@@ -54,7 +54,7 @@ pub fn SecretField(
 }
 
 /// What the field would hold after a paste with line breaks, these included; nothing if there are none within it, or if it would hold a real
-/// secret, which is removed once it stands in the field.
+/// secret, which is removed once it is in the field.
 fn with_line_breaks(event: &ClipboardEvent) -> Option<String> {
     let pasted = event.clipboard_data()?.get_data("text/plain").ok()?;
     let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;

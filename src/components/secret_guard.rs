@@ -23,7 +23,7 @@ const PAUSE: Duration = Duration::from_millis(1000);
 /// What is listened to: something was entered; what may end the typing.
 const EVENTS: &[&str] = &["input", "paste", "keydown", "blur"];
 
-/// What was removed from a field last. Cheap to copy.
+/// What was removed from a field last. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct SecretGuard {
     kit: StoreField<KitState>,
@@ -239,7 +239,7 @@ pub fn SecretHint(
     });
     let own = field.clone();
     on_cleanup(move || {
-        // Who comes back to the field begins anew.
+        // Who comes back to the field starts over.
         if let Some(guard) = guard {
             guard.forget(&own);
         }

@@ -55,7 +55,7 @@ pub struct Widget {
     pub dismissed: bool,
 }
 
-/// Access to the state of one widget. Cheap to copy.
+/// Access to the state of one widget. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct WidgetState {
     kit: Field<KitState>,
@@ -103,7 +103,7 @@ impl WidgetState {
     }
 }
 
-/// Whether the screens are being restored from a link. Cheap to copy.
+/// Whether the screens are being restored from a link. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Restoration {
     is_pending: StoredValue<bool>,

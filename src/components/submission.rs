@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use reactive_stores::Field;
 
 /// An action that runs once at a time. Its answer counts only while its component is there; what was pending when a link was made is sent again
-/// where the link is opened. Cheap to copy.
+/// where the link is opened. `Copy` handle.
 pub struct Submission<I: 'static, O: 'static> {
     action: Action<I, O>,
     pending: Field<bool>,

@@ -14,7 +14,7 @@ pub fn TextField(
     /// Its anchor.
     #[prop(into)]
     testid: String,
-    /// What stands in it.
+    /// What is in it.
     #[prop(into)]
     value: Signal<String>,
     /// Something was typed.

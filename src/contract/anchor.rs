@@ -1,11 +1,11 @@
 //! What is known of an anchor, and how anchors are declared.
 
-/// What an anchor stands on: its ARIA role and its accessible name.
+/// What an anchor is found by: its ARIA role and its accessible name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Element {
     /// The role; `none` for what has none of its own, such as a password field.
     pub role: &'static str,
-    /// The accessible name; a `*` in it stands for any text.
+    /// The accessible name; a `*` in it represents any text.
     pub name: &'static str,
 }
 
@@ -18,7 +18,7 @@ pub struct Anchor {
     pub screen: &'static str,
     /// What it is, in a few words.
     pub about: &'static str,
-    /// The elements that have it: one, or several that stand in each other's place or side by side.
+    /// The elements that have it: one, or several that are in each other's place or side by side.
     pub elements: &'static [Element],
     /// The version of the contract that it came with.
     pub since: u32,

@@ -1,4 +1,4 @@
-//! The `data-testid` of every interactive element: the names that test suites may rely on, and what each stands on.
+//! The `data-testid` of every interactive element: the names that test suites may rely on, and what each is found by.
 
 use super::anchor::anchors;
 pub use super::anchor::{Anchor, Element};
@@ -288,7 +288,7 @@ anchors! {
         AZURE_SELECT_ALL = "azure-select-all", 1, checkbox "Select all tokens shown";
         /// Table: ticks a row.
         AZURE_SELECT = "azure-select", 1, checkbox "*";
-        /// Table: sorts by a column; which one stands in `data-sort`.
+        /// Table: sorts by a column; which one is in `data-sort`.
         AZURE_SORT = "azure-sort", 1, button "Token name" | button "Status" | button "Expires on";
         /// Shows further tokens.
         AZURE_SHOW_MORE = "azure-show-more", 1, button "Show more tokens";
@@ -308,7 +308,7 @@ anchors! {
         AZURE_FULL_ACCESS = "azure-full-access", 1, radio "Full access";
         /// Panel: custom defined scopes.
         AZURE_CUSTOM_DEFINED = "azure-custom-defined", 1, radio "Custom defined";
-        /// Panel: a scope box; which scope stands in `data-scope`.
+        /// Panel: a scope box; which scope is in `data-scope`.
         AZURE_SCOPE = "azure-scope", 1, checkbox "*";
         /// Panel: shows all scope groups, or only the first ones.
         AZURE_SHOW_ALL_SCOPES = "azure-show-all-scopes", 1, button "Show all scopes" | button "Show less scopes";
@@ -358,7 +358,7 @@ mod tests {
     use super::all;
 
     #[test]
-    fn no_anchor_stands_twice() {
+    fn no_anchor_is_twice() {
         let distinct: std::collections::BTreeSet<_> = all().map(|anchor| anchor.id).collect();
         assert_eq!(distinct.len(), all().count());
     }

@@ -8,7 +8,7 @@ anchors! {
         STAGE_GUIDE_START = "stage-guide-start", 1, button "Start *";
         /// Guide: takes a walkthrough up again where it was left.
         STAGE_GUIDE_RESUME = "stage-guide-resume", 1, button "Resume *";
-        /// Guide: begins a walkthrough from its first step, and its scenario anew.
+        /// Guide: begins a walkthrough from its first step, and its scenario again.
         STAGE_GUIDE_RESTART = "stage-guide-restart", 1, button "Restart *";
         /// Guide: puts the walkthrough away that is under way.
         STAGE_GUIDE_LEAVE = "stage-guide-leave", 1, button "Leave *";
@@ -118,7 +118,7 @@ anchors! {
         GUIDE_TAKE_OVER = "guide-take-over", 1, button "Take over";
         /// End of a walkthrough: begins the one that follows.
         GUIDE_FOLLOWING = "guide-following", 1, button "Start *";
-        /// End of a walkthrough: begins it once more, and its scenario anew.
+        /// End of a walkthrough: begins it once more, and its scenario again.
         GUIDE_AGAIN = "guide-again", 1, button "Do it again";
         /// End of a walkthrough: closes it.
         GUIDE_CLOSE = "guide-close", 1, button "Close";

@@ -23,7 +23,7 @@ pub struct Selector {
     pub id: String,
     /// The ARIA role; none where the element has none of its own.
     pub role: Option<&'static str>,
-    /// The accessible name; a `*` in it stands for any text.
+    /// The accessible name; a `*` in it represents any text.
     pub name: &'static str,
     /// The screen that it is part of.
     pub screen: &'static str,
@@ -63,7 +63,7 @@ pub fn all() -> Vec<Selector> {
     all
 }
 
-/// The ids of all of them; those that several elements have stand more than once.
+/// The ids of all of them; those that several elements have occur more than once.
 pub fn ids() -> impl Iterator<Item = String> {
     let of_trackers = trackers::ALL.into_iter().flat_map(|tracker| {
         let of_field = |field: &Field| {

@@ -37,7 +37,7 @@ pub struct Typing {
     /// The field's data-testid.
     #[schemars(with = "Anchor")]
     pub anchor: String,
-    /// The kind of the value, which whoever types looks up.
+    /// The kind of the value; who types looks the value up.
     pub kind: ValueKind,
     /// The value itself, of the kind text only; never a secret.
     #[serde(default, skip_serializing_if = "Option::is_none")]

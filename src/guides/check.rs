@@ -1,9 +1,9 @@
-//! What a guide of the right form must hold besides: ids that exist and stand once, ways that lead on.
+//! What a guide of the right form must hold besides: ids that exist and occur once, ways that lead on.
 
 use super::action::{Action, Typing};
 use super::condition::{Answer, Condition};
 use super::error::GuideError;
-use super::guide::{Guide, Place, Step, Way};
+use super::guide::{Guide, Place, ResolutionSpec, Step};
 use super::question::Question;
 use super::words::ValueKind;
 use crate::common::secret;
@@ -36,7 +36,7 @@ impl<'a> Check<'a> {
         self.errors.push(error);
     }
 
-    /// Each id stands once.
+    /// Each id occurs once.
     fn ids(&mut self) {
         let guide = self.guide;
         let mut seen = BTreeSet::new();
@@ -67,11 +67,11 @@ impl<'a> Check<'a> {
         }
         for need in &place.step.needs {
             match &need.way {
-                Way::Step(to) if self.guide.place(to).is_none() => {
+                ResolutionSpec::Step(to) if self.guide.place(to).is_none() => {
                     self.tell(Some(&place.step.id), "needs.way.step", format!("there is no step “{to}”; expected the id of a step"));
                 }
-                Way::Step(_) => {}
-                Way::Do(action) => self.action(place.step, "needs.way.do", action),
+                ResolutionSpec::Step(_) => {}
+                ResolutionSpec::Do(action) => self.action(place.step, "needs.way.do", action),
             }
         }
     }
@@ -130,7 +130,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// No step stands where no way leads.
+    /// No step is where no way leads.
     fn all_steps_are_reached(&mut self) {
         let mut reached: BTreeSet<usize> = BTreeSet::from([0]);
         for place in self.guide.places() {

@@ -1,10 +1,10 @@
 //! What a step waits for.
 
-use super::observation::{Answered, Facts};
+use super::observation::{Answered, ConditionContext};
 use super::text_kinds::{Anchor, Id, Line, ScopeId, Words};
 use super::words::{Acknowledgement, Method, Page, ValueKind};
 use crate::products::azure_devops::scopes;
-use crate::simulator::endpoint::Endpoint;
+use crate::simulator::call_kind::CallKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ pub enum Condition {
     Page(Page),
     /// The element is on the screen.
     Visible(Element),
-    /// A value of the kind stands in the field.
+    /// A value of the kind is in the field.
     Entered(Entry),
     /// The option is chosen, or the box ticked.
     Chosen(Choice),
@@ -56,7 +56,7 @@ pub struct Element {
     pub name: Option<String>,
 }
 
-/// A field and what stands in it.
+/// A field and what is in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "entry")]
@@ -64,7 +64,7 @@ pub struct Entry {
     /// The field's data-testid.
     #[schemars(with = "Anchor")]
     pub anchor: String,
-    /// What stands in it.
+    /// What is in it.
     pub kind: ValueKind,
 }
 
@@ -87,7 +87,7 @@ pub struct Choice {
 #[schemars(rename = "exchange")]
 pub struct Exchange {
     /// The call, in the words of faults.
-    pub call: Endpoint,
+    pub call: CallKind,
     /// How it is made; any way if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Method")]
@@ -117,7 +117,7 @@ impl Element {
     }
 
     /// Its name, else its anchor.
-    pub fn in_words(&self) -> String {
+    pub fn describe(&self) -> String {
         format!("“{}”", self.name.as_ref().unwrap_or(&self.anchor))
     }
 }
@@ -128,7 +128,7 @@ impl Exchange {
         self.call == seen.call && self.status == seen.status && self.method.is_none_or(|method| method == seen.method)
     }
 
-    fn in_words(&self) -> String {
+    fn describe(&self) -> String {
         let method = self.method.map_or(String::new(), |method| format!("{} ", method.as_ref()));
         format!("a {method}call of “{}” answered with {}", self.call.as_ref(), self.status)
     }
@@ -136,7 +136,7 @@ impl Exchange {
 
 impl Condition {
     /// Whether it is met.
-    pub fn is_met(&self, facts: &Facts) -> bool {
+    pub fn is_met(&self, facts: &ConditionContext) -> bool {
         let seen = facts.observation;
         match self {
             Condition::Page(page) => seen.page == Some(*page),
@@ -166,23 +166,23 @@ impl Condition {
     }
 
     /// What it asks for, as a clause: `the page “help” is shown`.
-    pub fn in_words(&self) -> String {
-        let joined = |conditions: &[Condition], word: &str| conditions.iter().map(Condition::in_words).collect::<Vec<_>>().join(word);
+    pub fn describe(&self) -> String {
+        let joined = |conditions: &[Condition], word: &str| conditions.iter().map(Condition::describe).collect::<Vec<_>>().join(word);
         match self {
             Condition::Page(page) => format!("the page “{}” is shown", page.as_ref()),
-            Condition::Visible(element) => format!("{} is on the screen", element.in_words()),
-            Condition::Entered(entry) => format!("{} stands in “{}”", entry.kind.in_words(), entry.anchor),
+            Condition::Visible(element) => format!("{} is on the screen", element.describe()),
+            Condition::Entered(entry) => format!("{} stands in “{}”", entry.kind.describe(), entry.anchor),
             Condition::Chosen(choice) => format!("“{}” is chosen in “{}”", choice.option, choice.anchor),
-            Condition::Answered(exchange) => format!("there was {}", exchange.in_words()),
-            Condition::Opened(exchange) => format!("{} was opened in the Network tab", exchange.in_words()),
+            Condition::Answered(exchange) => format!("there was {}", exchange.describe()),
+            Condition::Opened(exchange) => format!("{} was opened in the Network tab", exchange.describe()),
             Condition::Acknowledged(Acknowledgement::Read) => "the step was read".to_owned(),
             Condition::Acknowledged(Acknowledgement::BrowserPanel) => "the call was seen in the browser's own network panel".to_owned(),
-            Condition::Scope(id) => format!("the token has {}", scopes::in_words(id)),
+            Condition::Scope(id) => format!("the token has {}", scopes::describe(id)),
             Condition::Integration(tracker) => format!("an integration of the type “{tracker}” is stored"),
             Condition::Answer(answer) => format!("the question “{}” is answered with “{}”", answer.question, answer.answer),
             Condition::All(conditions) => joined(conditions, ", and "),
             Condition::Any(conditions) => joined(conditions, ", or "),
-            Condition::Not(condition) => format!("it is not so that {}", condition.in_words()),
+            Condition::Not(condition) => format!("it is not so that {}", condition.describe()),
         }
     }
 }

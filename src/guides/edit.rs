@@ -33,7 +33,7 @@ pub fn remove(guide: &mut Value, place: &str) {
     let Some((holder, name)) = split(place) else { return };
     match guide.pointer_mut(holder) {
         Some(Value::Object(members)) => {
-            // Made anew: to take one out of a map is 4 kB of code.
+            // Made again: to take one out of a map is 4 kB of code.
             let mut rest = Map::new();
             rest.extend(std::mem::take(members).into_iter().filter(|(key, _)| key != name));
             *members = rest;
@@ -93,7 +93,7 @@ fn begun(field: &Field) -> (String, Value) {
     (field.name.clone(), first(&field.shape))
 }
 
-/// Whether what stands at a place may have a field with a name beside it.
+/// Whether what is at a place may have a field with a name beside it.
 pub fn has_beside(place: &str, name: &str) -> bool {
     let Some((holder, _)) = split(place) else { return false };
     let whole = Shape::Record(GUIDE.to_owned());
@@ -214,7 +214,7 @@ pub fn can_be_mended(text: &str) -> bool {
 }
 
 /// A place as the errors of [`read`](super::reader::read) tell it, from a part on: `until.visible.anchor`.
-pub fn told(part: &str, place: &str) -> String {
+pub fn dotted_path(part: &str, place: &str) -> String {
     let rest = place.strip_prefix(part).unwrap_or(place);
     let mut words = String::new();
     for name in rest.split('/').filter(|name| !name.is_empty()) {
@@ -230,7 +230,7 @@ pub fn told(part: &str, place: &str) -> String {
     words
 }
 
-/// The longest object or list that stands on one line, in bytes.
+/// The longest object or list that is on one line, in bytes.
 const LONGEST_INLINE: usize = 100;
 
 /// A guide as a file for people: its fields in the order of the form, what is short on one line.

@@ -4,7 +4,7 @@
 
 use super::action::{Action, Typing};
 use super::condition::{Answer, Choice, Condition, Element, Entry, Exchange};
-use super::guide::{Branch, Chapter, Guide, Hints, Need, Step, Way};
+use super::guide::{Branch, Chapter, Guide, Hints, Need, ResolutionSpec, Step};
 use super::question::{PossibleAnswer, Question};
 use super::text_kinds::{LONGEST_ID, LONGEST_LINE, LONGEST_TEXT};
 use serde_aux::serde_introspection::serde_introspect;
@@ -81,7 +81,7 @@ pub struct Field {
     pub shape: Shape,
 }
 
-/// How deep conditions may stand in one another.
+/// How deep conditions may be in one another.
 pub const DEEPEST: usize = 8;
 /// The name of a whole guide.
 pub const GUIDE: &str = "guide";
@@ -124,7 +124,7 @@ fn order(name: &str) -> &'static [&'static str] {
         "question" => serde_introspect::<Question>(),
         "step" => serde_introspect::<Step>(),
         "typing" => serde_introspect::<Typing>(),
-        "way" => serde_introspect::<Way>(),
+        "way" => serde_introspect::<ResolutionSpec>(),
         _ => &[],
     }
 }
@@ -198,9 +198,9 @@ impl Shape {
     }
 
     /// What it is, for people.
-    pub fn in_words(&self) -> String {
+    pub fn describe(&self) -> String {
         match self {
-            Shape::Text(text) => text.in_words(),
+            Shape::Text(text) => text.describe(),
             Shape::Number(least, most) => format!("a whole number from {least} to {most}"),
             Shape::List(_, least, most) => format!("a list of {least} to {most}"),
             Shape::Record(name) => format!("an object: {}", record(name).about),
@@ -211,7 +211,7 @@ impl Shape {
 
 impl Text {
     /// What it is, for people.
-    pub fn in_words(&self) -> String {
+    pub fn describe(&self) -> String {
         match self {
             Text::Line => format!("a text on one line, of 1 to {LONGEST_LINE} bytes"),
             Text::Markdown => format!("a text of 1 to {LONGEST_TEXT} bytes"),

@@ -23,7 +23,7 @@ pub struct Guide {
     /// Version of the form; this one is 1.
     #[schemars(range(min = 1))]
     pub version: u32,
-    /// Version of the content, raised by whoever changes steps.
+    /// Version of the content, raised by anyone who changes steps.
     #[schemars(range(min = 1, max = 1_000_000))]
     pub revision: u32,
     /// Name in addresses.
@@ -151,14 +151,14 @@ pub struct Need {
     #[schemars(with = "Line")]
     pub reason: String,
     /// The way out.
-    pub way: Way,
+    pub way: ResolutionSpec,
 }
 
 /// A way out of a step that cannot be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "way")]
 #[serde(rename_all = "lowercase")]
-pub enum Way {
+pub enum ResolutionSpec {
     /// To another step, by its id.
     Step(#[schemars(with = "Id")] String),
     /// By an action.
@@ -199,7 +199,7 @@ pub struct Branch {
     pub to: String,
 }
 
-/// A step and where it stands.
+/// A step and where it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'a> {
     /// Its chapter.

@@ -2,14 +2,14 @@
 
 use super::words::{Acknowledgement, Method, Page, ValueKind};
 use crate::products::azure_devops::scopes::Scopes;
-use crate::simulator::endpoint::Endpoint;
+use crate::simulator::call_kind::CallKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A call and its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Answered {
     /// The call.
-    pub call: Endpoint,
+    pub call: CallKind,
     /// How it was made.
     pub method: Method,
     /// The status of the answer.
@@ -24,10 +24,10 @@ pub struct Observation {
     pub scenario: String,
     /// The page shown; nothing if the address leads to none.
     pub page: Option<Page>,
-    /// What is drawn, whether or not a dialog stands before it: anchor and name. The name is the accessible one; for a scope's box it is
+    /// What is drawn, whether or not a dialog is before it: anchor and name. The name is the accessible one; for a scope's box it is
     /// the scope (`vso.graph`), because many boxes are called “Read”.
     pub visible: BTreeSet<(String, String)>,
-    /// The kinds of what stands in the fields: anchor and kind; one value may be of several kinds.
+    /// The kinds of what is in the fields: anchor and kind; one value may be of several kinds.
     pub entered: BTreeSet<(String, ValueKind)>,
     /// What is chosen or ticked: anchor, and the option. For a list that is the caption of the option (`Azure Devops`), for a box or radio its
     /// name as in `visible`.
@@ -44,7 +44,7 @@ pub struct Observation {
 
 /// All that a condition is judged by: what the screens show, and what the person said on the card.
 #[derive(Clone, Copy, Debug)]
-pub struct Facts<'a> {
+pub struct ConditionContext<'a> {
     /// What the screens show.
     pub observation: &'a Observation,
     /// What was acknowledged.

@@ -10,8 +10,8 @@ use strum::{AsRefStr, EnumString};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
-pub enum Ask {
-    /// To say where it stands.
+pub enum PresenterCommand {
+    /// To say where it is.
     Hello,
     /// To go on from a step that is over or read.
     Next,
@@ -25,36 +25,36 @@ pub enum Ask {
     Spotlight,
 }
 
-/// Where a walkthrough stands, for its presenter.
+/// Where a walkthrough is, for its presenter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
+pub struct PresenterState {
     /// The step's id; nothing at the end.
     pub step: Option<String>,
     /// What keeps the step from being done, or that it is over.
     pub says: String,
-    /// Whether [`Ask::Next`] leads on.
+    /// Whether [`PresenterCommand::Next`] leads on.
     pub can_go_on: bool,
     /// Whether there is a step to go back to.
     pub can_go_back: bool,
     /// Whether all is dark but what the step is about.
-    pub is_lit: bool,
+    pub spotlight_on: bool,
 }
 
-impl Standing {
-    /// Where a state stands.
-    pub fn of(guide: &Guide, state: &State, is_lit: bool) -> Self {
+impl PresenterState {
+    /// Where a state is.
+    pub fn of(guide: &Guide, state: &State, spotlight_on: bool) -> Self {
         let says = match &state.phase {
-            Phase::Blocked { block, .. } => block.obstacle.in_words(),
+            Phase::Blocked { blocked, .. } => blocked.blocker.describe(),
             Phase::Completed { .. } => "Done in the other window.".to_owned(),
             Phase::Finished => "The walkthrough is at its end.".to_owned(),
-            Phase::Idle | Phase::Checking { .. } | Phase::Active { .. } | Phase::Left { .. } => String::new(),
+            Phase::Idle | Phase::Checking { .. } | Phase::Active { .. } | Phase::Suspended { .. } => String::new(),
         };
-        Standing {
+        PresenterState {
             step: state.step().map(str::to_owned),
             says,
             can_go_on: next(guide, state).is_some(),
             can_go_back: !state.trail.is_empty(),
-            is_lit,
+            spotlight_on,
         }
     }
 }

@@ -34,7 +34,7 @@ pub struct PossibleAnswer {
     /// The answer.
     #[schemars(with = "Line")]
     pub text: String,
-    /// What is said to whoever chose it.
+    /// What is said to anyone who chose it.
     #[schemars(with = "Line")]
     pub feedback: String,
 }

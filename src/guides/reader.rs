@@ -12,9 +12,9 @@ use serde_json::{Map, Value};
 /// The longest file, in bytes.
 pub const LONGEST: usize = 400_000;
 
-/// What a guide may name; asked for, because the screens and the simulator stand above this tier.
+/// What a guide may name; asked for, because the screens and the simulator are above this tier.
 #[derive(Clone, Copy, Debug)]
-pub struct Known {
+pub struct GuideVocabulary {
     /// Whether a text is the `data-testid` of some element.
     pub is_anchor: fn(&str) -> bool,
     /// Whether it is the name of a scenario.
@@ -24,7 +24,7 @@ pub struct Known {
 }
 
 /// Reads a guide; the file's name is for the errors. Gives every error that can be told at once.
-pub fn read(file: &str, text: &str, known: &Known) -> Result<Guide, Vec<GuideError>> {
+pub fn read(file: &str, text: &str, known: &GuideVocabulary) -> Result<Guide, Vec<GuideError>> {
     let mut reading = Reading { file, known, step: None, path: Vec::new(), depth: 0, errors: Vec::new() };
     if text.len() > LONGEST {
         reading.tell(format!("is {} bytes long; expected at most {LONGEST}", text.len()));
@@ -70,7 +70,7 @@ pub fn json(text: &str) -> serde_json::Result<Value> {
 
 struct Reading<'a> {
     file: &'a str,
-    known: &'a Known,
+    known: &'a GuideVocabulary,
     step: Option<String>,
     path: Vec<String>,
     depth: usize,
@@ -83,7 +83,7 @@ impl Reading<'_> {
         self.errors.push(GuideError { file: self.file.to_owned(), step: self.step.clone(), field, problem });
     }
 
-    /// Reads something that stands under a name.
+    /// Reads something that is under a name.
     fn under(&mut self, name: String, read: impl FnOnce(&mut Self)) {
         self.path.push(name);
         read(self);
@@ -96,12 +96,12 @@ impl Reading<'_> {
             (Shape::Number(least, most), Value::Number(number)) => {
                 let is_between = |number: u64| (*least..=*most).contains(&number);
                 if !number.as_u64().is_some_and(is_between) {
-                    self.tell(format!("is {number}; expected {}", shape.in_words()));
+                    self.tell(format!("is {number}; expected {}", shape.describe()));
                 }
             }
             (Shape::List(of, least, most), Value::Array(list)) => {
                 if !(*least..=*most).contains(&list.len()) {
-                    self.tell(format!("has {}; expected {}", list.len(), shape.in_words()));
+                    self.tell(format!("has {}; expected {}", list.len(), shape.describe()));
                 }
                 for (index, value) in list.iter().enumerate() {
                     self.under(format!("[{index}]"), |reading| reading.value(value, of));
@@ -110,8 +110,8 @@ impl Reading<'_> {
             (Shape::Record(name), Value::Object(object)) if name == "step" => self.step(object, record(name)),
             (Shape::Record(name), Value::Object(object)) => self.record(object, record(name)),
             (Shape::Choice(name), Value::Object(object)) => self.choice(object, record(name)),
-            (_, Value::Null) => self.tell(format!("is null; leave the field out, or give {}", shape.in_words())),
-            (_, other) => self.tell(format!("is {}; expected {}", kind(other), shape.in_words())),
+            (_, Value::Null) => self.tell(format!("is null; leave the field out, or give {}", shape.describe())),
+            (_, other) => self.tell(format!("is {}; expected {}", kind(other), shape.describe())),
         }
     }
 
@@ -131,7 +131,7 @@ impl Reading<'_> {
             match object.get(&field.name) {
                 Some(value) => self.under(field.name.clone(), |reading| reading.value(value, &field.shape)),
                 None if field.required => self.under(field.name.clone(), |reading| {
-                    reading.tell(format!("is missing; expected {} ({})", field.about, field.shape.in_words()));
+                    reading.tell(format!("is missing; expected {} ({})", field.about, field.shape.describe()));
                 }),
                 None => {}
             }
@@ -166,19 +166,19 @@ impl Reading<'_> {
     fn text(&mut self, words: &str, text: &Text) {
         let shown: String = words.chars().take(80).collect();
         if words.trim().is_empty() {
-            self.tell(format!("is empty; expected {}", text.in_words()));
+            self.tell(format!("is empty; expected {}", text.describe()));
         } else if words.len() > text.longest() {
-            self.tell(format!("is {} bytes long; expected {}", words.len(), text.in_words()));
-        } else if !self.is_such(words, text) {
-            self.tell(format!("is “{shown}”; expected {}", text.in_words()));
+            self.tell(format!("is {} bytes long; expected {}", words.len(), text.describe()));
+        } else if !self.predicate(words, text) {
+            self.tell(format!("is “{shown}”; expected {}", text.describe()));
         } else if matches!(text, Text::Markdown) {
             for path in markdown::links(words).into_iter().filter(|path| !(self.known.is_path)(path)) {
-                self.tell(format!("links to {path}; expected {}", Text::Path.in_words()));
+                self.tell(format!("links to {path}; expected {}", Text::Path.describe()));
             }
         }
     }
 
-    fn is_such(&self, words: &str, text: &Text) -> bool {
+    fn predicate(&self, words: &str, text: &Text) -> bool {
         match text {
             Text::Line => !words.contains(['\n', '\r']),
             Text::Id => is_id(words),

@@ -19,7 +19,7 @@ pub const MOST_STEPS: usize = 60;
 
 /// What a person did with an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum UserAction {
     /// Pressed it.
     Pressed,
     /// Ticked a box or radio, or took the tick away.
@@ -35,13 +35,13 @@ pub enum Deed {
 
 /// One thing that a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Act {
+pub struct RecordedAction {
     /// The element's `data-testid`.
     pub anchor: String,
     /// Its name, as [`Observation::visible`] tells it.
     pub name: String,
     /// What was done.
-    pub deed: Deed,
+    pub action: UserAction,
 }
 
 /// A recording under way.
@@ -49,7 +49,7 @@ pub struct Act {
 pub struct Recording {
     steps: Vec<Step>,
     /// What was done last, and what was seen before it: what follows from it is not known yet.
-    pending: Option<(Act, Observation)>,
+    pending: Option<(RecordedAction, Observation)>,
 }
 
 impl Recording {
@@ -64,12 +64,12 @@ impl Recording {
     }
 
     /// A person does something: `seen` is what was on the screen just before, `calls` what was answered since the thing before.
-    pub fn act(&mut self, act: Act, seen: Observation, calls: &[Answered]) {
+    pub fn act(&mut self, act: RecordedAction, seen: Observation, calls: &[Answered]) {
         if let Some((last, _)) = &mut self.pending
             && last.anchor == act.anchor
-            && matches!((&last.deed, &act.deed), (Deed::Typed { .. }, Deed::Typed { .. }))
+            && matches!((&last.action, &act.action), (UserAction::Typed { .. }, UserAction::Typed { .. }))
         {
-            last.deed = act.deed;
+            last.action = act.action;
             return;
         }
         self.settle(&seen, calls, Some(&act));
@@ -90,16 +90,16 @@ impl Recording {
     }
 
     /// Makes a step of what was done last.
-    fn settle(&mut self, seen: &Observation, calls: &[Answered], next: Option<&Act>) {
+    fn settle(&mut self, seen: &Observation, calls: &[Answered], next: Option<&RecordedAction>) {
         let Some((act, before)) = self.pending.take() else { return };
-        let Act { anchor, name, deed } = &act;
+        let RecordedAction { anchor, name, action } = &act;
         let is_alone = before.visible.iter().filter(|(other, _)| other == anchor).count() < 2;
         let element = Element { anchor: anchor.clone(), name: (!is_alone && !name.is_empty()).then(|| name.clone()) };
         let followed = Followed { before: &before, seen, calls, next };
-        let (title, text, until, actions) = match deed {
-            Deed::Typed { kind, text } => typed(anchor, name, *kind, text.as_ref()),
-            Deed::Ticked(is_ticked) => ticked(&element, name, *is_ticked),
-            Deed::Pressed => pressed(&element, name, &followed),
+        let (title, text, until, actions) = match action {
+            UserAction::Typed { kind, text } => typed(anchor, name, *kind, text.as_ref()),
+            UserAction::Ticked(is_ticked) => ticked(&element, name, *is_ticked),
+            UserAction::Pressed => pressed(&element, name, &followed),
         };
         self.steps.push(Step {
             id: format!("step-{}", self.steps.len() + 1),
@@ -128,13 +128,13 @@ fn typed(anchor: &str, name: &str, kind: ValueKind, text: Option<&String>) -> To
     let until = Condition::Entered(Entry { anchor: anchor.clone(), kind });
     let title = match kind {
         ValueKind::Text => format!("Fill in “{name}”"),
-        kind => format!("Enter {}", kind.in_words()),
+        kind => format!("Enter {}", kind.describe()),
     };
     let text = text.filter(|text| kind == ValueKind::Text && !secret::holds_any(text));
     // What cannot be told cannot be typed by a demonstration.
     let can_be_told = kind != ValueKind::Text || text.is_some_and(|text| !text.trim().is_empty());
     let typing = Action::Type(Typing { anchor, kind, text: text.cloned() });
-    let words = format!("Enter {} into **{}**.", kind.in_words(), plain(&name));
+    let words = format!("Enter {} into **{}**.", kind.describe(), plain(&name));
     (title, words, until, can_be_told.then_some(typing).into_iter().collect())
 }
 
@@ -174,7 +174,7 @@ struct Followed<'a> {
     before: &'a Observation,
     seen: &'a Observation,
     calls: &'a [Answered],
-    next: Option<&'a Act>,
+    next: Option<&'a RecordedAction>,
 }
 
 impl Followed<'_> {
@@ -184,7 +184,7 @@ impl Followed<'_> {
         chosen.next().map(|(_, option)| option.as_str())
     }
 
-    /// The exchange that was opened: the call between page and server, which the calls behind it stand for less well.
+    /// The exchange that was opened: the call between page and server, which the calls behind it represent less well.
     fn opened(&self) -> Option<Exchange> {
         let mut opened = self.seen.opened.iter().filter(|opened| !self.before.opened.contains(*opened));
         opened.next().map(exchange)
@@ -213,7 +213,7 @@ fn exchange(answered: &Answered) -> Exchange {
     Exchange { call: answered.call, method: Some(answered.method), status: answered.status }
 }
 
-/// A name as it can stand in a title.
+/// A name as it can be in a title.
 fn short(name: &str) -> String {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     match name.chars().count() {

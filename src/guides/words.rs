@@ -64,7 +64,7 @@ pub enum Method {
 pub enum ValueKind {
     /// The token of the scenario's card.
     ScenarioToken,
-    /// A token that was made, or made anew, in this world since it began.
+    /// A token that was created or regenerated in this world since it began.
     NewToken,
     /// The organization of the scenario's card.
     ScenarioOrganization,
@@ -82,7 +82,7 @@ pub enum ValueKind {
 
 impl ValueKind {
     /// What it is, for people.
-    pub fn in_words(self) -> &'static str {
+    pub fn describe(self) -> &'static str {
         match self {
             ValueKind::ScenarioToken => "the scenario's token",
             ValueKind::NewToken => "a token made just now",

@@ -1,6 +1,6 @@
 //! Addresses in a HAR file: where a call went.
 
-/// The parts of an address. Name and password of a user, which may stand before the host, and the fragment are left out.
+/// The parts of an address. Name and password of a user, which may be before the host, and the fragment are left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     /// Scheme, host and port: `https://vfunction.example.com`.

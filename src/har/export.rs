@@ -53,7 +53,7 @@ fn entry(exchange: &Exchange, base: &str) -> Entry {
         exchange: exchange.id,
         transport: exchange.transport.as_ref().to_owned(),
         verdict: exchange.verdict.to_texts(),
-        why: exchange.verdict.in_words(),
+        why: exchange.verdict.describe(),
         faults: exchange.faults.clone(),
         trace: exchange.trace.iter().map(call).collect(),
     }
@@ -62,7 +62,7 @@ fn entry(exchange: &Exchange, base: &str) -> Entry {
 /// A call between the servers; its path begins with the real host.
 fn call(call: &exchange::Call) -> Call {
     Call {
-        words: call.in_words(),
+        words: call.describe(),
         verdict: call.verdict.to_texts(),
         request: request(&call.request, "https://"),
         response: response(&call.response),
@@ -87,7 +87,7 @@ fn request(request: &http::Request, base: &str) -> Request {
     }
 }
 
-/// Whether a body is, letter for letter, what was sent: nothing was taken out of it, and it is no JSON, which the journal writes anew.
+/// Whether a body is, letter for letter, what was sent: nothing was taken out of it, and it is no JSON, which the journal writes again.
 fn is_as_sent(body: &str) -> bool {
     !(body.contains(REMOVED) || body.contains(&encode(REMOVED)) || is_cut(body) || body.starts_with(['{', '[']))
 }

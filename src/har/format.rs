@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// The version of the format.
 pub const VERSION: &str = "1.2";
-/// What stands for a number that is not known.
+/// What represents a number that is not known.
 pub const UNKNOWN: i64 = -1;
 
 /// The file.
@@ -114,7 +114,7 @@ pub struct Request {
     /// The body as it was sent.
     #[serde(rename = "postData", skip_serializing_if = "Option::is_none")]
     pub body: Option<Body>,
-    /// The body, where it is not letter for letter what was sent. It stands apart, because tools that play a file back compare bodies.
+    /// The body, where it is not letter for letter what was sent. It is apart, because tools that play a file back compare bodies.
     #[serde(rename = "_postData", skip_serializing_if = "Option::is_none")]
     pub redacted_body: Option<Body>,
     pub headers_size: i64,

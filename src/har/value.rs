@@ -1,4 +1,4 @@
-//! One call of a HAR file as it stands there, with its secrets.
+//! One call of a HAR file as it is there, with its secrets.
 
 use super::address::Address;
 use crate::common::time::Timestamp;
@@ -7,7 +7,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::Value;
 use std::str::FromStr;
 
-/// A call as it stands in the file.
+/// A call as it is in the file.
 pub struct Call<'a> {
     /// Method.
     pub method: Method,

@@ -11,7 +11,11 @@ impl Default for BasePath {
 }
 
 impl BasePath {
-    /// Reads a base path; slashes at its ends may be left out. Errors: a sentence for people.
+    /// Reads a base path; slashes at its ends may be left out.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for people.
     pub fn parse(text: &str) -> Result<Self, String> {
         let segments: Vec<&str> = text.split('/').filter(|segment| !segment.is_empty()).collect();
         match segments.iter().find(|segment| !is_plain(segment)) {
@@ -30,7 +34,11 @@ impl BasePath {
         path.strip_prefix(&self.0)
     }
 
-    /// A page whose `<base href>` is this path. Errors: the page has no such element.
+    /// A page whose `<base href>` is this path.
+    ///
+    /// # Errors
+    ///
+    /// The page has no such element.
     pub fn write_into(&self, page: &str) -> Result<String, String> {
         let missing = || "the first page has no <base href=\"…\">".to_owned();
         let (before, rest) = page.split_once(OPENING).ok_or_else(missing)?;

@@ -1,7 +1,7 @@
 //! The router, as code outside of a view uses it.
 
 use super::urls;
-use crate::transport::{Notices, clean_address, turn};
+use crate::transport::{Notices, clean_address, yield_to_event_loop};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -9,7 +9,7 @@ use leptos_router::hooks::{use_location, use_navigate, use_url};
 use leptos_router::location::Url;
 use wasm_bindgen::JsValue;
 
-/// The current location and the function that changes it. Cheap to copy.
+/// The current location and the function that changes it. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Navigator {
     path: Memo<String>,
@@ -78,7 +78,7 @@ pub fn complete_history() {
         url.track();
         spawn_local(async move {
             // The router adds its own entry first.
-            turn().await;
+            yield_to_event_loop().await;
             let Some(url) = url.try_get_untracked().filter(|url| !is_in_address_bar(url)) else { return };
             let query = if url.search().is_empty() { String::new() } else { format!("?{}", url.search()) };
             if let Ok(history) = window().history() {

@@ -10,7 +10,7 @@ pub const TOKENS_DOCUMENTATION: &str =
 /// How Azure DevOps documents scopes.
 pub const SCOPES_DOCUMENTATION: &str =
     "https://learn.microsoft.com/azure/devops/integrate/get-started/authentication/oauth#available-scopes";
-/// The host under which the replica's vFunction server would stand.
+/// The host under which the replica's vFunction server would be.
 pub const VFUNCTION_HOST: &str = "https://vfunction.example.com";
 
 /// The real token page of an organization.

@@ -1,6 +1,6 @@
 //! Every sentence and label of the two products, each with its source.
 //!
-//! Invariant: product texts stand here and nowhere else; texts of the stage and the help page are ours and do not.
+//! Invariant: product texts are here and nowhere else; texts of the stage and the help page are ours and do not.
 
 /// Where a product text is known from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,7 +26,7 @@ pub enum OrganizationNameError {
     /// More than 50 characters.
     #[error("An organization name has at most {LONGEST} characters.")]
     TooLong,
-    /// A character that may not stand in a name, or a hyphen at an end.
+    /// A character that may not are in a name, or a hyphen at an end.
     #[error("An organization name holds only letters, digits and hyphens, and neither starts nor ends with a hyphen.")]
     NotAllowed,
 }

@@ -9,7 +9,11 @@ use sha2::{Digest, Sha256};
 const PERMISSIONS: &str = "accelerometer=(), camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), \
                            geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
-/// The security headers for a first page. Errors: `frame_ancestors` cannot stand in a header.
+/// The security headers for a first page.
+///
+/// # Errors
+///
+/// `frame_ancestors` cannot be in a header.
 pub fn security(page: &str, frame_ancestors: &str) -> Result<Vec<(HeaderName, HeaderValue)>, String> {
     let policy = content_security_policy(page, frame_ancestors);
     let policy = HeaderValue::try_from(policy).map_err(|error: InvalidHeaderValue| format!("--frame-ancestors: {error}"))?;
@@ -29,7 +33,7 @@ pub fn for_printed_guide(frame_ancestors: &str) -> Result<HeaderValue, InvalidHe
     HeaderValue::try_from(format!("{rules}; frame-ancestors {frame_ancestors}"))
 }
 
-/// Scripts and styles come from this origin, or stand in the first page as it is now: each by its hash.
+/// Scripts and styles come from this origin, or are in the first page as it is now: each by its hash.
 fn content_security_policy(page: &str, frame_ancestors: &str) -> String {
     let hashes = |name| {
         within(page, name).into_iter().map(|content| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(content)))).collect::<String>()

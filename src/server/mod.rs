@@ -7,7 +7,7 @@ mod files;
 mod headers;
 mod simulation;
 mod site;
-mod worlds;
+mod world_store;
 
 use crate::hosting::Options;
 use site::Site;
@@ -47,7 +47,11 @@ impl Running {
     }
 }
 
-/// Starts a server within the present Tokio runtime. Errors: a sentence for people.
+/// Starts a server within the present Tokio runtime.
+///
+/// # Errors
+///
+/// A sentence for people.
 pub async fn start(options: Options) -> Result<Running, String> {
     let listener = listen(&options.host, options.port).await?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;

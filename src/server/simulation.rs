@@ -1,6 +1,6 @@
 //! The door of the simulated servers, over real HTTP.
 
-use super::worlds::Worlds;
+use super::world_store::WorldStore;
 use crate::common::time::Timestamp;
 use crate::hosting::Options;
 use crate::products::vfunction::wire::ErrorBody;
@@ -21,7 +21,7 @@ const LONGEST_BODY: usize = 1 << 20;
 
 /// The simulated servers and their worlds.
 pub struct Simulation {
-    worlds: Mutex<Worlds>,
+    worlds: Mutex<WorldStore>,
     seed: u64,
     now: Option<Timestamp>,
 }
@@ -29,7 +29,7 @@ pub struct Simulation {
 impl Simulation {
     /// No worlds yet.
     pub fn new(options: &Options) -> Self {
-        Simulation { worlds: Mutex::new(Worlds::new(options.scenario, options.seed)), seed: options.seed, now: options.now }
+        Simulation { worlds: Mutex::new(WorldStore::new(options.scenario, options.seed)), seed: options.seed, now: options.now }
     }
 
     /// What the world that the request names answers to it.
@@ -98,7 +98,7 @@ fn in_pieces(mut response: http::Response, pause: Duration) -> Response {
     real(response).map(|_| Body::from_stream(futures_util::stream::unfold((bytes, true), next)))
 }
 
-/// A response as HTTP; a field that cannot stand in a header is left out.
+/// A response as HTTP; a field that cannot be in a header is left out.
 fn real(response: http::Response) -> Response {
     let fields =
         response.headers.iter().filter_map(|(name, value)| Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?)));

@@ -30,7 +30,11 @@ pub struct Site {
 }
 
 impl Site {
-    /// Reads the first page. Errors: there is none, or it cannot be served under the base path.
+    /// Reads the first page.
+    ///
+    /// # Errors
+    ///
+    /// There is none, or it cannot be served under the base path.
     pub fn open(options: Options, address: SocketAddr) -> Result<Self, String> {
         let page = std::fs::read_to_string(options.dist.join(INDEX))
             .map_err(|error| format!("{} holds no built program ({error}); `cargo xtask build` makes one", options.dist.display()))?;

@@ -9,9 +9,9 @@ use crate::products::vfunction::server;
 use crate::simulator::exchange::Context;
 use crate::simulator::fault::Fault;
 use crate::simulator::fields::{Fields, malformed, parse};
+use crate::simulator::handler::HandlerOutcome;
 use crate::simulator::http::{JSON, Method, Request, Response, StatusCode};
 use crate::simulator::protocol;
-use crate::simulator::reply::Reply;
 use crate::simulator::verdict::Verdict;
 use std::str::FromStr;
 
@@ -28,16 +28,16 @@ const CONTROLS: [Control; 5] = [
 ];
 
 /// Answers a control call.
-pub fn ask(world: &mut World, request: &Request, context: &Context) -> Reply {
-    let refused = |verdict: Verdict| Reply::new(server::refusal(&verdict), verdict);
+pub fn ask(world: &mut World, request: &Request, context: &Context) -> HandlerOutcome {
+    let refused = |verdict: Verdict| HandlerOutcome::new(server::refusal(&verdict), verdict);
     let Some((_, methods, answer)) = CONTROLS.iter().find(|(path, ..)| *path == request.path) else {
         return refused(Verdict::NotFound);
     };
     if !methods.split(", ").any(|method| method == request.method) {
-        let reply = refused(Verdict::MethodNotAllowed);
-        return Reply { response: reply.response.header("Allow", *methods), ..reply };
+        let outcome = refused(Verdict::MethodNotAllowed);
+        return HandlerOutcome { response: outcome.response.header("Allow", *methods), ..outcome };
     }
-    answer(world, request, context).map_or_else(refused, Reply::allowed)
+    answer(world, request, context).map_or_else(refused, HandlerOutcome::allowed)
 }
 
 fn version() -> Response {

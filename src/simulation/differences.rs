@@ -13,9 +13,9 @@ use crate::simulator::redact::without_long_runs;
 use json_patch::{Patch, PatchOperation, diff, patch};
 use serde_json::{Value, json};
 
-/// Stands in place of a minted token: an object with this key and the number.
+/// Replaces a minted token: an object with this key and the number.
 const TOKEN: &str = "token#";
-/// Stands in place of the secret of a session.
+/// Replaces the secret of a session.
 const SESSION: &str = "session#";
 /// Where the users are.
 const USERS: &str = "/vfunction/users";
@@ -102,7 +102,7 @@ fn counted(world: &World) -> Value {
     value
 }
 
-/// What stands for a text that is one of the secrets of a seed, up to so many random values; nothing if it is none.
+/// What represents a text that is one of the secrets of a seed, up to so many random values; nothing if it is none.
 pub fn number_of_secret(seed: u64, drawn: u64, text: &str) -> Option<Value> {
     let found = |begins: &dyn Fn(u64) -> bool, secret: fn(u64, u64) -> String| {
         // All but a few are told apart by how they begin.
@@ -115,7 +115,7 @@ pub fn number_of_secret(seed: u64, drawn: u64, text: &str) -> Option<Value> {
     number.map(|number| json!({ TOKEN: number }))
 }
 
-/// The secret of a seed that a value stands for, if it stands for one.
+/// The secret of a seed that a value represents, if it represents one.
 pub fn secret_of_number(seed: u64, value: &Value) -> Option<String> {
     let number = |key| value.as_object().filter(|members| members.len() == 1)?.get(key)?.as_u64();
     number(TOKEN).map(|number| secret_of_token(seed, number)).or_else(|| number(SESSION).map(|number| secret_of_session(seed, number)))

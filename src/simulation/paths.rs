@@ -2,11 +2,11 @@
 
 use crate::products::azure_devops::paths::{AZURE_SIGN_IN, CONNECTION_DATA, GRAPH_USERS, PATS, PROJECTS};
 use crate::products::vfunction::paths::{CONFIG, ORGANIZATIONS, SESSION, USERS, USERS_IMPORT};
-use crate::simulator::endpoint::Endpoint;
+use crate::simulator::call_kind::CallKind;
 use crate::simulator::http::Method;
 use crate::simulator::protocol::{CONTROL, OUTSIDE};
 
-/// Every path that the simulated servers answer, the controls excepted; `{organization}` stands for one segment.
+/// Every path that the simulated servers answer, the controls excepted; `{organization}` represents one segment.
 pub const PATHS: [&str; 10] =
     [SESSION, ORGANIZATIONS, USERS, USERS_IMPORT, CONFIG, PATS, GRAPH_USERS, PROJECTS, CONNECTION_DATA, AZURE_SIGN_IN];
 
@@ -31,13 +31,13 @@ fn organization_in<'a>(path: &'a str, form: &str) -> Option<&'a str> {
 }
 
 /// What a call is, by its name; returns `None` for one without a name.
-pub fn of(method: &Method, path: &str) -> Option<Endpoint> {
+pub fn of(method: &Method, path: &str) -> Option<CallKind> {
     match form_of(path)?.0 {
-        SESSION => Some(Endpoint::Session),
-        CONFIG if method != Method::GET => Some(Endpoint::Config),
-        PATS => Some(Endpoint::Tokens),
-        GRAPH_USERS => Some(Endpoint::Graph),
-        PROJECTS => Some(Endpoint::Projects),
+        SESSION => Some(CallKind::Session),
+        CONFIG if method != Method::GET => Some(CallKind::Config),
+        PATS => Some(CallKind::Tokens),
+        GRAPH_USERS => Some(CallKind::Graph),
+        PROJECTS => Some(CallKind::Projects),
         _ => None,
     }
 }

@@ -14,12 +14,12 @@ use crate::products::vfunction::paths::SESSION;
 use crate::products::vfunction::paths::USERS;
 use crate::products::vfunction::paths::USERS_IMPORT;
 use crate::products::vfunction::server::{config, organizations, session, users};
+use crate::simulator::handler::{HandlerOutcome, RequestContext};
 use crate::simulator::http::{Method, Request, decode};
-use crate::simulator::reply::{Asked, Reply};
 use crate::simulator::verdict::Verdict;
 
 /// Answers a request. An error becomes the answering server's usual response to it.
-type Handler = fn(&mut World, &Asked<World>) -> Result<Reply, Verdict>;
+type Handler = fn(&mut World, &RequestContext<World>) -> Result<HandlerOutcome, Verdict>;
 
 /// The methods that the servers know, in the order of the header `Allow`.
 const METHODS: [Method; 4] = [Method::GET, Method::POST, Method::PUT, Method::DELETE];

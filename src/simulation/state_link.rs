@@ -3,13 +3,13 @@
 //!
 //! What a link leaves out, and so what is not the same after it was opened:
 //!
-//! * the journal, and with it the rows of the Network tool; the numbers of exchanges begin anew;
+//! * the journal, and with it the rows of the Network tool; the numbers of exchanges start over;
 //! * secrets that nobody can mint again: the password of an imported user, and what was typed into a secret field unless it is a token
 //!   of the world, the scenario's token or its password; also any real secret, and any other text as long as a token;
 //! * a file that was chosen for an import, and an import under way;
-//! * what stands on the screen for some seconds only (`Copied`); what a pointer hovers over; how far it was scrolled; where the caret
-//!   stands; what the browser's back button leads to;
-//! * whether a call under way has reached the server already: it is made anew, so that what it has done there is done once more.
+//! * what is on the screen for some seconds only (`Copied`); what a pointer hovers over; how far it was scrolled; where the caret
+//!   is; what the browser's back button leads to;
+//! * whether a call under way has reached the server already: it is made again, so that what it has done there is done once more.
 //!
 //! Invariant: no text makes the reader panic, and what does not fit is refused as a whole.
 
@@ -33,7 +33,7 @@ pub const KEY: &str = "state";
 const VERSION: &str = "2";
 /// The longest text that is read, in bytes.
 const LONGEST: usize = 100_000;
-/// Stands in place of the password of the scenario's account: an object with this key.
+/// Replaces the password of the scenario's account: an object with this key.
 const PASSWORD: &str = "password#";
 /// How long the page's session is in force while a link is opened, in days.
 const OPENING_DAYS: i64 = 36_500;
@@ -58,7 +58,7 @@ fn is_empty(patch: &Patch) -> bool {
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Linked {
+pub struct RestoredLink {
     /// The world.
     pub world: World,
     /// What the page brought, with the secrets that are known again.
@@ -66,7 +66,7 @@ pub struct Linked {
 }
 
 /// The text of a link to a world and to what a page shows of it. Nothing, if the world's scenario is not known to this program.
-pub fn seal(world: &World, page: &Value) -> Option<String> {
+pub fn encode(world: &World, page: &Value) -> Option<String> {
     Scenario::find(&world.scenario)?;
     let mut page = page.clone();
     each(&mut page, &|value| without_secret(world, value));
@@ -74,8 +74,12 @@ pub fn seal(world: &World, page: &Value) -> Option<String> {
     Some(format!("{VERSION}.{}", URL_SAFE_NO_PAD.encode(serde_json::to_vec(&body).ok()?)))
 }
 
-/// What the text of a link leads to. Errors: it is no such text, or of another version.
-pub fn unseal(text: &str) -> Result<Linked, LoadError> {
+/// What the text of a link leads to.
+///
+/// # Errors
+///
+/// It is no such text, or of another version.
+pub fn decode(text: &str) -> Result<RestoredLink, LoadError> {
     let problem = |words: &str| LoadError(words.to_owned());
     if text.len() > LONGEST {
         return Err(problem("The link's state is longer than any that this program makes."));
@@ -95,10 +99,10 @@ pub fn unseal(text: &str) -> Result<Linked, LoadError> {
     // Who made the link by hand may have written a real one into it.
     secret::remove(&mut page);
     each(&mut page, &|value| secret_again(&world, value));
-    Ok(Linked { world, page })
+    Ok(RestoredLink { world, page })
 }
 
-impl Linked {
+impl RestoredLink {
     /// The world in which the page loads again what it had loaded before something went wrong: no fault is in force, and the page's
     /// session is.
     pub fn opening(&self) -> World {
@@ -113,7 +117,7 @@ impl Linked {
     }
 }
 
-/// What stands in a link for a value of the page that is a secret, or could be one.
+/// What is in a link for a value of the page that is a secret, or could be one.
 fn without_secret(world: &World, value: &Value) -> Option<Value> {
     let named = |text: &str| {
         let is_password = !text.is_empty() && text == world.cards.account.password;

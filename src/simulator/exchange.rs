@@ -11,7 +11,7 @@ use strum::{AsRefStr, EnumString};
 pub struct Context {
     /// The present instant.
     pub now: Timestamp,
-    /// Seed of the worlds that this call begins anew.
+    /// Seed of the worlds that this call starts over.
     pub seed: u64,
     /// How the call travelled.
     pub transport: TransportKind,
@@ -100,8 +100,8 @@ impl Delivery {
 }
 
 impl Call {
-    /// The call in plain words: `vFunction asked Azure DevOps for the Graph users; the token lacks Graph (Read); 401`.
-    pub fn in_words(&self) -> String {
-        format!("{} asked {} for {}; {}; {}", self.from, self.to, self.asks_for, self.verdict.in_words(), self.response.status.as_str())
+    /// The call in plain words: `vFunction context Azure DevOps for the Graph users; the token lacks Graph (Read); 401`.
+    pub fn describe(&self) -> String {
+        format!("{} asked {} for {}; {}; {}", self.from, self.to, self.asks_for, self.verdict.describe(), self.response.status.as_str())
     }
 }

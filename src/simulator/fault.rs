@@ -1,7 +1,7 @@
 //! Faults: what goes wrong on purpose, as data.
 
+use super::call_kind::CallKind;
 use super::effect::Effect;
-use super::endpoint::Endpoint;
 use super::when::When;
 use serde::{Deserialize, Serialize};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
@@ -12,7 +12,7 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, SerializeDisplay, DeserializeFromStr)]
 pub struct Fault {
     /// The calls it strikes.
-    pub endpoint: Endpoint,
+    pub endpoint: CallKind,
     /// What it does to them.
     pub effect: Effect,
     /// Which of them.
@@ -35,8 +35,8 @@ impl FromStr for Fault {
 
 impl Fault {
     /// Whether it strikes calls of this name.
-    pub(super) fn strikes(&self, endpoint: Option<Endpoint>) -> bool {
-        self.endpoint == Endpoint::Every || Some(self.endpoint) == endpoint
+    pub(super) fn matches(&self, endpoint: Option<CallKind>) -> bool {
+        self.endpoint == CallKind::Every || Some(self.endpoint) == endpoint
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-/// The fields of a JSON object, and where that object stands in the body.
+/// The fields of a JSON object, and where that object is in the body.
 pub struct Fields<'a> {
     prefix: String,
     map: &'a Map<String, Value>,

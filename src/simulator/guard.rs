@@ -31,7 +31,7 @@ pub fn guarded(request: &Request) -> Cow<'_, Request> {
 /// A path without its real secrets; nothing if it has none.
 pub fn in_path(path: &str) -> Option<String> {
     let decoded = decode(path);
-    // Brackets may stand in a path as they are.
+    // Brackets may be in a path as they are.
     let written = |part: &str| encode(part).replace(&encode(REMOVED), REMOVED);
     find(&decoded).map(|_| without(&decoded).split('/').map(written).collect::<Vec<_>>().join("/"))
 }

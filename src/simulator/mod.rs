@@ -7,19 +7,19 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
 )]
 
+pub mod call_kind;
 pub mod effect;
-pub mod endpoint;
 pub mod exchange;
 pub mod fault;
 pub mod fields;
 pub mod guard;
+pub mod handler;
 pub mod http;
 pub mod inject;
 pub mod journal;
 pub mod protocol;
 pub mod random;
 pub mod redact;
-pub mod reply;
 pub mod snippet;
 pub mod verdict;
 pub mod when;

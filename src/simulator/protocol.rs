@@ -4,7 +4,7 @@ use crate::common::secret;
 
 /// Hosts outside of the program are simulated below this prefix: it is followed by the host.
 pub const OUTSIDE: &str = "_azure/";
-/// The replica's own control calls stand below this prefix.
+/// The replica's own control calls are below this prefix.
 pub const CONTROL: &str = "_replica/";
 /// Control: build and schema versions.
 pub const VERSION: &str = "_replica/version";

@@ -2,7 +2,7 @@
 //!
 //! Invariant: what this leaves holds no credential. Two rules, both always applied: by structure (headers, parameters and fields that
 //! carry secrets lose their value; a body that can be read neither as JSON nor as a form is dropped as a whole), and by value (secrets
-//! that the world knows, real ones of any vendor, and any run of letters and digits as long as a token, wherever they stand).
+//! that the world knows, real ones of any vendor, and any run of letters and digits as long as a token, wherever they are).
 
 use super::exchange::{Call, Exchange};
 use super::guard::guarded;
@@ -147,12 +147,12 @@ impl<'a> Secrets<'a> {
 }
 
 /// A query without the values of its parameters with such names; as it is, if it has none.
-pub fn without_values(query: &str, is_such: fn(&str) -> bool) -> String {
+pub fn without_values(query: &str, predicate: fn(&str) -> bool) -> String {
     let pairs = decode_pairs(query);
-    if !pairs.iter().any(|(name, _)| is_such(name)) {
+    if !pairs.iter().any(|(name, _)| predicate(name)) {
         return query.to_owned();
     }
-    let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), if is_such(name) { REMOVED } else { value })).collect();
+    let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), if predicate(name) { REMOVED } else { value })).collect();
     encode_pairs(&pairs)
 }
 
@@ -162,21 +162,21 @@ fn without_secret_fields(body: &str) -> Option<String> {
 }
 
 /// A JSON body without the values of such fields; nothing if it is no JSON object or list.
-pub fn without_fields(body: &str, is_such: fn(&str, &Value) -> bool) -> Option<String> {
+pub fn without_fields(body: &str, predicate: fn(&str, &Value) -> bool) -> Option<String> {
     let mut value = serde_json::from_str::<Value>(body).ok().filter(|value| value.is_object() || value.is_array())?;
-    strip(&mut value, is_such);
+    strip(&mut value, predicate);
     secret::remove(&mut value);
     Some(value.to_string())
 }
 
-fn strip(value: &mut Value, is_such: fn(&str, &Value) -> bool) {
+fn strip(value: &mut Value, predicate: fn(&str, &Value) -> bool) {
     match value {
-        Value::Array(values) => values.iter_mut().for_each(|value| strip(value, is_such)),
+        Value::Array(values) => values.iter_mut().for_each(|value| strip(value, predicate)),
         Value::Object(map) => map.iter_mut().for_each(|(key, value)| {
-            if is_such(key, value) {
+            if predicate(key, value) {
                 *value = Value::String(REMOVED.to_owned());
             } else {
-                strip(value, is_such);
+                strip(value, predicate);
             }
         }),
         _ => {}

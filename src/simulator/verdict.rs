@@ -5,7 +5,7 @@ use crate::common::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
-/// Why a server answered as it did. The plain words are in [`Verdict::in_words`].
+/// Why a server answered as it did. The plain words are in [`Verdict::describe`].
 ///
 /// In JSON a list of texts: a code, and what belongs to it ([`Verdict::to_texts`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,7 +97,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// The reason in plain words, as a clause: `the token lacks Graph (Read)`.
-    pub fn in_words(&self) -> String {
+    pub fn describe(&self) -> String {
         match self {
             Verdict::Allowed => "allowed".to_owned(),
             Verdict::NotFound => "there is no such thing".to_owned(),

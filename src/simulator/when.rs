@@ -64,25 +64,25 @@ impl fmt::Display for When {
 mod tests {
     use super::*;
 
-    fn struck(when: &str) -> Result<Vec<u32>, String> {
+    fn injected(when: &str) -> Result<Vec<u32>, String> {
         let when = when.parse::<When>()?;
         Ok((1..=6).filter(|number| when.is_turn(*number, || u64::from(*number) * 20)).collect())
     }
 
     #[test]
     fn each_word_has_its_turns() {
-        assert_eq!(struck("always"), Ok(vec![1, 2, 3, 4, 5, 6]));
-        assert_eq!(struck("first-2"), Ok(vec![1, 2]));
-        assert_eq!(struck("nth-3"), Ok(vec![3]));
-        assert_eq!(struck("every-2"), Ok(vec![2, 4, 6]));
-        assert_eq!(struck("p-50"), Ok(vec![1, 2, 5, 6]));
-        assert_eq!((struck("p-0"), struck("p-100").map(|all| all.len())), (Ok(vec![]), Ok(6)));
+        assert_eq!(injected("always"), Ok(vec![1, 2, 3, 4, 5, 6]));
+        assert_eq!(injected("first-2"), Ok(vec![1, 2]));
+        assert_eq!(injected("nth-3"), Ok(vec![3]));
+        assert_eq!(injected("every-2"), Ok(vec![2, 4, 6]));
+        assert_eq!(injected("p-50"), Ok(vec![1, 2, 5, 6]));
+        assert_eq!((injected("p-0"), injected("p-100").map(|all| all.len())), (Ok(vec![]), Ok(6)));
     }
 
     #[test]
     fn refuses_what_never_comes_or_cannot_be() {
         for text in ["", "first-0", "nth-0", "every-0", "p-101", "p-", "first-x", "sometimes"] {
-            assert!(struck(text).is_err(), "{text}");
+            assert!(injected(text).is_err(), "{text}");
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use super::copy_button::CopyButton;
 use super::fill_in::FillIn;
-use super::place::Room;
+use super::place::Product;
 use super::secret_value::SecretValue;
-use crate::article::wire::{Cards as Hand, ScenarioBody};
+use crate::article::wire::{PracticeCredentials, ScenarioBody};
 use crate::contract::anchors;
 use leptos::prelude::*;
 
@@ -15,16 +15,16 @@ pub fn Cards(
     scenario: Signal<Option<ScenarioBody>>,
     /// The product whose screen is shown.
     #[prop(into)]
-    room: Signal<Option<Room>>,
+    product: Signal<Option<Product>>,
 ) -> impl IntoView {
     let hand = Memo::new(move |_| scenario.read().as_ref().map(|body| body.cards.clone()));
-    let cards = move |Hand { account, clipboard }| {
+    let cards = move |PracticeCredentials { account, clipboard }| {
         let organization = clipboard.organization;
         let value = |text: &str| view! { <span class="stage-card__value">{text.to_owned()}</span> };
         view! {
             <dl class="stage-cards">
                 {card("E-mail", value(&account.email).into_any())}
-                {card("Password", view! { {value(&account.password)} <FillIn account room /> }.into_any())}
+                {card("Password", view! { {value(&account.password)} <FillIn account product /> }.into_any())}
                 {card("Token", view! { <SecretValue secret=clipboard.token /> }.into_any())}
                 {card("Organization", view! {
                     {value(&organization)}
@@ -37,7 +37,7 @@ pub fn Cards(
     view! { <div role="group" aria-label="Scenario cards">{move || hand.get().map(cards)}</div> }
 }
 
-/// A name and what stands on the card of that name.
+/// A name and what is on the card of that name.
 fn card(name: &'static str, content: AnyView) -> impl IntoView {
     view! {
         <div class="stage-card">

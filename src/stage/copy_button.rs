@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
-/// How long the outcome stands beside the button.
+/// How long the outcome is shown beside the button.
 pub const OUTCOME_STANDS: Duration = Duration::from_secs(4);
 
 /// A button that copies a text to the clipboard and says how that went.

@@ -7,7 +7,7 @@ use crate::navigation::state_links::StateLinks;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// A button that copies the link to the present state. Where the browser does not let it copy, the link stands beside it.
+/// A button that copies the link to the present state. Where the browser does not let it copy, the link is beside it.
 #[component]
 pub fn CopyLink() -> impl IntoView {
     let links = expect_context::<StateLinks>();

@@ -5,8 +5,8 @@
 use super::about::About;
 use super::dropped;
 use super::faults::Faults;
-use super::guides::{GuideDesk, Workshop, lazy_catalogue, lazy_walkthrough, lazy_workshop};
-use super::network::{Desk, Network};
+use super::guides::{AuthoringTool, GuideController, lazy_authoring, lazy_catalogue, lazy_walkthrough};
+use super::network::{HarImport, Network};
 use super::roving::{self, Axis};
 use super::scenario::ScenarioChoice;
 use super::state::{StageState, StageStateStoreFields, Tool};
@@ -39,15 +39,15 @@ pub fn Dock(
 ) -> impl IntoView {
     let state = expect_context::<Field<StageState>>();
     let (open, at) = (state.tool(), state.tab());
-    let desk = Desk::new();
-    provide_context(desk);
+    let controller = HarImport::new();
+    provide_context(controller);
     let is_awaiting_file = dropped::files(move |file| {
         at.set(0);
         open.set(Some(Tool::Network));
-        desk.take(file);
+        controller.take(file);
     });
-    let guides = GuideDesk::new();
-    let guide = guides.wanted();
+    let guides = GuideController::new();
+    let guide = guides.requested_guide();
     // The screens are what is recorded: they get the room.
     Effect::new(move || {
         if guides.is_recording.get() {
@@ -142,7 +142,7 @@ pub fn Dock(
                 )
             }}
         </aside>
-        {move || guides.is_recording.get().then(|| lazy_workshop(Workshop::Recorder, guides))}
+        {move || guides.is_recording.get().then(|| lazy_authoring(AuthoringTool::Recorder, guides))}
         {move || guide.get().map(|(guide, mode)| lazy_walkthrough(guide, mode, guides))}
     }
 }

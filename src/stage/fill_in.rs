@@ -1,6 +1,6 @@
 //! A button that fills an account into the sign-in form.
 
-use super::place::Room;
+use super::place::Product;
 use crate::article::wire::Account;
 use crate::contract::anchors;
 use crate::transport::Api;
@@ -15,7 +15,7 @@ pub fn FillIn(
     /// The account.
     account: Account,
     /// The product whose screen is shown.
-    room: Signal<Option<Room>>,
+    product: Signal<Option<Product>>,
 ) -> impl IntoView {
     let session = expect_context::<Api>().session();
     let account = StoredValue::new(account);
@@ -29,7 +29,7 @@ pub fn FillIn(
         }
     };
     let button = move || {
-        let is_at_form = session.read().is_none() && room.get() == Some(Room::VFunction);
+        let is_at_form = session.read().is_none() && product.get() == Some(Product::VFunction);
         is_at_form.then(|| {
             view! { <button class="stage-button" type="button" data-testid=anchors::STAGE_FILL_IN on:click=fill_in>"Fill in"</button> }
                 .into_any()

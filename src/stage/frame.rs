@@ -6,7 +6,7 @@ use super::strip::AddressStrip;
 use crate::article::wire::ScenarioBody;
 use crate::components::{lazy_view, pending};
 use crate::navigation::navigator::Navigator;
-use crate::transport::{Api, turn};
+use crate::transport::{Api, yield_to_event_loop};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -50,7 +50,7 @@ where
     lazy_view(move || async move {
         // To start the code that was loaded is work enough for a turn.
         preload_stage().await?;
-        turn().await;
+        yield_to_event_loop().await;
         view().await
     })
 }

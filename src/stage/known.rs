@@ -134,7 +134,7 @@ fn mark(root: &Node, registry: &Map) -> Option<()> {
     Some(())
 }
 
-/// The product text that a shown text is. Where the same words stand at several places, the weakest source counts.
+/// The product text that a shown text is. Where the same words are at several places, the weakest source counts.
 fn find<'a>(texts: &'a [Text], shown: &str) -> Option<&'a Text> {
     let shown = shown.trim();
     let strength = |text: &&Text| KINDS.iter().position(|(kind, _)| *kind == text.source.kind());

@@ -18,16 +18,16 @@ pub(crate) mod gallery;
 mod guides;
 mod known;
 mod latest;
-mod link;
 mod network;
 mod notices;
 mod place;
 mod roving;
 mod scenario;
 mod secret_value;
+mod start_query;
 mod state;
 mod strip;
 
 pub use frame::{Stage, preload};
-pub use link::restated;
+pub use start_query::replaced_start;
 pub use state::StageState;

@@ -1,4 +1,4 @@
-//! Where in the two products a path stands: its room, the address the real product would show, and the last place of each room.
+//! Where in the two products a path is: its room, the address the real product would show, and the last place of each room.
 //!
 //! Invariant: paths are below the program's base and start with a slash.
 
@@ -10,20 +10,20 @@ use std::str::FromStr;
 
 /// One of the two products.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
+pub enum Product {
     /// The vFunction Server.
     VFunction,
     /// Azure DevOps.
     AzureDevops,
 }
 
-impl Room {
+impl Product {
     /// The room of a path; `None` for pages that belong to neither product.
-    pub fn of(path: &str) -> Option<Room> {
+    pub fn of(path: &str) -> Option<Product> {
         let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
         match first {
-            "" | "organization" => Some(Room::VFunction),
-            "azure" => Some(Room::AzureDevops),
+            "" | "organization" => Some(Product::VFunction),
+            "azure" => Some(Product::AzureDevops),
             _ => None,
         }
     }
@@ -31,9 +31,9 @@ impl Room {
 
 /// The address that the real product would show for a path; `None` where no real product has such a page.
 pub fn real_address(path: &str) -> Option<String> {
-    match Room::of(path)? {
-        Room::VFunction => Some(format!("{}{path}", addresses::VFUNCTION_HOST)),
-        Room::AzureDevops => {
+    match Product::of(path)? {
+        Product::VFunction => Some(format!("{}{path}", addresses::VFUNCTION_HOST)),
+        Product::AzureDevops => {
             let organization = path.split('/').nth(2).unwrap_or_default();
             OrganizationName::from_str(organization).ok().map(|organization| addresses::tokens_page(&organization))
         }
@@ -50,9 +50,9 @@ pub struct LastVisited {
 impl LastVisited {
     /// The places after a visit to a path.
     pub fn after(mut self, path: &str) -> Self {
-        match Room::of(path) {
-            Some(Room::VFunction) => self.vfunction = Some(path.to_owned()),
-            Some(Room::AzureDevops) => self.azure_devops = Some(path.to_owned()),
+        match Product::of(path) {
+            Some(Product::VFunction) => self.vfunction = Some(path.to_owned()),
+            Some(Product::AzureDevops) => self.azure_devops = Some(path.to_owned()),
             None => (),
         }
         self
@@ -60,10 +60,10 @@ impl LastVisited {
 
     /// Where a room's tab leads: its last place, else its first page. That of Azure DevOps is the token page of an organization,
     /// and none is known as long as that is not.
-    pub fn way_to(&self, room: Room, organization: Option<&OrganizationName>) -> Option<String> {
-        match room {
-            Room::VFunction => self.vfunction.clone().or_else(|| Some(urls::HOME.to_owned())),
-            Room::AzureDevops => self.azure_devops.clone().or_else(|| organization.map(urls::tokens)),
+    pub fn way_to(&self, product: Product, organization: Option<&OrganizationName>) -> Option<String> {
+        match product {
+            Product::VFunction => self.vfunction.clone().or_else(|| Some(urls::HOME.to_owned())),
+            Product::AzureDevops => self.azure_devops.clone().or_else(|| organization.map(urls::tokens)),
         }
     }
 }
@@ -87,13 +87,13 @@ mod tests {
     #[test]
     fn a_tab_leads_back_to_the_last_place_of_its_room() {
         let organization = OrganizationName::from_str("vfunctionpeter").ok();
-        let way = |places: &LastVisited, room| places.way_to(room, organization.as_ref()).unwrap_or_default();
+        let way = |places: &LastVisited, product| places.way_to(product, organization.as_ref()).unwrap_or_default();
         let fresh = LastVisited::default();
-        assert_eq!(fresh.way_to(Room::AzureDevops, None), None);
-        assert_eq!(way(&fresh, Room::VFunction), "/");
-        assert_eq!(way(&fresh, Room::AzureDevops), "/azure/vfunctionpeter/_usersSettings/tokens");
+        assert_eq!(fresh.way_to(Product::AzureDevops, None), None);
+        assert_eq!(way(&fresh, Product::VFunction), "/");
+        assert_eq!(way(&fresh, Product::AzureDevops), "/azure/vfunctionpeter/_usersSettings/tokens");
         let seen = fresh.after("/organization/integrations").after("/azure/other/_userSettings/tokens").after(urls::HELP);
-        assert_eq!(way(&seen, Room::VFunction), "/organization/integrations");
-        assert_eq!(way(&seen, Room::AzureDevops), "/azure/other/_userSettings/tokens");
+        assert_eq!(way(&seen, Product::VFunction), "/organization/integrations");
+        assert_eq!(way(&seen, Product::AzureDevops), "/azure/other/_userSettings/tokens");
     }
 }

@@ -1,7 +1,7 @@
 //! Arrow keys within a row or a column of controls of which one at a time can be reached with the Tab key.
 //! Pattern: <https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex>
 
-/// The way the controls stand.
+/// The way the controls are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Axis {
     /// Side by side; the ends are joined.

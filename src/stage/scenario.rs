@@ -1,7 +1,7 @@
 //! The choice of the scenario.
 
 use super::copy_button::CopyButton;
-use super::link::{restated, start_link};
+use super::start_query::{replaced_start, start_link};
 use super::state::{ScenarioState, ScenarioStateStoreFields, StageState, StageStateStoreFields};
 use crate::article::scenario::Scenario;
 use crate::article::wire::ScenarioBody;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reactive_stores::{Field, Subfield};
 
-/// The choice of the scenario: all of them, a way to begin one anew, and a link to exactly the present start.
+/// The choice of the scenario: all of them, a way to begin one again, and a link to exactly the present start.
 #[component]
 pub fn ScenarioChoice(
     /// The scenario in force, once known.
@@ -107,7 +107,7 @@ fn beginning(
                 });
             }
             // Else the address would bring its own start back at the next reload.
-            if let (Ok(_), Some(query)) = (begun, restated(&navigator.search().get_untracked(), &id, seed)) {
+            if let (Ok(_), Some(query)) = (begun, replaced_start(&navigator.search().get_untracked(), &id, seed)) {
                 navigator.go(&urls::url(&navigator.path().get_untracked(), &query));
             }
         });

@@ -1,4 +1,4 @@
-//! The address strip: the two products as browser-like tabs, and where in them one stands.
+//! The address strip: the two products as browser-like tabs, and where in them one is.
 
 use super::address::Address;
 use super::badge::TransportBadge;
@@ -7,10 +7,10 @@ use super::copy_link::CopyLink;
 use super::fault_chips::FaultChips;
 use super::known::KnownToggle;
 use super::notices::NoticeList;
-use super::place::Room;
+use super::place::Product;
 use super::state::{StageState, StageStateStoreFields};
 use crate::article::wire::ScenarioBody;
-use crate::components::{Icon, in_turn};
+use crate::components::{Icon, deferred};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
@@ -25,8 +25,10 @@ use std::str::FromStr;
 const ROOM_FOR_CARDS: f64 = 900.0;
 
 /// The tabs: product, caption, anchor.
-const TABS: [(Room, &str, &str); 2] =
-    [(Room::VFunction, copy::PRODUCT, anchors::STAGE_VFUNCTION), (Room::AzureDevops, copy::AZURE_DEVOPS, anchors::STAGE_AZURE_DEVOPS)];
+const TABS: [(Product, &str, &str); 2] = [
+    (Product::VFunction, copy::PRODUCT, anchors::STAGE_VFUNCTION),
+    (Product::AzureDevops, copy::AZURE_DEVOPS, anchors::STAGE_AZURE_DEVOPS),
+];
 
 /// The address strip.
 #[component]
@@ -41,9 +43,9 @@ pub fn AddressStrip(
     Effect::new(move || places.update(|places| *places = std::mem::take(places).after(&path.read())));
     let organization =
         Memo::new(move |_| scenario.read().as_ref().and_then(|body| OrganizationName::from_str(&body.cards.clipboard.organization).ok()));
-    let tab = move |(room, caption, testid)| {
+    let tab = move |(product, caption, testid)| {
         let way = Memo::new(move |_| {
-            let way = places.read().way_to(room, organization.read().as_ref())?;
+            let way = places.read().way_to(product, organization.read().as_ref())?;
             Some(urls::url(&way, &search.read()))
         });
         let is_known = Memo::new(move |_| way.read().is_some());
@@ -59,7 +61,7 @@ pub fn AddressStrip(
         };
         view! { {move || link()} }.into_any()
     };
-    let room = Memo::new(move |_| Room::of(&path.read()));
+    let product = Memo::new(move |_| Product::of(&path.read()));
     let has_room = has_room_for_cards();
     let cards_open = Memo::new(move |_| state.cards_open().get().unwrap_or(has_room));
     view! {
@@ -76,15 +78,15 @@ pub fn AddressStrip(
                     "Cards"
                     <Icon icon=icondata_lu::LuChevronDown />
                 </button>
-                {in_turn(move || standing(path.into()))}
+                {deferred(move || standing(path.into()))}
             </div>
-            {in_turn(move || view! { {move || cards_open.get().then(|| view! { <Cards scenario room /> }.into_any())} }.into_any())}
+            {deferred(move || view! { {move || cards_open.get().then(|| view! { <Cards scenario product /> }.into_any())} }.into_any())}
             <NoticeList />
         </section>
     }
 }
 
-/// What says where one stands.
+/// What says where one is.
 fn standing(path: Signal<String>) -> AnyView {
     view! {
         <KnownToggle />

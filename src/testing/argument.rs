@@ -10,7 +10,7 @@ pub type Answer = Result<JsValue, JsValue>;
 
 /// The error for a wrong argument: what was expected, and what came.
 pub fn wrong(what: &str, expected: &str, given: &JsValue) -> JsValue {
-    TypeError::new(&format!("{what}: expected {expected}, got {}.", in_words(given))).into()
+    TypeError::new(&format!("{what}: expected {expected}, got {}.", describe(given))).into()
 }
 
 /// An error that is no fault of the arguments.
@@ -28,7 +28,7 @@ pub fn refused(error: ApiError) -> JsValue {
 }
 
 /// A value as a script would show it, in short. Texts are not repeated: they may be secrets.
-fn in_words(value: &JsValue) -> String {
+fn describe(value: &JsValue) -> String {
     if let Some(number) = value.as_f64() {
         return number.to_string();
     }
@@ -64,8 +64,11 @@ pub fn texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> JsValue {
     texts.into_iter().map(JsValue::from).collect::<Array>().into()
 }
 
-/// The members of an argument that must be an object with no others than these; undefined ones are as good as missing. Errors: it is no such
-/// object.
+/// The members of an argument that must be an object with no others than these; undefined ones are as good as missing.
+///
+/// # Errors
+///
+/// It is no such object.
 pub fn members<const N: usize>(what: &str, given: &JsValue, known: [&str; N]) -> Result<[JsValue; N], JsValue> {
     let expected = || format!("an object with {}", known.join(", "));
     if !given.is_object() || Array::is_array(given) {

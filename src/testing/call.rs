@@ -63,7 +63,7 @@ impl End {
 }
 
 /// A call and what became of it so far, for scripts.
-pub fn told(call: &Call, end: &End) -> JsValue {
+pub fn to_js(call: &Call, end: &End) -> JsValue {
     object(&[
         ("call", call.number.into()),
         ("method", call.method.as_str().into()),

@@ -10,14 +10,14 @@ use wasm_bindgen::prelude::*;
 /// `events.on(name, listener)`.
 pub fn on(hooks: &Rc<Hooks>, name: JsValue, listener: JsValue) -> Answer {
     let (name, listener) = read("events.on", &name, &listener)?;
-    hooks.watch.events.listen(name, listener);
+    hooks.interceptor.events.listen(name, listener);
     Ok(JsValue::UNDEFINED)
 }
 
 /// `events.off(name, listener)`.
 pub fn off(hooks: &Rc<Hooks>, name: JsValue, listener: JsValue) -> Answer {
     let (name, listener) = read("events.off", &name, &listener)?;
-    hooks.watch.events.forget(name, &listener);
+    hooks.interceptor.events.forget(name, &listener);
     Ok(JsValue::UNDEFINED)
 }
 

@@ -1,6 +1,6 @@
 //! The events of calls, under the names that Mock Service Worker gave them.
 
-use super::call::{Call, End, told};
+use super::call::{Call, End, to_js};
 use js_sys::Function;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -30,7 +30,7 @@ impl Events {
             self.0.borrow().iter().filter(|(heard, _)| *heard == name).map(|(_, listener)| listener.clone()).collect();
         for listener in listeners {
             // A listener that fails must not fail the call.
-            if let Err(problem) = listener.call1(&JsValue::UNDEFINED, &told(call, end)) {
+            if let Err(problem) = listener.call1(&JsValue::UNDEFINED, &to_js(call, end)) {
                 web_sys::console::error_1(&problem);
             }
         }

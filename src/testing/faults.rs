@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 /// The attribute of the root element that names the faults in force, in the spelling of `fault=`, with spaces between them.
 const IN_FORCE: &str = "data-faults";
 
-/// Asks for the faults in force. Where the servers do not answer, what was known last stands.
+/// Asks for the faults in force. Where the servers do not answer, what was known last stays.
 pub async fn know(replica: Replica) {
     let _ = replica.faults().await;
 }
@@ -21,8 +21,8 @@ pub fn mark_in_force(client: Client) {
     let (replica, edits) = (client.replica, client.api.changes());
     Effect::watch(move || edits.get(), move |_, _, _| spawn_local(know(replica)), false);
     let mark = move |faults: &Vec<String>| match faults.join(" ") {
-        none if none.is_empty() => transport::unmark(IN_FORCE),
-        faults => transport::mark(IN_FORCE, &faults),
+        none if none.is_empty() => transport::remove_root_attr(IN_FORCE),
+        faults => transport::set_root_attr(IN_FORCE, &faults),
     };
     Effect::watch(move || replica.faults_in_force().get(), move |faults, _, _| mark(faults), true);
 }
@@ -32,23 +32,23 @@ pub fn add(hooks: &Rc<Hooks>, fault: JsValue, _: JsValue) -> Answer {
     let replica = hooks.client.replica;
     promise(async move {
         let fault = spelled(&fault)?;
-        told(replica.add_fault(fault).await)
+        to_js(replica.add_fault(fault).await)
     })
 }
 
 /// `faults.list()`.
 pub fn list(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
     let replica = hooks.client.replica;
-    promise(async move { told(replica.faults().await) })
+    promise(async move { to_js(replica.faults().await) })
 }
 
 /// `faults.clear()`.
 pub fn clear(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
     let replica = hooks.client.replica;
-    promise(async move { told(replica.set_faults(Vec::new()).await) })
+    promise(async move { to_js(replica.set_faults(Vec::new()).await) })
 }
 
-fn told(answer: Result<Vec<String>, ApiError>) -> Answer {
+fn to_js(answer: Result<Vec<String>, ApiError>) -> Answer {
     answer.map(|faults| texts(faults.iter().map(String::as_str))).map_err(refused)
 }
 

@@ -13,7 +13,7 @@ pub fn hold(hooks: &Rc<Hooks>, matcher: JsValue, _: JsValue) -> Answer {
     const WHAT: &str = "gates.hold(matcher)";
     let matcher = Matcher::read(WHAT, &matcher, false)?;
     matcher.can_be_made_by_screens(WHAT)?;
-    let (id, arrival) = hooks.watch.gates.hold(matcher);
+    let (id, arrival) = hooks.interceptor.gates.hold(matcher);
     let arrived = promise(async move {
         match arrival.await {
             Ok(call) => Ok(call),
@@ -28,7 +28,7 @@ pub fn hold(hooks: &Rc<Hooks>, matcher: JsValue, _: JsValue) -> Answer {
 pub fn release(hooks: &Rc<Hooks>, id: JsValue, _: JsValue) -> Answer {
     const WHAT: &str = "gates.release(id)";
     let given = if id.is_object() { Reflect::get(&id, &"id".into()).unwrap_or(JsValue::UNDEFINED) } else { id };
-    let gates = &hooks.watch.gates;
+    let gates = &hooks.interceptor.gates;
     let known = gates.ids();
     let found = whole(WHAT, &given)?.and_then(|id| known.iter().find(|known| u64::from(**known) == id));
     let Some(id) = found.copied() else {
@@ -41,10 +41,10 @@ pub fn release(hooks: &Rc<Hooks>, id: JsValue, _: JsValue) -> Answer {
 
 /// `gates.releaseAll()`: how many calls were parked.
 pub fn release_all(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
-    Ok(hooks.watch.gates.open_all().into())
+    Ok(hooks.interceptor.gates.open_all().into())
 }
 
 /// `gates.list()`: the gates, oldest first.
 pub fn list(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
-    Ok(hooks.watch.gates.list().into())
+    Ok(hooks.interceptor.gates.list().into())
 }

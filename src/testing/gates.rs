@@ -1,7 +1,7 @@
 //! Gates: each holds the next call that it is meant for, until it is released.
 
 use super::argument::object;
-use super::call::{Call, End, told};
+use super::call::{Call, End, to_js};
 use super::matcher::Matcher;
 use futures::channel::oneshot::{self, Receiver, Sender};
 use js_sys::Array;
@@ -33,7 +33,7 @@ impl Gates {
         let (holds, released) = oneshot::channel();
         gate.held = Some((call.clone(), holds));
         if let Some(arrived) = gate.arrived.take() {
-            let _ = arrived.send(told(call, &End::default()));
+            let _ = arrived.send(to_js(call, &End::default()));
         }
         Some(released)
     }
@@ -85,8 +85,8 @@ impl Gates {
     /// The gates as scripts see them, oldest first.
     pub fn list(&self) -> Array {
         let gate = |gate: &Gate| {
-            let call = gate.held.as_ref().map_or(JsValue::NULL, |(call, _)| told(call, &End::default()));
-            object(&[("id", gate.id.into()), ("matcher", gate.matcher.in_words().into()), ("call", call)])
+            let call = gate.held.as_ref().map_or(JsValue::NULL, |(call, _)| to_js(call, &End::default()));
+            object(&[("id", gate.id.into()), ("matcher", gate.matcher.describe().into()), ("call", call)])
         };
         self.all.borrow().iter().map(gate).collect()
     }

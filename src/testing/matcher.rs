@@ -2,7 +2,7 @@
 
 use super::argument::{Answer, members, text, whole, wrong};
 use crate::simulation::paths;
-use crate::simulator::endpoint::Endpoint;
+use crate::simulator::call_kind::CallKind;
 use crate::simulator::http::Method;
 use js_sys::{JsString, Reflect, RegExp};
 use wasm_bindgen::prelude::*;
@@ -21,7 +21,7 @@ pub struct Matcher {
 
 #[derive(Clone, Debug)]
 enum Path {
-    Of(Endpoint),
+    Of(CallKind),
     Text(String),
     Pattern(RegExp),
 }
@@ -29,10 +29,14 @@ enum Path {
 impl Matcher {
     /// Every call.
     pub fn all() -> Self {
-        Matcher { method: None, path: Path::Of(Endpoint::Every), status: None }
+        Matcher { method: None, path: Path::Of(CallKind::Every), status: None }
     }
 
-    /// Reads an argument; `what` names it, and a status counts only where there is one. Errors: it is no matcher.
+    /// Reads an argument; `what` names it, and a status counts only where there is one.
+    ///
+    /// # Errors
+    ///
+    /// It is no matcher.
     pub fn read(what: &str, given: &JsValue, has_status: bool) -> Result<Self, JsValue> {
         if given.is_string() || pattern(given).is_some() {
             return Ok(Matcher { method: None, path: Path::read(what, given)?, status: None });
@@ -47,7 +51,7 @@ impl Matcher {
             (members(what, given, ["method", "path"])?, JsValue::UNDEFINED)
         };
         let method = text(&format!("{what}.method"), "a method such as POST", &method)?.map(|method| method.to_uppercase());
-        let path = if path.is_undefined() { Path::Of(Endpoint::Every) } else { Path::read(&format!("{what}.path"), &path)? };
+        let path = if path.is_undefined() { Path::Of(CallKind::Every) } else { Path::read(&format!("{what}.path"), &path)? };
         let status = whole(&format!("{what}.status"), &status)?;
         let status = status.map(|code| u16::try_from(code).map_err(|_| wrong(what, "a status such as 401", &JsValue::from(code as f64))));
         Ok(Matcher { method, path, status: status.transpose()? })
@@ -58,7 +62,7 @@ impl Matcher {
         self.method.as_ref().is_none_or(|wanted| wanted == method)
             && self.status.is_none_or(|wanted| Some(wanted) == status)
             && match &self.path {
-                Path::Of(Endpoint::Every) => true,
+                Path::Of(CallKind::Every) => true,
                 Path::Of(wanted) => method.parse().is_ok_and(|method: Method| paths::of(&method, path) == Some(*wanted)),
                 Path::Text(wanted) => wanted == path,
                 // Unlike `test`, this does not depend on where the pattern was last found.
@@ -66,10 +70,12 @@ impl Matcher {
             }
     }
 
-    /// Errors: the screens never make such a call, so that it would be waited for in vain.
+    /// # Errors
+    ///
+    /// The screens never make such a call, so that it would be waited for in vain.
     pub fn can_be_made_by_screens(&self, what: &str) -> Answer {
         match &self.path {
-            Path::Of(asked @ (Endpoint::Graph | Endpoint::Projects)) => {
+            Path::Of(asked @ (CallKind::Graph | CallKind::Projects)) => {
                 let problem = format!("{what}: the page never calls {}; the vFunction Server does, when config is called.", asked.as_ref());
                 Err(js_sys::TypeError::new(&problem).into())
             }
@@ -79,7 +85,7 @@ impl Matcher {
     }
 
     /// The matcher in short: `POST config`.
-    pub fn in_words(&self) -> String {
+    pub fn describe(&self) -> String {
         let path = match &self.path {
             Path::Of(endpoint) => endpoint.as_ref().to_owned(),
             Path::Text(path) => path.clone(),

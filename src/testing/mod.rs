@@ -10,19 +10,20 @@ mod events;
 mod faults;
 mod gate_members;
 mod gates;
+mod interceptor;
 mod journal;
 mod matcher;
-mod pulse;
 mod requests;
 mod settled;
+mod tick;
 mod types;
-mod watch;
 mod world;
 
 use crate::navigation::navigator::Navigator;
 use crate::navigation::state_links::StateLinks;
 use crate::transport::Client;
 use argument::{Answer, object};
+use interceptor::CallInterceptor;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use std::pin::Pin;
@@ -30,7 +31,6 @@ use std::rc::Rc;
 use types::{Hooks, Member};
 use wasm_bindgen::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use watch::Watch;
 
 /// Name of the object. `handover.js` makes it, with its member `ready`.
 const NAME: &str = "replica";
@@ -76,9 +76,9 @@ fn installation(
 }
 
 async fn complete(client: Client, navigator: Navigator, links: StateLinks, owner: &Owner) {
-    let watch = Rc::new(Watch::new(client));
-    client.transport.watch(watch.clone());
-    let hooks = Rc::new(Hooks { client, navigator, links, watch });
+    let interceptor = Rc::new(CallInterceptor::new(client));
+    client.transport.set_interceptor(interceptor.clone());
+    let hooks = Rc::new(Hooks { client, navigator, links, interceptor });
     let replica = holder(&window(), NAME);
     set(&replica, "version", &env!("CARGO_PKG_VERSION").into());
     for (group, name, member) in MEMBERS {

@@ -3,7 +3,7 @@
 use super::argument::{Answer, failed, members, object, promise, refused, whole};
 use super::journal::{journal, number, status, text};
 use super::matcher::Matcher;
-use super::pulse;
+use super::tick;
 use super::types::Hooks;
 use crate::har::export::export;
 use crate::simulator::exchange::TransportKind;
@@ -42,7 +42,7 @@ pub fn clear(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
 /// `requests.abort(matcher)`: how many calls were broken off.
 pub fn abort(hooks: &Rc<Hooks>, matcher: JsValue, _: JsValue) -> Answer {
     let meant = if matcher.is_undefined() { Matcher::all() } else { Matcher::read("requests.abort(matcher)", &matcher, false)? };
-    Ok(hooks.watch.abort(&meant).into())
+    Ok(hooks.interceptor.abort(&meant).into())
 }
 
 /// `requests.waitFor(matcher, { timeout, after })`: the oldest exchange in the journal that is meant and has a higher number than `after`;
@@ -55,22 +55,22 @@ pub fn wait_for(hooks: &Rc<Hooks>, matcher: JsValue, options: JsValue) -> Answer
         let [timeout, after] = members("requests.waitFor(options)", &options, ["timeout", "after"])?;
         let timeout = whole("requests.waitFor(options).timeout", &timeout)?.unwrap_or(PATIENCE);
         let after = whole("requests.waitFor(options).after", &after)?.unwrap_or(0);
-        let is_meant = |exchange: &JsValue| {
+        let matches = |exchange: &JsValue| {
             number(exchange) > after
                 && matcher.is_met_by(&text(exchange, &["request", "method"]), &text(exchange, &["request", "path"]), status(exchange))
         };
-        let (replica, began) = (hooks.client.replica, pulse::now());
+        let (replica, began) = (hooks.client.replica, tick::now());
         loop {
             let changes = replica.changes().get_untracked();
-            if let Some(exchange) = journal(replica).await.map_err(refused)?.iter().find(is_meant) {
+            if let Some(exchange) = journal(replica).await.map_err(refused)?.iter().find(matches) {
                 return Ok(exchange);
             }
             let mut frames = 0;
             while replica.changes().get_untracked() == changes && !(is_elsewhere(&hooks) && frames >= FRAMES_BETWEEN) {
-                if pulse::now() - began > timeout as f64 {
-                    return Err(failed(&format!("No exchange matched {} within {timeout} ms.", matcher.in_words())));
+                if tick::now() - began > timeout as f64 {
+                    return Err(failed(&format!("No exchange matched {} within {timeout} ms.", matcher.describe())));
                 }
-                pulse::pulse().await;
+                tick::next_tick().await;
                 frames += 1;
             }
         }

@@ -1,9 +1,9 @@
 //! Whether anything is still going to change by itself.
 
 use super::argument::{Answer, promise};
-use super::pulse::pulse;
+use super::tick::next_tick;
 use super::types::Hooks;
-use crate::components::to_come;
+use crate::components::pending_count;
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -19,12 +19,12 @@ pub fn settled(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
     let hooks = hooks.clone();
     promise(async move {
         let transport = hooks.client.transport;
-        let (mut quiet, mut begun) = (0, transport.traffic().begun);
+        let (mut quiet, mut begun) = (0, transport.request_stats().begun);
         while quiet < QUIET {
-            pulse().await;
-            let traffic = transport.traffic();
-            let is_still = traffic.pending <= hooks.watch.gates.parked() && traffic.begun == begun && !is_scheduled() && !is_moving();
-            begun = traffic.begun;
+            next_tick().await;
+            let stats = transport.request_stats();
+            let is_still = stats.pending <= hooks.interceptor.gates.parked() && stats.begun == begun && !is_scheduled() && !is_moving();
+            begun = stats.begun;
             quiet = if is_still { quiet + 1 } else { 0 };
         }
         Ok(JsValue::UNDEFINED)
@@ -34,7 +34,7 @@ pub fn settled(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
 /// Whether the program is going to do something by itself. Where a test tool has replaced the timers, it is the tool that goes on with
 /// them, and nothing happens by itself.
 fn is_scheduled() -> bool {
-    to_come() > 0 && has_own_timers()
+    pending_count() > 0 && has_own_timers()
 }
 
 /// Whether the timers of the page are the browser's own.

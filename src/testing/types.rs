@@ -1,7 +1,7 @@
 //! What every member of `window.replica` has to do with.
 
 use super::argument::Answer;
-use super::watch::Watch;
+use super::interceptor::CallInterceptor;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::state_links::StateLinks;
 use crate::transport::Client;
@@ -20,5 +20,5 @@ pub struct Hooks {
     /// Makes links.
     pub links: StateLinks,
     /// The calls of this page.
-    pub watch: Rc<Watch>,
+    pub interceptor: Rc<CallInterceptor>,
 }

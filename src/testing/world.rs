@@ -5,7 +5,7 @@ use super::matcher::Matcher;
 use super::types::Hooks;
 use crate::article::scenario::Scenario;
 use crate::navigation::urls;
-use crate::stage::restated;
+use crate::stage::replaced_start;
 use js_sys::JSON;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -26,7 +26,7 @@ pub fn link(hooks: &Rc<Hooks>, _: JsValue, _: JsValue) -> Answer {
     promise(async move { links.link().await.map(JsValue::from).map_err(refused) })
 }
 
-/// `reset({ scenario, seed })`: begins a scenario anew, or the present one. The session ends, gates are taken away, calls under way are
+/// `reset({ scenario, seed })`: begins a scenario again, or the present one. The session ends, gates are taken away, calls under way are
 /// broken off, and the address names the new start where it named another.
 pub fn reset(hooks: &Rc<Hooks>, options: JsValue, _: JsValue) -> Answer {
     let hooks = hooks.clone();
@@ -43,11 +43,11 @@ pub fn reset(hooks: &Rc<Hooks>, options: JsValue, _: JsValue) -> Answer {
         let replica = hooks.client.replica;
         let present = replica.scenario().await.map_err(refused)?;
         let (id, seed) = (named.unwrap_or(present.scenario), seed.unwrap_or(present.seed));
-        hooks.watch.abort(&Matcher::all());
-        hooks.watch.gates.open_all();
+        hooks.interceptor.abort(&Matcher::all());
+        hooks.interceptor.gates.open_all();
         let begun = replica.begin(&id, Some(seed)).await.map_err(refused)?;
         // Else the address would bring its own start back at the next reload.
-        if let Some(query) = restated(&hooks.navigator.search().get_untracked(), &begun.scenario, begun.seed) {
+        if let Some(query) = replaced_start(&hooks.navigator.search().get_untracked(), &begun.scenario, begun.seed) {
             hooks.navigator.go(&urls::url(&hooks.navigator.path().get_untracked(), &query));
         }
         JSON::parse(&serde_json::to_string(&begun).unwrap_or_default())

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 /// the address already.
 pub fn clean_address() -> Option<Note> {
     let location = location();
-    // A plus sign may stand for a space, as in a query it does.
+    // A plus sign may be for a space, as in a query it does.
     let part = |read: Result<String, JsValue>| read.unwrap_or_default().replace('+', " ");
     let (path, query, fragment) = (part(location.pathname()), part(location.search()), decode(&part(location.hash())));
     let found = find(&decode(&path)).or_else(|| find(&decode(&query))).or_else(|| find(&fragment))?;

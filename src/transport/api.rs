@@ -23,7 +23,7 @@ use serde::de::DeserializeOwned;
 /// Version of the token lifecycle API that the calls ask for.
 const API_VERSION: &str = "7.2-preview.1";
 
-/// The calls of the screens, and the session they are made in. Cheap to copy.
+/// The calls of the screens, and the session they are made in. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Api {
     transport: Transport,
@@ -46,7 +46,11 @@ impl Api {
         self.transport.edits()
     }
 
-    /// Signs in. Errors: [`ApiError::Unauthorized`] when refused.
+    /// Signs in.
+    ///
+    /// # Errors
+    ///
+    /// [`ApiError::Unauthorized`] when refused.
     pub async fn sign_in(&self, email: &str, password: &str) -> Result<(), ApiError> {
         let fields = [
             ("client_id", "browser"),
@@ -89,7 +93,11 @@ impl Api {
         Ok(body.users)
     }
 
-    /// Imports users from a CSV file; how many were added. Errors: [`ApiError::Invalid`] with the refused rows; then none was added.
+    /// Imports users from a CSV file; how many were added.
+    ///
+    /// # Errors
+    ///
+    /// [`ApiError::Invalid`] with the refused rows; then none was added.
     pub async fn import_users(&self, organization: &str, csv: String) -> Result<usize, ApiError> {
         let body = UsersImportBody { organization: organization.to_owned(), data: UsersImportData { csv } };
         let answer: UsersImportedBody = self.ask(self.authorized(Request::new(Method::POST, USERS_IMPORT).json(&body))).await?;
@@ -137,12 +145,20 @@ impl Api {
         self.ask(Request::new(Method::GET, pats(organization)).query(query)).await
     }
 
-    /// Makes a token; the answer holds its secret. Errors: [`ApiError::TokenRefused`].
+    /// Makes a token; the answer holds its secret.
+    ///
+    /// # Errors
+    ///
+    /// [`ApiError::TokenRefused`].
     pub async fn create_token(&self, organization: &OrganizationName, token: &PatCreate) -> Result<PatToken, ApiError> {
         self.change(Request::new(Method::POST, pats(organization)).json(token)).await
     }
 
-    /// Changes a token, or replaces its secret. Errors: [`ApiError::TokenRefused`].
+    /// Changes a token, or replaces its secret.
+    ///
+    /// # Errors
+    ///
+    /// [`ApiError::TokenRefused`].
     pub async fn update_token(&self, organization: &OrganizationName, token: &PatUpdate) -> Result<PatToken, ApiError> {
         self.change(Request::new(Method::PUT, pats(organization)).json(token)).await
     }

@@ -1,12 +1,12 @@
 //! Messages between the tabs of a browser.
 
-use super::page::kept_name;
+use super::page::storage_namespace;
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-/// A broadcast channel for texts, open until its owner ends. Where the browser has none, nothing is sent or heard. Cheap to copy.
+/// A broadcast channel for texts, open until its owner ends. Where the browser has none, nothing is sent or heard. `Copy` handle.
 #[derive(Clone, Copy, Debug)]
 pub struct Channel(StoredValue<Option<Open>, LocalStorage>);
 
@@ -19,7 +19,7 @@ struct Open {
 impl Channel {
     /// Opens the channel of a name. `hear` is called with the messages of the other tabs.
     pub fn open(name: &str, hear: impl Fn(&str) + 'static) -> Self {
-        let open = BroadcastChannel::new(&format!("{}#{name}", kept_name())).ok().map(|channel| {
+        let open = BroadcastChannel::new(&format!("{}#{name}", storage_namespace())).ok().map(|channel| {
             let listener = EventListener::new(&channel, "message", move |event| {
                 let message = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
                 hear(&message.unwrap_or_default());

@@ -9,7 +9,7 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// A clock that stands still at an instant, or the browser's.
+    /// A clock that does not move at an instant, or the browser's.
     pub fn new(fixed: Option<Timestamp>) -> Self {
         Clock { fixed }
     }

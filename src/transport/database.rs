@@ -2,7 +2,7 @@
 //!
 //! Invariant: a value is read, changed and written within one read-write transaction, so no tab ever overwrites another's change.
 
-use super::page::{kept_name, within};
+use super::page::{storage_namespace, within};
 use idb::{DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -47,14 +47,14 @@ impl Database {
     }
 
     async fn try_open() -> Result<Self, Error> {
-        let mut opening = Factory::new()?.open(&kept_name(), Some(1))?;
+        let mut opening = Factory::new()?.open(&storage_namespace(), Some(1))?;
         opening.on_upgrade_needed(|event| {
             if let Ok(database) = event.database() {
                 let _ = database.create_object_store(STORE, ObjectStoreParams::new());
             }
         });
         let mut database = opening.await?;
-        // Someone deletes the database: do not stand in the way.
+        // Someone deletes the database: stay out of the way.
         database.on_version_change(|event| {
             if let Some(Ok(database)) = event.target().map(idb::Database::try_from) {
                 database.close();
@@ -63,9 +63,9 @@ impl Database {
         Ok(Database { connection: database, under_way: RefCell::default() })
     }
 
-    /// Gives up the changes under way; each is tried again by whoever asked for it. WebKit keeps the page that is left as it is, a
+    /// Gives up the changes under way; each is tried again by anyone who asked for it. WebKit keeps the page that is left as it is, a
     /// change under way included, and then lets no other page at the store.
-    pub fn give_up(&self) {
+    pub fn close(&self) {
         for store in self.under_way.take() {
             let _ = store.transaction().abort();
         }

@@ -42,7 +42,11 @@ pub async fn fetch(request: &Request, limit: u32) -> Result<Response, TransportE
     Ok(Response { status, headers: answer.headers().entries().collect(), body })
 }
 
-/// A document that stands beside the program, by its name. Errors: the host does not answer, or not with a document.
+/// A document that is beside the program, by its name.
+///
+/// # Errors
+///
+/// The host does not answer, or not with a document.
 pub async fn published(name: &str) -> Result<String, TransportError> {
     let answer = fetch(&Request::new(Method::GET, name), LIMIT).await?;
     if answer.is_success() { Ok(answer.body) } else { Err(TransportError::Network) }

@@ -3,7 +3,7 @@
 use super::note::Note;
 use leptos::prelude::*;
 
-/// The notes of this page. Cheap to copy.
+/// The notes of this page. `Copy` handle.
 #[derive(Clone, Copy, Debug)]
 pub struct Notices(RwSignal<Vec<Note>>);
 

@@ -5,7 +5,7 @@ use futures::channel::oneshot::{self, Receiver, Sender};
 use futures::future::{self, Shared};
 use leptos::prelude::*;
 
-/// An event that happens once, and that any number of tasks wait for. Cheap to copy.
+/// An event that happens once, and that any number of tasks wait for. `Copy` handle.
 #[derive(Clone, Copy, Debug)]
 pub struct OneShot {
     sender: StoredValue<Option<Sender<()>>>,

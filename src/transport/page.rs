@@ -14,7 +14,7 @@ const LETTERS: u32 = 5_000;
 
 /// Name of everything that the program keeps in the browser, which one origin shares: it includes the base path, so that two
 /// copies of the program on one origin do not meet.
-pub fn kept_name() -> String {
+pub fn storage_namespace() -> String {
     format!("{}{}", env!("CARGO_PKG_NAME"), base_path())
 }
 
@@ -33,14 +33,14 @@ pub fn base_address() -> String {
 const FROZEN: &str = "data-freeze";
 
 /// Sets an attribute of the root element: the program's state, for test suites and style.
-pub fn mark(attribute: &str, value: &str) {
+pub fn set_root_attr(attribute: &str, value: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(attribute, value);
     }
 }
 
 /// Takes an attribute of the root element away.
-pub fn unmark(attribute: &str) {
+pub fn remove_root_attr(attribute: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.remove_attribute(attribute);
     }
@@ -51,7 +51,7 @@ const APP_STATE: &str = "data-app-state";
 
 /// Has the program count as loading, and waits until it has begun or failed; says which.
 pub fn next_app_state() -> impl Future<Output = Option<String>> {
-    mark(APP_STATE, "loading");
+    set_root_attr(APP_STATE, "loading");
     let reached = || document().document_element()?.get_attribute(APP_STATE).filter(|state| state != "loading");
     let changed = Promise::new(&mut |resolve, _| {
         let heard = Closure::<dyn FnMut(JsValue, MutationObserver)>::new(move |_, observer: MutationObserver| {
@@ -74,7 +74,7 @@ pub fn next_app_state() -> impl Future<Output = Option<String>> {
 
 /// Has nothing on the screen move by itself from now on (`freeze=1`), and waits for all letters.
 pub fn freeze() -> impl Future<Output = ()> {
-    mark(FROZEN, "true");
+    set_root_attr(FROZEN, "true");
     all_letters()
 }
 
@@ -93,7 +93,7 @@ async fn all_letters() {
 
 /// Lets the browser do what else is due, such as hearing a key or drawing, before the program goes on: a long piece of work is done in
 /// short ones. A message to oneself, because tests replace timers.
-pub async fn turn() {
+pub async fn yield_to_event_loop() {
     let passed = Promise::new(&mut |resolve: Function, _| match MessageChannel::new() {
         Ok(channel) => {
             channel.port1().set_onmessage(Some(&resolve));

@@ -29,7 +29,7 @@ const ENDED_BY: &[&str] =
 const PASSED_BY: &str = "the browser lets calls pass the service worker by";
 const SILENT: &str = "the service worker does not answer";
 
-/// The latest proof, while it holds. Cheap to copy.
+/// The latest proof, while it holds. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Proof(StoredValue<State>);
 
@@ -57,7 +57,11 @@ impl Proof {
         proof
     }
 
-    /// Comes back when the worker is proved to answer; at once, if it was a moment ago. Errors: why it does not, as a clause.
+    /// Comes back when the worker is proved to answer; at once, if it was a moment ago.
+    ///
+    /// # Errors
+    ///
+    /// Why it does not, as a clause.
     pub async fn get(self) -> Result<(), &'static str> {
         loop {
             let State { sent, ended, pending, calls } = self.0.get_value();

@@ -1,12 +1,12 @@
 //! The replica's own controls, for the stage: what happened, and how the world begins.
 
-use super::changes::Changes;
 use super::error::ApiError;
 use super::note::Note;
 use super::notices::Notices;
 use super::sender::Transport;
 use super::session::Session;
 use super::settings::Settings;
+use super::world_events::WorldEvents;
 use crate::article::wire::{FaultsBody, ScenarioBody, ScenarioChange};
 use crate::simulator::exchange::Exchange;
 use crate::simulator::http::{Method, Request};
@@ -14,11 +14,11 @@ use crate::simulator::protocol;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
-/// The controls. Cheap to copy.
+/// The controls. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Replica {
     transport: Transport,
-    changes: Changes,
+    changes: WorldEvents,
     session: RwSignal<Option<Session>>,
     /// The faults that the address asks for.
     faults: StoredValue<Vec<String>>,
@@ -32,7 +32,7 @@ const NO_FAULT: Note = Note::Malformed { key: "fault", expected: "a fault such a
 impl Replica {
     /// The controls over a transport; `changes` hears of the changes of the world, `session` ends with it, `notices` hears of what the
     /// address asks for in vain.
-    pub fn new(transport: Transport, changes: Changes, session: RwSignal<Option<Session>>, notices: Notices) -> Self {
+    pub fn new(transport: Transport, changes: WorldEvents, session: RwSignal<Option<Session>>, notices: Notices) -> Self {
         let in_force = RwSignal::new(Vec::new());
         Replica { transport, changes, session, faults: StoredValue::new(Vec::new()), in_force, notices }
     }
@@ -66,7 +66,7 @@ impl Replica {
         Ok(body)
     }
 
-    /// Begins a scenario anew, with the faults that the address asks for, and ends the session: the new world does not know it.
+    /// Begins a scenario again, with the faults that the address asks for, and ends the session: the new world does not know it.
     pub async fn begin(&self, scenario: &str, seed: Option<u64>) -> Result<ScenarioBody, ApiError> {
         let change = ScenarioChange { scenario: scenario.to_owned(), seed };
         let body: ScenarioBody = self.control(Request::new(Method::PUT, protocol::SCENARIO).json(&change)).await?;
@@ -77,7 +77,7 @@ impl Replica {
         Ok(body)
     }
 
-    /// Brings the world into the state that the address asks for: begins it anew if it is another one, and adds its faults.
+    /// Brings the world into the state that the address asks for: begins it again if it is another one, and adds its faults.
     pub(super) async fn prepare(&self, settings: &Settings) -> Result<(), ApiError> {
         self.faults.set_value(settings.faults.clone());
         let found = self.present_scenario().await?;
@@ -100,7 +100,11 @@ impl Replica {
         self.know_faults(Request::new(Method::GET, protocol::FAULTS)).await
     }
 
-    /// Adds a fault to those in force. Errors: [`ApiError::Invalid`] with what is wrong with it.
+    /// Adds a fault to those in force.
+    ///
+    /// # Errors
+    ///
+    /// [`ApiError::Invalid`] with what is wrong with it.
     pub async fn add_fault(&self, fault: String) -> Result<Vec<String>, ApiError> {
         self.know_faults(Request::new(Method::POST, protocol::FAULTS).json(&FaultsBody { faults: vec![fault] })).await
     }
@@ -142,9 +146,9 @@ impl Replica {
 
     /// Does something that this page's screens do not hear of as a change on the servers.
     pub(super) async fn quietly<T>(&self, change: impl Future<Output = T>) -> T {
-        self.changes.quieten(true);
+        self.changes.suppress_local(true);
         let done = change.await;
-        self.changes.quieten(false);
+        self.changes.suppress_local(false);
         done
     }
 

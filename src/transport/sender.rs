@@ -3,17 +3,17 @@
 //! Invariants: the way in use is always visible; every call ends within the time limit; a call that is meant for the simulated
 //! servers is never left to the static host.
 
-use super::changes::Changes;
+use super::backend::Answer;
 use super::error::TransportError;
 use super::fetch::fetch;
+use super::interceptor::{Interceptor, InterceptorSlot};
 use super::one_shot::OneShot;
 use super::page::{self, now, within};
 use super::proof::Proof;
-use super::relay;
-use super::servers::Answer;
 use super::settings::Settings;
 use super::simulator::Simulator;
-use super::watch::{Watch, Watcher};
+use super::worker_bridge;
+use super::world_events::WorldEvents;
 use crate::simulator::exchange::TransportKind;
 use crate::simulator::http::{Request, Response};
 use crate::simulator::protocol;
@@ -30,18 +30,18 @@ const TURNS: usize = 40;
 /// How many durations are remembered.
 const DURATIONS_KEPT: usize = 100;
 
-/// The way to the simulated servers. Cheap to copy.
+/// The way to the simulated servers. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Transport {
     kind: RwSignal<Option<TransportKind>>,
     fallback: RwSignal<Option<&'static str>>,
     durations: RwSignal<Vec<(u64, f64)>>,
-    traffic: StoredValue<Traffic>,
+    stats: StoredValue<RequestStats>,
     /// Happens when no call is under way any more.
     ended: StoredValue<Option<OneShot>>,
     proof: Proof,
-    watch: Watch,
-    changes: Changes,
+    interceptor: InterceptorSlot,
+    changes: WorldEvents,
     simulator: StoredValue<Rc<Simulator>, LocalStorage>,
     /// Happens when the world is as the address asks for.
     started: OneShot,
@@ -50,15 +50,15 @@ pub struct Transport {
 
 impl Transport {
     /// A way that is still to be chosen, to the world that the address names.
-    pub(super) fn new(simulator: Rc<Simulator>, changes: Changes, settings: &Settings) -> Self {
+    pub(super) fn new(simulator: Rc<Simulator>, changes: WorldEvents, settings: &Settings) -> Self {
         Transport {
             kind: RwSignal::new(None),
             fallback: RwSignal::new(None),
             durations: RwSignal::new(Vec::new()),
-            traffic: StoredValue::new(Traffic::default()),
+            stats: StoredValue::new(RequestStats::default()),
             ended: StoredValue::new(None),
             proof: Proof::new(),
-            watch: Watch::new(),
+            interceptor: InterceptorSlot::new(),
             changes,
             simulator: StoredValue::new_local(simulator),
             started: OneShot::new(),
@@ -71,7 +71,7 @@ impl Transport {
         if wanted != Some(TransportKind::Network) {
             let simulator = self.simulator.get_value();
             simulator.load();
-            relay::listen(simulator, self.watch);
+            worker_bridge::listen(simulator, self.interceptor);
         }
         match wanted {
             Some(kind @ (TransportKind::Page | TransportKind::Network)) => self.take(kind),
@@ -104,7 +104,7 @@ impl Transport {
         if page::is_frozen() { seen.map(|_| 0.0) } else { seen }
     }
 
-    /// Forgets the durations: the numbers of exchanges begin anew.
+    /// Forgets the durations: the numbers of exchanges start over.
     pub(super) fn forget_durations(&self) {
         self.durations.set(Vec::new());
     }
@@ -124,7 +124,7 @@ impl Transport {
     pub(super) async fn idle(&self) {
         let mut turns = 0;
         while turns < TURNS {
-            if self.traffic.get_value().pending == 0 {
+            if self.stats.get_value().pending == 0 {
                 turns += 1;
                 tick().await;
             } else {
@@ -138,22 +138,22 @@ impl Transport {
 
     /// Sends a request once the world is as the address asks for, and waits, at most for the time limit, for its answer.
     pub async fn send(&self, request: Request) -> Result<Response, TransportError> {
-        let _busy = Busy::new(self.traffic, self.ended);
+        let _busy = InFlightGuard::new(self.stats, self.ended);
         self.started.wait().await;
-        match self.watch.watcher() {
-            Some(watcher) => watcher.carry(request).await,
+        match self.interceptor.interceptor() {
+            Some(interceptor) => interceptor.intercept(request).await,
             None => self.send_now(request).await,
         }
     }
 
     /// From now on this one carries the calls of the screens.
-    pub fn watch(&self, watcher: Rc<dyn Watcher>) {
-        self.watch.begin(watcher);
+    pub fn set_interceptor(&self, interceptor: Rc<dyn Interceptor>) {
+        self.interceptor.begin(interceptor);
     }
 
     /// The calls so far.
-    pub fn traffic(&self) -> Traffic {
-        self.traffic.get_value()
+    pub fn request_stats(&self) -> RequestStats {
+        self.stats.get_value()
     }
 
     /// Sends a request without delay, and waits, at most for the time limit, for its answer.
@@ -175,7 +175,7 @@ impl Transport {
 
     /// Sends a control call. It does not take the way by the worker: it would only crowd the browser's network panel.
     pub(super) async fn control(&self, request: Request) -> Result<Response, TransportError> {
-        let _busy = Busy::new(self.traffic, self.ended);
+        let _busy = InFlightGuard::new(self.stats, self.ended);
         match self.kind.get_untracked() {
             Some(TransportKind::Network) => self.send_now(request).await,
             kind => self.ask(request, kind.unwrap_or(TransportKind::Page)).await.map(|answer| answer.response),
@@ -233,7 +233,7 @@ impl Transport {
     }
 
     fn take(&self, kind: TransportKind) {
-        page::mark("data-transport", kind.as_ref());
+        page::set_root_attr("data-transport", kind.as_ref());
         self.kind.set(Some(kind));
     }
 
@@ -251,7 +251,7 @@ fn exchange_of(response: &Response) -> Option<u64> {
 
 /// How many calls there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Traffic {
+pub struct RequestStats {
     /// Calls under way.
     pub pending: u32,
     /// Calls that ever began.
@@ -259,24 +259,24 @@ pub struct Traffic {
 }
 
 /// A pending call: while there is one, `html[data-busy]` says so.
-struct Busy(StoredValue<Traffic>, StoredValue<Option<OneShot>>);
+struct InFlightGuard(StoredValue<RequestStats>, StoredValue<Option<OneShot>>);
 
-impl Busy {
-    fn new(traffic: StoredValue<Traffic>, ended: StoredValue<Option<OneShot>>) -> Self {
-        traffic.update_value(|Traffic { pending, begun }| {
+impl InFlightGuard {
+    fn new(stats: StoredValue<RequestStats>, ended: StoredValue<Option<OneShot>>) -> Self {
+        stats.update_value(|RequestStats { pending, begun }| {
             *pending += 1;
             *begun = begun.wrapping_add(1);
         });
-        page::mark("data-busy", "true");
-        Busy(traffic, ended)
+        page::set_root_attr("data-busy", "true");
+        InFlightGuard(stats, ended)
     }
 }
 
-impl Drop for Busy {
+impl Drop for InFlightGuard {
     fn drop(&mut self) {
-        self.0.update_value(|traffic| traffic.pending = traffic.pending.saturating_sub(1));
-        if self.0.try_get_value().is_some_and(|traffic| traffic.pending == 0) {
-            page::mark("data-busy", "false");
+        self.0.update_value(|stats| stats.pending = stats.pending.saturating_sub(1));
+        if self.0.try_get_value().is_some_and(|stats| stats.pending == 0) {
+            page::set_root_attr("data-busy", "false");
             if let Some(ended) = self.1.try_update_value(Option::take).flatten() {
                 ended.fire();
             }

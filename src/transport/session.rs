@@ -1,7 +1,7 @@
 //! The signed-in vFunction user.
 
-use super::kept::storage;
-use super::page::kept_name;
+use super::page::storage_namespace;
+use super::storage::storage;
 use crate::common::secret::SecretText;
 use crate::products::vfunction::role::Role;
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ impl Session {
 /// The session in a world, as the browser keeps it: restored now, kept from now on, and the same in all tabs. Where the browser
 /// stores nothing, it lasts as long as the page.
 pub fn kept_session(world: &str) -> RwSignal<Option<Session>> {
-    let key = StoredValue::new(format!("{}#{world}", kept_name()));
+    let key = StoredValue::new(format!("{}#{world}", storage_namespace()));
     let session = RwSignal::new(read(&key.read_value()));
     let write = move |session: &Option<Session>| {
         if let Some(storage) = storage() {

@@ -30,13 +30,13 @@ pub struct Settings {
     pub world: String,
     /// The seed to begin with, if it is not the one in force.
     pub seed: Option<u64>,
-    /// The instant at which the clock stands still.
+    /// The instant at which the clock does not move.
     pub now: Option<Timestamp>,
     /// Whether nothing on the screen moves by itself.
     pub freeze: bool,
     /// Faults to put into the world, beside those that it has, as the address spells them: the servers know which there are.
     pub faults: Vec<String>,
-    /// Whether the world is to be begun anew.
+    /// Whether the world is to be started over.
     pub reset: bool,
 }
 
@@ -72,7 +72,7 @@ impl Settings {
         (settings, notes)
     }
 
-    /// What a query asks of a program that has begun already: the world is not begun anew by it.
+    /// What a query asks of a program that has begun already: the world is not started over by it.
     pub fn later(query: &str) -> Self {
         Settings { reset: false, ..Settings::parse(query).0 }
     }

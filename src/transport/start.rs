@@ -1,21 +1,21 @@
 //! The start: which way, which world, which session.
 
 use super::api::Api;
-use super::changes::Changes;
+use super::backend::SimulatorDeps;
 use super::clock::Clock;
 use super::linked_world::LinkedWorld;
 use super::note::Note;
 use super::notices::Notices;
 use super::replica::Replica;
 use super::sender::Transport;
-use super::servers::Surroundings;
 use super::session::{Session, kept_session};
 use super::settings::Settings;
 use super::simulator::Simulator;
+use super::world_events::WorldEvents;
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use std::rc::Rc;
 
-/// Everything that the screens are given. Cheap to copy.
+/// Everything that the screens are given. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Client {
     /// The typed calls.
@@ -34,11 +34,11 @@ impl Client {
     /// The client that the address asks for; nothing is sent before [`Client::start`].
     pub fn new(settings: &Settings, notes: Vec<Note>) -> Self {
         let (clock, notices) = (Clock::new(settings.now), Notices::new(notes));
-        let changes = Changes::of(&settings.world);
+        let changes = WorldEvents::of(&settings.world);
         let session = kept_session(&settings.world);
-        let simulator = Rc::new(Simulator::new(Surroundings { settings: settings.clone(), clock, notices, changes }));
-        let resting = simulator.clone();
-        let listener = window_event_listener_untyped("pagehide", move |_| resting.rest());
+        let simulator = Rc::new(Simulator::new(SimulatorDeps { settings: settings.clone(), clock, notices, changes }));
+        let releasing = simulator.clone();
+        let listener = window_event_listener_untyped("pagehide", move |_| releasing.release());
         on_cleanup(move || listener.remove());
         let transport = Transport::new(simulator, changes, settings);
         Client { api: Api::new(transport, session), replica: Replica::new(transport, changes, session, notices), transport, clock, notices }

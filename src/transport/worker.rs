@@ -24,7 +24,11 @@ pub fn version() -> String {
     format!("{:08x}", fingerprint(include_bytes!("sw.js")))
 }
 
-/// Gets the worker that belongs to this program into control of this page. Errors: why that cannot be, in words.
+/// Gets the worker that belongs to this program into control of this page.
+///
+/// # Errors
+///
+/// Why that cannot be, in words.
 pub async fn take_control() -> Result<(), &'static str> {
     let container = container().ok_or("this browser offers no service workers to this page")?;
     let script = address_of(&format!("{SCRIPT}?v={}", version()));
@@ -78,7 +82,7 @@ fn address_of(path: &str) -> String {
     web_sys::Url::new_with_base(path, &page::base_address()).map(|url| url.href()).unwrap_or_default()
 }
 
-/// A number that stands for a text (FNV-1a).
+/// A number that represents a text (FNV-1a).
 const fn fingerprint(text: &[u8]) -> u32 {
     let mut hash = 0x811c_9dc5_u32;
     let mut at = 0;

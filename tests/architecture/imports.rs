@@ -16,7 +16,7 @@ pub struct Program {
     name: Option<&'static str>,
     /// The file of each module.
     files: BTreeMap<Module, PathBuf>,
-    /// What a module passes on: the name there, and the path that it stands for.
+    /// What a module passes on: the name there, and the path that it represents.
     re_exports: BTreeMap<Module, BTreeMap<String, Module>>,
     /// The paths that a module names, from the root.
     paths: BTreeMap<Module, BTreeSet<Module>>,

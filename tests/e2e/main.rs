@@ -43,7 +43,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// Does what is wanted. Whether all went well. Errors: why it could not be done.
+/// Does what is wanted. Whether all went well.
+///
+/// # Errors
+///
+/// Why it could not be done.
 fn run(runtime: &Arc<Runtime>, what: &str, arguments: impl Iterator<Item = String>) -> Outcome<bool> {
     match what {
         "cases" => {

@@ -1,8 +1,8 @@
 //! The printed guides: each guide is walked, and what is seen at its steps goes into a page of HTML, and that page into a PDF.
 
+use crate::driver::guide_runner::Walker;
 use crate::driver::host::{Served, artifacts};
 use crate::driver::page::{Outcome, Page};
-use crate::driver::walker::Walker;
 use crate::printed::{self, Pictures, Shown};
 use crate::states::files;
 use crate::states::frame;
@@ -71,7 +71,11 @@ const READY: &str = r#"
 /// How many colours a picture has at most.
 const COLOURS: usize = 128;
 
-/// Prints the guides with these ids; all if there are none. Errors: the first thing that went wrong.
+/// Prints the guides with these ids; all if there are none.
+///
+/// # Errors
+///
+/// The first thing that went wrong.
 pub async fn print(ids: &[String]) -> Outcome {
     let test = "guides-chromium";
     let page = Page::start(Engine::Chromium, test, Served::Framed).await?;
@@ -157,8 +161,8 @@ async fn seen(page: &Page, target: Option<&Element>) -> Outcome<Seen> {
     let (screen, edges, ringed): Told = page.run(SEEN, vec![json!(anchor), json!(name)]).await?;
     let words = |(scope, role, name): (String, String, String)| {
         // A scope's box is called `Read`, as others are.
-        let name = if scope.is_empty() { name } else { scopes::in_words(&scope) };
-        printed::in_words(&role, &name)
+        let name = if scope.is_empty() { name } else { scopes::describe(&scope) };
+        printed::describe(&role, &name)
     };
     Ok(Seen { screen, edges, target: ringed.map(words) })
 }

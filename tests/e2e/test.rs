@@ -45,8 +45,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Reads the variables that `cargo xtask test` sets: `REPLICA_ONLY`, names separated by commas, and `REPLICA_REPEAT`. Errors: no whole
-    /// number.
+    /// Reads the variables that `cargo xtask test` sets: `REPLICA_ONLY`, names separated by commas, and `REPLICA_REPEAT`.
+    ///
+    /// # Errors
+    ///
+    /// No whole number.
     pub fn of(words: Vec<String>, flags: Vec<String>) -> Outcome<Self> {
         let only = std::env::var("REPLICA_ONLY").ok().map(|names| names.split(',').map(str::to_owned).collect());
         let repeat = match std::env::var("REPLICA_REPEAT") {
@@ -106,7 +109,7 @@ fn trial(runtime: Arc<Runtime>, test: Test, round: usize, results: Arc<Mutex<Vec
     })
 }
 
-/// Leaves the results for whoever started the tests.
+/// Leaves the results for anyone who started the tests.
 fn leave(name: &str, results: &Mutex<Vec<Value>>) -> Outcome {
     let results = results.lock().map_err(|_| "a test has panicked")?;
     let path = artifacts().join(format!("{name}.json"));

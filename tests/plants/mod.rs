@@ -86,7 +86,7 @@ pub fn needles() -> Vec<String> {
     found.into_iter().flat_map(|needle| [needle.replace(['+', '/'], "-"), needle]).collect()
 }
 
-/// What a text becomes in Base64 wherever it stands so many bytes after a group of three, without what its neighbours have a share in.
+/// What a text becomes in Base64 wherever it is so many bytes after a group of three, without what its neighbours have a share in.
 fn infix(text: &str, offset: usize) -> String {
     let encoded = STANDARD.encode(format!("{}{text}", "\0".repeat(offset)));
     let whole = (offset + text.len()) / 3 * 4;

@@ -1,4 +1,4 @@
-//! A built program of a few small files, a server on a free port, and a client that shows what stands on the wire.
+//! A built program of a few small files, a server on a free port, and a client that shows what is on the wire.
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -39,7 +39,7 @@ pub fn dist() -> Result<PathBuf, Problem> {
     Ok(folder)
 }
 
-/// Options for a free port on loopback, with a clock that stands still.
+/// Options for a free port on loopback, with a clock that does not move.
 pub fn options() -> Result<Options, Problem> {
     let now = vfunction_replica::common::time::Timestamp::from_str("2026-11-23T12:00:00Z").map_err(|error| error.to_string())?;
     Ok(Options { dist: dist()?, port: 0, now: Some(now), ..Options::default() })
@@ -55,7 +55,7 @@ pub async fn server_under(base: &str) -> Result<Running, Problem> {
     Ok(server::start(Options { base: BasePath::parse(base)?, ..options()? }).await?)
 }
 
-/// An answer as it stood on the wire.
+/// An answer as it was on the wire.
 #[derive(Debug)]
 pub struct Answer {
     /// Status code.
@@ -77,7 +77,11 @@ pub async fn get(server: &Running, path: &str) -> Result<Answer, Problem> {
     ask(server, "GET", path, &[], b"").await
 }
 
-/// Sends a request over a connection of its own. Errors: among others, a connection that ends without an answer.
+/// Sends a request over a connection of its own.
+///
+/// # Errors
+///
+/// Among others, a connection that ends without an answer.
 pub async fn ask(server: &Running, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer, Problem> {
     let authority = server.url().trim_start_matches("http://").split('/').next().ok_or("no address")?.replace("0.0.0.0", "127.0.0.1");
     let mut head = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());

@@ -14,7 +14,7 @@ fn the_article_can_be_lived_through() {
     assert_eq!(refused.response.status, 401);
     assert!(refused.response.headers.get("WWW-Authenticate").is_none());
     assert_eq!(refused.verdict, Verdict::TrackerRefused { asked_for: "the Graph users".to_owned(), status: StatusCode::UNAUTHORIZED });
-    let told: Vec<_> = refused.trace.iter().map(|call| call.in_words()).collect();
+    let told: Vec<_> = refused.trace.iter().map(|call| call.describe()).collect();
     let granted = "Project and Team (Read); Work Items (Read & write)";
     assert_eq!(
         told,

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use strum::VariantArray;
 use vfunction_replica::products::vfunction::paths::CONFIG;
 use vfunction_replica::products::vfunction::paths::ORGANIZATIONS;
-use vfunction_replica::simulator::endpoint::Endpoint;
+use vfunction_replica::simulator::call_kind::CallKind;
 use vfunction_replica::simulator::exchange::Delivery;
 use vfunction_replica::simulator::fault::Fault;
 use vfunction_replica::simulator::http::{Method, Request};
@@ -34,7 +34,7 @@ fn an_inner_fault_shapes_the_outer_answer() {
         assert_eq!((exchange.response.status.as_u16(), exchange.delivery), (status, Delivery { delay, ..Delivery::AT_ONCE }), "{fault}");
         assert_eq!(exchange.faults, [fault]);
         assert_eq!(play.state()["vfunction"]["integration"].is_null(), status != 200, "{fault}");
-        assert!(exchange.trace.iter().all(|call| !call.in_words().is_empty()));
+        assert!(exchange.trace.iter().all(|call| !call.describe().is_empty()));
     }
 }
 
@@ -176,7 +176,7 @@ fn random_faults(set: u64) -> Vec<String> {
         usize::try_from(state >> 33).unwrap_or_default() % below
     };
     let mut fault = |_| {
-        let endpoint = Endpoint::VARIANTS[next(Endpoint::VARIANTS.len())].as_ref();
+        let endpoint = CallKind::VARIANTS[next(CallKind::VARIANTS.len())].as_ref();
         let effect = EFFECTS[next(EFFECTS.len())];
         let when = ["p-40", "p-70", "every-2", "nth-3", "always"][next(5)];
         format!("{endpoint}:{effect}:{when}")

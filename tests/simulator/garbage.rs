@@ -286,7 +286,7 @@ proptest! {
     }
 }
 
-/// The valid calls, where the integration token stands on the page of the user's own organization.
+/// The valid calls, where the integration token is on the page of the user's own organization.
 fn valid_or_none(play: &mut Play) -> Vec<Request> {
     if play.world.scenario == "wrong-organization" { Vec::new() } else { valid_requests(play) }
 }

@@ -11,7 +11,7 @@ use vfunction_replica::article::world::World;
 use vfunction_replica::common::secret;
 use vfunction_replica::products::vfunction::paths::USERS_IMPORT;
 use vfunction_replica::simulation::differences::Start;
-use vfunction_replica::simulation::state_link::{seal, unseal};
+use vfunction_replica::simulation::state_link;
 use vfunction_replica::simulator::http::{Method, Request};
 use vfunction_replica::simulator::protocol;
 
@@ -200,8 +200,8 @@ fn a_link_brings_back_the_world_and_the_secrets_that_are_known() {
     let made = play.state()["azure"]["tokens"].as_array().and_then(|tokens| tokens.last().cloned()).expect("a token");
     for typed in [play.world.cards.clipboard.token.clone(), made["secret"].as_str().expect("a secret").to_owned()] {
         let page = page(&play, &typed);
-        let text = seal(&play.world, &page).expect("a link");
-        let linked = unseal(&text).expect("a state");
+        let text = state_link::encode(&play.world, &page).expect("a link");
+        let linked = state_link::decode(&text).expect("a state");
         assert_eq!((state(&linked.world), &linked.page), (state(&play.world), &page));
     }
 }
@@ -216,13 +216,13 @@ fn a_link_holds_no_secret() {
         "unknown": { "secret": "hunter2" },
         "elsewhere": [unknown, play.world.cards.clipboard.token, play.world.cards.account.password],
     });
-    let text = seal(&play.world, &page).expect("a link");
+    let text = state_link::encode(&play.world, &page).expect("a link");
     let body = String::from_utf8(URL_SAFE_NO_PAD.decode(text.trim_start_matches("2.")).expect("base64url")).expect("text");
     let session = play.bearer.trim_start_matches("Bearer ");
     for secret in [session, "hunter2", &unknown, &play.world.cards.clipboard.token, &play.world.cards.account.password] {
         assert!(!body.contains(secret), "{body}");
     }
-    assert_eq!(unseal(&text).expect("a state").page["unknown"], json!({ "secret": null }));
+    assert_eq!(state_link::decode(&text).expect("a state").page["unknown"], json!({ "secret": null }));
 }
 
 #[test]
@@ -230,8 +230,8 @@ fn while_a_link_is_opened_nothing_goes_wrong() {
     let mut play = Play::signed_in("session-expired");
     perform(&mut play, Act::Fault(1));
     perform(&mut play, Act::Integrate);
-    let text = seal(&play.world, &page(&play, "")).expect("a link");
-    let linked = unseal(&text).expect("a state");
+    let text = state_link::encode(&play.world, &page(&play, "")).expect("a link");
+    let linked = state_link::decode(&text).expect("a state");
     assert!(!linked.world.faults.is_empty());
     play.world = linked.world.clone();
     assert_eq!(play.config(Method::GET).response.status, 401, "the session has ended");
@@ -243,10 +243,10 @@ fn while_a_link_is_opened_nothing_goes_wrong() {
 #[test]
 fn what_is_no_link_is_named() {
     let world = Scenario::ALL[0].begin(SEED, now());
-    let text = seal(&world, &Value::Null).expect("a link");
+    let text = state_link::encode(&world, &Value::Null).expect("a link");
     let of = |body: Value| format!("2.{}", URL_SAFE_NO_PAD.encode(body.to_string()));
     let body = json!({ "scenario": "narrow-token", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {} });
-    assert!(unseal(&of(body.clone())).is_ok());
+    assert!(state_link::decode(&of(body.clone())).is_ok());
     let unknown = json!({ "scenario": "elsewhere", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {} });
     let misfit = json!({ "scenario": "narrow-token", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": {}, "world": [{ "op": "replace", "path": "/azure", "value": 3 }] });
     for (text, words) in [
@@ -259,7 +259,7 @@ fn what_is_no_link_is_named() {
         (of(unknown), "does not know"),
         (of(misfit), "does not fit"),
     ] {
-        let error = unseal(&text).expect_err("no link");
+        let error = state_link::decode(&text).expect_err("no link");
         assert!(error.to_string().contains(words), "{error}");
     }
 }
@@ -267,14 +267,14 @@ fn what_is_no_link_is_named() {
 proptest! {
     #[test]
     fn no_text_makes_the_reader_of_links_panic(text in ".{0,80}", bytes in proptest::collection::vec(any::<u8>(), 0..80)) {
-        let _ = (unseal(&text), unseal(&format!("2.{text}")), unseal(&format!("2.{}", URL_SAFE_NO_PAD.encode(bytes))));
+        let _ = (state_link::decode(&text), state_link::decode(&format!("2.{text}")), state_link::decode(&format!("2.{}", URL_SAFE_NO_PAD.encode(bytes))));
     }
 
     #[test]
     fn no_json_makes_the_reader_of_links_panic(world in "[\\[\\]{}\":,a-z0-9#]{0,60}", page in "[\\[\\]{}\":,a-z0-9#]{0,60}") {
         let part = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
         let body = json!({ "scenario": "healthy", "seed": 1, "began": "2026-01-31T12:00:00Z", "page": part(&page), "world": part(&world) });
-        if let Ok(linked) = unseal(&format!("2.{}", URL_SAFE_NO_PAD.encode(body.to_string()))) {
+        if let Ok(linked) = state_link::decode(&format!("2.{}", URL_SAFE_NO_PAD.encode(body.to_string()))) {
             let _ = linked.opening();
         }
     }

@@ -16,7 +16,7 @@ use vfunction_replica::products::vfunction::paths::ORGANIZATIONS;
 use vfunction_replica::products::vfunction::paths::SESSION;
 use vfunction_replica::products::vfunction::paths::USERS;
 use vfunction_replica::products::vfunction::paths::USERS_IMPORT;
-use vfunction_replica::simulation::state_link::{seal, unseal};
+use vfunction_replica::simulation::state_link;
 use vfunction_replica::simulator::http::{Method, Request, encode};
 use vfunction_replica::simulator::protocol;
 use vfunction_replica::simulator::snippet::{curl, fetch};
@@ -94,7 +94,7 @@ fn everything(play: &Play) -> Vec<(&'static str, String)> {
         ("the journal", serde_json::to_string(&exchanges).unwrap_or_default()),
         ("the HAR file", export(&exchanges, "https://example.com/")),
         ("the copied commands", commands.collect()),
-        ("the link", seal(&play.world, &json!({})).unwrap_or_default()),
+        ("the link", state_link::encode(&play.world, &json!({})).unwrap_or_default()),
     ]
 }
 
@@ -145,13 +145,13 @@ proptest! {
     fn no_secret_on_a_page_gets_into_a_link_or_out_of_it(shape in 0..SHAPES.len(), number: u64) {
         let (play, secret) = (Play::signed_in("narrow-token"), plant(shape, number));
         let page = json!({ "a": secret, "b": { "secret": secret }, "c": [format!("my {secret}")] });
-        let link = seal(&play.world, &page).expect("a link");
+        let link = state_link::encode(&play.world, &page).expect("a link");
         assert_none(&[("the link", link.clone())])?;
         // One that was made by hand.
         let (version, state) = link.split_once('.').expect("a version");
         let mut body: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(state).expect("Base64")).expect("JSON");
         body["page"] = page;
-        let linked = unseal(&format!("{version}.{}", URL_SAFE_NO_PAD.encode(body.to_string()))).expect("a link");
+        let linked = state_link::decode(&format!("{version}.{}", URL_SAFE_NO_PAD.encode(body.to_string()))).expect("a link");
         assert_none(&[("the page", linked.page.to_string()), ("the world", linked.world.save())])?;
     }
 

@@ -63,8 +63,8 @@ fn parts_move_within_their_list() {
 
 #[test]
 fn places_are_told_as_the_reader_tells_them() {
-    assert_eq!(edit::told("/chapters/0/steps/2", "/chapters/0/steps/2/do/1/press/anchor"), "do[1].press.anchor");
-    assert_eq!(edit::told("", "/chapters/0/title"), "chapters[0].title");
+    assert_eq!(edit::dotted_path("/chapters/0/steps/2", "/chapters/0/steps/2/do/1/press/anchor"), "do[1].press.anchor");
+    assert_eq!(edit::dotted_path("", "/chapters/0/title"), "chapters[0].title");
 }
 
 #[test]
@@ -97,7 +97,7 @@ proptest! {
         edit::insert(&mut guide, &place, index, json!({}));
         let _ = (shift(&mut guide, &place, true), shift(&mut guide, &place, false), add_step(&mut guide, &place), add_chapter(&mut guide, &place));
         remove(&mut guide, &place);
-        let _ = (parts(&guide), edit::number(&guide, &place), edit::text(&guide), edit::told("/chapters/0", &place));
+        let _ = (parts(&guide), edit::number(&guide, &place), edit::text(&guide), edit::dotted_path("/chapters/0", &place));
         let _ = edit::first(&Shape::Record(GUIDE.to_owned()));
     }
 }

@@ -4,7 +4,7 @@ use crate::support::{bundled, guide, make_so, nothing, small};
 use serde_json::Value;
 use std::str::FromStr;
 use vfunction_replica::common::time::Timestamp;
-use vfunction_replica::guides::exam::{ExamEvent, ExamResult, Sitting};
+use vfunction_replica::guides::exam::{ExamAttempt, ExamEvent, ExamResult};
 use vfunction_replica::guides::guide::Guide;
 use vfunction_replica::guides::machine::{Event, Hint};
 use vfunction_replica::products::azure_devops::scopes::Scopes;
@@ -13,8 +13,8 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::from_millis(seconds * 1000)
 }
 
-fn sitting(guide: &Guide, events: &[ExamEvent]) -> Sitting {
-    events.iter().fold(Sitting::begin(guide, at(100)), |sitting, event| sitting.after(guide, event))
+fn attempt(guide: &Guide, events: &[ExamEvent]) -> ExamAttempt {
+    events.iter().fold(ExamAttempt::begin(guide, at(100)), |attempt, event| attempt.after(guide, event))
 }
 
 fn answer(id: &str) -> ExamEvent {
@@ -33,7 +33,7 @@ fn shown(guide: &Guide, step: &str) -> ExamEvent {
 fn conditions_are_met_in_any_order_and_stay_met() {
     let guide = guide(&small());
     let events = [shown(&guide, "token"), shown(&guide, "menu"), ExamEvent::Observed(nothing("narrow-token")), answer("scope")];
-    let result = ExamResult::of(&guide, &sitting(&guide, &[&events[..], &[ExamEvent::HandedIn(at(161))]].concat()));
+    let result = ExamResult::of(&guide, &attempt(&guide, &[&events[..], &[ExamEvent::HandedIn(at(161))]].concat()));
     assert!(result.passed, "{result:?}");
     assert_eq!((result.points, result.of, result.seconds, result.attempt), (3, 3, Some(61), 1));
     let examined: Vec<_> = result.conditions.iter().map(|finding| finding.step.as_str()).collect();
@@ -45,7 +45,7 @@ fn a_condition_counts_in_its_own_scenario_only() {
     let guide = guide(&small());
     let ExamEvent::Observed(mut seen) = shown(&guide, "token") else { panic!("no observation") };
     seen.scenario = "narrow-token".to_owned();
-    assert!(sitting(&guide, &[ExamEvent::Observed(seen)]).met.is_empty());
+    assert!(attempt(&guide, &[ExamEvent::Observed(seen)]).met.is_empty());
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn a_token_that_lacks_a_scope_does_not_pass_for_one_that_has_it() {
     let mut seen = nothing("no-tokens");
     make_so(&guide.place("create").expect("the step").step.until, &mut seen);
     seen.scopes = Scopes::from_str("vso.work_write vso.project").ok();
-    let met = sitting(&guide, &[ExamEvent::Observed(seen)]).met;
+    let met = attempt(&guide, &[ExamEvent::Observed(seen)]).met;
     assert!(met.contains("create") && met.contains("work-items") && !met.contains("graph-read"), "{met:?}");
 }
 
@@ -73,7 +73,7 @@ fn a_token_that_lacks_a_scope_does_not_pass_for_one_that_has_it() {
 fn what_was_not_met_is_told_in_words() {
     let guide = guide(&small());
     let hint = ExamEvent::Hinted { step: "menu".to_owned(), hint: Hint::Where };
-    let result = ExamResult::of(&guide, &sitting(&guide, &[hint, answer("weather"), answer("scope"), answer("weather")]));
+    let result = ExamResult::of(&guide, &attempt(&guide, &[hint, answer("weather"), answer("scope"), answer("weather")]));
     assert!(!result.passed);
     assert_eq!(result.conditions[0].feedback, "Not met. It was looked for that “person-settings” is on the screen.");
     assert_eq!(result.conditions[0].condition, "“person-settings” is on the screen");
@@ -89,14 +89,14 @@ fn what_helps_is_told_of_what_was_not_met() {
     let mut value = small();
     value["chapters"][0]["steps"][0]["hints"] = serde_json::json!({ "where": "The icon is **at the top**." });
     let guide = guide(&value);
-    let result = ExamResult::of(&guide, &sitting(&guide, &[]));
+    let result = ExamResult::of(&guide, &attempt(&guide, &[]));
     assert_eq!(result.conditions[0].feedback, "Not met. The icon is at the top.");
 }
 
 #[test]
 fn what_was_handed_in_changes_no_more_but_can_be_tried_again() {
     let guide = guide(&small());
-    let done = sitting(&guide, &[ExamEvent::HandedIn(at(90))]);
+    let done = attempt(&guide, &[ExamEvent::HandedIn(at(90))]);
     assert_eq!(done.after(&guide, &answer("scope")), done);
     assert_eq!(ExamResult::of(&guide, &done).seconds, Some(0), "a clock that was set back makes no time negative");
     let again = done.after(&guide, &ExamEvent::Again(at(200)));
@@ -107,16 +107,16 @@ fn what_was_handed_in_changes_no_more_but_can_be_tried_again() {
 fn an_exam_survives_a_reload() {
     let guide = guide(&small());
     let events = [shown(&guide, "menu"), answer("scope"), ExamEvent::Hinted { step: "menu".to_owned(), hint: Hint::Nudge }];
-    let sitting = sitting(&guide, &events);
-    assert_eq!(Sitting::resume(&guide, &sitting.keep()), Some(sitting.clone()));
-    assert_eq!(Sitting::resume(&guide, &sitting.keep().replace("small", "tall")), None);
-    assert_eq!(Sitting::resume(&guide, ""), None);
+    let attempt = attempt(&guide, &events);
+    assert_eq!(ExamAttempt::resume(&guide, &attempt.keep()), Some(attempt.clone()));
+    assert_eq!(ExamAttempt::resume(&guide, &attempt.keep().replace("small", "tall")), None);
+    assert_eq!(ExamAttempt::resume(&guide, ""), None);
 }
 
 #[test]
 fn the_result_is_there_as_json_and_as_csv() {
     let guide = guide(&small());
-    let result = ExamResult::of(&guide, &sitting(&guide, &[shown(&guide, "menu"), answer("weather"), ExamEvent::HandedIn(at(130))]));
+    let result = ExamResult::of(&guide, &attempt(&guide, &[shown(&guide, "menu"), answer("weather"), ExamEvent::HandedIn(at(130))]));
     let json: Value = serde_json::from_str(&result.json()).expect("JSON");
     assert_eq!((json["points"].as_u64(), json["of"].as_u64(), json["passed"].as_bool()), (Some(1), Some(3), Some(false)));
     let csv = result.csv();
@@ -144,7 +144,7 @@ fn every_bundled_guide_can_be_passed() {
         for question in guide.all_questions() {
             events.push(ExamEvent::Answered { question: question.id.clone(), answer: question.right.clone() });
         }
-        let result = ExamResult::of(&guide, &sitting(&guide, &events));
+        let result = ExamResult::of(&guide, &attempt(&guide, &events));
         assert!(result.passed, "{}: {:?}", guide.id, result.conditions.iter().filter(|finding| !finding.met).collect::<Vec<_>>());
     }
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use vfunction_replica::article::library::ALL;
 use vfunction_replica::common::time::Timestamp;
 use vfunction_replica::guides::exam::csv::cell;
-use vfunction_replica::guides::exam::{ExamEvent, ExamResult, Sitting};
+use vfunction_replica::guides::exam::{ExamAttempt, ExamEvent, ExamResult};
 use vfunction_replica::guides::machine::kept::{keep, resume};
 use vfunction_replica::guides::machine::{Event, Hint, Progress, State, follow, reduce};
 use vfunction_replica::guides::markdown;
@@ -178,11 +178,11 @@ proptest! {
     #[test]
     fn no_exam_panics(events in vec(exam_event(), 0..20)) {
         let guide = guide(&small());
-        let mut sitting = Sitting::begin(&guide, Timestamp::MAX);
+        let mut attempt = ExamAttempt::begin(&guide, Timestamp::MAX);
         for event in &events {
-            sitting = sitting.after(&guide, event);
+            attempt = attempt.after(&guide, event);
         }
-        let result = ExamResult::of(&guide, &sitting);
+        let result = ExamResult::of(&guide, &attempt);
         prop_assert!(result.points <= result.of && result.csv().lines().count() >= 4);
         prop_assert!(serde_json::from_str::<Value>(&result.json()).is_ok());
     }

@@ -9,7 +9,7 @@ use vfunction_replica::guides::guide::{Guide, Step};
 use vfunction_replica::guides::markdown;
 use vfunction_replica::guides::words::Acknowledgement;
 use vfunction_replica::products::copy;
-use vfunction_replica::simulator::endpoint::Endpoint;
+use vfunction_replica::simulator::call_kind::CallKind;
 
 fn guide(id: &str) -> Guide {
     bundled().into_iter().find(|guide| guide.id == id).expect("a guide")
@@ -69,7 +69,7 @@ fn the_network_step_is_over_only_when_the_401_was_seen() {
     let step = guide.place("network").expect("the step").step;
     let Condition::Any(ways) = &step.until else { panic!("{:?}", step.until) };
     assert!(matches!(&ways[..], [Condition::Opened(exchange), Condition::Acknowledged(Acknowledgement::BrowserPanel)]
-        if exchange.call == Endpoint::Config && exchange.status == 401));
+        if exchange.call == CallKind::Config && exchange.status == 401));
 }
 
 #[test]

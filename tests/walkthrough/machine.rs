@@ -5,7 +5,7 @@ use serde_json::json;
 use vfunction_replica::guides::action::Action;
 use vfunction_replica::guides::guide::Guide;
 use vfunction_replica::guides::machine::kept::{ResumeError, keep, resume};
-use vfunction_replica::guides::machine::{Event, Hint, How, Obstacle, Phase, Progress, State, WayOut, follow, reduce};
+use vfunction_replica::guides::machine::{Blocker, Event, Hint, Phase, Progress, Resolution, State, StepOutcomeKind, follow, reduce};
 use vfunction_replica::guides::observation::Observation;
 use vfunction_replica::guides::words::{Acknowledgement, Page, ValueKind};
 
@@ -31,7 +31,7 @@ fn checking(step: &str) -> Phase {
     Phase::Checking { step: step.to_owned() }
 }
 
-fn completed(step: &str, how: How) -> Phase {
+fn completed(step: &str, how: StepOutcomeKind) -> Phase {
     Phase::Completed { step: step.to_owned(), how }
 }
 
@@ -53,18 +53,18 @@ fn the_first_look_decides_whether_a_step_can_be_done() {
     let guide = guide(&small());
     let state = begun(&guide);
     assert_eq!(reduce(&guide, &state, &seen(showing("narrow-token", BUTTON))).phase, active("menu"));
-    assert_eq!(reduce(&guide, &state, &seen(showing("narrow-token", MENU))).phase, completed("menu", How::AlreadyMet));
-    let Phase::Blocked { block, .. } = reduce(&guide, &state, &seen(showing("narrow-token", &[]))).phase else { panic!("not blocked") };
-    assert!(matches!(block.obstacle, Obstacle::TargetMissing { .. }), "{block:?}");
-    assert_eq!(block.way_out, WayOut::Do(Action::Open("/".to_owned())));
+    assert_eq!(reduce(&guide, &state, &seen(showing("narrow-token", MENU))).phase, completed("menu", StepOutcomeKind::AlreadyMet));
+    let Phase::Blocked { blocked, .. } = reduce(&guide, &state, &seen(showing("narrow-token", &[]))).phase else { panic!("not blocked") };
+    assert!(matches!(blocked.blocker, Blocker::TargetMissing { .. }), "{blocked:?}");
+    assert_eq!(blocked.resolution, Resolution::Do(Action::Open("/".to_owned())));
 }
 
 #[test]
 fn a_step_that_is_done_is_over_and_stays_so() {
     let guide = guide(&small());
     let done = after(&guide, &begun(&guide), &[seen(showing("narrow-token", BUTTON)), seen(showing("narrow-token", MENU))]);
-    assert_eq!(done.phase, completed("menu", How::Done));
-    assert_eq!(reduce(&guide, &done, &seen(showing("narrow-token", BUTTON))).phase, completed("menu", How::Done));
+    assert_eq!(done.phase, completed("menu", StepOutcomeKind::Done));
+    assert_eq!(reduce(&guide, &done, &seen(showing("narrow-token", BUTTON))).phase, completed("menu", StepOutcomeKind::Done));
     assert_eq!(reduce(&guide, &done, &Event::Next).phase, checking("read"));
 }
 
@@ -75,10 +75,13 @@ fn a_step_that_is_not_over_can_be_skipped_but_not_passed() {
     assert_eq!(reduce(&guide, &state, &Event::Next), state);
     let skipped = reduce(&guide, &state, &Event::Skip);
     assert_eq!(skipped.phase, checking("read"));
-    assert_eq!(skipped.outcomes.get("menu").expect("an outcome").how, How::Skipped);
+    assert_eq!(skipped.outcomes.get("menu").expect("an outcome").how, StepOutcomeKind::Skipped);
     // It can be done after all.
     let back = after(&guide, &skipped, &[Event::Back, seen(showing("narrow-token", BUTTON)), seen(showing("narrow-token", MENU))]);
-    assert_eq!((back.phase, back.outcomes.get("menu").expect("an outcome").how), (completed("menu", How::Done), How::Done));
+    assert_eq!(
+        (back.phase, back.outcomes.get("menu").expect("an outcome").how),
+        (completed("menu", StepOutcomeKind::Done), StepOutcomeKind::Done)
+    );
 }
 
 #[test]
@@ -87,7 +90,7 @@ fn what_only_the_person_knows_is_said_on_the_card() {
     let state = after(&guide, &begun(&guide), &[Event::Skip, seen(nothing("narrow-token"))]);
     assert_eq!(state.phase, active("read"));
     let said = after(&guide, &state, &[Event::Acknowledged(Acknowledgement::Read), seen(nothing("narrow-token"))]);
-    assert_eq!(said.phase, completed("read", How::Done));
+    assert_eq!(said.phase, completed("read", StepOutcomeKind::Done));
     let elsewhere =
         after(&guide, &begun(&guide), &[Event::Acknowledged(Acknowledgement::Read), Event::Skip, seen(nothing("narrow-token"))]);
     assert_eq!(elsewhere.phase, active("read"), "it holds for the step on whose card it was said");
@@ -97,25 +100,25 @@ fn what_only_the_person_knows_is_said_on_the_card() {
 fn another_scenario_blocks_and_can_be_begun() {
     let guide = guide(&small());
     let state = reduce(&guide, &begun(&guide), &Event::GoTo("token".to_owned()));
-    let Phase::Blocked { block, .. } = reduce(&guide, &state, &seen(nothing("narrow-token"))).phase else { panic!("not blocked") };
-    assert_eq!(block.obstacle, Obstacle::OtherScenario { wanted: "healthy".to_owned() });
-    assert_eq!(block.way_out, WayOut::Begin { scenario: "healthy".to_owned(), start: "/".to_owned() });
-    assert!(block.obstacle.in_words().contains("healthy"));
+    let Phase::Blocked { blocked, .. } = reduce(&guide, &state, &seen(nothing("narrow-token"))).phase else { panic!("not blocked") };
+    assert_eq!(blocked.blocker, Blocker::OtherScenario { wanted: "healthy".to_owned() });
+    assert_eq!(blocked.resolution, Resolution::Begin { scenario: "healthy".to_owned(), start: "/".to_owned() });
+    assert!(blocked.blocker.describe().contains("healthy"));
 }
 
 #[test]
 fn a_need_that_is_not_met_blocks_with_its_reason_and_its_way_out() {
     let guide = guide(&small());
     let state = after(&guide, &begun(&guide), &[Event::GoTo("token".to_owned()), seen(nothing("healthy"))]);
-    let Phase::Blocked { block, .. } = &state.phase else { panic!("not blocked") };
-    assert_eq!(block.obstacle.in_words(), "The dialog is not open.");
-    assert_eq!(block.way_out, WayOut::Step("menu".to_owned()));
+    let Phase::Blocked { blocked, .. } = &state.phase else { panic!("not blocked") };
+    assert_eq!(blocked.blocker.describe(), "The dialog is not open.");
+    assert_eq!(blocked.resolution, Resolution::Step("menu".to_owned()));
     let mut dialog = showing("healthy", &["integration-token"]);
     dialog.page = Some(Page::Integrations);
     let state = reduce(&guide, &state, &seen(dialog.clone()));
     assert_eq!(state.phase, active("token"));
     dialog.entered.insert(("integration-token".to_owned(), ValueKind::ScenarioToken));
-    assert_eq!(reduce(&guide, &state, &seen(dialog)).phase, completed("token", How::Done));
+    assert_eq!(reduce(&guide, &state, &seen(dialog)).phase, completed("token", StepOutcomeKind::Done));
 }
 
 #[test]
@@ -125,8 +128,8 @@ fn a_target_that_went_away_leads_back_to_the_step_that_came_undone() {
     let guide = guide(&value);
     let at_second = after(&guide, &begun(&guide), &[seen(showing("narrow-token", MENU)), Event::Next]);
     let closed = reduce(&guide, &at_second, &seen(showing("narrow-token", BUTTON)));
-    let Phase::Blocked { block, .. } = &closed.phase else { panic!("not blocked") };
-    assert_eq!(block.way_out, WayOut::Step("menu".to_owned()));
+    let Phase::Blocked { blocked, .. } = &closed.phase else { panic!("not blocked") };
+    assert_eq!(blocked.resolution, Resolution::Step("menu".to_owned()));
     let again = after(&guide, &closed, &[Event::Redo("menu".to_owned()), seen(showing("narrow-token", BUTTON))]);
     assert_eq!(again.phase, active("menu"));
     assert_eq!(follow(&guide, &again, &showing("narrow-token", MENU)).phase, active("read"));
@@ -150,14 +153,14 @@ fn the_end_comes_after_the_last_step_and_one_can_go_back_from_it() {
     }
     assert_eq!(state.phase, Phase::Finished);
     assert_eq!(Progress::of(&guide, &state).done, 3);
-    assert_eq!(reduce(&guide, &state, &Event::Back).phase, completed("token", How::AlreadyMet));
+    assert_eq!(reduce(&guide, &state, &Event::Back).phase, completed("token", StepOutcomeKind::AlreadyMet));
 }
 
 #[test]
 fn who_leaves_comes_back_to_the_same_step() {
     let guide = guide(&small());
     let state = after(&guide, &begun(&guide), &[Event::Skip, seen(nothing("narrow-token")), Event::Leave]);
-    assert_eq!(state.phase, Phase::Left { step: Some("read".to_owned()) });
+    assert_eq!(state.phase, Phase::Suspended { step: Some("read".to_owned()) });
     assert!(!state.is_under_way());
     assert_eq!(reduce(&guide, &state, &seen(showing("narrow-token", MENU))), state, "nothing is observed meanwhile");
     assert_eq!(reduce(&guide, &state, &Event::Resume).phase, checking("read"));
@@ -195,7 +198,7 @@ fn progress_is_told_in_words() {
     assert_eq!(progress.announcement(), "Step 2 of 3: Read");
     assert_eq!((progress.chapter, progress.chapter_title.as_str()), (1, "First"));
     assert_eq!((progress.chapters, progress.skipped), (vec![(1, 2), (0, 1)], 1));
-    assert_eq!(Progress::of(&guide, &State::idle(&guide)).in_words(), "Step 0 of 3");
+    assert_eq!(Progress::of(&guide, &State::idle(&guide)).describe(), "Step 0 of 3");
 }
 
 #[test]
@@ -212,7 +215,7 @@ fn what_is_kept_over_a_reload_is_all_but_the_present_look() {
     assert_eq!(resume(&guide, &keep(&state)), Ok(state.clone()));
     let blocked = reduce(&guide, &begun(&guide), &seen(nothing("healthy")));
     assert_eq!(resume(&guide, &keep(&blocked)).expect("a state").phase, checking("menu"));
-    for phase in [Phase::Idle, Phase::Finished, Phase::Left { step: None }, Phase::Left { step: Some("read".to_owned()) }] {
+    for phase in [Phase::Idle, Phase::Finished, Phase::Suspended { step: None }, Phase::Suspended { step: Some("read".to_owned()) }] {
         let state = State { phase, ..state.clone() };
         assert_eq!(resume(&guide, &keep(&state)), Ok(state));
     }

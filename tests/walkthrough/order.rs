@@ -4,9 +4,9 @@ use crate::support::{assert_valid, bundled, do_step, make_so, nothing};
 use proptest::prelude::*;
 use vfunction_replica::guides::guide::Guide;
 use vfunction_replica::guides::machine::kept::{keep, resume};
-use vfunction_replica::guides::machine::{Event, How, Phase, State, follow, reduce};
+use vfunction_replica::guides::machine::{Event, Phase, State, StepOutcomeKind, follow, reduce};
 
-/// Goes to the end; `skips` says which steps are left out, and a reload stands between all steps.
+/// Goes to the end; `skips` says which steps are left out, and a reload is between all steps.
 fn walk(guide: &Guide, skips: impl Fn(&str) -> bool) -> State {
     let mut state = reduce(guide, &State::idle(guide), &Event::Begin);
     for _ in guide.places() {
@@ -26,7 +26,7 @@ fn each_guide_can_be_walked_to_its_end() {
     for guide in bundled() {
         let state = walk(&guide, |_| false);
         assert_eq!(state.phase, Phase::Finished, "{}", guide.id);
-        assert!(state.outcomes.iter().all(|(_, outcome)| outcome.how != How::Skipped));
+        assert!(state.outcomes.iter().all(|(_, outcome)| outcome.how != StepOutcomeKind::Skipped));
     }
 }
 

@@ -5,21 +5,25 @@ use serde_json::{Value, json};
 use vfunction_replica::guides::guide::Guide;
 use vfunction_replica::guides::observation::{Answered, Observation};
 use vfunction_replica::guides::reader::read;
-use vfunction_replica::guides::record::{Act, Deed, MOST_STEPS, Recording};
+use vfunction_replica::guides::record::{MOST_STEPS, RecordedAction, Recording, UserAction};
 use vfunction_replica::guides::words::{Method, Page, ValueKind};
-use vfunction_replica::simulator::endpoint::Endpoint;
+use vfunction_replica::simulator::call_kind::CallKind;
 
 fn screen(visible: &[(&str, &str)], page: Page) -> Observation {
     let visible = visible.iter().map(|(anchor, name)| ((*anchor).to_owned(), (*name).to_owned())).collect();
     Observation { visible, page: Some(page), ..Observation::default() }
 }
 
-fn press(anchor: &str, name: &str) -> Act {
-    Act { anchor: anchor.to_owned(), name: name.to_owned(), deed: Deed::Pressed }
+fn press(anchor: &str, name: &str) -> RecordedAction {
+    RecordedAction { anchor: anchor.to_owned(), name: name.to_owned(), action: UserAction::Pressed }
 }
 
-fn typed(anchor: &str, kind: ValueKind, text: Option<&str>) -> Act {
-    Act { anchor: anchor.to_owned(), name: "Field".to_owned(), deed: Deed::Typed { kind, text: text.map(str::to_owned) } }
+fn typed(anchor: &str, kind: ValueKind, text: Option<&str>) -> RecordedAction {
+    RecordedAction {
+        anchor: anchor.to_owned(),
+        name: "Field".to_owned(),
+        action: UserAction::Typed { kind, text: text.map(str::to_owned) },
+    }
 }
 
 /// The guide of a recording; it is in order, but for its own texts.
@@ -48,9 +52,9 @@ fn a_press_waits_for_the_call_that_a_server_refused() {
     let seen = screen(&[("integrate", "Integrate Azure")], Page::Integrations);
     recording.act(press("integrate", "Integrate Azure"), seen.clone(), &[]);
     let calls = [
-        Answered { call: Endpoint::Config, method: Method::Get, status: 200 },
-        Answered { call: Endpoint::Config, method: Method::Post, status: 401 },
-        Answered { call: Endpoint::Graph, method: Method::Get, status: 401 },
+        Answered { call: CallKind::Config, method: Method::Get, status: 200 },
+        Answered { call: CallKind::Config, method: Method::Post, status: 401 },
+        Answered { call: CallKind::Graph, method: Method::Get, status: 401 },
     ];
     let guide = recorded(recording, &seen, &calls);
     assert_eq!(step(&guide, 0)["title"], "Press “Integrate Azure”");
@@ -88,7 +92,7 @@ fn an_exchange_that_was_opened_is_what_the_step_waits_for() {
     let before = Observation::default();
     recording.act(press("stage-network-row", "POST config"), before.clone(), &[]);
     let mut after = before;
-    after.opened.extend([Endpoint::Graph, Endpoint::Config].map(|call| Answered { call, method: Method::Post, status: 401 }));
+    after.opened.extend([CallKind::Graph, CallKind::Config].map(|call| Answered { call, method: Method::Post, status: 401 }));
     let guide = recorded(recording, &after, &[]);
     assert_eq!(step(&guide, 0)["do"], json!([{ "inspect": { "call": "config", "method": "POST", "status": 401 } }]));
 }
@@ -97,7 +101,7 @@ fn an_exchange_that_was_opened_is_what_the_step_waits_for() {
 fn several_with_one_anchor_are_told_apart_by_name() {
     let mut recording = Recording::default();
     let seen = screen(&[("azure-select", "one"), ("azure-select", "two")], Page::Tokens);
-    let act = Act { anchor: "azure-select".to_owned(), name: "two".to_owned(), deed: Deed::Ticked(true) };
+    let act = RecordedAction { anchor: "azure-select".to_owned(), name: "two".to_owned(), action: UserAction::Ticked(true) };
     recording.act(act, seen.clone(), &[]);
     let guide = recorded(recording, &seen, &[]);
     assert_eq!(step(&guide, 0)["target"], json!({ "anchor": "azure-select", "name": "two" }));

@@ -11,12 +11,12 @@ use vfunction_replica::guides::condition::{Condition, Exchange};
 use vfunction_replica::guides::guide::Guide;
 use vfunction_replica::guides::machine::{Event, Phase, State, reduce};
 use vfunction_replica::guides::observation::{Answered, Observation};
-use vfunction_replica::guides::reader::{Known, read};
+use vfunction_replica::guides::reader::{GuideVocabulary, read};
 use vfunction_replica::guides::words::Method;
 use vfunction_replica::products::azure_devops::scopes::Scopes;
 
 /// What the program knows.
-pub const KNOWN: Known = Known { is_anchor, is_scenario: |name| Scenario::find(name).is_some(), is_path };
+pub const KNOWN: GuideVocabulary = GuideVocabulary { is_anchor, is_scenario: |name| Scenario::find(name).is_some(), is_path };
 
 fn is_anchor(id: &str) -> bool {
     static IDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {

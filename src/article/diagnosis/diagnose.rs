@@ -8,7 +8,7 @@ use super::cause::{self, Cause};
 use super::entry::{Entry, Party};
 use super::finding::{Evidence, Finding};
 use super::import::Imported;
-use super::{refusal, told};
+use super::{phrases, refusal};
 use serde_json::Value;
 
 /// What looks for one kind of evidence.
@@ -24,13 +24,13 @@ impl Imported {
         let config: Vec<&Entry> = self.entries.iter().filter(|entry| entry.party == Party::Config).collect();
         let changes = config.iter().rev().find(|entry| entry.changes_config() && has_failed(entry));
         let subject = changes.or_else(|| config.iter().rev().find(|entry| has_failed(entry))).copied();
-        let asked = || self.entries.iter().rev().find(|entry| entry.asks_with_token() && has_failed(entry));
+        let context = || self.entries.iter().rev().find(|entry| entry.asks_with_token() && has_failed(entry));
         match (subject, config.last()) {
             (None, Some(last)) => {
                 let line = Evidence::answer(last, format!("The last of {} calls of the configuration succeeded.", config.len()));
                 Finding::new(Cause::NoFailure, None, vec![line])
             }
-            (subject, _) => match subject.or_else(asked) {
+            (subject, _) => match subject.or_else(context) {
                 Some(subject) => diagnose(&Case::new(self, subject)),
                 None => Finding::new(Cause::NoCall, None, Vec::new()),
             },
@@ -68,7 +68,7 @@ fn no_answer(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
 
 /// A server says itself what is wrong.
 fn words(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
-    let (entry, (cause, sentence)) = case.answers().find_map(|entry| Some((entry, told::cause(entry)?)))?;
+    let (entry, (cause, sentence)) = case.answers().find_map(|entry| Some((entry, phrases::cause(entry)?)))?;
     Some((
         cause,
         vec![
@@ -78,7 +78,7 @@ fn words(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
     ))
 }
 
-/// A status that stands for one kind of trouble alone.
+/// A status that represents one kind of trouble alone.
 fn trouble(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
     let entry = case.answers().find(|entry| matches!(entry.status(), Some(400 | 422 | 429 | 500..)))?;
     let server = entry.server();
@@ -88,7 +88,7 @@ fn trouble(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
         _ => (Cause::InputRejected, format!("{server} could not do anything with what it was sent.")),
     };
     let mut evidence = vec![Evidence::answer(entry, says)];
-    evidence.extend(told::message(entry).map(|message| Evidence::new(entry, "Its words:", message)));
+    evidence.extend(phrases::message(entry).map(|message| Evidence::new(entry, "Its words:", message)));
     let patience = entry.header("Retry-After");
     evidence
         .extend(patience.map(|wait| Evidence::new(entry, "How long to wait, in seconds or until a date:", format!("Retry-After: {wait}"))));
@@ -97,7 +97,7 @@ fn trouble(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
 
 fn spoilt_answer(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
     let says = "The status says success, but the answer is not the JSON that vFunction answers with.";
-    let quote = told::message(case.subject).unwrap_or_default();
+    let quote = phrases::message(case.subject).unwrap_or_default();
     is_spoilt(case.subject)
         .then(|| (Cause::SpoiltAnswer, vec![Evidence::answer(case.subject, says), Evidence::new(case.subject, "It begins:", quote)]))
 }
@@ -106,7 +106,7 @@ fn spoilt_answer(case: &Case) -> Option<(Cause, Vec<Evidence>)> {
 fn unknown(case: &Case) -> Finding {
     let mut evidence: Vec<Evidence> = Vec::new();
     for entry in case.answers() {
-        let (says, quote) = match told::message(entry) {
+        let (says, quote) = match phrases::message(entry) {
             Some(message) => (format!("{} refused the call. What it says fits several causes:", entry.server()), message),
             None => (
                 format!("{} refused the call, and gave no reason: the answer has no body.", entry.server()),

@@ -22,7 +22,7 @@ pub struct Finding {
 /// Something in the file that shows a cause, or rules one out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
-    /// Where it stands: `entry 3`.
+    /// Where it is: `entry 3`.
     pub place: String,
     /// What it shows.
     pub says: String,

@@ -28,7 +28,7 @@ pub struct Imported {
     pub total: usize,
     /// How many of them could not be read.
     pub unreadable: usize,
-    /// The calls that were kept, in their order; those that a server made stand before the one that they were made for.
+    /// The calls that were kept, in their order; those that a server made are before the one that they were made for.
     pub entries: Vec<Entry>,
     /// What its answers say of personal access tokens.
     pub(super) tokens: Vec<Token>,
@@ -128,7 +128,7 @@ impl Reading<'_> {
             *room -= 1;
             let carried = if is_related { self.credentials.of(&call.request(), &call.response()) } else { Carried::default() };
             if let Party::Azure(_) = party {
-                self.tokens.extend(tokens::told(*number, call, &mut self.credentials));
+                self.tokens.extend(tokens::mentioned(*number, call, &mut self.credentials));
             }
             self.seen.push(Some((party, carried)));
         }

@@ -15,9 +15,9 @@ mod diagnose;
 pub mod entry;
 pub mod finding;
 pub mod import;
+mod phrases;
 mod refusal;
 mod tokens;
-mod told;
 
 pub use cause::Cause;
 pub use entry::{Entry, Party};

@@ -60,7 +60,7 @@ pub fn scope(case: &Case) -> Found {
     let is_accepted =
         |entry: &&&Entry| entry.status() == Some(200) && entry.number <= refused.number && organization(entry) == organization(refused);
     let accepted = case.behind.iter().find(is_accepted)?;
-    let what = if is_of_graph(refused) { scopes::in_words(NEEDED) } else { "a scope that this call needs".to_owned() };
+    let what = if is_of_graph(refused) { scopes::describe(NEEDED) } else { "a scope that this call needs".to_owned() };
     let evidence = vec![
         Evidence::answer(accepted, "Azure DevOps accepts the token in this organization: it is known, valid and meant for it."),
         Evidence::answer(refused, format!("The same token is refused here, without a reason: it lacks {what}.")),

@@ -40,7 +40,7 @@ pub enum Fact {
 }
 
 /// What an answer of Azure DevOps tells of tokens.
-pub fn told(entry: usize, call: &Call, credentials: &mut Credentials) -> Vec<Token> {
+pub fn mentioned(entry: usize, call: &Call, credentials: &mut Credentials) -> Vec<Token> {
     let is_about_tokens = ["/tokens/pats", "/token/sessiontokens", "/contribution/hierarchyquery"];
     let path = call.address.path.to_ascii_lowercase();
     if !is_about_tokens.iter().any(|part| path.contains(part)) || !call.status.is_some_and(|status| status.is_success()) {

@@ -24,14 +24,14 @@ fn serve(options: Options) -> Result<(), String> {
         if open {
             show(server.url());
         }
-        told_to_stop().await;
+        stop_signal().await;
         server.stop().await;
         Ok(())
     })
 }
 
 /// Ends when the process is told to stop: Ctrl-C, or a request to terminate.
-async fn told_to_stop() {
+async fn stop_signal() {
     #[cfg(unix)]
     if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
         tokio::select! {

@@ -72,7 +72,11 @@ const fn part(variable: &'static str, programs: &'static [&'static str], source:
 }
 
 impl Engine {
-    /// The programs by their variables; installs what is missing if it can. Errors: a sentence that names what is missing.
+    /// The programs by their variables; installs what is missing if it can.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names what is missing.
     pub fn ready(&self, log: &Log) -> Outcome<Vec<(&'static str, PathBuf)>> {
         self.parts.iter().map(|part| Ok((part.variable, part.found().map_or_else(|| part.install(log), Ok)?))).collect()
     }
@@ -106,7 +110,11 @@ pub struct Browsers {
 }
 
 impl Browsers {
-    /// Those of the wanted engines; installs what is missing if it can. Errors: an engine is missing in CI, or none is there at all.
+    /// Those of the wanted engines; installs what is missing if it can.
+    ///
+    /// # Errors
+    ///
+    /// An engine is missing in CI, or none is there at all.
     pub fn ready(wanted: &[String], log: &Log) -> Outcome<Self> {
         let mut browsers = Browsers { names: Vec::new(), programs: Vec::new() };
         for engine in ENGINES.iter().filter(|engine| wanted.iter().any(|name| name == engine.name)) {

@@ -27,7 +27,7 @@ const ALL_WASM: Budget = Budget { name: "all wasm but walkthroughs", ceiling: 90
 /// more than it should be: 45 kB are wanted.
 const WALKTHROUGHS: Budget = Budget { name: "wasm of walkthroughs", ceiling: 220_000 };
 /// The wasm that is loaded for a guide of one's own, and with the list of the walkthroughs, for those who make them.
-const WORKSHOP: Budget = Budget { name: "wasm to make walkthroughs", ceiling: 100_000 };
+const AUTHORING: Budget = Budget { name: "wasm to make walkthroughs", ceiling: 100_000 };
 /// The service worker as it is.
 const WORKER: Budget = Budget { name: "sw.js, raw", ceiling: 5_000 };
 /// How the name of the script begins that loads the parts when they are needed.
@@ -36,7 +36,7 @@ const PARTS_SCRIPT: &str = "parts-";
 const WORKER_FILE: &str = "sw.js";
 /// Files whose text names further files.
 const TEXT: [&str; 3] = ["css", "html", "js"];
-/// What stands before an address that a browser loads by itself.
+/// What is before an address that a browser loads by itself.
 const LOADS: [&str; 9] = ["src=", "href=", "url(", "@import ", "from ", "import ", "import(", "fetch(", "importScripts("];
 
 /// A file of the built program.
@@ -50,7 +50,11 @@ struct File {
     text: String,
 }
 
-/// Shows the sizes and compares them with the ceilings. Errors: what is over, or loaded from elsewhere.
+/// Shows the sizes and compares them with the ceilings.
+///
+/// # Errors
+///
+/// What is over, or loaded from elsewhere.
 pub fn budget(built: &Built) -> Outcome {
     let files: Vec<File> = program(&built.dist)?;
     let answering = parts::files_of(parts::SIMULATOR)?;
@@ -67,14 +71,14 @@ pub fn budget(built: &Built) -> Outcome {
         Ok(wire(&later.iter().copied().filter(|file| file.is_one_of(&these) && !file.is_one_of(&others)).collect::<Vec<_>>()))
     };
     let walkthroughs = only(&[parts::GUIDE], &parts::FIRST)?;
-    let workshop = only(&[parts::WORKSHOP], &[parts::FIRST.as_slice(), &[parts::GUIDE]].concat())?;
+    let authoring = only(&[parts::AUTHORING], &[parts::FIRST.as_slice(), &[parts::GUIDE]].concat())?;
     let worker = files.iter().filter(|file| file.name == WORKER_FILE).map(|file| file.raw).sum();
     let lines = [
         (WASM, wasm(&early)),
         (SIGN_IN, wire(&early) + wire(&answering)),
-        (ALL_WASM, wasm(&early) + wasm(&answering) + wasm(&later) - walkthroughs - workshop),
+        (ALL_WASM, wasm(&early) + wasm(&answering) + wasm(&later) - walkthroughs - authoring),
         (WALKTHROUGHS, walkthroughs),
-        (WORKSHOP, workshop),
+        (AUTHORING, authoring),
         (WORKER, worker),
     ];
     compare(&lines)?;

@@ -41,7 +41,7 @@ pub struct Job {
     host: Host,
 }
 
-/// Builds the program for release, to stand under a base path.
+/// Builds the program for release, to be under a base path.
 pub fn build(base: &BasePath) -> Outcome<Built> {
     let job = Job::new(Host::Small)?;
     let progress = job.progress()?;
@@ -67,7 +67,7 @@ impl Job {
         Ok(Progress::new(estimates.len())?.expecting(&estimates))
     }
 
-    /// Builds the program for release, to stand under a base path, and the programs for this machine.
+    /// Builds the program for release, to be under a base path, and the programs for this machine.
     ///
     /// Two threads, because the end of a release build is the work of one core. While tools are being installed, cargo by itself compiles
     /// what Trunk will ask it for.

@@ -6,14 +6,18 @@ use std::path::Path;
 use vfunction_replica::contract::selectors::{breaches, document, page_objects};
 use vfunction_replica::guides::schema;
 
-/// Where the selectors stand that were published last.
+/// Where the selectors are that were published last.
 const SELECTORS: &str = "tests/contract/selectors.json";
-/// Where the page objects stand.
+/// Where the page objects are.
 const PAGE_OBJECTS: &str = "tests/suites/playwright/page-objects.ts";
-/// Where the schema of guides stands.
+/// Where the schema of guides is.
 const GUIDE_SCHEMA: &str = "src/guides/guide.schema.json";
 
-/// Writes all three files. Errors: a promise would be broken; a file cannot be written.
+/// Writes all three files.
+///
+/// # Errors
+///
+/// A promise would be broken; a file cannot be written.
 pub fn contract() -> Outcome {
     let present = document();
     let published = fs::read_to_string(SELECTORS).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();

@@ -30,7 +30,11 @@ pub struct Executables {
 }
 
 impl Executables {
-    /// Compiles them. Errors: one of them does not compile.
+    /// Compiles them.
+    ///
+    /// # Errors
+    ///
+    /// One of them does not compile.
     pub fn compile(log: &Log) -> Outcome<Self> {
         log.run(&mut compile())?;
         // Once more, for machines: by now there is nothing to do.

@@ -31,7 +31,11 @@ pub struct Package {
 }
 
 impl Package {
-    /// Installs it, in whichever way succeeds first; `is_there` says whether the right program is found. Errors: none does.
+    /// Installs it, in whichever way succeeds first; `is_there` says whether the right program is found.
+    ///
+    /// # Errors
+    ///
+    /// None does.
     pub fn install(&self, log: &Log, is_there: impl Fn() -> bool) -> Outcome {
         if find("cargo-binstall").is_some() {
             // What it cannot download, it would build without the settings below.

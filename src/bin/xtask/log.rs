@@ -19,7 +19,11 @@ impl Log {
         Log { file: None }
     }
 
-    /// An empty file in the folder of the logs, named after the number and the name of a step. Errors: it cannot be written.
+    /// An empty file in the folder of the logs, named after the number and the name of a step.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
     pub fn create(folder: &Path, number: usize, name: &str) -> Outcome<Self> {
         let file = folder.join(format!("{number}-{}.log", slug(name)));
         File::create(&file).map_err(|error| unwritable(&file, &error))?;
@@ -31,7 +35,11 @@ impl Log {
         self.file.as_deref()
     }
 
-    /// Runs a program to its end, with its output in the log. Errors: it cannot be started, or it ends with a failure.
+    /// Runs a program to its end, with its output in the log.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be started, or it ends with a failure.
     pub fn run(&self, command: &mut Command) -> Outcome {
         let Some(file) = self.open()? else { return run(command) };
         self.begin(command);

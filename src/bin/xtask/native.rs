@@ -43,7 +43,11 @@ pub fn components(log: &Log) -> Outcome {
         .map_err(|_| "rustfmt or clippy is missing; install both, with rustup by `rustup component add rustfmt clippy`".to_owned())
 }
 
-/// Runs the native tests. Errors: which programs of them failed.
+/// Runs the native tests.
+///
+/// # Errors
+///
+/// Which programs of them failed.
 pub fn tests(executables: &Executables, plan: &Plan, log: &Log, results: &mut Results) -> Outcome {
     let mut failed = Vec::new();
     for executable in &executables.native {

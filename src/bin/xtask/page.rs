@@ -4,7 +4,7 @@ use crate::host::prerender;
 use crate::step::Outcome;
 use std::process::Stdio;
 
-/// What stands in `index.html` in the place of the screen.
+/// What is in `index.html` in the place of the screen.
 const PLACE: &str = "<template id=\"first-screen\"></template>";
 
 /// A page that Trunk made, with its screen.
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_screen_stands_in_its_place() {
+    fn the_screen_is_in_its_place() {
         assert_eq!(with_screen(&format!("a{PLACE}b"), " <p></p>\n").as_deref(), Ok("a<p></p>b"));
         assert!(with_screen("ab", "").is_err());
     }

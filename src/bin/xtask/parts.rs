@@ -13,7 +13,7 @@ pub const FIRST: [&str; 3] = [SIMULATOR, "pages", "stage"];
 /// The part that goes through walkthroughs.
 pub const GUIDE: &str = "guide";
 /// The part that checks those of one's own, and makes them.
-pub const WORKSHOP: &str = "workshop";
+pub const AUTHORING: &str = "authoring";
 
 /// Where the parts are left with the names of their functions.
 pub fn split_folder() -> Outcome<PathBuf> {

@@ -74,7 +74,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The tests that arguments ask for. Errors: those that failed last time are asked for, and none did.
+    /// The tests that arguments ask for.
+    ///
+    /// # Errors
+    ///
+    /// Those that failed last time are asked for, and none did.
     pub fn of(arguments: Arguments) -> Outcome<Self> {
         let Arguments { full, only, engines, failed, repeat, words } = arguments;
         let failed = failed.then(last_failures).transpose()?;
@@ -116,7 +120,7 @@ impl Plan {
     }
 }
 
-/// Where the names of the tests stand that failed.
+/// Where the names of the tests are that failed.
 fn failures_file() -> Outcome<PathBuf> {
     Ok(target_folder()?.join("failed-tests.json"))
 }
@@ -129,7 +133,11 @@ pub fn keep_failures(results: &BTreeMap<&str, &Results>) -> Outcome {
     fs::write(&file, json!(failed).to_string()).map_err(|error| format!("{} cannot be written ({error})", file.display()))
 }
 
-/// The names of the tests that failed last time, by part. Errors: there are none.
+/// The names of the tests that failed last time, by part.
+///
+/// # Errors
+///
+/// There are none.
 fn last_failures() -> Outcome<BTreeMap<String, Vec<String>>> {
     let text = fs::read_to_string(failures_file()?).unwrap_or_default();
     let failed: BTreeMap<String, Value> = serde_json::from_str(&text).unwrap_or_default();

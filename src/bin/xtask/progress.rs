@@ -52,10 +52,14 @@ struct Running {
 }
 
 impl Progress {
-    /// The steps of a command, as many as are known of at its start. Errors: the folder of the logs cannot be made.
+    /// The steps of a command, as many as are known of at its start.
+    ///
+    /// # Errors
+    ///
+    /// The folder of the logs cannot be made.
     pub fn new(total_steps: usize) -> Outcome<Self> {
         let logs = target_folder()?.join("logs");
-        // Shorter where it stands below the present folder, which is the project's.
+        // Shorter where it is below the present folder, which is the project's.
         let below = env::current_dir().ok().and_then(|root| logs.strip_prefix(root).ok().map(PathBuf::from));
         let progress = Progress::with_logs(below.unwrap_or(logs), total_steps)?;
         progress.say(&format!("Compiler output: {}/", progress.logs.display()));

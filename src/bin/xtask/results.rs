@@ -48,7 +48,11 @@ impl Results {
         }
     }
 
-    /// Reads the file that the tests in browsers leave. Errors: there is none.
+    /// Reads the file that the tests in browsers leave.
+    ///
+    /// # Errors
+    ///
+    /// There is none.
     pub fn of_browsers(file: &Path) -> Outcome<Self> {
         let unreadable = |problem: String| format!("{} holds no results ({problem})", file.display());
         let text = fs::read_to_string(file).map_err(|error| unreadable(error.to_string()))?;

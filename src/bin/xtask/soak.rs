@@ -42,19 +42,22 @@ fn processors() -> u32 {
 
 impl Plan {
     /// As the tests want to know it.
-    fn in_words(&self) -> String {
+    fn describe(&self) -> String {
         format!("{} {} {} {}", self.runs, self.jobs, self.flows, self.transports.join(","))
     }
 }
 
-/// Builds, carries out the plan and shows what came of it; the tables are also kept in the target folder as `soak.json`. Errors: a run
-/// failed, or did not take place.
+/// Builds, carries out the plan and shows what came of it; the tables are also kept in the target folder as `soak.json`.
+///
+/// # Errors
+///
+/// A run failed, or did not take place.
 pub fn soak(plan: &Plan) -> Outcome {
     scripts(&Log::screen())?;
     let begun = Instant::now();
     let mut seen = Seen::default();
     let outcome = E2e::run_alone(&plan.engines, &format!("Soaking: {} runs", plan.runs), RUN.saturating_mul(plan.runs), |e2e, log| {
-        log.watch(e2e.command("soak")?.env("REPLICA_SOAK", plan.in_words()), |line| seen.read(line))
+        log.watch(e2e.command("soak")?.env("REPLICA_SOAK", plan.describe()), |line| seen.read(line))
     });
     println!("\n{}", seen.tables(begun.elapsed()));
     keep(&seen)?;
@@ -110,7 +113,7 @@ impl Seen {
         Runs { times, failures: self.runs.values().map(|runs| runs.failures).sum() }
     }
 
-    /// Two tables in Markdown, as they stand in the README.
+    /// Two tables in Markdown, as they are in the README.
     fn tables(&self, elapsed: Duration) -> String {
         let mut lines =
             vec!["| engine | transport | runs | failures | median | p95 |".to_owned(), "| --- | --- | --- | --- | --- | --- |".to_owned()];
@@ -195,7 +198,7 @@ mod tests {
     fn a_plan_has_500_runs_everywhere_unless_told_otherwise() {
         let plan = |line: &str| crate::tests::arguments::<Plan>(line);
         assert!(plan("").is_ok_and(|plan| plan.runs == 500 && plan.engines.len() == 3 && plan.transports == TRANSPORTS));
-        let words = plan("--runs 9 --engines firefox --transports page,network --jobs 3 --flows 0").map(|plan| plan.in_words());
+        let words = plan("--runs 9 --engines firefox --transports page,network --jobs 3 --flows 0").map(|plan| plan.describe());
         assert!(words.is_ok_and(|words| words == "9 3 0 page,network"));
         assert!(plan("--runs 0").is_err() && plan("--jobs few").is_err() && plan("--transports pigeon").is_err());
     }

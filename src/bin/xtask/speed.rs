@@ -63,8 +63,11 @@ pub struct Plan {
 /// The times of one engine, in milliseconds, by what was measured.
 type Times = BTreeMap<String, Vec<f64>>;
 
-/// Builds, measures and shows; the table is also kept in the target folder as `speed.json`. Errors: something did not work, or, where
-/// that is to be checked, a median is over its figure.
+/// Builds, measures and shows; the table is also kept in the target folder as `speed.json`.
+///
+/// # Errors
+///
+/// Something did not work, or, where that is to be checked, a median is over its figure.
 pub fn speed(plan: &Plan) -> Outcome {
     scripts(&Log::screen())?;
     let mut times = BTreeMap::new();
@@ -99,7 +102,11 @@ fn time_in(line: &str) -> Option<(&str, &str, f64)> {
 }
 
 impl Measure {
-    /// Median, least and greatest. Errors: nothing was measured.
+    /// Median, least and greatest.
+    ///
+    /// # Errors
+    ///
+    /// Nothing was measured.
     fn summary(&self, times: &Times) -> Outcome<Summary> {
         times.get(self.key).and_then(|times| Summary::of(times)).ok_or_else(|| format!("{} was not measured", self.name))
     }
@@ -163,7 +170,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_median_stands_in_the_middle() {
+    fn the_median_is_in_the_middle() {
         assert_eq!(Summary::of(&[]), None);
         assert_eq!(Summary::of(&[9.0, 1.0, 2.0]), Some(Summary { median: 2.0, min: 1.0, max: 9.0 }));
         assert_eq!(Summary::of(&[4.0, 1.0, 2.0, 9.0]).map(|summary| summary.median), Some(3.0));

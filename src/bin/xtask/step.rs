@@ -35,7 +35,11 @@ pub fn cargo<const N: usize>(arguments: [&str; N]) -> Command {
     program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
 }
 
-/// Runs a program to its end, with its output on the screen. Errors: it cannot be started, or it ends with a failure.
+/// Runs a program to its end, with its output on the screen.
+///
+/// # Errors
+///
+/// It cannot be started, or it ends with a failure.
 pub fn run(command: &mut Command) -> Outcome {
     let status = command.status().map_err(|error| not_started(command, &error))?;
     status.success().then_some(()).ok_or_else(|| failed(command))

@@ -36,12 +36,12 @@ enum Tool {
     Python,
 }
 
-/// Where the suites stand.
+/// Where the suites are.
 const FOLDER: &str = "tests/suites";
 /// The Python packages of all suites.
 const REQUIREMENTS: &str = "tests/suites/selenium-python/requirements.txt";
 /// The suite that runs in all engines; the others run in Chromium.
-const IN_ALL_ENGINES: &str = "stranger";
+const IN_ALL_ENGINES: &str = "black_box";
 /// What all of them take on two cores, roughly.
 pub const RUNNING: Duration = Duration::from_secs(150);
 /// The suites, in their order.
@@ -69,7 +69,11 @@ fn names() -> [&'static str; 5] {
     SUITES.map(|suite| suite.name)
 }
 
-/// Builds the program and runs the suites of the plan. Errors: which of them failed.
+/// Builds the program and runs the suites of the plan.
+///
+/// # Errors
+///
+/// Which of them failed.
 pub fn suites(plan: &Plan) -> Outcome {
     let job = Job::new(Host::Small)?;
     let progress = Progress::new(job.estimates().len() + 2)?.expecting(&[job.estimates(), vec![SETTING_UP, RUNNING]].concat());
@@ -80,7 +84,11 @@ pub fn suites(plan: &Plan) -> Outcome {
     Ok(())
 }
 
-/// Runs all suites. Errors: which of them failed.
+/// Runs all suites.
+///
+/// # Errors
+///
+/// Which of them failed.
 pub fn all(browsers: &Browsers, built: &Built, log: &Log) -> Outcome<Results> {
     run_chosen(&SUITES.map(|suite| suite.name.to_owned()), browsers, built, log)
 }
@@ -154,7 +162,11 @@ impl Suite {
     }
 }
 
-/// The results in the JUnit files of a folder. Errors: there is none, or one is not XML.
+/// The results in the JUnit files of a folder.
+///
+/// # Errors
+///
+/// There is none, or one is not XML.
 fn junit(folder: &Path) -> Outcome<Results> {
     let unreadable = |error| format!("{} holds no results ({error})", folder.display());
     let files = fs::read_dir(folder).map_err(unreadable)?.flatten().map(|entry| entry.path());

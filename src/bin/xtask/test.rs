@@ -26,7 +26,11 @@ const BUDGETS: Duration = Duration::from_secs(1);
 /// What the tests in browsers take, in the quick tier and in the full one.
 const IN_BROWSERS: [Duration; 2] = [Duration::from_secs(300), Duration::from_secs(1500)];
 
-/// Runs a plan to its end. Errors: which steps failed.
+/// Runs a plan to its end.
+///
+/// # Errors
+///
+/// Which steps failed.
 pub fn test(plan: &Plan) -> Outcome {
     let job = if plan.has("budget") || plan.is_in_browsers() { Some(Job::new(Host::Tests)?) } else { None };
     let estimates = estimates(plan, job.as_ref());
@@ -157,7 +161,11 @@ impl Run<'_> {
         }
     }
 
-    /// Shows the table. Errors: which steps failed.
+    /// Shows the table.
+    ///
+    /// # Errors
+    ///
+    /// Which steps failed.
     fn end(self) -> Outcome {
         let rows = self.rows.into_inner().map_err(|_| "a step has panicked")?;
         let total = self.begun.elapsed();

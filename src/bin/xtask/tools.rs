@@ -51,7 +51,11 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
 }
 
 impl Setup {
-    /// Finds what is there. Errors: the project's files contradict each other about versions.
+    /// Finds what is there.
+    ///
+    /// # Errors
+    ///
+    /// The project's files contradict each other about versions.
     pub fn look() -> Outcome<Self> {
         let bindgen = locked_version("wasm-bindgen")?;
         let named = std::fs::read_to_string("Trunk.toml").map_err(|error| format!("Trunk.toml cannot be read ({error})"))?;

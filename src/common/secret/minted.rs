@@ -2,7 +2,7 @@
 
 /// The last four characters of every secret minted here, in place of the check characters.
 pub const MARK: &str = "SIM0";
-/// Where the fixed parts of a token stand: position and text.
+/// Where the fixed parts of a token are: position and text.
 pub const FIXED: [(usize, &str); 3] = [(52, "JQQJ99"), (72, "AAAA"), (76, "AZDO")];
 /// Length of a token made since July 2024.
 pub const LENGTH: usize = 84;

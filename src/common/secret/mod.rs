@@ -83,7 +83,7 @@ impl Joined {
 }
 
 /// What the first real secret in a field is, also where it is in pieces with line breaks, indentation, tabs or invisible characters between
-/// them; and what the field may hold: the text without it, and without a scheme or quotation marks that stood around it.
+/// them; and what the field may hold: the text without it, and without a scheme or quotation marks that was around it.
 pub fn in_field(text: &str) -> Option<(&'static str, String)> {
     let is_between = |c: char, before: char| is_invisible(c) || is_break(c) || c == ' ' && is_break(before);
     let (whole, rest) = removed(text, "", secrets);
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_is_removed_up_to_its_last_line_whatever_stands_in_it() {
+    fn a_block_is_removed_up_to_its_last_line_whatever_is_in_it() {
         let block = "-----BEGIN PGP PRIVATE KEY BLOCK----- Version: GnuPG v1 (GNU/Linux)\n> aB3\n-----END PGP PRIVATE KEY BLOCK-----";
         assert_eq!(without(&format!("{block} after")), "(removed) after");
         assert_eq!(without("[\"-----BEGIN X-----\\naB3\\n\",1]"), "[\"(removed)\",1]");
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_around_a_secret_stays() {
+    fn what_is_around_a_secret_stays() {
         let secret = format!("ghp_{}", "a1".repeat(18));
         assert_eq!(without(&format!("use {secret} here")), "use (removed) here");
         assert_eq!(without("Authorization: Basic OmFiY2RlZg=="), "Authorization: Basic (removed)");

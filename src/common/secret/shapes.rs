@@ -46,7 +46,7 @@ enum Rest {
     Bearer,
 }
 
-/// What came of looking at a place where a prefix stands.
+/// What came of looking at a place where a prefix is.
 enum Look {
     /// A secret, so many bytes long without its prefix.
     Secret(usize),
@@ -119,7 +119,7 @@ const PEM_END: &str = "-----END ";
 const LEAST_PART: usize = 4;
 /// The least Base64 of a user and a password.
 const LEAST_BASIC: usize = 8;
-/// How many slashes that may belong to it or stand behind it are looked at.
+/// How many slashes that may belong to it or are behind it are looked at.
 const MOST_SLASHES: usize = 8;
 /// The shortest bearer token.
 const LEAST_BEARER: usize = 16;
@@ -139,7 +139,7 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 
 /// The secrets in a text, in their order. Where several overlap or touch, they are one. Those that were minted here are none.
 ///
-/// The time that it takes grows with the length of the text, whatever stands in it.
+/// The time that it takes grows with the length of the text, whatever is in it.
 pub fn secrets_in(text: &str) -> Vec<Found> {
     let mut all = All(Vec::new());
     SHAPES.iter().for_each(|shape| shape.all(text, &mut all));
@@ -237,7 +237,7 @@ impl Rest {
             Rest::Bearer => {
                 let length = run_of(rest, "._~+/=-");
                 let token = rest.get(..length).unwrap_or_default().trim_end_matches(['.', '-']);
-                let has = |is_such: fn(&u8) -> bool| token.as_bytes().iter().skip(1).any(is_such);
+                let has = |predicate: fn(&u8) -> bool| token.as_bytes().iter().skip(1).any(predicate);
                 // A word of a sentence has neither.
                 let is_random = has(u8::is_ascii_digit) || token.len() >= LONG_WORD && has(u8::is_ascii_uppercase);
                 let is_secret = token.len() >= LEAST_BEARER && is_random && !token.ends_with(MARK);
@@ -273,8 +273,8 @@ fn run_of(text: &str, others: &str) -> usize {
 }
 
 /// How many bytes at the beginning are such characters.
-fn prefix_of(text: &str, is_such: impl Fn(char) -> bool) -> usize {
-    text.find(|c| !is_such(c)).unwrap_or(text.len())
+fn prefix_of(text: &str, predicate: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !predicate(c)).unwrap_or(text.len())
 }
 
 /// The runs of such characters in a text, and where they begin.
@@ -290,7 +290,7 @@ fn runs<'a>(text: &'a str, others: &'a str) -> impl Iterator<Item = (usize, &'a 
     })
 }
 
-/// Azure DevOps tokens: of the present form, which has fixed parts, also where they stand within other letters and digits or where some
+/// Azure DevOps tokens: of the present form, which has fixed parts, also where they are within other letters and digits or where some
 /// of their check characters were cut off; and of the old form, which has nothing but its length and its few characters.
 fn azure_devops(text: &str, found: &mut All) {
     let name = "Azure DevOps token";
@@ -314,7 +314,7 @@ fn azure_devops(text: &str, found: &mut All) {
     }
 }
 
-/// The secret keys near an access key. A slash may belong to one or stand beside it, so nothing of a longer run stays.
+/// The secret keys near an access key. A slash may belong to one or are beside it, so nothing of a longer run stays.
 fn aws_secrets(text: &str, key: &Range<usize>, found: &mut All) {
     let from = (key.start.saturating_sub(AWS_NEAR)..=key.start).find(|at| text.is_char_boundary(*at)).unwrap_or(key.start);
     let to = (key.end..=(key.end + AWS_NEAR).min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(key.end);

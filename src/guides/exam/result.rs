@@ -1,7 +1,7 @@
 //! What an exam came to.
 
+use super::attempt::ExamAttempt;
 use super::csv;
-use super::sitting::Sitting;
 use crate::guides::guide::{Guide, Place};
 use crate::guides::markdown;
 use crate::guides::question::Question;
@@ -70,20 +70,20 @@ pub struct QuestionResult {
 
 impl ExamResult {
     /// What a sitting came to so far.
-    pub fn of(guide: &Guide, sitting: &Sitting) -> Self {
-        let conditions: Vec<_> = guide.examined().map(|place| finding(place, sitting)).collect();
-        let questions: Vec<_> = guide.all_questions().map(|question| question_result(question, sitting)).collect();
+    pub fn of(guide: &Guide, attempt: &ExamAttempt) -> Self {
+        let conditions: Vec<_> = guide.examined().map(|place| finding(place, attempt)).collect();
+        let questions: Vec<_> = guide.all_questions().map(|question| question_result(question, attempt)).collect();
         let points = conditions.iter().filter(|finding| finding.met).count() + questions.iter().filter(|result| result.right).count();
         let of = conditions.len() + questions.len();
         // A clock that was set back makes no exam shorter than nothing.
-        let seconds = sitting.ended.map(|ended| u64::try_from(ended.saturating_sub(sitting.began)).unwrap_or_default() / 1000);
+        let seconds = attempt.ended.map(|ended| u64::try_from(ended.saturating_sub(attempt.began)).unwrap_or_default() / 1000);
         ExamResult {
             guide: guide.id.clone(),
             title: guide.title.clone(),
             revision: guide.revision,
-            attempt: sitting.attempt,
+            attempt: attempt.attempt,
             seconds,
-            hints: sitting.hints.len(),
+            hints: attempt.hints.len(),
             passed: points == of,
             points,
             of,
@@ -131,32 +131,32 @@ impl ExamResult {
     }
 }
 
-fn finding(place: Place, sitting: &Sitting) -> Finding {
+fn finding(place: Place, attempt: &ExamAttempt) -> Finding {
     let step = place.step;
-    let met = sitting.met.contains(&step.id);
-    let condition = step.until.in_words();
+    let met = attempt.met.contains(&step.id);
+    let condition = step.until.describe();
     let help = step.hints.place.as_ref().or(step.hints.nudge.as_ref()).map(|hint| markdown::plain(hint));
     let feedback = match (met, help) {
         (true, _) => "Met.".to_owned(),
         (false, Some(help)) => format!("Not met. {help}"),
         (false, None) => format!("Not met. It was looked for that {condition}."),
     };
-    let hints = sitting.hints.iter().filter(|(at, _)| *at == step.id).count();
+    let hints = attempt.hints.iter().filter(|(at, _)| *at == step.id).count();
     Finding { step: step.id.clone(), title: step.title.clone(), met, hints, condition, feedback }
 }
 
-fn question_result(question: &Question, sitting: &Sitting) -> QuestionResult {
-    let chosen = sitting.chosen(&question.id).and_then(|id| question.answer(id));
+fn question_result(question: &Question, attempt: &ExamAttempt) -> QuestionResult {
+    let chosen = attempt.chosen(&question.id).and_then(|id| question.answer(id));
     QuestionResult {
         id: question.id.clone(),
         question: markdown::plain(&question.text),
         chosen: chosen.map(|answer| answer.text.clone()),
         right: chosen.is_some_and(|answer| answer.id == question.right),
-        tries: sitting.tries(&question.id),
+        tries: attempt.tries(&question.id),
         feedback: chosen.map_or_else(|| "Not answered.".to_owned(), |answer| answer.feedback.clone()),
     }
 }
 
-fn yes_or_no(is_so: bool) -> String {
-    if is_so { "yes" } else { "no" }.to_owned()
+fn yes_or_no(matches: bool) -> String {
+    if matches { "yes" } else { "no" }.to_owned()
 }

@@ -1,13 +1,13 @@
 //! A state as it is kept over a reload.
 
 use super::event::Hint;
-use super::state::{How, Outcome, Phase, State};
+use super::state::{Outcome, Phase, State, StepOutcomeKind};
 use crate::guides::guide::Guide;
 use crate::guides::words::Acknowledgement;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// What is kept of a state. Not kept is what the next observation tells anew: whether the present step is blocked, active or met.
+/// What is kept of a state. Not kept is what the next observation tells again: whether the present step is blocked, active or met.
 #[derive(Serialize, Deserialize)]
 struct Kept {
     guide: String,
@@ -48,7 +48,7 @@ pub fn keep(state: &State) -> String {
     let phase = match &state.phase {
         Phase::Idle => "idle",
         Phase::Finished => "finished",
-        Phase::Left { .. } => "left",
+        Phase::Suspended { .. } => "left",
         Phase::Checking { .. } | Phase::Blocked { .. } | Phase::Active { .. } | Phase::Completed { .. } => "under-way",
     };
     serde_json::to_string(&Kept {
@@ -100,9 +100,9 @@ fn state_of(guide: &Guide, kept: Kept) -> Option<State> {
     state.phase = match (kept.phase.as_str(), kept.step) {
         ("idle", None) => Phase::Idle,
         ("finished", None) => Phase::Finished,
-        ("left", step) => Phase::Left { step },
+        ("left", step) => Phase::Suspended { step },
         ("under-way", Some(step)) => match state.outcomes.get(&step) {
-            Some(outcome) if outcome.how != How::Skipped => Phase::Completed { how: outcome.how, step },
+            Some(outcome) if outcome.how != StepOutcomeKind::Skipped => Phase::Completed { how: outcome.how, step },
             _ => Phase::Checking { step },
         },
         _ => return None,

@@ -1,6 +1,6 @@
 //! How far one is.
 
-use super::state::{How, Phase, State};
+use super::state::{Phase, State, StepOutcomeKind};
 use crate::guides::guide::Guide;
 
 /// How far one is in a guide.
@@ -30,7 +30,7 @@ impl Progress {
         let steps = guide.places().count();
         let place = state.place(guide);
         let is_over = |id: &String| state.outcomes.contains_key(id);
-        let count = |wanted: bool| state.outcomes.iter().filter(|(_, outcome)| (outcome.how == How::Skipped) == wanted).count();
+        let count = |wanted: bool| state.outcomes.iter().filter(|(_, outcome)| (outcome.how == StepOutcomeKind::Skipped) == wanted).count();
         Progress {
             step: place.map_or(if state.phase == Phase::Finished { steps } else { 0 }, |place| place.index + 1),
             steps,
@@ -48,12 +48,12 @@ impl Progress {
     }
 
     /// `Step 4 of 18`.
-    pub fn in_words(&self) -> String {
+    pub fn describe(&self) -> String {
         format!("Step {} of {}", self.step, self.steps)
     }
 
     /// `Step 4 of 18: Open Settings`, for the live region.
     pub fn announcement(&self) -> String {
-        format!("{}: {}", self.in_words(), self.title)
+        format!("{}: {}", self.describe(), self.title)
     }
 }

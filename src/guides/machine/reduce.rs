@@ -1,11 +1,11 @@
 //! The one function that changes a state.
 
+use super::blocker::{BlockedStep, Blocker, Resolution};
 use super::event::Event;
-use super::obstacle::{Block, Obstacle, WayOut};
-use super::state::{How, Outcome, Phase, State};
+use super::state::{Outcome, Phase, State, StepOutcomeKind};
 use crate::guides::action::Action;
-use crate::guides::guide::{Guide, Place, Way};
-use crate::guides::observation::{Facts, Observation};
+use crate::guides::guide::{Guide, Place, ResolutionSpec};
+use crate::guides::observation::{ConditionContext, Observation};
 
 /// The state after an event. An event that has no meaning in the state leaves it as it is.
 pub fn reduce(guide: &Guide, state: &State, event: &Event) -> State {
@@ -53,9 +53,9 @@ pub fn reduce(guide: &Guide, state: &State, event: &Event) -> State {
         }
         Event::Skip => skip(guide, &mut state),
         Event::Back => back(guide, &mut state),
-        Event::Leave if state.is_under_way() => state.phase = Phase::Left { step: state.step().map(str::to_owned) },
+        Event::Leave if state.is_under_way() => state.phase = Phase::Suspended { step: state.step().map(str::to_owned) },
         Event::Resume => {
-            if let Phase::Left { step } = state.phase.clone() {
+            if let Phase::Suspended { step } = state.phase.clone() {
                 arrive(guide, &mut state, step);
             }
         }
@@ -127,7 +127,7 @@ fn arrive(guide: &Guide, state: &mut State, step: Option<String>) {
         None => Phase::Finished,
         Some(step) if guide.place(&step).is_none() => Phase::Finished,
         Some(step) => match state.outcomes.get(&step) {
-            Some(outcome) if outcome.how != How::Skipped => Phase::Completed { step, how: outcome.how },
+            Some(outcome) if outcome.how != StepOutcomeKind::Skipped => Phase::Completed { step, how: outcome.how },
             _ => Phase::Checking { step },
         },
     };
@@ -140,7 +140,7 @@ fn skip(guide: &Guide, state: &mut State) {
     let next = match state.outcomes.get(&place.step.id) {
         Some(outcome) => outcome.next.clone(),
         None => {
-            state.outcomes.insert(place.step.id.clone(), Outcome { how: How::Skipped, next: next.clone() });
+            state.outcomes.insert(place.step.id.clone(), Outcome { how: StepOutcomeKind::Skipped, next: next.clone() });
             next
         }
     };
@@ -160,7 +160,7 @@ fn observe(guide: &Guide, state: &mut State, observation: &Observation) {
     let step = place.step.id.clone();
     let scenario = guide.scenario_of(place.chapter);
     let acknowledged = state.acknowledged_at(&step);
-    let facts = Facts { observation, acknowledged: &acknowledged, answers: &state.answers };
+    let facts = ConditionContext { observation, acknowledged: &acknowledged, answers: &state.answers };
     let is_here = observation.scenario == scenario;
     // Where it goes on may still change while the step is shown.
     let next = || {
@@ -170,8 +170,8 @@ fn observe(guide: &Guide, state: &mut State, observation: &Observation) {
     let how = match &state.phase {
         Phase::Completed { how, .. } if is_here => *how,
         Phase::Completed { .. } => return,
-        Phase::Checking { .. } => How::AlreadyMet,
-        _ => How::Done,
+        Phase::Checking { .. } => StepOutcomeKind::AlreadyMet,
+        _ => StepOutcomeKind::Done,
     };
     let is_over = matches!(state.phase, Phase::Completed { .. }) || (is_here && place.step.until.is_met(&facts));
     if is_over {
@@ -180,41 +180,47 @@ fn observe(guide: &Guide, state: &mut State, observation: &Observation) {
         state.phase = Phase::Completed { step, how };
         return;
     }
-    let block = if is_here { obstacle(guide, state, place, &facts) } else { Some(other_scenario(guide, place)) };
-    state.phase = match block {
-        Some(block) => Phase::Blocked { step, block },
+    let blocked = if is_here { blocker(guide, state, place, &facts) } else { Some(other_scenario(guide, place)) };
+    state.phase = match blocked {
+        Some(blocked) => Phase::Blocked { step, blocked },
         None => Phase::Active { step },
     };
 }
 
-fn other_scenario(guide: &Guide, place: Place) -> Block {
+fn other_scenario(guide: &Guide, place: Place) -> BlockedStep {
     let scenario = guide.scenario_of(place.chapter).to_owned();
     let start = guide.start_of(place.chapter).to_owned();
-    Block { obstacle: Obstacle::OtherScenario { wanted: scenario.clone() }, way_out: WayOut::Begin { scenario, start } }
+    BlockedStep { blocker: Blocker::OtherScenario { wanted: scenario.clone() }, resolution: Resolution::Begin { scenario, start } }
 }
 
 /// What keeps a step from being done: the first need that is not met, or a target that is not there.
-fn obstacle(guide: &Guide, state: &State, place: Place, facts: &Facts) -> Option<Block> {
+fn blocker(guide: &Guide, state: &State, place: Place, facts: &ConditionContext) -> Option<BlockedStep> {
     if let Some(need) = place.step.needs.iter().find(|need| !need.that.is_met(facts)) {
-        let way_out = match &need.way {
-            Way::Step(step) => WayOut::Step(step.clone()),
-            Way::Do(action) => WayOut::Do(action.clone()),
+        let resolution = match &need.way {
+            ResolutionSpec::Step(step) => Resolution::Step(step.clone()),
+            ResolutionSpec::Do(action) => Resolution::Do(action.clone()),
         };
-        return Some(Block { obstacle: Obstacle::Unmet { reason: need.reason.clone() }, way_out });
+        return Some(BlockedStep { blocker: Blocker::Unmet { reason: need.reason.clone() }, resolution });
     }
     let target = place.step.target.as_ref()?;
     let is_there = facts.observation.visible.iter().any(|(anchor, name)| target.is(anchor, name));
-    (!is_there)
-        .then(|| Block { obstacle: Obstacle::TargetMissing { target: target.clone() }, way_out: way_to_target(guide, state, place, facts) })
+    (!is_there).then(|| BlockedStep {
+        blocker: Blocker::TargetMissing { target: target.clone() },
+        resolution: way_to_target(guide, state, place, facts),
+    })
 }
 
 /// What may bring a missing target back: the last step of the chapter that has come undone, such as a menu that was closed; else the page
 /// that the chapter begins at.
-fn way_to_target(guide: &Guide, state: &State, place: Place, facts: &Facts) -> WayOut {
+fn way_to_target(guide: &Guide, state: &State, place: Place, facts: &ConditionContext) -> Resolution {
     let is_undone = |before: &Place| {
         let acknowledged = state.acknowledged_at(&before.step.id);
-        before.chapter_index == place.chapter_index && !before.step.until.is_met(&Facts { acknowledged: &acknowledged, ..*facts })
+        before.chapter_index == place.chapter_index
+            && !before.step.until.is_met(&ConditionContext { acknowledged: &acknowledged, ..*facts })
     };
     let undone = state.trail.iter().rev().filter_map(|id| guide.place(id)).find(is_undone);
-    undone.map_or_else(|| WayOut::Do(Action::Open(guide.start_of(place.chapter).to_owned())), |before| WayOut::Step(before.step.id.clone()))
+    undone.map_or_else(
+        || Resolution::Do(Action::Open(guide.start_of(place.chapter).to_owned())),
+        |before| Resolution::Step(before.step.id.clone()),
+    )
 }

@@ -1,7 +1,7 @@
 //! Where one is in a guide.
 
+use super::blocker::BlockedStep;
 use super::event::Hint;
-use super::obstacle::Block;
 use crate::guides::guide::{Guide, Place};
 use crate::guides::words::Acknowledgement;
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ pub enum Phase {
         /// Id of the step.
         step: String,
         /// Why, and the way out.
-        block: Block,
+        blocked: BlockedStep,
     },
     /// At a step that can be done.
     Active {
@@ -56,12 +56,12 @@ pub enum Phase {
         /// Id of the step.
         step: String,
         /// How it ended.
-        how: How,
+        how: StepOutcomeKind,
     },
     /// At the end of the guide.
     Finished,
     /// Put away.
-    Left {
+    Suspended {
         /// Id of the step at which; nothing if the guide was at its end, or not begun.
         step: Option<String>,
     },
@@ -71,7 +71,7 @@ pub enum Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, AsRefStr)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
-pub enum How {
+pub enum StepOutcomeKind {
     /// The person did it.
     Done,
     /// It was so already when the step came.
@@ -84,7 +84,7 @@ pub enum How {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// How it ended.
-    pub how: How,
+    pub how: StepOutcomeKind,
     /// Id of the step that follows; nothing after the last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
@@ -109,7 +109,7 @@ impl State {
     pub fn step(&self) -> Option<&str> {
         match &self.phase {
             Phase::Checking { step } | Phase::Blocked { step, .. } | Phase::Active { step } | Phase::Completed { step, .. } => Some(step),
-            Phase::Left { step } => step.as_deref(),
+            Phase::Suspended { step } => step.as_deref(),
             Phase::Idle | Phase::Finished => None,
         }
     }
@@ -121,7 +121,7 @@ impl State {
 
     /// Whether the guide is on the screen.
     pub fn is_under_way(&self) -> bool {
-        !matches!(self.phase, Phase::Idle | Phase::Left { .. })
+        !matches!(self.phase, Phase::Idle | Phase::Suspended { .. })
     }
 
     /// What was said on a step's card.

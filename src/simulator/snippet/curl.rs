@@ -5,7 +5,7 @@ use super::{Piece, is_sendable, pieces};
 use crate::common::secret::REMOVED;
 use crate::simulator::http::{Method, Request};
 
-/// What stands between two arguments: a line each.
+/// What is between two arguments: a line each.
 const NEXT: &str = " \\\n  ";
 
 /// A call as a command for curl. `base` is the program's base address, with a slash at its end.

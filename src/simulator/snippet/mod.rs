@@ -1,4 +1,4 @@
-//! A call of the journal as a command that makes it again. Where the journal took a secret out, a variable stands.
+//! A call of the journal as a command that makes it again. Where the journal took a secret out, there is a variable.
 
 mod curl;
 mod fetch;
@@ -18,7 +18,7 @@ enum Piece<'a> {
     Secret(String),
 }
 
-/// The text in pieces: each mark of the journal is a secret, which is named after what stands before it: `TOKEN` in `"token":"(removed)"`.
+/// The text in pieces: each mark of the journal is a secret, which is named after what is before it: `TOKEN` in `"token":"(removed)"`.
 fn pieces(text: &str) -> Vec<Piece<'_>> {
     let marks = [REMOVED.to_owned(), encode(REMOVED)];
     let (mut pieces, mut rest) = (Vec::new(), text);
@@ -46,7 +46,7 @@ fn variable(before: &str) -> String {
     }
 }
 
-/// Whether a header field can be sent as it stands.
+/// Whether a header field can be sent as it is.
 fn is_sendable(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }

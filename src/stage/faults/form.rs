@@ -5,7 +5,7 @@ use super::state::{ChoiceState, ChoiceStateStoreFields, FaultsState, FaultsState
 use super::words::{EFFECTS, WHENS, Word, calls, examples, fault};
 use crate::components::SecretHint;
 use crate::contract::anchors;
-use crate::simulator::endpoint::Endpoint;
+use crate::simulator::call_kind::CallKind;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use reactive_stores::Field;
@@ -42,12 +42,12 @@ pub fn FaultForm(
     let when = Choice { words: &WHENS, state: state.when().into() };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let chosen = untrack(|| Some((Endpoint::VARIANTS.get(endpoint.get())?, effect.word()?, when.word()?)));
+        let chosen = untrack(|| Some((CallKind::VARIANTS.get(endpoint.get())?, effect.word()?, when.word()?)));
         let Some((endpoint, what, whence)) = chosen else { return };
         let text = untrack(|| fault(*endpoint, (what, &effect.numbers()), (whence, &when.numbers())));
         change(outcome, |replica| async move { replica.add_fault(text).await });
     };
-    let endpoints = Endpoint::VARIANTS.iter().copied().map(calls).collect();
+    let endpoints = CallKind::VARIANTS.iter().copied().map(calls).collect();
     view! {
         // The servers know what is wrong with a number, and say so.
         <form class="stage-faults__form" novalidate on:submit=submit>

@@ -1,6 +1,6 @@
 //! What a fault is made of, for people, and how it is spelled.
 
-use crate::simulator::endpoint::Endpoint;
+use crate::simulator::call_kind::CallKind;
 
 /// A choice of the form.
 pub struct Word {
@@ -44,14 +44,14 @@ pub const WHENS: [Word; 5] = [
 ];
 
 /// The calls that it strikes.
-pub fn calls(endpoint: Endpoint) -> &'static str {
+pub fn calls(endpoint: CallKind) -> &'static str {
     match endpoint {
-        Endpoint::Config => "Changes of the integration",
-        Endpoint::Session => "Sign-in",
-        Endpoint::Tokens => "Token page",
-        Endpoint::Graph => "Graph users",
-        Endpoint::Projects => "Projects",
-        Endpoint::Every => "Every call",
+        CallKind::Config => "Changes of the integration",
+        CallKind::Session => "Sign-in",
+        CallKind::Tokens => "Token page",
+        CallKind::Graph => "Graph users",
+        CallKind::Projects => "Projects",
+        CallKind::Every => "Every call",
     }
 }
 
@@ -62,7 +62,7 @@ fn spelled(Word { word, numbers, .. }: &Word, values: &[String]) -> String {
 }
 
 /// A fault in the spelling of `fault=`.
-pub fn fault(endpoint: Endpoint, effect: (&Word, &[String]), when: (&Word, &[String])) -> String {
+pub fn fault(endpoint: CallKind, effect: (&Word, &[String]), when: (&Word, &[String])) -> String {
     let (effect, when) = (spelled(effect.0, effect.1), spelled(when.0, when.1));
     [endpoint.as_ref(), &effect, &when].join(":")
 }
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn every_choice_with_its_examples_is_a_fault() {
-        for endpoint in Endpoint::VARIANTS.iter().copied() {
+        for endpoint in CallKind::VARIANTS.iter().copied() {
             for effect in &EFFECTS {
                 for when in &WHENS {
                     let text = fault(endpoint, (effect, &examples(effect)), (when, &examples(when)));
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn what_is_left_empty_is_left_to_the_servers_to_refuse() {
-        let text = fault(Endpoint::Graph, (&EFFECTS[0], &[String::new()]), (&WHENS[0], &[]));
+        let text = fault(CallKind::Graph, (&EFFECTS[0], &[String::new()]), (&WHENS[0], &[]));
         assert_eq!(text, "graph:status-:always");
         assert!(Fault::from_str(&text).is_err_and(|problem| problem.contains("400 to 599")));
     }

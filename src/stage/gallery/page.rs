@@ -18,7 +18,7 @@ pub fn Gallery(
     program: Program,
 ) -> impl IntoView {
     document().set_title("States of the replica");
-    transport::mark("data-version", env!("CARGO_PKG_VERSION"));
+    transport::set_root_attr("data-version", env!("CARGO_PKG_VERSION"));
     Effect::new(|_| handover::leave());
     // The program that is mounted in the page guards its own fields.
     SecretGuard::provide(".gallery");
@@ -34,7 +34,7 @@ pub fn Gallery(
             transport::freeze().await;
         }
         tick().await;
-        transport::mark("data-app-state", "ready");
+        transport::set_root_attr("data-app-state", "ready");
     });
     let found = Memo::new(move |_| {
         let states = listed.get().and_then(Result::ok).unwrap_or_default();

@@ -30,7 +30,7 @@ pub struct State {
 }
 
 impl State {
-    /// Whether all words, in whatever case, stand in its name, its group or its description.
+    /// Whether all words, in whatever case, are in its name, its group or its description.
     pub fn has(&self, words: &str) -> bool {
         let text = [self.name.as_str(), &self.group, &self.about].join(" ").to_lowercase();
         words.to_lowercase().split_whitespace().all(|word| text.contains(word))
@@ -42,7 +42,11 @@ impl State {
     }
 }
 
-/// All states. Errors: why they cannot be had, in words.
+/// All states.
+///
+/// # Errors
+///
+/// Why they cannot be had, in words.
 pub async fn states() -> Result<Vec<State>, &'static str> {
     let answer =
         published(STATES).await.map_err(|_| "The list of states cannot be loaded. Check the connection, and load this page again.")?;

@@ -1,6 +1,6 @@
 //! What Playwright expects of a component gallery: `window.mount({ story, props })` and `window.unmount()`.
 //!
-//! A story is a state by its name; its props are query keys of the program, in place of those of the state. The program begins anew in
+//! A story is a state by its name; its props are query keys of the program, in place of those of the state. The program starts over in
 //! [`ROOT`] at the state's address, as it would in a page of its own. Where only what the servers are to do has changed, the program
 //! that is there follows the address, and keeps the rest. Source: the gallery contract in Playwright from version 1.62
 //! (<https://playwright.dev/docs/test-components>).
@@ -66,7 +66,11 @@ pub fn offer(states: Result<Vec<State>, &'static str>, program: Program, is_take
 }
 
 impl Place {
-    /// Shows the state that is asked for; comes back when it stands. Errors: what is wrong with what was asked.
+    /// Shows the state that is asked for; comes back when it is shown.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with what was asked.
     async fn mount(&self, asked: &JsValue) -> Result<(), JsValue> {
         let of = |key: &str| Reflect::get(asked, &key.into()).unwrap_or_default();
         let story = of("story").as_string().ok_or_else(|| error("mount() takes { story, props }, and story is the name of a state."))?;
@@ -115,14 +119,18 @@ impl Place {
     }
 }
 
-/// Has the page stand at an address without loading it.
+/// Puts the page at an address without loading it.
 fn go(address: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
     }
 }
 
-/// The props as query keys: texts, numbers and true or false. Errors: what is none of them.
+/// The props as query keys: texts, numbers and true or false.
+///
+/// # Errors
+///
+/// What is none of them.
 fn props(given: &JsValue) -> Result<Vec<(String, String)>, JsValue> {
     if given.is_undefined() || given.is_null() {
         return Ok(Vec::new());

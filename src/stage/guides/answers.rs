@@ -1,19 +1,19 @@
 //! A question on the card.
 
+use super::session::GuideSession;
 use super::text::text;
-use super::walk::Walk;
 use crate::contract::anchors;
 use crate::guides::machine::{Event, State};
 use crate::guides::question::{PossibleAnswer, Question};
 use leptos::prelude::*;
 
 /// A question on the card of a step, and what is said to the answer that was chosen.
-pub fn answers(walk: Walk, state: &State, question: &Question) -> AnyView {
+pub fn answers(session: GuideSession, state: &State, question: &Question) -> AnyView {
     let chosen = state.answers.get(&question.id);
     let feedback = chosen.and_then(|chosen| question.answer(chosen)).map(|answer| {
         view! { <div class="guide-hint" role="status">{text(&answer.feedback)}</div> }
     });
-    let choose = move |question, answer| walk.tell(&Event::Answered { question, answer });
+    let choose = move |question, answer| session.dispatch(&Event::Answered { question, answer });
     view! {
         {choices(question, chosen, choose)}
         {feedback}

@@ -1,41 +1,41 @@
 //! The card: what to do now, and what helps.
 //!
-//! All of it is drawn anew from the state whenever that changes: the browser's elements stay, and a view that follows each thing by
+//! All of it is drawn again from the state whenever that changes: the browser's elements stay, and a view that follows each thing by
 //! itself is many times the code. The parts are functions, not components, since a component does not track the signals that it reads
 //! while it is drawn.
 
 use super::answers::answers;
+use super::blocker::blocker;
 use super::card_frame::card_frame;
 use super::foot::foot;
 use super::help::help;
 use super::ids::HEADING;
-use super::obstacle::obstacle;
+use super::session::GuideSession;
 use super::text::text;
-use super::walk::Walk;
 use crate::contract::anchors;
 use crate::guides::guide::{Guide, Step};
-use crate::guides::machine::{How, Phase, Progress, State};
+use crate::guides::machine::{Phase, Progress, State, StepOutcomeKind};
 use leptos::html;
 use leptos::prelude::*;
 
 /// The card of the present step, while there is one. No dialog: the page stays usable. `node` is the card itself, to be put beside its
 /// target.
-pub fn card(walk: Walk, node: NodeRef<html::Section>, guide: &Guide, state: &State) -> Option<AnyView> {
+pub fn card(session: GuideSession, node: NodeRef<html::Section>, guide: &Guide, state: &State) -> Option<AnyView> {
     let step = state.place(guide).filter(|_| state.is_under_way())?.step;
     let progress = Progress::of(guide, state);
     let parts = view! {
         <header class="guide-card__head">
             <p class="guide-quiet">{format!("{}: {}", guide.title, progress.chapter_title)}</p>
-            <p class="guide-standing">{progress.in_words()}</p>
+            <p class="guide-standing">{progress.describe()}</p>
             <p class="guide-chapters" aria-hidden="true">{chapters(&progress)}</p>
         </header>
-        <div class="guide-card__body">{body(walk, guide, state, step)}</div>
-        <footer class="guide-card__buttons">{foot(walk, state, step)}</footer>
+        <div class="guide-card__body">{body(session, guide, state, step)}</div>
+        <footer class="guide-card__buttons">{foot(session, state, step)}</footer>
     };
     Some(card_frame(parts, node))
 }
 
-fn body(walk: Walk, guide: &Guide, state: &State, step: &Step) -> AnyView {
+fn body(session: GuideSession, guide: &Guide, state: &State, step: &Step) -> AnyView {
     let explanation = step.explanation.as_ref().map(|words| {
         view! {
             <details class="guide-explanation">
@@ -48,10 +48,10 @@ fn body(walk: Walk, guide: &Guide, state: &State, step: &Step) -> AnyView {
     view! {
         <h2 class="guide-card__title" id=HEADING tabindex="-1">{step.title.clone()}</h2>
         {text(&step.text)}
-        {step.question.as_ref().map(|question| answers(walk, state, question))}
-        {obstacle(walk, guide, state)}
-        {standing(state)}
-        {help(walk, state, step)}
+        {step.question.as_ref().map(|question| answers(session, state, question))}
+        {blocker(session, guide, state)}
+        {presenter_snapshot(state)}
+        {help(session, state, step)}
         {explanation}
         {article}
     }
@@ -68,9 +68,9 @@ fn chapters(progress: &Progress) -> AnyView {
 }
 
 /// What is said of a step that is over.
-fn standing(state: &State) -> Option<AnyView> {
+fn presenter_snapshot(state: &State) -> Option<AnyView> {
     let words = match state.phase {
-        Phase::Completed { how: How::AlreadyMet, .. } => "This is so already. Go on when you are ready.",
+        Phase::Completed { how: StepOutcomeKind::AlreadyMet, .. } => "This is so already. Go on when you are ready.",
         Phase::Completed { .. } => "Done. Go on when you are ready.",
         _ => return None,
     };

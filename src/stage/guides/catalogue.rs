@@ -1,10 +1,10 @@
 //! The catalogue: the dock's tool `Guide`.
 
+use super::authoring::{AuthoringTool, lazy_authoring};
 use super::button::GuideButton;
 use super::catalogue_entry::{NewTabLink, view_of};
-use super::desk::{Bench, GuideDesk, is_kept};
+use super::controller::{GuideController, GuideToolView, has_progress};
 use super::files::Entry;
-use super::workshop::{Workshop, lazy_workshop};
 use crate::components::lazy_view;
 use crate::contract::anchors;
 use crate::navigation::urls;
@@ -17,45 +17,45 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 #[component]
 fn Catalogue(
     /// How far the one under way is.
-    desk: GuideDesk,
+    controller: GuideController,
 ) -> impl IntoView {
-    move || match desk.bench.get() {
-        Bench::Editor(number) => lazy_workshop(Workshop::Editor(number), desk),
-        Bench::Catalogue => view! { <Walkthroughs desk /> }.into_any(),
+    move || match controller.tool_view.get() {
+        GuideToolView::Editor(number) => lazy_authoring(AuthoringTool::Editor(number), controller),
+        GuideToolView::Catalogue => view! { <Walkthroughs controller /> }.into_any(),
     }
 }
 
 /// [`Catalogue`], loaded on first use; until then, that it is being loaded.
-pub fn lazy_catalogue(desk: GuideDesk) -> AnyView {
+pub fn lazy_catalogue(controller: GuideController) -> AnyView {
     let is_loading = RwSignal::new(true);
     let view = lazy_view(move || async move {
-        let view = view_of_catalogue(desk).await;
+        let view = view_of_catalogue(controller).await;
         is_loading.try_set(false);
         view
     });
-    view! { {move || is_loading.get().then(GuideDesk::waiting)} {view} }.into_any()
+    view! { {move || is_loading.get().then(GuideController::waiting)} {view} }.into_any()
 }
 
 #[wasm_split(guide, fallible)]
-fn view_of_catalogue(desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
-    Ok(view! { <Catalogue desk /> }.into_any())
+fn view_of_catalogue(controller: GuideController) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Catalogue controller /> }.into_any())
 }
 
 /// All walkthroughs, each with the ways into it, and below them the guides of one's own.
 #[component]
 fn Walkthroughs(
     /// How far the one under way is.
-    desk: GuideDesk,
+    controller: GuideController,
 ) -> impl IntoView {
-    let listed = desk.listed;
-    desk.load();
+    let listed = controller.listed;
+    controller.load();
     let again = move || {
         listed.set(None);
-        desk.load();
+        controller.load();
     };
-    let (present, world) = (desk.wanted(), expect_context::<Settings>().world);
+    let (present, world) = (controller.requested_guide(), expect_context::<Settings>().world);
     let list = move || match &*listed.read() {
-        None => GuideDesk::waiting(),
+        None => GuideController::waiting(),
         Some(Err(problem)) => view! {
             <p role="alert">
                 {*problem} " " <GuideButton caption=copy::TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
@@ -65,9 +65,9 @@ fn Walkthroughs(
         Some(Ok(entries)) => {
             let present = present.read();
             let entry = |entry: &Entry| {
-                let progress = desk.progress.get().filter(|_| present.as_ref().is_some_and(|(guide, _)| *guide == entry.id));
-                let is_begun = progress.is_some() || is_kept(&world, &entry.id);
-                view_of(entry, desk, progress, is_begun, Some(printed_links(entry)), None)
+                let progress = controller.progress.get().filter(|_| present.as_ref().is_some_and(|(guide, _)| *guide == entry.id));
+                let is_begun = progress.is_some() || has_progress(&world, &entry.id);
+                view_of(entry, controller, progress, is_begun, Some(printed_links(entry)), None)
             };
             view! { <ul class="guide-catalogue">{entries.iter().map(entry).collect_view()}</ul> }.into_any()
         }
@@ -81,7 +81,7 @@ fn Walkthroughs(
             the present state."
         </p>
         {list}
-        {move || has_come.get().then(|| lazy_workshop(Workshop::Shelf, desk))}
+        {move || has_come.get().then(|| lazy_authoring(AuthoringTool::CustomGuides, controller))}
     }
 }
 

@@ -1,7 +1,7 @@
 //! A walkthrough in a list, with the ways into it.
 
 use super::button::GuideButton;
-use super::desk::GuideDesk;
+use super::controller::GuideController;
 use super::files::Entry;
 use crate::contract::anchors;
 use crate::guides::machine::Progress;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// A walkthrough of the catalogue, with how far it is while it is under way, and with what else there is of it.
 pub fn view_of(
     entry: &Entry,
-    desk: GuideDesk,
+    controller: GuideController,
     progress: Option<Progress>,
     is_begun: bool,
     papers: Option<AnyView>,
@@ -18,34 +18,34 @@ pub fn view_of(
 ) -> AnyView {
     let Entry { id, title, summary, audience, minutes } = entry;
     // All are of one type, so that the focus stays on the first one when it becomes another.
-    let button = |word: &'static str, testid, primary, act: fn(GuideDesk, &str)| {
+    let button = |word: &'static str, testid, primary, act: fn(GuideController, &str)| {
         let id = id.clone();
-        view! { <GuideButton caption=word testid primary label=format!("{word} {title}") on_press=move || act(desk, &id) /> }
+        view! { <GuideButton caption=word testid primary label=format!("{word} {title}") on_press=move || act(controller, &id) /> }
     };
-    let restart = || button("Restart", anchors::STAGE_GUIDE_RESTART, false, |desk, id| desk.restart(id));
-    let watch = || button("Watch", anchors::STAGE_GUIDE_WATCH, false, |desk, id| desk.watch(id));
-    let exam = || button("Exam", anchors::STAGE_GUIDE_EXAM, false, |desk, id| desk.examine(id));
+    let restart = || button("Restart", anchors::STAGE_GUIDE_RESTART, false, |controller, id| controller.restart(id));
+    let watch = || button("Watch", anchors::STAGE_GUIDE_WATCH, false, |controller, id| controller.watch(id));
+    let exam = || button("Exam", anchors::STAGE_GUIDE_EXAM, false, |controller, id| controller.examine(id));
     let buttons = match (&progress, is_begun) {
-        (Some(_), _) => vec![button("Leave", anchors::STAGE_GUIDE_LEAVE, true, |desk, _| desk.leave()), restart()],
+        (Some(_), _) => vec![button("Leave", anchors::STAGE_GUIDE_LEAVE, true, |controller, _| controller.leave()), restart()],
         (None, true) => {
-            vec![button("Resume", anchors::STAGE_GUIDE_RESUME, true, |desk, id| desk.resume(id)), restart(), watch(), exam()]
+            vec![button("Resume", anchors::STAGE_GUIDE_RESUME, true, |controller, id| controller.resume(id)), restart(), watch(), exam()]
         }
-        (None, false) => vec![button("Start", anchors::STAGE_GUIDE_START, true, |desk, id| desk.start(id)), watch(), exam()],
+        (None, false) => vec![button("Start", anchors::STAGE_GUIDE_START, true, |controller, id| controller.start(id)), watch(), exam()],
     };
-    let standing = progress.map(|progress| {
-        view! { <p class="guide-standing">{format!("{}, {}", progress.in_words(), progress.chapter_title)}</p> }
+    let presenter_snapshot = progress.map(|progress| {
+        view! { <p class="guide-standing">{format!("{}, {}", progress.describe(), progress.chapter_title)}</p> }
     });
     view! {
         <li class="guide-catalogue__entry">
             <h3>{title.clone()}</h3>
             <p>{summary.clone()}</p>
             <p class="guide-quiet">{format!("{audience}. About {minutes} minutes.")}</p>
-            {standing}
+            {presenter_snapshot}
             <p class="guide-catalogue__buttons">{buttons}</p>
             <p class="guide-catalogue__papers">
                 "In a new tab: "
                 // It follows the walkthrough that is under way in this window.
-                <NewTabLink caption="Presenter’s window" title=title.clone() testid=anchors::STAGE_GUIDE_PRESENT href=desk.presenter(id) />
+                <NewTabLink caption="Presenter’s window" title=title.clone() testid=anchors::STAGE_GUIDE_PRESENT href=controller.presenter(id) />
                 {papers}
             </p>
             {rest}

@@ -1,11 +1,11 @@
 //! The closing card: what was learnt, and what could come next.
 
 use super::button::GuideButton;
-use super::desk::GuideDesk;
+use super::controller::GuideController;
 use super::files::Entry;
 use super::keys::focus_tab;
 use super::modal::modal;
-use super::walk::Walk;
+use super::session::GuideSession;
 use crate::article::library;
 use crate::contract::anchors;
 use crate::guides::machine::Progress;
@@ -15,27 +15,27 @@ use leptos::prelude::*;
 #[component]
 pub fn Closing(
     /// The walkthrough that is over.
-    walk: Walk,
+    session: GuideSession,
     /// What the dock knows of walkthroughs.
-    desk: GuideDesk,
+    controller: GuideController,
 ) -> impl IntoView {
-    let (title, summary, chapters, progress) = walk.guide.with_value(|guide| {
+    let (title, summary, chapters, progress) = session.guide.with_value(|guide| {
         let chapters = guide.chapters.iter().map(|chapter| view! { <li>{chapter.title.clone()}</li> }).collect_view();
-        let progress = Progress::of(guide, &walk.state.get_untracked());
+        let progress = Progress::of(guide, &session.state.get_untracked());
         (guide.title.clone(), guide.summary.clone(), chapters, progress)
     });
-    let guide = walk.name.get_value();
+    let guide = session.name.get_value();
     let next = library::IDS.iter().skip_while(|other| **other != guide).nth(1).copied();
-    desk.load();
+    controller.load();
     let close = move || {
-        walk.leave();
+        session.leave();
         focus_tab();
     };
     let go_on = move || {
-        let listed = desk.listed.read();
+        let listed = controller.listed.read();
         let following = listed.iter().flatten().flatten().find(|entry| Some(entry.id.as_str()) == next);
         following.cloned().map(|Entry { id, title, summary, .. }| {
-            let start = move || desk.start(&id);
+            let start = move || controller.start(&id);
             view! {
                 <h3>"What could come next"</h3>
                 <p>{summary}</p>
@@ -44,7 +44,7 @@ pub fn Closing(
         })
     };
     let skipped = if progress.skipped > 0 { format!(", {} skipped", progress.skipped) } else { String::new() };
-    let again = move || desk.restart(&guide);
+    let again = move || controller.restart(&guide);
     let parts = view! {
         <p>{format!("{} of {} steps done{skipped}.", progress.done, progress.steps)}</p>
         <h3>"What you have been through"</h3>

@@ -1,20 +1,20 @@
 //! An exam under way: its state, and what moves it.
 
-use super::screens::Screens;
-use super::wanted::without;
-use crate::guides::exam::{ExamEvent, Sitting};
+use super::guide_query::without;
+use super::screens::ScreenDriver;
+use crate::guides::exam::{ExamAttempt, ExamEvent};
 use crate::guides::guide::Guide;
 use crate::guides::machine::Hint;
-use crate::transport::{Clock, keep, kept};
+use crate::transport::{Clock, storage};
 use leptos::prelude::*;
 
-/// An exam. Cheap to copy.
+/// An exam. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Exam {
     /// The guide whose conditions are observed.
     pub guide: StoredValue<Guide>,
     /// What was met and answered so far.
-    pub sitting: RwSignal<Sitting>,
+    pub attempt: RwSignal<ExamAttempt>,
     /// Whether task and questions are folded away from what lies under the card.
     pub is_folded: RwSignal<bool>,
     /// The scenario in force.
@@ -24,7 +24,7 @@ pub struct Exam {
     /// What could not be done, as a sentence.
     pub problem: RwSignal<Option<String>>,
     /// What it plays on.
-    pub screens: Screens,
+    pub screens: ScreenDriver,
     clock: Clock,
     /// What it is kept under.
     key: StoredValue<String>,
@@ -34,14 +34,14 @@ impl Exam {
     /// The exam of a guide: the one that is kept under the key, or a first attempt.
     pub fn new(guide: Guide, key: String) -> Self {
         let clock = expect_context::<Clock>();
-        let before = kept(&key).and_then(|text| Sitting::resume(&guide, &text));
+        let before = storage::get(&key).and_then(|text| ExamAttempt::resume(&guide, &text));
         Exam {
-            sitting: RwSignal::new(before.unwrap_or_else(|| Sitting::begin(&guide, clock.now()))),
+            attempt: RwSignal::new(before.unwrap_or_else(|| ExamAttempt::begin(&guide, clock.now()))),
             is_folded: RwSignal::new(false),
             in_force: RwSignal::new(None),
             hint: RwSignal::new(None),
             problem: RwSignal::new(None),
-            screens: Screens::of(&guide),
+            screens: ScreenDriver::of(&guide),
             guide: StoredValue::new(guide),
             clock,
             key: StoredValue::new(key),
@@ -50,14 +50,14 @@ impl Exam {
 
     /// Begins, or goes on.
     pub async fn open(self) {
-        let is_new = self.key.try_with_value(|key| kept(key).is_none()).unwrap_or_default();
+        let is_new = self.key.try_with_value(|key| storage::get(key).is_none()).unwrap_or_default();
         match is_new {
             true => self.begin_first().await,
             false => self.refresh().await,
         }
     }
 
-    /// Begins a scenario anew, and goes to a path.
+    /// Begins a scenario again, and goes to a path.
     pub async fn begin(self, scenario: String, start: String) {
         // The seed of the world is asked for first.
         self.screens.read_world().await;
@@ -83,19 +83,19 @@ impl Exam {
     }
 
     /// Something happened.
-    pub fn tell(self, event: &ExamEvent) {
-        let Some(before) = self.sitting.try_get_untracked() else { return };
+    pub fn dispatch(self, event: &ExamEvent) {
+        let Some(before) = self.attempt.try_get_untracked() else { return };
         let after = self.guide.with_value(|guide| before.after(guide, event));
         if after != before {
-            self.key.with_value(|key| keep(key, &after.keep()));
-            self.sitting.set(after);
+            self.key.with_value(|key| storage::set(key, &after.keep()));
+            self.attempt.set(after);
         }
     }
 
     /// Looks at the screens.
-    pub fn look(self) {
+    pub fn observe(self) {
         if let Some(seen) = self.screens.observe() {
-            self.tell(&ExamEvent::Observed(seen));
+            self.dispatch(&ExamEvent::Observed(seen));
         }
     }
 
@@ -103,20 +103,20 @@ impl Exam {
     pub async fn refresh(self) {
         if self.screens.read_world().await {
             self.in_force.set(self.screens.scenario());
-            self.look();
+            self.observe();
         }
     }
 
     /// Shows the next hint for the first thing that is not met yet in the scenario in force.
     pub fn take_hint(self) {
-        let sitting = self.sitting.get_untracked();
+        let attempt = self.attempt.get_untracked();
         let in_force = self.in_force.get_untracked();
         let found = self.guide.with_value(|guide| {
             let is_here = |scenario: &str| in_force.as_deref() == Some(scenario);
             let mut open =
-                guide.examined().filter(|place| is_here(guide.scenario_of(place.chapter)) && !sitting.met.contains(&place.step.id));
+                guide.examined().filter(|place| is_here(guide.scenario_of(place.chapter)) && !attempt.met.contains(&place.step.id));
             let step = open.next()?.step;
-            let is_taken = sitting.hints.contains(&(step.id.clone(), Hint::Nudge));
+            let is_taken = attempt.hints.contains(&(step.id.clone(), Hint::Nudge));
             let hints = [(Hint::Nudge, &step.hints.nudge), (Hint::Where, &step.hints.place)];
             let mut hints = hints.into_iter().filter_map(|(hint, words)| Some((step.id.clone(), hint, words.clone()?))).peekable();
             let first = hints.next()?;
@@ -125,14 +125,14 @@ impl Exam {
         let Some((step, hint, words)) = found else {
             return self.hint.set(Some("Everything that is looked for here is met.".to_owned()));
         };
-        self.tell(&ExamEvent::Hinted { step, hint });
+        self.dispatch(&ExamEvent::Hinted { step, hint });
         self.hint.set(Some(words));
     }
 
     /// Hands in.
     pub fn hand_in(self) {
-        self.look();
-        self.tell(&ExamEvent::HandedIn(self.clock.now()));
+        self.observe();
+        self.dispatch(&ExamEvent::HandedIn(self.clock.now()));
     }
 
     /// Begins another attempt.
@@ -140,8 +140,8 @@ impl Exam {
         self.hint.set(None);
         // In its world first: what was done in the one before is not to count.
         self.begin_first().await;
-        self.tell(&ExamEvent::Again(self.clock.now()));
-        self.look();
+        self.dispatch(&ExamEvent::Again(self.clock.now()));
+        self.observe();
     }
 
     /// Puts the exam away; it is kept.

@@ -12,7 +12,7 @@ use super::text::text;
 use super::watch::Watch;
 use crate::components::next_frame;
 use crate::contract::anchors;
-use crate::guides::exam::{ExamEvent, Sitting};
+use crate::guides::exam::{ExamAttempt, ExamEvent};
 use crate::guides::guide::Guide;
 use crate::guides::words::Acknowledgement;
 use leptos::html;
@@ -23,7 +23,7 @@ use leptos::task::spawn_local;
 pub fn exam_under_way(exam: Exam) -> AnyView {
     let card = NodeRef::<html::Section>::new();
     let watch = Watch::new(move || {
-        exam.look();
+        exam.observe();
         if let Some(Some(card)) = card.try_get_untracked() {
             spot::follow(&card, None, None);
         }
@@ -39,17 +39,17 @@ pub fn exam_under_way(exam: Exam) -> AnyView {
         }
     });
     let content = move || {
-        let sitting = exam.sitting.read();
-        match sitting.ended {
+        let attempt = exam.attempt.read();
+        match attempt.ended {
             Some(_) => untrack(|| result(exam)),
-            None => exam.guide.with_value(|guide| exam_card(exam, card, guide, &sitting)),
+            None => exam.guide.with_value(|guide| exam_card(exam, card, guide, &attempt)),
         }
     };
     view! { {content} }.into_any()
 }
 
 /// The card of an exam that is not handed in yet.
-fn exam_card(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &Sitting) -> AnyView {
+fn exam_card(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, attempt: &ExamAttempt) -> AnyView {
     let is_folded = exam.is_folded.get();
     let hint = exam.hint.get().map(|words| {
         view! {
@@ -60,7 +60,7 @@ fn exam_card(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &
     let panel = ExamEvent::Acknowledged(Acknowledgement::BrowserPanel);
     let seen = asks_for_panel.then(|| {
         let caption = "I have seen it in the browser’s own panel";
-        view! { <GuideButton caption testid=anchors::GUIDE_SEEN on_press=move || exam.tell(&panel) /> }
+        view! { <GuideButton caption testid=anchors::GUIDE_SEEN on_press=move || exam.dispatch(&panel) /> }
     });
     let leave = move || {
         exam.leave();
@@ -69,10 +69,10 @@ fn exam_card(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &
     let parts = view! {
         <header class="guide-card__head">
             <p class="guide-quiet">{format!("Exam: {}", guide.title)}</p>
-            <p class="guide-standing">{format!("Attempt {}", sitting.attempt)}</p>
+            <p class="guide-standing">{format!("Attempt {}", attempt.attempt)}</p>
         </header>
         <div class="guide-card__body">
-            {(!is_folded).then(|| task(exam, guide, sitting))}
+            {(!is_folded).then(|| task(exam, guide, attempt))}
             {hint}
             {alert(exam.problem.get())}
         </div>
@@ -92,9 +92,9 @@ fn exam_card(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, sitting: &
 }
 
 /// The task, its cases and its questions.
-fn task(exam: Exam, guide: &Guide, sitting: &Sitting) -> AnyView {
-    let answer = move |question, answer| exam.tell(&ExamEvent::Answered { question, answer });
-    let questions = guide.all_questions().map(|question| choices(question, sitting.chosen(&question.id), answer));
+fn task(exam: Exam, guide: &Guide, attempt: &ExamAttempt) -> AnyView {
+    let answer = move |question, answer| exam.dispatch(&ExamEvent::Answered { question, answer });
+    let questions = guide.all_questions().map(|question| choices(question, attempt.chosen(&question.id), answer));
     view! {
         <h2 class="guide-card__title">"Your task"</h2>
         {text(&guide.task)}

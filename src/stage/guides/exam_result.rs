@@ -16,8 +16,8 @@ use leptos::task::spawn_local;
 /// It stays in the browser; what a person makes of it is a file or a sheet of paper.
 pub fn result(exam: Exam) -> AnyView {
     let (result, ended) = exam.guide.with_value(|guide| {
-        let sitting = exam.sitting.read_untracked();
-        (ExamResult::of(guide, &sitting), sitting.ended.unwrap_or_default())
+        let attempt = exam.attempt.read_untracked();
+        (ExamResult::of(guide, &attempt), attempt.ended.unwrap_or_default())
     });
     let problem = RwSignal::new(None::<&'static str>);
     let save = move |form: &'static str, media_type: &'static str, text: String| {
@@ -33,11 +33,11 @@ pub fn result(exam: Exam) -> AnyView {
     let conditions = result.conditions.iter().map(|found| finding(&found.title, found.met, &found.feedback)).collect_view();
     let questions = result.questions.iter().map(|found| finding(&found.question, found.right, &found.feedback)).collect_view();
     let certificate = result.passed.then(|| {
-        let (title, words) = (result.title.clone(), in_words(&result));
+        let (title, words) = (result.title.clone(), describe(&result));
         view! { <Certificate title words ended /> }
     });
     let parts = view! {
-        <p>{in_words(&result)}</p>
+        <p>{describe(&result)}</p>
         <h3>"What was looked for"</h3>
         <ul class="guide-findings">{conditions}</ul>
         <h3>"Questions"</h3>
@@ -68,7 +68,7 @@ fn finding(title: &str, is_right: bool, feedback: &str) -> impl IntoView + use<>
 }
 
 /// `7 of 8 points in 4 min 5 s, with 2 hints, at attempt 1.`
-fn in_words(result: &ExamResult) -> String {
+fn describe(result: &ExamResult) -> String {
     let ExamResult { points, of, hints, attempt, .. } = result;
     let seconds = result.seconds.unwrap_or_default();
     let hints = if *hints == 1 { "1 hint".to_owned() } else { format!("{hints} hints") };

@@ -1,8 +1,8 @@
-//! The guides: those that come with the program stand beside it, in the folder `guides`; others are files on the same host, or kept in the
+//! The guides: those that come with the program are beside it, in the folder `guides`; others are files on the same host, or kept in the
 //! browser.
 
-use super::known::{Checked, read_guide};
 use super::own::text_of;
+use super::vocabulary::{Checked, read_guide};
 use crate::article::guide_source::Source;
 use crate::guides::guide::{Guide, VERSION};
 use crate::transport::published;
@@ -44,7 +44,11 @@ pub async fn bundled(id: &str) -> Result<String, &'static str> {
     published(&format!("guides/{id}.json")).await.map_err(|_| NOT_LOADED)
 }
 
-/// A guide by its name. Errors: what is wrong with it, a sentence each.
+/// A guide by its name.
+///
+/// # Errors
+///
+/// What is wrong with it, a sentence each.
 pub async fn guide(name: &str) -> Checked {
     let (file, text) = match Source::parse(name) {
         Some(Source::Bundled(id)) => return of_this_version(bundled(id).await).map_err(|problem| vec![problem.to_owned()]),

@@ -1,7 +1,7 @@
 //! Finding the elements that a guide speaks of. They are looked at only: no attribute of theirs is touched.
 
 use crate::contract::anchors;
-use crate::guides::condition::Element as Wanted;
+use crate::guides::condition::Element as GuideQuery;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
@@ -9,15 +9,15 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 /// The attribute in which a scope's box says its scope.
 const SCOPE: &str = "data-scope";
 
-/// The elements with an anchor that are drawn, whether or not a dialog stands before them.
+/// The elements with an anchor that are drawn, whether or not a dialog is before them.
 pub fn drawn(anchor: &str) -> Vec<Element> {
     // The anchors of guides that come with the program are those of the program: letters, digits and hyphens.
     elements(&format!("[{}=\"{anchor}\"]", anchors::ATTRIBUTE)).into_iter().filter(is_drawn).collect()
 }
 
 /// The first drawn element that a guide means.
-pub fn find(wanted: &Wanted) -> Option<Element> {
-    drawn(&wanted.anchor).into_iter().find(|element| wanted.is(&wanted.anchor, &name(element)))
+pub fn find(requested: &GuideQuery) -> Option<Element> {
+    drawn(&requested.anchor).into_iter().find(|element| requested.is(&requested.anchor, &name(element)))
 }
 
 /// The elements that a selector finds.

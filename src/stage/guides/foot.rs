@@ -1,10 +1,10 @@
 //! The buttons of the card.
 
 use super::button::GuideButton;
+use super::demo_player::controls;
 use super::ids::HEADING;
 use super::keys::focus_tab;
-use super::player::controls;
-use super::walk::Walk;
+use super::session::GuideSession;
 use crate::components::focus_soon;
 use crate::contract::anchors;
 use crate::guides::guide::Step;
@@ -14,22 +14,22 @@ use crate::guides::words::Acknowledgement;
 use leptos::prelude::*;
 
 /// Next, Back, Skip and Leave, as far as the step allows them; in a demonstration its controls and Leave.
-pub fn foot(walk: Walk, state: &State, step: &Step) -> AnyView {
+pub fn foot(session: GuideSession, state: &State, step: &Step) -> AnyView {
     let leave = move || {
-        walk.leave();
+        session.leave();
         focus_tab();
     };
     let leave = view! { <GuideButton caption="Leave" testid=anchors::GUIDE_LEAVE on_press=leave /> };
-    if let Some(hand) = walk.hand {
+    if let Some(cursor) = session.cursor {
         return view! {
-            {controls(walk, hand)}
+            {controls(session, cursor)}
             {leave}
         }
         .into_any();
     }
     let tell = move |event: fn() -> Event| {
         move || {
-            walk.tell(&event());
+            session.dispatch(&event());
             focus_soon(|| document().get_element_by_id(HEADING));
         }
     };
@@ -40,7 +40,7 @@ pub fn foot(walk: Walk, state: &State, step: &Step) -> AnyView {
     let seen_caption = "I have seen it in the browser’s own panel";
     let back = tell(|| Event::Back);
     let skip = tell(|| Event::Skip);
-    let can_go_on = walk.guide.with_value(|guide| presenting::next(guide, state).is_some());
+    let can_go_on = session.guide.with_value(|guide| presenting::next(guide, state).is_some());
     let asks_for_panel = is_open && step.asks_for(Acknowledgement::BrowserPanel);
     let can_go_back = !state.trail.is_empty();
     view! {

@@ -1,25 +1,25 @@
 //! The hints of a step, one after the other.
 
+use super::action_executor::do_it;
 use super::button::GuideButton;
-use super::perform::do_it;
 use super::problems::alert;
+use super::session::GuideSession;
 use super::spot;
 use super::text::text;
-use super::walk::Walk;
 use crate::contract::anchors;
 use crate::guides::guide::Step;
 use crate::guides::machine::{Event, Hint, Phase, State};
 use leptos::prelude::*;
 
 /// The hints that were opened, and the button for the next one. What does the step is offered again and again.
-pub fn help(walk: Walk, state: &State, step: &Step) -> AnyView {
+pub fn help(session: GuideSession, state: &State, step: &Step) -> AnyView {
     let is_open = |hint: Hint| state.hints.contains(&(step.id.clone(), hint));
     let shown = [(Hint::Nudge, &step.hints.nudge), (Hint::Where, &step.hints.place)].map(|(hint, words)| {
         let words = words.as_ref().filter(|_| is_open(hint))?;
         Some(view! { <div class="guide-hint">{text(words)}</div> })
     });
     // What is over or cannot be done needs no hint.
-    let is_offered = walk.hand.is_none() && matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
+    let is_offered = session.cursor.is_none() && matches!(state.phase, Phase::Active { .. } | Phase::Checking { .. });
     let next = Hint::of(step).into_iter().find(|hint| is_offered && (*hint == Hint::DoItForMe || !is_open(*hint)));
     let button = next.map(|hint| {
         let caption = match hint {
@@ -27,24 +27,24 @@ pub fn help(walk: Walk, state: &State, step: &Step) -> AnyView {
             Hint::Where => "Where is it?",
             Hint::DoItForMe => "Do it for me",
         };
-        let on_press = move || open(walk, hint);
-        view! { <GuideButton caption testid=anchors::GUIDE_HINT busy=walk.is_busy.get() on_press /> }
+        let on_press = move || open(session, hint);
+        view! { <GuideButton caption testid=anchors::GUIDE_HINT busy=session.is_busy.get() on_press /> }
     });
     view! {
         <div class="guide-hints" role="group" aria-label="Hints">
             {shown}
             {button}
         </div>
-        {alert(walk.problem.get())}
+        {alert(session.problem.get())}
     }
     .into_any()
 }
 
-fn open(walk: Walk, hint: Hint) {
-    walk.tell(&Event::Hinted(hint));
+fn open(session: GuideSession, hint: Hint) {
+    session.dispatch(&Event::Hinted(hint));
     match hint {
         Hint::Nudge => {}
-        Hint::Where => walk.target().iter().for_each(spot::show),
-        Hint::DoItForMe => do_it(walk),
+        Hint::Where => session.target().iter().for_each(spot::show),
+        Hint::DoItForMe => do_it(session),
     }
 }

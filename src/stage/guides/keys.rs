@@ -2,7 +2,7 @@
 
 use super::find::{elements, is_drawn, is_typing, is_usable};
 use super::ids::HEADING;
-use super::walk::Walk;
+use super::session::GuideSession;
 use crate::contract::anchors;
 use leptos::html;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
 const LAYERS: &str = ".stage__replica [role=dialog]";
 
 /// Hears the keys until the present owner is gone. F6 goes from the card to the page and back; Escape closes one layer.
-pub fn listen(walk: Walk, card: NodeRef<html::Section>) {
+pub fn listen(session: GuideSession, card: NodeRef<html::Section>) {
     let before = StoredValue::new_local(None::<Element>);
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let focused = document().active_element();
@@ -42,7 +42,7 @@ pub fn listen(walk: Walk, card: NodeRef<html::Section>) {
                     None if is_typing() => {}
                     None => {
                         event.prevent_default();
-                        walk.leave();
+                        session.leave();
                         focus_tab();
                     }
                 }

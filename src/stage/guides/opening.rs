@@ -1,14 +1,14 @@
 //! How a walkthrough begins: where it was left, at its first step, or at the step that an address asks for, in the world that the step
 //! needs.
 
-use super::walk::Walk;
+use super::session::GuideSession;
 use crate::components::pause;
 use crate::guides::action::Action;
 use crate::guides::guide::{Guide, Place};
 use crate::guides::machine::kept::resume;
-use crate::guides::machine::{Event, Phase, State, WayOut, reduce};
+use crate::guides::machine::{Event, Phase, Resolution, State, reduce};
 use crate::guides::words::ValueKind;
-use crate::transport::{Note, kept};
+use crate::transport::{Note, storage};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -19,11 +19,11 @@ pub enum Opening {
     Resume,
     /// At the first step, in the world as it is.
     Begin,
-    /// At a step, in the world that it needs; that begins anew if asked for.
+    /// At a step, in the world that it needs; that starts over if asked for.
     At {
         /// The step's number, from 1.
         step: usize,
-        /// Whether the world is to begin anew even if its scenario is the right one.
+        /// Whether the world is to start over even if its scenario is the right one.
         anew: bool,
     },
 }
@@ -36,7 +36,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// The state before a guide begins, and how it begins: `step` is what the address asks for.
 pub fn of(guide: &Guide, key: &str, step: Option<usize>, anew: bool) -> (State, Opening) {
-    let before = kept(key).filter(|_| !anew).and_then(|text| resume(guide, &text).ok());
+    let before = storage::get(key).filter(|_| !anew).and_then(|text| resume(guide, &text).ok());
     let left_at = before.as_ref().and_then(|state| state.place(guide)).map(|place| place.index + 1);
     let opening = match (step, left_at) {
         (None, Some(_)) => Opening::Resume,
@@ -50,17 +50,17 @@ pub fn of(guide: &Guide, key: &str, step: Option<usize>, anew: bool) -> (State, 
 }
 
 /// Begins.
-pub async fn open(walk: Walk, opening: Opening) {
-    walk.refresh().await;
+pub async fn open(session: GuideSession, opening: Opening) {
+    session.refresh().await;
     match opening {
-        Opening::Resume => walk.tell(&Event::Resume),
-        Opening::Begin => walk.tell(&Event::Begin),
-        Opening::At { step, anew } => open_at(walk, step, anew).await,
+        Opening::Resume => session.dispatch(&Event::Resume),
+        Opening::Begin => session.dispatch(&Event::Begin),
+        Opening::At { step, anew } => open_at(session, step, anew).await,
     }
 }
 
-async fn open_at(walk: Walk, number: usize, anew: bool) {
-    let found = walk.guide.try_with_value(|guide| {
+async fn open_at(session: GuideSession, number: usize, anew: bool) {
+    let found = session.guide.try_with_value(|guide| {
         guide.numbered(number).map(|place| {
             let account = needs_account(guide, place);
             let start = (place.index == 0).then(|| guide.start_of(place.chapter).to_owned());
@@ -68,29 +68,30 @@ async fn open_at(walk: Walk, number: usize, anew: bool) {
         })
     });
     let Some(Some((step, scenario, needs_account, start))) = found else {
-        walk.screens.notices.add(NO_STEP);
-        return walk.tell(&Event::Begin);
+        session.screens.notices.add(NO_STEP);
+        return session.dispatch(&Event::Begin);
     };
-    if anew || walk.screens.scenario().as_ref() != Some(&scenario) {
+    if anew || session.screens.scenario().as_ref() != Some(&scenario) {
         // Refused, the card says that another scenario is in force, and offers the way out once more.
-        let _ = walk.begin(&scenario).await;
+        let _ = session.begin(&scenario).await;
     }
     if needs_account {
-        walk.screens.sign_in().await;
+        session.screens.sign_in().await;
     }
     if let Some(start) = start {
-        walk.screens.go(&start);
+        session.screens.go(&start);
     }
-    walk.tell(&Event::GoTo(step.clone()));
+    session.dispatch(&Event::GoTo(step.clone()));
     for _ in 0..LOOKS {
         pause(PAUSE).await;
-        let is_there = walk.state.try_with_untracked(|state| state.step() == Some(&step) && !matches!(state.phase, Phase::Left { .. }));
+        let is_there =
+            session.state.try_with_untracked(|state| state.step() == Some(&step) && !matches!(state.phase, Phase::Suspended { .. }));
         if is_there != Some(true) {
             return;
         }
-        match walk.way_out() {
+        match session.resolution() {
             // Once: from then on the page is the person's.
-            Some(WayOut::Do(Action::Open(path))) if !walk.screens.is_at(&path) => return walk.screens.go(&path),
+            Some(Resolution::Do(Action::Open(path))) if !session.screens.is_at(&path) => return session.screens.go(&path),
             Some(_) => {}
             None => return,
         }

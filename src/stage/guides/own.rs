@@ -3,7 +3,7 @@
 use crate::common::secret;
 use crate::guides::edit;
 use crate::guides::reader::json;
-use crate::transport::{forget, keep, kept};
+use crate::transport::storage;
 
 /// How many there can be.
 pub const MOST: u32 = 20;
@@ -15,7 +15,7 @@ fn key(number: u32) -> String {
 
 /// The text of one.
 pub fn text_of(number: u32) -> Option<String> {
-    kept(&key(number))
+    storage::get(&key(number))
 }
 
 /// All of them: number and text.
@@ -23,9 +23,13 @@ pub fn all() -> Vec<(u32, String)> {
     (1..=MOST).filter_map(|number| Some((number, text_of(number)?))).collect()
 }
 
-/// Puts a text in place of one, without real secrets. Errors: a sentence, where the browser keeps nothing.
+/// Puts a text in place of one, without real secrets.
+///
+/// # Errors
+///
+/// A sentence, where the browser keeps nothing.
 pub fn put(number: u32, text: &str) -> Result<(), &'static str> {
-    // Written anew: raw JSON may hide a secret behind escapes, or in a field that stands twice.
+    // Written again: raw JSON may hide a secret behind escapes, or in a field that occurs twice.
     let text = json(text).map_or_else(
         |_| secret::without(text),
         |mut guide| {
@@ -33,14 +37,18 @@ pub fn put(number: u32, text: &str) -> Result<(), &'static str> {
             edit::text(&guide)
         },
     );
-    keep(&key(number), &text);
+    storage::set(&key(number), &text);
     match text_of(number) == Some(text) {
         true => Ok(()),
         false => Err("The browser does not keep it: its storage for this page is full or refused. Download the guide before you leave."),
     }
 }
 
-/// Keeps a text as a new one; gives its number. Errors: a sentence.
+/// Keeps a text as a new one; gives its number.
+///
+/// # Errors
+///
+/// A sentence.
 pub fn add(text: &str) -> Result<u32, String> {
     let free = (1..=MOST).find(|number| text_of(*number).is_none());
     let number = free.ok_or_else(|| format!("There are {MOST} guides already, which is as many as fit. Download one, and remove it."))?;
@@ -50,5 +58,5 @@ pub fn add(text: &str) -> Result<u32, String> {
 
 /// Keeps one no longer.
 pub fn remove(number: u32) {
-    forget(&key(number));
+    storage::remove(&key(number));
 }

@@ -1,4 +1,4 @@
-//! Where the card stands: pure.
+//! Where the card is: pure.
 //!
 //! Invariant: the card lies within the window, and covers its target only where there is no room anywhere else.
 
@@ -59,7 +59,7 @@ pub fn is_narrow(window: &Area) -> bool {
     window.width < NARROW
 }
 
-/// The left upper corner of a card of this size. `around` are the boxes that it had best stand beside, the dearest to spare last: the
+/// The left upper corner of a card of this size. `around` are the boxes that it had best be beside, the dearest to spare last: the
 /// dialog with the target in it, and the target. `bar` is what it spares where that costs nothing of them.
 pub fn place(card: (f64, f64), window: &Area, around: &[Area], bar: &Area) -> (f64, f64) {
     let (width, height) = card;

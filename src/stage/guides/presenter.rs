@@ -1,12 +1,12 @@
 //! The presenter's window: follows the walkthrough in another window of the same world, and moves it on.
 
 use super::button::GuideButton;
-use super::desk::GuideDesk;
+use super::controller::GuideController;
 use super::modal::modal;
 use super::text::text;
 use crate::contract::anchors;
 use crate::guides::guide::Guide;
-use crate::guides::presenting::{Ask, Standing};
+use crate::guides::presenting::{PresenterCommand, PresenterState};
 use crate::transport::{Channel, Settings};
 use leptos::prelude::*;
 
@@ -17,18 +17,18 @@ pub fn channel(name: &str, hear: impl Fn(&str) + 'static) -> Channel {
 }
 
 /// The presenter's window of the guide that addresses call so.
-pub fn presenter(name: &str, guide: StoredValue<Guide>, desk: GuideDesk) -> AnyView {
-    let standing = RwSignal::new(None::<Standing>);
+pub fn presenter(name: &str, guide: StoredValue<Guide>, controller: GuideController) -> AnyView {
+    let presenter_snapshot = RwSignal::new(None::<PresenterState>);
     let channel = channel(name, move |words| {
-        if let Ok(told) = serde_json::from_str::<Standing>(words) {
-            standing.try_set(Some(told));
+        if let Ok(told) = serde_json::from_str::<PresenterState>(words) {
+            presenter_snapshot.try_set(Some(told));
         }
     });
-    channel.send(Ask::Hello.as_ref());
+    channel.send(PresenterCommand::Hello.as_ref());
     let content = move || {
-        let standing = standing.read();
-        guide.with_value(|guide| match &*standing {
-            Some(standing) => follow(channel, guide, standing),
+        let presenter_snapshot = presenter_snapshot.read();
+        guide.with_value(|guide| match &*presenter_snapshot {
+            Some(presenter_snapshot) => follow(channel, guide, presenter_snapshot),
             None => {
                 let waiting = format!("Start “{}” in the other window. It is followed here as soon as it is under way.", guide.title);
                 view! { <p>{waiting}</p> }.into_any()
@@ -39,17 +39,17 @@ pub fn presenter(name: &str, guide: StoredValue<Guide>, desk: GuideDesk) -> AnyV
     let parts = view! {
         {content}
         <footer class="guide-card__buttons">
-            <GuideButton caption="Close" testid=anchors::PRESENTER_CLOSE on_press=move || desk.leave() />
+            <GuideButton caption="Close" testid=anchors::PRESENTER_CLOSE on_press=move || controller.leave() />
         </footer>
     };
     let heading = format!("Presenter’s window: {title}");
-    modal("guide-closing guide-presenter", heading, parts, move || desk.leave())
+    modal("guide-closing guide-presenter", heading, parts, move || controller.leave())
 }
 
 /// What is said of the present step, and the buttons that move the walkthrough on.
-fn follow(channel: Channel, guide: &Guide, standing: &Standing) -> AnyView {
-    let says = standing.says.clone();
-    let Some(place) = standing.step.as_ref().and_then(|step| guide.place(step)) else {
+fn follow(channel: Channel, guide: &Guide, presenter_snapshot: &PresenterState) -> AnyView {
+    let says = presenter_snapshot.says.clone();
+    let Some(place) = presenter_snapshot.step.as_ref().and_then(|step| guide.place(step)) else {
         return view! { <p role="status">{says}</p> }.into_any();
     };
     let step = place.step;
@@ -62,10 +62,10 @@ fn follow(channel: Channel, guide: &Guide, standing: &Standing) -> AnyView {
         }
     });
     let next = guide.after(place).map(|next| view! { <p class="guide-quiet">{format!("Then: {}.", next.title)}</p> });
-    let button = move |caption: &'static str, testid, primary, ask: Ask| {
+    let button = move |caption: &'static str, testid, primary, ask: PresenterCommand| {
         view! { <GuideButton caption testid primary on_press=move || channel.send(ask.as_ref()) /> }
     };
-    let light = if standing.is_lit { "End the spotlight" } else { "Spotlight" };
+    let light = if presenter_snapshot.spotlight_on { "End the spotlight" } else { "Spotlight" };
     view! {
         <p class="guide-quiet">{place.chapter.title.clone()}</p>
         <div role="status">
@@ -73,11 +73,11 @@ fn follow(channel: Channel, guide: &Guide, standing: &Standing) -> AnyView {
         </div>
         <p class="guide-done">{says}</p>
         <div class="guide-card__buttons">
-            {standing.can_go_on.then(|| button("Next", anchors::PRESENTER_NEXT, true, Ask::Next))}
-            {(!step.actions.is_empty() && !standing.can_go_on).then(|| button("Do it", anchors::PRESENTER_DO, true, Ask::Do))}
-            {standing.can_go_back.then(|| button("Back", anchors::PRESENTER_BACK, false, Ask::Back))}
-            {(!standing.can_go_on).then(|| button("Skip", anchors::PRESENTER_SKIP, false, Ask::Skip))}
-            {step.target.is_some().then(|| button(light, anchors::PRESENTER_SPOTLIGHT, false, Ask::Spotlight))}
+            {presenter_snapshot.can_go_on.then(|| button("Next", anchors::PRESENTER_NEXT, true, PresenterCommand::Next))}
+            {(!step.actions.is_empty() && !presenter_snapshot.can_go_on).then(|| button("Do it", anchors::PRESENTER_DO, true, PresenterCommand::Do))}
+            {presenter_snapshot.can_go_back.then(|| button("Back", anchors::PRESENTER_BACK, false, PresenterCommand::Back))}
+            {(!presenter_snapshot.can_go_on).then(|| button("Skip", anchors::PRESENTER_SKIP, false, PresenterCommand::Skip))}
+            {step.target.is_some().then(|| button(light, anchors::PRESENTER_SPOTLIGHT, false, PresenterCommand::Spotlight))}
         </div>
         <h4>"Speaker notes"</h4>
         {text(notes)}

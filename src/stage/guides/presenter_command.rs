@@ -1,20 +1,20 @@
 //! What the presenter's window asks for.
 
-use super::perform::do_it;
-use super::walk::Walk;
+use super::action_executor::do_it;
+use super::session::GuideSession;
 use crate::guides::machine::Event;
-use crate::guides::presenting::{self, Ask};
+use crate::guides::presenting::{self, PresenterCommand};
 use leptos::prelude::*;
 
 /// Does what the presenter asks for.
-pub fn apply(walk: Walk, ask: Ask) {
-    let next = || walk.guide.with_value(|guide| walk.state.with_untracked(|state| presenting::next(guide, state)));
+pub fn apply(session: GuideSession, ask: PresenterCommand) {
+    let next = || session.guide.with_value(|guide| session.state.with_untracked(|state| presenting::next(guide, state)));
     match ask {
-        Ask::Hello => {}
-        Ask::Next => next().iter().for_each(|event| walk.tell(event)),
-        Ask::Back => walk.tell(&Event::Back),
-        Ask::Skip => walk.tell(&Event::Skip),
-        Ask::Do => do_it(walk),
-        Ask::Spotlight => walk.is_lit.update(|is_lit| *is_lit = !*is_lit),
+        PresenterCommand::Hello => {}
+        PresenterCommand::Next => next().iter().for_each(|event| session.dispatch(event)),
+        PresenterCommand::Back => session.dispatch(&Event::Back),
+        PresenterCommand::Skip => session.dispatch(&Event::Skip),
+        PresenterCommand::Do => do_it(session),
+        PresenterCommand::Spotlight => session.spotlight_on.update(|spotlight_on| *spotlight_on = !*spotlight_on),
     }
 }

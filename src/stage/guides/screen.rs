@@ -15,18 +15,18 @@ use web_sys::HtmlInputElement;
 
 /// What happened since the world began, whether or not the journal still has it.
 #[derive(Default)]
-pub struct Past {
+pub struct SeenExchanges {
     recorded: u64,
     answered: BTreeSet<Answered>,
     opened: BTreeSet<Answered>,
 }
 
-impl Past {
+impl SeenExchanges {
     /// Takes note of the world as it is now.
     pub fn note(&mut self, world: &World) {
         if world.recorded() < self.recorded {
-            // It began anew.
-            *self = Past::default();
+            // It started over.
+            *self = SeenExchanges::default();
         }
         self.recorded = world.recorded();
         self.answered.extend(world.answered(|_| true));
@@ -54,16 +54,16 @@ pub fn anchors_of(guide: &Guide) -> BTreeSet<String> {
 }
 
 /// Looks at the screens.
-pub fn observe(anchors: &BTreeSet<String>, path: &str, world: &World, past: &mut Past) -> Observation {
-    past.note(world);
+pub fn observe(anchors: &BTreeSet<String>, path: &str, world: &World, seen_exchanges: &mut SeenExchanges) -> Observation {
+    seen_exchanges.note(world);
     for number in opened() {
-        past.opened.extend(world.answered(|exchange| exchange == number));
+        seen_exchanges.opened.extend(world.answered(|exchange| exchange == number));
     }
     let mut seen = Observation {
         scenario: world.scenario.clone(),
         page: page(path),
-        answered: past.answered.clone(),
-        opened: past.opened.clone(),
+        answered: seen_exchanges.answered.clone(),
+        opened: seen_exchanges.opened.clone(),
         scopes: world.scopes(),
         integration: world.integration(),
         ..Observation::default()

@@ -1,6 +1,6 @@
 //! The screens that a walkthrough plays on, and the world behind them.
 
-use super::screen::{Past, anchors_of, observe};
+use super::screen::{SeenExchanges, anchors_of, observe};
 use super::world::World;
 use crate::guides::condition::Exchange;
 use crate::guides::guide::Guide;
@@ -9,14 +9,14 @@ use crate::guides::words::ValueKind;
 use crate::navigation::navigator::Navigator;
 use crate::simulator::http::{Method, Request};
 use crate::simulator::protocol;
-use crate::stage::link::restated;
+use crate::stage::start_query::replaced_start;
 use crate::transport::{Api, Notices, Replica, Transport};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// The screens and the world, as far as a guide speaks of them, and what may be done to them. Cheap to copy.
+/// The screens and the world, as far as a guide speaks of them, and what may be done to them. `Copy` handle.
 #[derive(Clone, Copy)]
-pub struct Screens {
+pub struct ScreenDriver {
     /// What a person should know.
     pub notices: Notices,
     /// Counts the changes of the world.
@@ -25,40 +25,42 @@ pub struct Screens {
     replica: Replica,
     api: Api,
     transport: Transport,
-    known: StoredValue<Known>,
+    known: StoredValue<ScreenState>,
 }
 
 /// What is known of them.
-struct Known {
+struct ScreenState {
     anchors: BTreeSet<String>,
     world: Option<World>,
-    past: Past,
+    seen_exchanges: SeenExchanges,
 }
 
-impl Screens {
+impl ScreenDriver {
     /// Those that a guide speaks of; of the world nothing is known yet.
     pub fn of(guide: &Guide) -> Self {
-        Screens::with(anchors_of(guide))
+        ScreenDriver::with(anchors_of(guide))
     }
 
     /// Those that have the elements with these anchors.
     pub fn with(anchors: BTreeSet<String>) -> Self {
         let replica = expect_context::<Replica>();
-        Screens {
+        ScreenDriver {
             notices: expect_context(),
             changes: replica.changes(),
             navigator: expect_context(),
             replica,
             api: expect_context(),
             transport: expect_context(),
-            known: StoredValue::new(Known { anchors, world: None, past: Past::default() }),
+            known: StoredValue::new(ScreenState { anchors, world: None, seen_exchanges: SeenExchanges::default() }),
         }
     }
 
     /// What they show now; nothing before the world was read.
     pub fn observe(self) -> Option<Observation> {
         let path = self.navigator.path();
-        let observed = |Known { anchors, world, past }: &mut Known| Some(observe(anchors, &path.read_untracked(), world.as_ref()?, past));
+        let observed = |ScreenState { anchors, world, seen_exchanges }: &mut ScreenState| {
+            Some(observe(anchors, &path.read_untracked(), world.as_ref()?, seen_exchanges))
+        };
         self.known.try_update_value(observed).flatten()
     }
 
@@ -70,7 +72,7 @@ impl Screens {
 
     /// Whether a call is under way, so that what is missing may still come.
     pub fn is_waiting(self) -> bool {
-        self.transport.traffic().pending > 0
+        self.transport.request_stats().pending > 0
     }
 
     /// The query of the address.
@@ -98,13 +100,17 @@ impl Screens {
         self.navigator.path().with_untracked(|present| present == path)
     }
 
-    /// Begins a scenario anew. Errors: a sentence.
+    /// Begins a scenario again.
+    ///
+    /// # Errors
+    ///
+    /// A sentence.
     pub async fn begin(self, scenario: &str) -> Result<(), String> {
         let seed = self.of_world(|world| Some(world.seed));
         let refused = |_| "The scenario could not be begun: the simulated servers did not answer.".to_owned();
         self.replica.begin(scenario, seed).await.map_err(refused)?;
         // Else the address would bring its own start back at the next reload.
-        if let Some(query) = restated(&self.query(), scenario, seed.unwrap_or_default()) {
+        if let Some(query) = replaced_start(&self.query(), scenario, seed.unwrap_or_default()) {
             self.replace_query(&query);
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::find;
 use super::place::{Area, place};
-use crate::guides::condition::Element as Wanted;
+use crate::guides::condition::Element as GuideQuery;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -12,7 +12,7 @@ const AROUND: f64 = 4.0;
 const DIALOG: &str = "[role=dialog], [role=menu], form, .stage-dock";
 /// What is open, and had best stay uncovered even where there is no target: dialogs and menus of the replica, and the tool of the dock.
 const OPEN: &str = ".stage__replica :is([role=dialog], [role=menu], [role=listbox]), .stage-dock__panel";
-/// What the screens stand in.
+/// What the screens are in.
 const SCREENS: &str = ".stage__replica";
 /// Where the scenario's cards are, which many steps send people to.
 const STRIP: &str = ".stage-strip";
@@ -20,7 +20,7 @@ const STRIP: &str = ".stage-strip";
 const DOCK: &str = ".stage-dock";
 
 /// Puts the card beside the target and the ring around it. Without a target that is on the screen, there is no ring.
-pub fn follow(card: &HtmlElement, ring: Option<&HtmlElement>, target: Option<&Wanted>) {
+pub fn follow(card: &HtmlElement, ring: Option<&HtmlElement>, target: Option<&GuideQuery>) {
     let (target, window) = (target.and_then(find::find), window_area());
     let seen = target.as_ref().and_then(|target| visible_part(target, &window));
     let holder = target.as_ref().filter(|_| seen.is_some()).and_then(|target| target.closest(DIALOG).ok().flatten());
@@ -51,7 +51,7 @@ pub fn room() -> (i32, i32) {
 }
 
 /// Scrolls the target onto the screen, if it is not there.
-pub fn show(target: &Wanted) {
+pub fn show(target: &GuideQuery) {
     let Some(target) = find::find(target) else { return };
     let whole = area(&target);
     if visible_part(&target, &window_area()) != Some(whole) {

@@ -1,17 +1,17 @@
 //! A walkthrough that the address asks for.
 
 use super::button::GuideButton;
-use super::desk::{GuideDesk, exam_key, key};
+use super::controller::{GuideController, exam_key, key};
+use super::demo_cursor::DemoCursor;
+use super::demo_player::play;
 use super::exam::Exam;
 use super::exam_card::exam_under_way;
-use super::hand::Hand;
-use super::player::play;
 use super::presenter::presenter;
 use super::problems::errors;
-use super::under_way::UnderWay;
-use super::walk::Walk;
+use super::session::GuideSession;
+use super::session_view::SessionView;
 use super::{files, opening};
-use crate::components::{ToCome, lazy_view, once_started};
+use crate::components::{PendingWork, lazy_view, once_started};
 use crate::contract::anchors;
 use crate::guides::guide::Guide;
 use crate::guides::words::Mode;
@@ -24,12 +24,12 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 /// What was loaded.
 #[derive(Clone, Copy)]
 enum Loaded {
-    Guided(Walk),
+    Guided(GuideSession),
     Exam(Exam),
     Presenter(StoredValue<Guide>),
 }
 
-/// A walkthrough: nothing until it is loaded and the screens stand.
+/// A walkthrough: nothing until it is loaded and the screens are shown.
 #[component]
 fn Walkthrough(
     /// Its name, as addresses have it.
@@ -37,7 +37,7 @@ fn Walkthrough(
     /// How it is gone through.
     mode: Mode,
     /// What the dock knows of it.
-    desk: GuideDesk,
+    controller: GuideController,
 ) -> impl IntoView {
     let loaded = RwSignal::new(None::<Result<Loaded, Vec<String>>>);
     let world = expect_context::<Settings>().world;
@@ -49,7 +49,7 @@ fn Walkthrough(
             Mode::Exam => exam_key(&world, guide),
         });
         if let Some(key) = key {
-            spawn_local(begin(guide, mode, desk, key, owner.clone(), loaded));
+            spawn_local(begin(guide, mode, controller, key, owner.clone(), loaded));
         }
     };
     let again = {
@@ -62,9 +62,9 @@ fn Walkthrough(
     once_started(load);
     move || match loaded.get() {
         None => ().into_any(),
-        Some(Ok(Loaded::Guided(walk))) => view! { <UnderWay walk desk /> }.into_any(),
+        Some(Ok(Loaded::Guided(session))) => view! { <SessionView session controller /> }.into_any(),
         Some(Ok(Loaded::Exam(exam))) => untrack(|| exam_under_way(exam)),
-        Some(Ok(Loaded::Presenter(found))) => untrack(|| presenter(&guide.get_value(), found, desk)),
+        Some(Ok(Loaded::Presenter(found))) => untrack(|| presenter(&guide.get_value(), found, controller)),
         Some(Err(problems)) => {
             let again = again.clone();
             view! {
@@ -75,7 +75,7 @@ fn Walkthrough(
                     </div>
                     <p class="guide-card__buttons">
                         <GuideButton caption=copy::TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
-                        <GuideButton caption="Leave" testid=anchors::GUIDE_LEAVE on_press=move || desk.leave() />
+                        <GuideButton caption="Leave" testid=anchors::GUIDE_LEAVE on_press=move || controller.leave() />
                     </p>
                 </section>
             }
@@ -85,28 +85,28 @@ fn Walkthrough(
 }
 
 /// [`Walkthrough`], loaded on first use.
-pub fn lazy_walkthrough(guide: String, mode: Mode, desk: GuideDesk) -> AnyView {
-    lazy_view(move || walkthrough(guide.clone(), mode, desk))
+pub fn lazy_walkthrough(guide: String, mode: Mode, controller: GuideController) -> AnyView {
+    lazy_view(move || walkthrough(guide.clone(), mode, controller))
 }
 
 #[wasm_split(guide, fallible)]
-fn walkthrough(guide: String, mode: Mode, desk: GuideDesk) -> Result<AnyView, SplitLoaderError> {
-    Ok(view! { <Walkthrough guide mode desk /> }.into_any())
+fn walkthrough(guide: String, mode: Mode, controller: GuideController) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Walkthrough guide mode controller /> }.into_any())
 }
 
 /// Loads the guide, and begins.
 async fn begin(
     guide: StoredValue<String>,
     mode: Mode,
-    desk: GuideDesk,
+    controller: GuideController,
     key: String,
     owner: Owner,
     loaded: RwSignal<Option<Result<Loaded, Vec<String>>>>,
 ) {
     let Some(id) = guide.try_get_value() else { return };
-    let to_come = ToCome::begin();
+    let pending = PendingWork::begin();
     let found = files::guide(&id).await;
-    drop(to_come);
+    drop(pending);
     // It may have been left meanwhile.
     if guide.try_get_value().is_none() {
         return;
@@ -123,14 +123,14 @@ async fn begin(
             loaded.set(Some(Ok(Loaded::Presenter(found))));
         }
         Ok(found) => {
-            let anew = desk.take_anew();
-            let (state, opening) = opening::of(&found, &key, desk.step(), anew);
-            let hand = (mode == Mode::Watch).then(|| owner.with(Hand::new));
-            let walk = owner.with(|| Walk::new(id, found, state, hand, key, desk.progress));
-            loaded.set(Some(Ok(Loaded::Guided(walk))));
-            opening::open(walk, opening).await;
-            if let Some(hand) = hand {
-                play(walk, hand).await;
+            let anew = controller.take_restart();
+            let (state, opening) = opening::of(&found, &key, controller.step(), anew);
+            let cursor = (mode == Mode::Watch).then(|| owner.with(DemoCursor::new));
+            let session = owner.with(|| GuideSession::new(id, found, state, cursor, key, controller.progress));
+            loaded.set(Some(Ok(Loaded::Guided(session))));
+            opening::open(session, opening).await;
+            if let Some(cursor) = cursor {
+                play(session, cursor).await;
             }
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: secrets are in it to compare fields with; none of them gets into an [`Observation`], and nothing of it is stored.
 
-use crate::article::wire::Cards;
+use crate::article::wire::PracticeCredentials;
 use crate::common::time::Timestamp;
 use crate::guides::observation::Answered;
 use crate::guides::words::{Method, ValueKind};
@@ -25,7 +25,7 @@ pub struct World {
     /// When it began.
     pub began: Timestamp,
     /// What the person has in hand.
-    pub cards: Cards,
+    pub cards: PracticeCredentials,
     azure: Azure,
     vfunction: VFunction,
     journal: Journal,
@@ -66,14 +66,14 @@ impl World {
         serde_json::from_str(text).ok()
     }
 
-    /// How many calls were ever recorded in it: fewer than before in one that began anew.
+    /// How many calls were ever recorded in it: fewer than before in one that started over.
     pub fn recorded(&self) -> u64 {
         self.journal.next_id()
     }
 
     /// The calls that the exchanges with such numbers consist of, the one between page and server first.
-    pub fn answered(&self, is_meant: impl Fn(u64) -> bool) -> Vec<Answered> {
-        let exchanges = self.journal.entries().filter(|exchange| is_meant(exchange.id));
+    pub fn answered(&self, matches: impl Fn(u64) -> bool) -> Vec<Answered> {
+        let exchanges = self.journal.entries().filter(|exchange| matches(exchange.id));
         exchanges.flat_map(answered).collect()
     }
 
@@ -99,7 +99,7 @@ impl World {
 
     /// The kinds that a value is of.
     pub fn kinds(&self, value: &str) -> Vec<ValueKind> {
-        let Cards { account, clipboard } = &self.cards;
+        let PracticeCredentials { account, clipboard } = &self.cards;
         let kinds = [
             (ValueKind::Text, !value.trim().is_empty()),
             (ValueKind::ScenarioToken, value == clipboard.token),
@@ -114,7 +114,7 @@ impl World {
 
     /// A value of a kind, to be typed for the person; nothing where the world has none.
     pub fn value(&self, kind: ValueKind) -> Option<String> {
-        let Cards { account, clipboard } = &self.cards;
+        let PracticeCredentials { account, clipboard } = &self.cards;
         let value = match kind {
             ValueKind::ScenarioToken => clipboard.token.clone(),
             ValueKind::NewToken => self.made().last()?.to_owned(),
@@ -126,7 +126,7 @@ impl World {
         Some(value).filter(|value| !value.is_empty())
     }
 
-    /// The secrets that were made, or made anew, since the world began.
+    /// The secrets that were made, or made again, since the world began.
     fn made(&self) -> impl Iterator<Item = &str> {
         self.azure.tokens.iter().filter(|token| token.created >= self.began).map(|token| token.secret.as_str())
     }

@@ -58,7 +58,7 @@ fn TraceCall(
     /// The call, free of secrets.
     call: Call,
 ) -> impl IntoView {
-    let words = call.in_words();
+    let words = call.describe();
     let Call { request, response, .. } = call;
     view! {
         <li>

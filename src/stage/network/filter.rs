@@ -1,6 +1,6 @@
 //! What chooses the exchanges that the list shows.
 
-use super::wanted::Wanted;
+use super::journal_filter::JournalFilter;
 use crate::components::SecretHint;
 use crate::contract::anchors;
 use leptos::ev::KeyboardEvent;
@@ -16,17 +16,17 @@ const FIELD: &str = "network-filter";
 #[component]
 pub fn Filter(
     /// What the list is to show.
-    wanted: RwSignal<Wanted>,
+    filter: RwSignal<JournalFilter>,
     /// Asked to go on to the list.
     #[prop(into)]
     on_leave: Callback<()>,
 ) -> impl IntoView {
     let on_keydown = move |event: KeyboardEvent| match event.key().as_str() {
         // One layer at a time: a dialog that is open beside the tools stays.
-        "Escape" if !wanted.read_untracked().text.is_empty() => {
+        "Escape" if !filter.read_untracked().text.is_empty() => {
             event.prevent_default();
             event.stop_propagation();
-            wanted.write().text.clear();
+            filter.write().text.clear();
         }
         "ArrowDown" => {
             event.prevent_default();
@@ -43,17 +43,17 @@ pub fn Filter(
             placeholder="Method, path or status"
             autocomplete="off"
             spellcheck="false"
-            prop:value=move || wanted.read().text.clone()
+            prop:value=move || filter.read().text.clone()
             data-testid=anchors::STAGE_NETWORK_FILTER
-            on:input:target=move |event| wanted.write().text = event.target().value()
+            on:input:target=move |event| filter.write().text = event.target().value()
             on:keydown=on_keydown
         />
         <select
             class="stage-field"
             aria-label="Which calls"
             data-testid=anchors::STAGE_NETWORK_WHICH
-            prop:value=move || if wanted.read().only_failed { FAILED } else { "all" }
-            on:change:target=move |event| wanted.write().only_failed = event.target().value() == FAILED
+            prop:value=move || if filter.read().only_failed { FAILED } else { "all" }
+            on:change:target=move |event| filter.write().only_failed = event.target().value() == FAILED
         >
             <option value="all">"All"</option>
             <option value=FAILED>"Failed"</option>

@@ -1,6 +1,6 @@
 //! What a HAR file from elsewhere tells.
 
-use super::desk::{Desk, Outcome};
+use super::har_import::{HarImport, Outcome};
 use super::import_button::ImportButton;
 use super::imported::ImportedEntries;
 use crate::article::diagnosis::finding::{Evidence, Finding};
@@ -20,9 +20,9 @@ pub fn FindingView(
     /// What became of it.
     outcome: Outcome,
 ) -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let har_import = expect_context::<HarImport>();
     let dismiss = move |_| {
-        desk.dismiss();
+        har_import.dismiss();
         focus_soon(|| element(anchors::STAGE_HAR_IMPORT));
     };
     Effect::new(|| focus_soon(|| element(anchors::STAGE_FINDING)));

@@ -1,6 +1,6 @@
 //! The button that takes a HAR file.
 
-use super::desk::Desk;
+use super::har_import::HarImport;
 use crate::components::{choose_file, take_file};
 use crate::contract::anchors;
 use leptos::html;
@@ -9,11 +9,11 @@ use leptos::prelude::*;
 /// The button that takes a HAR file, and the file field behind it.
 #[component]
 pub fn ImportButton() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let har_import = expect_context::<HarImport>();
     let input = NodeRef::<html::Input>::new();
     let on_file = move |_| {
         if let Some(file) = take_file(input) {
-            desk.take(file);
+            har_import.take(file);
         }
     };
     view! {

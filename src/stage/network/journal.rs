@@ -4,8 +4,8 @@ use super::details::ExchangeDetails;
 use super::export_button::ExportButton;
 use super::filter::Filter;
 use super::import_button::ImportButton;
+use super::journal_filter::JournalFilter;
 use super::row::ExchangeRow;
-use super::wanted::Wanted;
 use crate::article::wire::ScenarioBody;
 use crate::components::{focus_soon, next_frame};
 use crate::contract::anchors;
@@ -20,7 +20,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// What tells an exchange from all others, also after a world began anew and numbers start again.
+/// What tells an exchange from all others, also after a world started over and numbers start again.
 type Key = (u64, i64);
 
 fn key(exchange: &Exchange) -> Key {
@@ -37,10 +37,10 @@ pub fn Journal(
     let answer = latest(replica.changes(), |replica| async move { replica.journal().await });
     let journal = Memo::new(move |_| answer.get().unwrap_or_default());
     let is_empty = Memo::new(move |_| journal.read().is_empty());
-    let wanted = RwSignal::new(Wanted::default());
+    let filter = RwSignal::new(JournalFilter::default());
     let shown = Memo::new(move |_| {
-        let wanted = wanted.read();
-        journal.read().iter().filter(|exchange| wanted.takes(exchange)).cloned().collect::<Vec<_>>()
+        let filter = filter.read();
+        journal.read().iter().filter(|exchange| filter.matches(exchange)).cloned().collect::<Vec<_>>()
     });
     let is_none_shown = Memo::new(move |_| shown.read().is_empty());
     let chosen = RwSignal::new(None::<Key>);
@@ -48,7 +48,7 @@ pub fn Journal(
         let chosen = chosen.get()?;
         shown.read().iter().find(|exchange| key(exchange) == chosen).cloned()
     });
-    // A world that begins anew at the same time has the same numbers at the same times again.
+    // A world that starts over at the same time has the same numbers at the same times again.
     Effect::new(move || {
         let is_there = |chosen: Key| journal.read().iter().any(|exchange| key(exchange) == chosen);
         if chosen.get_untracked().is_some_and(|chosen| !is_there(chosen)) {
@@ -131,7 +131,7 @@ pub fn Journal(
             <div class="stage-network__list">
                 <div class="stage-network__bar">
                     <h2>"Calls to the simulated servers"</h2>
-                    <Filter wanted on_leave=move |()| focus_reachable() />
+                    <Filter filter on_leave=move |()| focus_reachable() />
                     <ExportButton journal scenario=name />
                     <ImportButton />
                     <button
@@ -146,7 +146,7 @@ pub fn Journal(
                 </div>
                 {move || match (is_empty.get(), is_none_shown.get()) {
                     (true, _) => view! { <p>"No call yet. Sign in, or do anything in the replica."</p> }.into_any(),
-                    (false, true) => view! { <NothingShown wanted /> }.into_any(),
+                    (false, true) => view! { <NothingShown filter /> }.into_any(),
                     (false, false) => table().into_any(),
                 }}
             </div>
@@ -161,16 +161,16 @@ pub fn Journal(
 #[component]
 fn NothingShown(
     /// What the list is to show.
-    wanted: RwSignal<Wanted>,
+    filter: RwSignal<JournalFilter>,
 ) -> impl IntoView {
     view! {
         <p role="status">
-            {move || wanted.read().nothing()} " "
+            {move || filter.read().nothing()} " "
             <button
                 class="stage-button"
                 type="button"
                 data-testid=anchors::STAGE_NETWORK_SHOW_ALL
-                on:click=move |_| wanted.set(Wanted::default())
+                on:click=move |_| filter.set(JournalFilter::default())
             >
                 "Show all calls"
             </button>

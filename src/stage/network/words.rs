@@ -24,7 +24,7 @@ pub fn status(exchange: &Exchange) -> String {
 /// Why it was answered so: `vFunction answered 401 Unauthorized: the Graph users were refused, …`.
 pub fn explanation(exchange: &Exchange) -> String {
     let server = if exchange.request.path.starts_with(protocol::OUTSIDE) { "Azure DevOps" } else { "vFunction" };
-    let why = exchange.verdict.in_words();
+    let why = exchange.verdict.describe();
     if broke(exchange) {
         return format!("No answer of {server} arrived: {why}.");
     }

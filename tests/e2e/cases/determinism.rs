@@ -5,13 +5,13 @@ use crate::cases::script::ask;
 use crate::driver::page::{Outcome, Page, ensure};
 use serde_json::{Value, json};
 
-/// A clock that stands still.
+/// A clock that does not move.
 const CLOCK: &str = "now=2026-01-31T12:00:00Z";
 
 /// The world as it is stored, to the byte.
 const WORLD: &str = "return (await fetch('_replica/world')).text()";
 
-/// However a scenario is begun anew, and whatever was done before: the same seed gives the same world, and nobody is signed in.
+/// However a scenario is started over, and whatever was done before: the same seed gives the same world, and nobody is signed in.
 pub async fn begins_with_the_same_world_to_the_byte(page: &Page) -> Outcome {
     let start = Start::of("healthy");
     let place = |further: &str| start.place("organization/integrations", &format!("{CLOCK}&transport=worker&{further}"));

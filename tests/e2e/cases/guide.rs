@@ -1,7 +1,7 @@
 //! Walkthroughs: each is walked to its end from its JSON alone, by pressing what its steps name.
 
+use crate::driver::guide_runner::Walker;
 use crate::driver::page::{Outcome, Page, ensure, until};
-use crate::driver::walker::Walker;
 use crate::tier::{Engine, Tier};
 use thirtyfour::Key;
 
@@ -9,7 +9,7 @@ use thirtyfour::Key;
 const TRACES: &str = r#"
     const elements = document.querySelectorAll('[class*="guide-"], [data-testid^="guide-"]').length;
     const files = (part) => performance.getEntriesByType('resource').filter((entry) => entry.name.includes(part)).length;
-    return [elements, files('/guides/'), files('/guide-'), files('/workshop-')];"#;
+    return [elements, files('/guides/'), files('/guide-'), files('/authoring-')];"#;
 
 pub async fn reproduce_401_is_walked_to_its_end(page: &Page) -> Outcome {
     walk(page, "reproduce-401").await

@@ -33,7 +33,7 @@ pub async fn a_missing_part_is_said_and_can_be_had_later(page: &Page) -> Outcome
 
 /// Where the tools cannot be had that make walkthroughs, the list of walkthroughs is there all the same.
 pub async fn missing_tools_for_walkthroughs_are_said_below_the_list(page: &Page) -> Outcome {
-    let host = Host::without(&page.test, "workshop-").await?;
+    let host = Host::without(&page.test, "authoring-").await?;
     page.open_at(&host.address, &Start::of("healthy").place("", "")).await?;
     page.press("tab", "Guide").await?;
     page.shows("A part of this page could not be loaded").await?;
@@ -45,7 +45,7 @@ pub async fn missing_tools_for_walkthroughs_are_said_below_the_list(page: &Page)
 
 /// Where what checks a guide of one's own cannot be had, the guide is not begun, and begins once it can.
 pub async fn a_guide_of_ones_own_is_not_begun_unchecked(page: &Page) -> Outcome {
-    let host = Host::without(&page.test, "workshop-").await?;
+    let host = Host::without(&page.test, "authoring-").await?;
     page.open_at(&host.address, &Start::of("narrow-token").place("", "guide=guides/repair-scope.json")).await?;
     page.shows("It cannot be loaded now.").await?;
     host.complete()?;

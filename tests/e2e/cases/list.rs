@@ -98,13 +98,13 @@ macro_rules! each_case {
             CHROMIUM_FIRST AtRoot gallery::mounts_a_state_for_component_tests;
             CHROMIUM_FIRST AtRoot gallery::updates_a_mounted_state;
             CHROMIUM_FIRST AtRoot gallery::refuses_what_it_cannot_mount;
-            EVERYWHERE AtRoot workshop::a_recording_is_a_guide_that_can_be_walked;
-            EVERYWHERE AtRoot workshop::a_recording_hears_the_keyboard;
-            EVERYWHERE AtRoot workshop::a_wrong_file_is_told_and_mended;
-            EVERYWHERE AtRoot workshop::a_good_file_is_kept;
-            EVERYWHERE AtRoot workshop::a_guide_on_the_host_is_begun_by_its_address;
-            EVERYWHERE AtRoot workshop::an_element_is_taken_by_pointing;
-            EVERYWHERE AtRoot workshop::a_presenter_follows_in_a_second_window;
+            EVERYWHERE AtRoot authoring::a_recording_is_a_guide_that_can_be_walked;
+            EVERYWHERE AtRoot authoring::a_recording_hears_the_keyboard;
+            EVERYWHERE AtRoot authoring::a_wrong_file_is_told_and_mended;
+            EVERYWHERE AtRoot authoring::a_good_file_is_kept;
+            EVERYWHERE AtRoot authoring::a_guide_on_the_host_is_begun_by_its_address;
+            EVERYWHERE AtRoot authoring::an_element_is_taken_by_pointing;
+            EVERYWHERE AtRoot authoring::a_presenter_follows_in_a_second_window;
         }
     };
 }

@@ -18,6 +18,7 @@ mod keyboard;
 mod links;
 #[macro_use]
 mod list;
+mod authoring;
 mod navigation;
 mod network;
 mod redaction;
@@ -28,7 +29,6 @@ mod team;
 mod theme;
 mod tokens;
 mod transports;
-mod workshop;
 
 use crate::driver::host::Served;
 use crate::driver::page::{Outcome, Page};

@@ -28,7 +28,7 @@ pub async fn goes_back_and_forward_without_a_reload(page: &Page) -> Outcome {
     page.press("link", "Azure DevOps").await?;
     page.the("table", "Personal access tokens").await?;
     stands_at(page, &start, &tokens).await?;
-    // To where one stands already: no second entry.
+    // To where one is already: no second entry.
     page.press("link", "Personal access tokens").await?;
 
     page.driver.back().await.map_err(text)?;

@@ -65,7 +65,7 @@ pub async fn a_regenerated_token_replaces_the_old_one(page: &Page) -> Outcome {
     integrate(page, &start, &secret, "Connected to").await
 }
 
-/// A revoked token leaves the active ones and stands among the revoked ones.
+/// A revoked token leaves the active ones and is among the revoked ones.
 pub async fn a_revoked_token_moves_to_its_filter(page: &Page) -> Outcome {
     let start = Start::of("narrow-token");
     page.open(&tokens_page(&start)).await?;

@@ -8,13 +8,13 @@ use serde_json::Value;
 const AXE: &str = include_str!("../node_modules/axe-core/axe.min.js");
 
 impl Page {
-    /// What axe finds on the page as it stands: one line for each violation.
+    /// What axe finds on the page as it is: one line for each violation.
     pub async fn accessibility_problems(&self) -> Outcome<Vec<String>> {
         let findings = self.axe_findings().await?;
         Ok(findings.into_iter().filter(|finding| finding.is_certain).map(|finding| finding.to_string()).collect())
     }
 
-    /// All that axe finds on the page as it stands.
+    /// All that axe finds on the page as it is.
     pub async fn axe_findings(&self) -> Outcome<Vec<Finding>> {
         const SCRIPT: &str = r#"
             const done = arguments[arguments.length - 1];

@@ -64,7 +64,7 @@ impl Engine {
         let (display, name) =
             if self == Engine::WebKit { display().map(|(process, name)| (Some(process), name))? } else { Default::default() };
         let mut command = self.driver_command(port, &name);
-        // Browsers speak the language of whoever starts them, and write dates in it.
+        // Browsers speak the language of anyone who starts them, and write dates in it.
         command.env_remove("LC_ALL").env_remove("LANGUAGE").env("LANG", "C.UTF-8");
         command.stdout(output.try_clone().map_err(|error| error.to_string())?).stderr(output);
         let driver_process = Process::start(&mut command)?;

@@ -34,7 +34,7 @@ impl Found<'_> {
         self.element.click().await.map_err(|error| format!("the {self} cannot be pressed: {error}"))
     }
 
-    /// Waits until it stands where it stood at the look before: what is still moving would be missed.
+    /// Waits until it is where it was at the look before: what is still moving would be missed.
     async fn stands_still(&self) -> Outcome {
         let before = Cell::new(None);
         let look = async || {
@@ -91,7 +91,7 @@ impl Found<'_> {
         until(&format!("the focus is in the {self}"), look).await
     }
 
-    /// Whether it stands before what has the focus.
+    /// Whether it is before what has the focus.
     pub async fn is_before_focus(&self) -> Outcome<bool> {
         let element = self.element.to_json().map_err(text)?;
         let script = "return !!(document.activeElement.compareDocumentPosition(arguments[0]) & Node.DOCUMENT_POSITION_PRECEDING)";

@@ -3,10 +3,10 @@
 pub mod axe;
 pub mod browser;
 pub mod found;
+pub mod guide_runner;
 pub mod host;
 pub mod page;
 pub mod pool;
 mod port;
 mod process;
 pub mod recorder;
-pub mod walker;

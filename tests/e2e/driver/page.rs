@@ -204,12 +204,12 @@ impl Page {
         self.the(role, name).await?.press().await
     }
 
-    /// Replaces what stands in the text field with this name.
+    /// Replaces what is in the text field with this name.
     pub async fn fill(&self, name: &str, value: &str) -> Outcome {
         self.the("textbox", name).await?.fill(value).await
     }
 
-    /// Replaces what stands in the search field with this name.
+    /// Replaces what is in the search field with this name.
     pub async fn fill_search(&self, name: &str, value: &str) -> Outcome {
         self.the("searchbox", name).await?.fill(value).await
     }
@@ -226,7 +226,7 @@ impl Page {
         Ok(Found::new(self, "field", label, element))
     }
 
-    /// The file field of the page, which its own button stands for.
+    /// The file field of the page, which its own button represents.
     async fn file_field(&self) -> Outcome<Found<'_>> {
         let look = async || Ok(self.driver.find_all(thirtyfour::By::Css("input[type=file]")).await.map_err(text)?.pop());
         let element = until("there is a file field", look).await?;

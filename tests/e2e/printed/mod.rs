@@ -8,7 +8,7 @@ mod step;
 mod style;
 mod text;
 
-pub use picture::{Pictures, Shown, in_words};
+pub use picture::{Pictures, Shown, describe};
 
 use exam::{answer_key, exam};
 use step::chapters;

@@ -41,7 +41,7 @@ impl Shown {
 }
 
 /// An element by role and name, as a clause: `the button “Save”`.
-pub fn in_words(role: &str, name: &str) -> String {
+pub fn describe(role: &str, name: &str) -> String {
     let kind = match role {
         "button" => "button",
         "link" => "link",

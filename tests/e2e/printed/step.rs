@@ -32,7 +32,7 @@ fn step(guide: &Guide, place: Place, pictures: &Pictures) -> String {
     out += &aside(guide, place);
     out += &blocks(&step.text);
     let (figure, notes) = (figure(guide, place, pictures), notes(step));
-    // On paper, what is worth knowing stands beside the picture.
+    // On paper, what is worth knowing is beside the picture.
     out += &match figure.starts_with("<figure") && !notes.is_empty() {
         true => format!("<div class=\"shown\">\n{figure}{notes}</div>\n"),
         false => [figure, notes].concat(),

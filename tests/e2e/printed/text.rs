@@ -2,7 +2,7 @@
 
 use vfunction_replica::guides::markdown::{Block, Inline, parse};
 
-/// A text as it stands, in an element or in an attribute.
+/// A text as it is, in an element or in an attribute.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -39,7 +39,7 @@ async fn repeat(page: &Page, transport: &str, flows: u32) -> Outcome {
     Ok(())
 }
 
-/// Back to the dashboard, and the scenario begins anew, which ends the session.
+/// Back to the dashboard, and the scenario starts over, which ends the session.
 async fn begin_anew(page: &Page) -> Outcome {
     page.press("button", "Close").await?;
     page.no("dialog", "").await?;

@@ -23,7 +23,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The plan of `REPLICA_SOAK`. Errors: it is not set as it should be.
+    /// The plan of `REPLICA_SOAK`.
+    ///
+    /// # Errors
+    ///
+    /// It is not set as it should be.
     pub fn wanted() -> Outcome<Plan> {
         let read = || {
             let text = std::env::var("REPLICA_SOAK").ok()?;
@@ -36,7 +40,11 @@ impl Plan {
     }
 }
 
-/// Carries out the plan in the chosen engines, in as many threads as it has jobs. Errors: some run failed.
+/// Carries out the plan in the chosen engines, in as many threads as it has jobs.
+///
+/// # Errors
+///
+/// Some run failed.
 pub fn soak(runtime: &Runtime, plan: &Plan) -> Outcome {
     let engines = Engine::chosen();
     let kinds: Vec<(Engine, &str)> =

@@ -9,7 +9,11 @@ use crate::tier::Engine;
 use serde_json::{Map, Value, json};
 use vfunction_replica::simulator::protocol::PROOF;
 
-/// How many runs `REPLICA_SPEED` asks for. Errors: it is not set as it should be.
+/// How many runs `REPLICA_SPEED` asks for.
+///
+/// # Errors
+///
+/// It is not set as it should be.
 pub fn runs() -> Outcome<u32> {
     let runs = std::env::var("REPLICA_SPEED").ok().and_then(|runs| runs.parse().ok());
     runs.ok_or_else(|| "`cargo xtask speed` says in REPLICA_SPEED how many runs are wanted".to_owned())

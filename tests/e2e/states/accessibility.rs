@@ -1,7 +1,7 @@
 //! What axe finds in a state, at all widths and in all themes.
 //!
 //! Invariant: nothing that axe is certain of is let pass; what it leaves to people's judgement is let pass only for a reason that
-//! stands in [`JUDGED`].
+//! is in [`JUDGED`].
 
 use super::frame;
 use crate::driver::axe::Finding;
@@ -38,14 +38,22 @@ const JUDGED: [(&str, &str, &str); 7] = [
     ("color-contrast", "partially overlaps other elements", "the lines of one text have different elements of one colour behind them"),
 ];
 
-/// Asks axe about the state that the page is in, as it is. Errors: what it finds, a line each.
+/// Asks axe about the state that the page is in, as it is.
+///
+/// # Errors
+///
+/// What it finds, a line each.
 pub async fn check_here(page: &Page) -> Outcome {
     let lines: Vec<String> =
         page.axe_findings().await?.into_iter().filter(|finding| !is_judged(finding)).map(|finding| finding.to_string()).collect();
     if lines.is_empty() { Ok(()) } else { Err(lines.join("\n")) }
 }
 
-/// Asks axe about the state that the page is in, at all widths and in all themes. Errors: what it finds, a line each.
+/// Asks axe about the state that the page is in, at all widths and in all themes.
+///
+/// # Errors
+///
+/// What it finds, a line each.
 pub async fn check_everywhere(page: &Page) -> Outcome {
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let themes = if has_themes(page).await? { &THEMES[..] } else { &THEMES[..1] };

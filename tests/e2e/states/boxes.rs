@@ -1,4 +1,4 @@
-//! Where the parts of all states stand in an engine, in one file: for each state a line `# name`, and below it a line for each box.
+//! Where the parts of all states are in an engine, in one file: for each state a line `# name`, and below it a line for each box.
 
 use super::files;
 use crate::driver::page::Outcome;

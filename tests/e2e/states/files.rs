@@ -1,4 +1,4 @@
-//! Where baselines, trees, boxes and reports stand.
+//! Where baselines, trees, boxes and reports are.
 
 use super::state::State;
 use crate::driver::page::Outcome;
@@ -27,7 +27,7 @@ pub fn tree(state: &str) -> PathBuf {
     Path::new(KEPT).join("trees").join(format!("{state}.txt"))
 }
 
-/// Where the parts of all states stand in an engine: each has fields and buttons of its own size.
+/// Where the parts of all states are in an engine: each has fields and buttons of its own size.
 pub fn boxes(engine: Engine) -> PathBuf {
     Path::new(KEPT).join("boxes").join(engine.name()).with_extension("txt")
 }
@@ -60,7 +60,7 @@ pub fn text(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_default()
 }
 
-/// Writes a file and the folder it stands in; one that holds the same already is left alone.
+/// Writes a file and the folder it is in; one that holds the same already is left alone.
 pub fn write(path: &Path, content: &[u8]) -> Outcome {
     if std::fs::read(path).is_ok_and(|present| present == content) {
         return Ok(());

@@ -69,7 +69,7 @@ pub async fn resize(page: &Page, width: u32) -> Outcome {
 pub async fn settle(page: &Page, is_pending: bool) -> Outcome {
     const SCRIPT: &str = r#"
         const done = arguments[arguments.length - 1];
-        // What stands in for a font until it is there is the system's, which may have none.
+        // What replaces a font until it is there is the system's, which may have none.
         const missing = () => [...document.fonts].filter((face) => face.status === 'error' && !face.family.includes('Before')).map((face) => face.family);
         document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(missing()))));
         // Firefox does not always say when the fonts of a page whose program waits are there.

@@ -11,14 +11,18 @@ use vfunction_replica::simulator::http::{decode_pairs, encode_pairs};
 
 /// Where the list is kept.
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/contract/states.json");
-/// How the list is made anew.
+/// How the list is made again.
 const UPDATE: &str = "cargo xtask states";
 /// The world that the gallery plays in: nobody else's is touched by it.
 const WORLD: &str = "gallery";
 /// What only pictures need: of a person who opens a state nothing is asked for that they do not expect.
 const LEFT_OUT: [&str; 2] = ["freeze", "transport"];
 
-/// A state's line in the list. `link` leads to it, from the base of the program on. Errors: it has no description.
+/// A state's line in the list. `link` leads to it, from the base of the program on.
+///
+/// # Errors
+///
+/// It has no description.
 pub fn entry(state: &State, link: &str) -> Outcome<Value> {
     let about = about(state).ok_or_else(|| format!("{} has no line in tests/e2e/states/about.rs", state.name))?;
     let (place, fragment) = link.split_once('#').unwrap_or((link, ""));
@@ -43,8 +47,11 @@ pub fn keep(mut entries: Vec<Value>) -> Outcome {
     files::write(Path::new(FILE), text(&entries).as_bytes())
 }
 
-/// Compares the entries of all distinct states with the list that is kept, in which all variants of these stand, too. Errors: it is
-/// another one.
+/// Compares the entries of all distinct states with the list that is kept, in which all variants of these are, too.
+///
+/// # Errors
+///
+/// It is another one.
 pub fn compare(entries: &[Value]) -> Outcome {
     let all = state::all()?;
     let kept: Value = serde_json::from_str(&files::text(Path::new(FILE))).unwrap_or_default();

@@ -30,13 +30,21 @@ pub async fn of(page: &Page, state: &State) -> Outcome<Option<String>> {
     page.run_async("replica.link().then(arguments[0], (error) => arguments[0](String(error)))", vec![]).await.map(Some)
 }
 
-/// The state as the gallery lists it. Errors: its link leads to another host, or it has no description.
+/// The state as the gallery lists it.
+///
+/// # Errors
+///
+/// Its link leads to another host, or it has no description.
 pub fn entry(page: &Page, state: &State, link: &str) -> Outcome<Option<Value>> {
     let below = link.strip_prefix(&page.base).ok_or_else(|| format!("its link is {link}"))?;
     gallery::entry(state, below).map(Some)
 }
 
-/// Goes where a link leads. Errors: the page says something else there.
+/// Goes where a link leads.
+///
+/// # Errors
+///
+/// The page says something else there.
 pub async fn leads_to(page: &Page, state: &State, link: &str, tree: &str) -> Outcome {
     open(page, &link.replacen('?', &format!("?world={WORLD}&"), 1), state).await?;
     frame::settle(page, state.is_pending).await?;

@@ -5,6 +5,7 @@
 
 mod about;
 mod accessibility;
+mod authoring;
 mod azure_devops;
 mod boxes;
 mod checks;
@@ -26,7 +27,6 @@ mod trees;
 mod verdict;
 mod vfunction;
 mod visit;
-mod workshop;
 
 pub use order::{Order, Task};
 
@@ -59,7 +59,11 @@ pub struct Run {
 }
 
 impl Run {
-    /// The tests of an order, and what is needed after them. Errors: a state is named twice, or something is left of a state that is no more.
+    /// The tests of an order, and what is needed after them.
+    ///
+    /// # Errors
+    ///
+    /// A state is named twice, or something is left of a state that is no more.
     pub fn of(order: Order) -> Outcome<(Arc<Self>, Vec<Test>)> {
         let all = state::all()?;
         clean(&all, order.task)?;
@@ -78,8 +82,11 @@ impl Run {
         Ok((run, tests))
     }
 
-    /// Ends the browsers, and compares what only all states together tell. `is_whole` says whether no test was left out. Errors: what is
-    /// wrong with it.
+    /// Ends the browsers, and compares what only all states together tell. `is_whole` says whether no test was left out.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it.
     pub async fn end(&self, is_whole: bool) -> Outcome {
         visit::end().await?;
         let mut report = self.report.lock().map_err(|_| "a test has panicked")?;
@@ -111,7 +118,11 @@ fn visits(order: &Order, all: &[State]) -> Vec<(Engine, State, checks::Visit)> {
     visits
 }
 
-/// Removes the files of states that are no more, when what is kept is renewed. Errors: there are some otherwise.
+/// Removes the files of states that are no more, when what is kept is renewed.
+///
+/// # Errors
+///
+/// There are some otherwise.
 fn clean(all: &[State], task: Task) -> Outcome {
     let left_over = files::left_over(all);
     match (task, left_over.first()) {

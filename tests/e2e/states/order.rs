@@ -29,7 +29,11 @@ pub struct Order {
 }
 
 impl Order {
-    /// Reads the command line. Errors: a flag that is not known.
+    /// Reads the command line.
+    ///
+    /// # Errors
+    ///
+    /// A flag that is not known.
     pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Order, String> {
         let (mut task, mut checks, mut words) = (Task::Compare, Checks::NONE, Vec::new());
         while let Some(argument) = arguments.next() {

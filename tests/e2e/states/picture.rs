@@ -23,7 +23,11 @@ pub struct Difference {
     pub drawn: RgbaImage,
 }
 
-/// What a person could see to differ; nothing if nothing does. Errors: the sizes differ.
+/// What a person could see to differ; nothing if nothing does.
+///
+/// # Errors
+///
+/// The sizes differ.
 pub fn difference(expected: &RgbaImage, actual: &RgbaImage) -> Outcome<Option<Difference>> {
     if expected.dimensions() != actual.dimensions() {
         return Err(format!("the baseline has {:?} pixels, the picture {:?}", expected.dimensions(), actual.dimensions()));
@@ -90,8 +94,11 @@ pub fn write(path: &Path, picture: &RgbaImage) -> Outcome {
     super::files::write(path, &png(picture)?)
 }
 
-/// Keeps a picture as WebP without loss, a third smaller than PNG; one that holds the same pixels already is left alone. Errors: the
-/// encoder is missing.
+/// Keeps a picture as WebP without loss, a third smaller than PNG; one that holds the same pixels already is left alone.
+///
+/// # Errors
+///
+/// The encoder is missing.
 pub fn keep(path: &Path, picture: &RgbaImage) -> Outcome {
     if read(path).ok().flatten().as_ref() == Some(picture) {
         return Ok(());

@@ -70,7 +70,11 @@ impl Report {
     }
 
     /// Compares what is published with what the states show: the selectors, those of all states if `has_seen_all`, and, if all links were
-    /// looked at, the list of the gallery. Errors: where they differ.
+    /// looked at, the list of the gallery.
+    ///
+    /// # Errors
+    ///
+    /// Where they differ.
     pub fn compare_contract(&self, has_seen_all: bool, has_all_links: bool) -> Outcome {
         let mut breaches = selectors::problems(&self.anchors, has_seen_all);
         if has_all_links {
@@ -92,7 +96,11 @@ impl Report {
         std::mem::take(&mut self.boxes).into_iter().try_for_each(|(engine, seen)| boxes::write(engine, seen, is_known))
     }
 
-    /// Writes the page with everything side by side if there is something to see. Errors: it cannot be written.
+    /// Writes the page with everything side by side if there is something to see.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
     pub fn end(&self) -> Outcome {
         if self.failures.is_empty() {
             return Ok(());

@@ -1,10 +1,10 @@
-//! What a state is: an address, a size and the steps that lead to it. The list of them stands in `vfunction.rs`, `azure_devops.rs`,
-//! `stage.rs`, `guide.rs` and `workshop.rs`.
+//! What a state is: an address, a size and the steps that lead to it. The list of them is in `vfunction.rs`, `azure_devops.rs`,
+//! `stage.rs`, `guide.rs` and `authoring.rs`.
 //!
 //! Invariant: names are distinct, and each state begins a world of its own, so that states do not depend on each other.
 
 use super::step::Step;
-use super::{azure_devops, guide, stage, vfunction, workshop};
+use super::{authoring, azure_devops, guide, stage, vfunction};
 use crate::cases::flow::Start;
 use crate::driver::host::WAITING;
 use crate::driver::page::Outcome;
@@ -192,7 +192,7 @@ impl State {
             "Azure DevOps"
         } else if is_in(vfunction::STATES) {
             "vFunction"
-        } else if is_in(guide::STATES) || is_in(workshop::STATES) {
+        } else if is_in(guide::STATES) || is_in(authoring::STATES) {
             "Walkthroughs"
         } else {
             "Stage"
@@ -217,9 +217,13 @@ fn joined(first: &str, second: &str) -> String {
     [first, second].into_iter().filter(|query| !query.is_empty()).collect::<Vec<_>>().join("&")
 }
 
-/// All states. Errors: a name that stands twice.
+/// All states.
+///
+/// # Errors
+///
+/// A name that occurs twice.
 pub fn all() -> Outcome<Vec<State>> {
-    let all = [vfunction::STATES, azure_devops::STATES, stage::STATES, guide::STATES, workshop::STATES].concat();
+    let all = [vfunction::STATES, azure_devops::STATES, stage::STATES, guide::STATES, authoring::STATES].concat();
     let mut names = BTreeSet::new();
     match all.iter().find(|state| !names.insert(state.name)) {
         Some(state) => Err(format!("two states have the name {}", state.name)),

@@ -9,7 +9,7 @@ use std::str::FromStr;
 use vfunction_replica::article::library;
 use vfunction_replica::common::decode;
 use vfunction_replica::common::time::Timestamp;
-use vfunction_replica::guides::exam::Sitting;
+use vfunction_replica::guides::exam::ExamAttempt;
 use vfunction_replica::guides::guide::Guide;
 use vfunction_replica::simulator::protocol::DEFAULT_WORLD;
 
@@ -26,7 +26,7 @@ pub enum Step {
     /// Opens another place of the program (path and further query) in the same world.
     Open(&'static str, &'static str),
     /// Sets the faults from here on, through the control call (which needs a state that is [`State::over_the_worker`]), and waits for
-    /// what the screen asks anew because of it.
+    /// what the screen asks again because of it.
     Fault(&'static str),
     /// Presses an element by role and name.
     Press(&'static str, &'static str),
@@ -58,7 +58,7 @@ pub enum Step {
     Settled,
     /// Has the browser keep an exam of this guide in which everything was done, answered and handed in.
     PassedExam(&'static str),
-    /// Says to the presenter's window of a guide where the walkthrough in the other window stands.
+    /// Says to the presenter's window of a guide where the walkthrough in the other window is.
     Standing(&'static str, &'static str),
     /// Makes the program fail, with this reason.
     Fail(&'static str),
@@ -137,11 +137,11 @@ async fn keep_passed_exam(page: &Page, id: &str) -> Outcome {
     let guide: Guide =
         library::find(id).and_then(|bundled| decode::from_text(bundled.text).ok()).ok_or_else(|| format!("there is no guide “{id}”"))?;
     let begun = Timestamp::from_str(NOW).map_err(|error| error.to_string())?;
-    let sitting = Sitting {
+    let sitting = ExamAttempt {
         ended: Some(begun.millis() + 245_000),
         met: guide.examined().map(|place| place.step.id.clone()).collect(),
         answers: guide.all_questions().map(|question| (question.id.clone(), question.right.clone())).collect(),
-        ..Sitting::begin(&guide, begun)
+        ..ExamAttempt::begin(&guide, begun)
     };
     let script = "localStorage.setItem('vfunction-replica/#.' + arguments[0], arguments[1]); return null";
     page.run::<Value>(script, vec![json!(format!("exam.{DEFAULT_WORLD}.{id}")), json!(sitting.keep())]).await.map(|_| ())

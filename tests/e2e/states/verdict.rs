@@ -10,7 +10,7 @@ use crate::driver::page::Outcome;
 use crate::tier::Engine;
 use image::RgbaImage;
 
-/// How far an edge of a box may stand from where it stood where fonts or engine are others: so many pixels, and this share of the
+/// How far an edge of a box may be from where it was where fonts or engine are others: so many pixels, and this share of the
 /// box's length or distance.
 const ROOM: (f64, f64) = (24.0, 0.1);
 
@@ -60,7 +60,9 @@ pub fn judge(engine: Engine, state: &State, shot: &Shot, is_same_machine: bool) 
     verdict
 }
 
-/// Errors: the first line that differs.
+/// # Errors
+///
+/// The first line that differs.
 pub fn same_text(what: &str, expected: &str, actual: &str) -> Outcome {
     if expected == actual {
         return Ok(());
@@ -74,7 +76,9 @@ pub fn same_text(what: &str, expected: &str, actual: &str) -> Outcome {
     Err(format!("the {what} differs in line {}: “{expected}” is now “{actual}”", index + 1))
 }
 
-/// Errors: an element that stands elsewhere, by more than other fonts explain.
+/// # Errors
+///
+/// An element that is elsewhere, by more than other fonts explain.
 fn same_boxes(expected: &str, actual: &str) -> Outcome {
     let (names, actual_names): (Vec<_>, Vec<_>) = (named(expected), named(actual));
     if !names.iter().map(|(name, _)| name).eq(actual_names.iter().map(|(name, _)| name)) {

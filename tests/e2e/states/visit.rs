@@ -30,7 +30,11 @@ struct Framed {
 /// The pages that no visit uses at the moment.
 static PAGES: Pool<Framed> = Pool::new();
 
-/// Goes to a state, and does with it what is ordered. Errors: all that is wrong.
+/// Goes to a state, and does with it what is ordered.
+///
+/// # Errors
+///
+/// All that is wrong.
 pub async fn visit(engine: Engine, state: &State, checks: Visit, order: &Order, report: &Mutex<Report>) -> Outcome {
     if let Some(other) = PAGES.take_of_others(engine) {
         other.page.end(Ok(())).await?;
@@ -79,8 +83,11 @@ impl Framed {
     }
 }
 
-/// Puts the frame into the page. Whether pictures can be compared. Errors: there is nothing to compare with, or only some of it would be
-/// renewed by another machine.
+/// Puts the frame into the page. Whether pictures can be compared.
+///
+/// # Errors
+///
+/// There is nothing to compare with, or only some of it would be renewed by another machine.
 async fn is_same_machine(page: &Page, order: &Order) -> Outcome<bool> {
     frame::begin(page).await?;
     frame::open(page, "", &State::new("machine", "", &[]), true).await?;
@@ -101,7 +108,11 @@ async fn is_same_machine(page: &Page, order: &Order) -> Outcome<bool> {
     Ok(is_same)
 }
 
-/// Does with a state what is ordered. Errors: it is not reached.
+/// Does with a state what is ordered.
+///
+/// # Errors
+///
+/// It is not reached.
 async fn look(framed: &Framed, state: &State, checks: Visit, order: &Order, report: &Mutex<Report>) -> Outcome<(Verdict, Shot)> {
     let page = &framed.page;
     shot::go(page, state).await?;
@@ -138,7 +149,9 @@ async fn look(framed: &Framed, state: &State, checks: Visit, order: &Order, repo
     Ok((verdict, shot))
 }
 
-/// Errors: how many pixels differ from the first time, in all further times. The last one that differs is left beside the report.
+/// # Errors
+///
+/// How many pixels differ from the first time, in all further times. The last one that differs is left beside the report.
 async fn repeat(page: &Page, state: &State, first: &Shot, times: usize) -> Outcome {
     let (mut pixels, mut trees) = (0, 0);
     for _ in 1..times {

@@ -94,7 +94,7 @@ pub fn assert_valid(har: &Value) {
     }
 }
 
-/// The values at a place, in which `*` stands for every element of a list.
+/// The values at a place, in which `*` represents every element of a list.
 fn parts<'a>(value: &'a Value, place: &str) -> Vec<&'a Value> {
     place.split('/').skip(1).fold(vec![value], |values, name| match name {
         "*" => values.iter().flat_map(|value| value.as_array().unwrap()).collect(),
@@ -117,7 +117,7 @@ fn is_of(value: Option<&Value>, kind: Kind) -> bool {
     }
 }
 
-/// Whether every letter may stand in an absolute address: <https://www.rfc-editor.org/rfc/rfc3986#section-2>.
+/// Whether every letter may be in an absolute address: <https://www.rfc-editor.org/rfc/rfc3986#section-2>.
 fn is_address(text: &str) -> bool {
     let may_stand = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(letter);
     ["http://", "https://"].iter().any(|scheme| text.starts_with(scheme)) && text.chars().all(may_stand)

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// A control of the real page that is there to be seen, plainly without effect, and says so on hover and focus.
 #[component]
-pub fn Absent(
+pub fn Unavailable(
     /// Its caption, and its name; no two of a page have the same.
     label: &'static str,
     /// Its drawing.

@@ -1,6 +1,6 @@
 //! The bar at the top of every Azure DevOps page.
 
-use super::absent::Absent;
+use super::absent::Unavailable;
 use super::mark::Mark;
 use crate::contract::anchors;
 use crate::products::copy;
@@ -15,12 +15,12 @@ pub fn Bar(
     children: Option<Children>,
 ) -> impl IntoView {
     let tool =
-        |label, icon| view! { <Absent label icon role="button" class="ado-bar__tool icon-button" testid=anchors::AZURE_BAR_ABSENT /> };
+        |label, icon| view! { <Unavailable label icon role="button" class="ado-bar__tool icon-button" testid=anchors::AZURE_BAR_ABSENT /> };
     view! {
         <header class="ado-bar">
             <Mark />
             <span class="ado-bar__name">{copy::AZURE_DEVOPS}</span>
-            <Absent label=copy::AZURE_SEARCH icon=icons::LuSearch role="searchbox" class="ado-bar__search ado-box" testid=anchors::AZURE_BAR_ABSENT />
+            <Unavailable label=copy::AZURE_SEARCH icon=icons::LuSearch role="searchbox" class="ado-bar__search ado-box" testid=anchors::AZURE_BAR_ABSENT />
             {tool(copy::WORK_ITEMS, icons::LuListTodo)}
             {tool(copy::MARKETPLACE, icons::LuShoppingBag)}
             {tool(copy::HELP, icons::LuCircleHelp)}

@@ -1,8 +1,8 @@
 //! The commands above the list.
 
 use super::command::Command;
-use super::room::Room;
-use super::state::Layer;
+use super::context::TokenPageContext;
+use super::state::ActivePanel;
 use crate::components::{Hinted, Icon};
 use crate::contract::anchors;
 use crate::products::copy;
@@ -12,18 +12,18 @@ use leptos::prelude::*;
 #[component]
 pub fn CommandBar(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
 ) -> impl IntoView {
-    let any_ticked = Memo::new(move |_| !room.list.ticked().is_empty());
+    let any_ticked = Memo::new(move |_| !page.list.ticked().is_empty());
     view! {
         <div class="ado-commands">
-            {move || any_ticked.get().then(|| Command::ALL.map(|command| view! { <CommandButton room command /> }).collect_view().into_any())}
+            {move || any_ticked.get().then(|| Command::ALL.map(|command| view! { <CommandButton page command /> }).collect_view().into_any())}
             <button
                 class="button ado-command"
                 type="button"
                 id="ado-new-token"
                 data-testid=anchors::AZURE_NEW_TOKEN
-                on:click=move |_| room.open(Layer::Create)
+                on:click=move |_| page.open(ActivePanel::Create)
             >
                 <Icon icon=icondata_lu::LuPlus />
                 {copy::NEW_TOKEN}
@@ -36,11 +36,11 @@ pub fn CommandBar(
 #[component]
 fn CommandButton(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
     /// The command.
     command: Command,
 ) -> impl IntoView {
-    let target = move || command.target(&room.list.ticked());
+    let target = move || command.target(&page.list.ticked());
     let obstacle = Memo::new(move |_| target().err().unwrap_or_default());
     let is_blocked = move || !obstacle.get().is_empty();
     let hint = format!("{}-obstacle", command.anchor());
@@ -54,7 +54,7 @@ fn CommandButton(
                 data-testid=command.anchor()
                 on:click=move |_| {
                     if let Ok(token) = untrack(target) {
-                        room.run(command, token);
+                        page.run(command, token);
                     }
                 }
             >

@@ -1,7 +1,7 @@
 //! A question before something is done for good.
 
+use super::context::TokenPageContext;
 use super::message::Message;
-use super::room::Room;
 use crate::components::{BusyButton, Dialog};
 use crate::contract::anchors;
 use crate::products::copy;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Confirm(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
     /// The title.
     title: &'static str,
     /// What is about to happen.
@@ -22,22 +22,22 @@ pub fn Confirm(
     #[prop(into)]
     on_confirm: Callback<()>,
 ) -> impl IntoView {
-    let close = move |()| room.close_unless_sending();
+    let close = move |()| page.close_unless_sending();
     view! {
         <Dialog title_id="ado-confirm-title" class="ado-confirm" on_dismiss=close return_to="ado-new-token">
             <h2 class="ado-title" id="ado-confirm-title">{title}</h2>
             <p class="ado-confirm__sentence">{sentence}</p>
-            {move || room.refusal().map(|refusal| view! { <Message text=refusal.text /> }.into_any())}
+            {move || page.refusal().map(|refusal| view! { <Message text=refusal.text /> }.into_any())}
             <div class="ado-buttons ado-buttons--end">
                 <BusyButton
                     label=action
                     class="button--primary"
                     testid=anchors::AZURE_CONFIRM
-                    busy=room.sending()
+                    busy=page.sending()
                     on_press=on_confirm
                 />
                 // The focus begins on what does no harm.
-                <button class="button" type="button" data-autofocus aria-disabled=move || room.sending().get().then_some("true") data-testid=anchors::AZURE_CANCEL on:click=move |_| close(())>
+                <button class="button" type="button" data-autofocus aria-disabled=move || page.sending().get().then_some("true") data-testid=anchors::AZURE_CANCEL on:click=move |_| close(())>
                     {copy::CANCEL}
                 </button>
             </div>

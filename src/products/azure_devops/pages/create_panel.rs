@@ -1,9 +1,9 @@
 //! The panel that makes a token.
 
+use super::context::TokenPageContext;
 use super::field::{Problem, problem};
 use super::panel::Panel;
 use super::refusal::Place;
-use super::room::Room;
 use super::state::PanelStateStoreFields;
 use super::token_form::TokenFormFields;
 use crate::contract::anchors;
@@ -16,29 +16,29 @@ use leptos::prelude::*;
 #[component]
 pub fn CreatePanel(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
 ) -> impl IntoView {
     let (api, clock) = (expect_context::<Api>(), expect_context::<Clock>());
-    let form = room.panel().form();
-    let name = room.list.organization().to_string();
-    let submission = room.submission(
+    let form = page.panel().form();
+    let name = page.list.organization().to_string();
+    let submission = page.submission(
         move |creation: &PatCreate| {
-            let (organization, creation) = (room.list.organization(), creation.clone());
+            let (organization, creation) = (page.list.organization(), creation.clone());
             async move { api.create_token(&organization, &creation).await }
         },
-        move |token| room.show_secret(token),
+        move |token| page.show_secret(token),
     );
     let on_submit = Callback::new(move |()| match form.with_untracked(|form| form.creation(clock.now())) {
-        Err(refusal) => room.refuse(refusal),
+        Err(refusal) => page.refuse(refusal),
         Ok(creation) => submission.send(creation),
     });
     submission.resume(move || on_submit.run(()));
-    let close = move |()| room.close_unless_sending();
+    let close = move |()| page.close_unless_sending();
     let is_for_all = form.with_untracked(|form| form.all_organizations);
-    let organization_problem = problem(room, Place::Organization);
+    let organization_problem = problem(page, Place::Organization);
     view! {
-        <Panel title=copy::CREATE_TITLE class="ado-panel ado-panel--large" held=room.sending() on_dismiss=close>
-            <TokenFormFields room submit=copy::CREATE submit_anchor=anchors::AZURE_CREATE on_submit on_cancel=close>
+        <Panel title=copy::CREATE_TITLE class="ado-panel ado-panel--large" held=page.sending() on_dismiss=close>
+            <TokenFormFields page submit=copy::CREATE submit_anchor=anchors::AZURE_CREATE on_submit on_cancel=close>
                 <div class="field">
                     <label class="field__label" for="ado-organization">{copy::ORGANIZATION}</label>
                     <div class="ado-select">

@@ -1,9 +1,9 @@
 //! The panel that changes a token.
 
+use super::context::TokenPageContext;
 use super::field::problem;
 use super::panel::Panel;
 use super::refusal::Place;
-use super::room::Room;
 use super::state::PanelStateStoreFields;
 use super::token_form::TokenFormFields;
 use super::words;
@@ -19,39 +19,39 @@ use std::sync::Arc;
 #[component]
 pub fn EditPanel(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
     /// The token.
     token: Arc<PatToken>,
 ) -> impl IntoView {
     let (api, clock, announcer) = (expect_context::<Api>(), expect_context::<Clock>(), expect_context::<Announcer>());
-    let form = room.panel().form();
-    let submission = room.submission(
+    let form = page.panel().form();
+    let submission = page.submission(
         move |update: &PatUpdate| {
-            let (organization, update) = (room.list.organization(), update.clone());
+            let (organization, update) = (page.list.organization(), update.clone());
             async move { api.update_token(&organization, &update).await }
         },
         move |token: PatToken| {
-            room.close();
+            page.close();
             announcer.announce(&[&token.display_name, " ", copy::WAS_SAVED].concat());
         },
     );
     let organizations = words::organizations(&token);
     let on_submit = Callback::new(move |()| match form.with_untracked(|form| form.update(&token.authorization_id, clock.now())) {
-        Err(refusal) => room.refuse(refusal),
+        Err(refusal) => page.refuse(refusal),
         Ok(update) => submission.send(update),
     });
     submission.resume(move || on_submit.run(()));
-    let close = move |()| room.close_unless_sending();
+    let close = move |()| page.close_unless_sending();
     view! {
-        <Panel title=copy::EDIT_TITLE class="ado-panel ado-panel--large" held=room.sending() on_dismiss=close>
-            <TokenFormFields room submit=copy::SAVE submit_anchor=anchors::AZURE_SAVE on_submit on_cancel=close>
+        <Panel title=copy::EDIT_TITLE class="ado-panel ado-panel--large" held=page.sending() on_dismiss=close>
+            <TokenFormFields page submit=copy::SAVE submit_anchor=anchors::AZURE_SAVE on_submit on_cancel=close>
                 <TextField
                     id="ado-organization"
                     label=copy::ORGANIZATION
                     testid=anchors::AZURE_ORGANIZATION
                     value=Signal::stored(organizations)
                     on_input=|_| ()
-                    problem=problem(room, Place::Organization)
+                    problem=problem(page, Place::Organization)
                     readonly=true
                 />
             </TokenFormFields>

@@ -1,7 +1,7 @@
-//! What stands in place of an empty list.
+//! What replaces an empty list.
 
-use super::room::Room;
-use super::state::Layer;
+use super::context::TokenPageContext;
+use super::state::ActivePanel;
 use crate::components::Icon;
 use crate::contract::anchors;
 use crate::products::copy;
@@ -11,9 +11,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Empty(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
 ) -> impl IntoView {
-    let sentence = move || if room.list.has_others() { copy::NO_TOKENS_IN_STATE } else { copy::NO_TOKENS };
+    let sentence = move || if page.list.has_others() { copy::NO_TOKENS_IN_STATE } else { copy::NO_TOKENS };
     view! {
         <div class="ado-empty">
             <Icon icon=icondata_lu::LuKeyRound />
@@ -22,7 +22,7 @@ pub fn Empty(
                 class="button button--primary"
                 type="button"
                 data-testid=anchors::AZURE_EMPTY_NEW_TOKEN
-                on:click=move |_| room.open(Layer::Create)
+                on:click=move |_| page.open(ActivePanel::Create)
             >
                 {copy::NEW_TOKEN}
             </button>

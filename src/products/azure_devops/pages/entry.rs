@@ -14,7 +14,7 @@ pub enum Target {
     /// The panel that chooses the theme.
     Theme,
     /// Nowhere: the real page has it, the replica has not.
-    Absent,
+    Unavailable,
 }
 
 /// An entry of the user settings.
@@ -31,7 +31,7 @@ pub struct Entry {
 impl Entry {
     /// An entry that leads nowhere.
     const fn absent(label: &'static str, icon: IconData) -> Self {
-        Entry { label, icon, target: Target::Absent }
+        Entry { label, icon, target: Target::Unavailable }
     }
 }
 

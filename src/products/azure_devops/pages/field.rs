@@ -1,12 +1,12 @@
 //! What the fields of the panels have in common.
 
+use super::context::TokenPageContext;
 use super::refusal::Place;
-use super::room::Room;
 use leptos::prelude::*;
 
 /// What is wrong at a place, if anything.
-pub fn problem(room: Room, place: Place) -> Signal<Option<String>> {
-    Signal::derive(move || room.refusal().filter(|refusal| refusal.place == place).map(|refusal| refusal.text.to_owned()))
+pub fn problem(page: TokenPageContext, place: Place) -> Signal<Option<String>> {
+    Signal::derive(move || page.refusal().filter(|refusal| refusal.place == place).map(|refusal| refusal.text.to_owned()))
 }
 
 /// The sentence under a field that is no text field.

@@ -3,7 +3,7 @@
 //! Invariant: no clock is read here; the present instant always comes from the caller.
 
 use super::refusal::{Place, Refusal};
-use super::ticks::Ticks;
+use super::scope_selection::ScopeSelection;
 use crate::common::time::{Date, Timestamp};
 use crate::components::is_default;
 use crate::products::azure_devops::scopes::Scopes;
@@ -70,7 +70,7 @@ pub struct TokenForm {
     /// Whether it may do everything its owner may do.
     pub full_access: bool,
     /// The ticked scope boxes; kept while full access is chosen.
-    pub ticks: Ticks,
+    pub selection: ScopeSelection,
     lifetime: Lifetime,
     /// The date box: a date as `2026-01-31`, or what else was entered.
     date: String,
@@ -86,7 +86,7 @@ impl TokenForm {
             name: token.display_name.clone(),
             all_organizations: token.target_accounts.is_none(),
             full_access: scopes == Scopes::FullAccess,
-            ticks: Ticks::of(&scopes),
+            selection: ScopeSelection::of(&scopes),
             lifetime: Lifetime::Custom,
             date: token.valid_to.date().to_string(),
             present_expiry: Some(token.valid_to),
@@ -140,7 +140,7 @@ impl TokenForm {
         }
         Ok(PatCreate {
             display_name: self.name.trim().to_owned(),
-            scope: if self.full_access { Scopes::FullAccess.to_string() } else { self.ticks.scope() },
+            scope: if self.full_access { Scopes::FullAccess.to_string() } else { self.selection.scope() },
             valid_to: self.valid_to(now).ok_or(Refusal::at(Place::Expiration, copy::INVALID_EXPIRATION))?,
             all_orgs: self.all_organizations,
         })
@@ -230,14 +230,14 @@ mod tests {
     #[test]
     fn an_edited_token_keeps_what_is_not_touched() {
         let mut form = TokenForm::edit(&token("vso.project vso.work_write"));
-        form.ticks.toggle("vso.graph");
+        form.selection.toggle("vso.graph");
         let update = form.update("id", now());
         assert_eq!(update.as_ref().map(|update| update.scope.as_str()), Ok("vso.graph vso.project vso.work_write"));
         assert_eq!(update.map(|update| (update.valid_to, update.regenerate)), Ok((token("").valid_to, false)));
     }
 
     #[test]
-    fn full_access_stands_alone_and_forgets_no_ticks() {
+    fn full_access_is_alone_and_forgets_no_ticks() {
         let mut form = TokenForm::edit(&token("vso.work"));
         form.full_access = true;
         assert_eq!(form.creation(now()).map(|new| new.scope), Ok("app_token".to_owned()));

@@ -32,7 +32,7 @@ impl Pages {
     }
 }
 
-/// The list. Cheap to copy.
+/// The list. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct TokenList {
     api: Api,
@@ -160,7 +160,7 @@ impl TokenList {
         self.load(Pages::none(query), 1);
     }
 
-    /// Asks anew for as many tokens as are on screen; they stay there until the answer has come.
+    /// Asks again for as many tokens as are on screen; they stay there until the answer has come.
     pub fn refresh(&self) {
         self.load(Pages::none(self.state.query().get_untracked()), self.pages.with_untracked(|pages| pages.tokens.len()).max(1));
     }

@@ -1,6 +1,6 @@
 //! The rooms of Azure DevOps: the token page and what lies above it.
 //!
-//! Invariants: what is entered, ticked and refused lives in plain types ([`form`], [`ticks`], [`refusal`], [`command`]) that
+//! Invariants: what is entered, ticked and refused lives in plain types ([`form`], [`selection`], [`refusal`], [`command`]) that
 //! know no screen; a new secret lives in the one panel that shows it, and nowhere else.
 
 mod absent;
@@ -8,6 +8,7 @@ mod bar;
 mod command;
 mod command_bar;
 mod confirm;
+mod context;
 mod create_panel;
 mod edit_panel;
 mod empty;
@@ -26,14 +27,13 @@ mod panel;
 mod refusal;
 mod regenerate;
 mod revoke;
-mod room;
 mod scope_fields;
 mod scope_group;
+mod scope_selection;
 mod state;
 mod success_panel;
 mod theme;
 mod theme_panel;
-mod ticks;
 mod token_form;
 mod token_page;
 mod token_row;

@@ -44,7 +44,7 @@ pub fn More(
     }
 }
 
-/// Loads the next page whenever the end is in view. The observer speaks up only when that changes, so that it is set anew after
+/// Loads the next page whenever the end is in view. The observer speaks up only when that changes, so that it is set again after
 /// every page.
 fn load_when_seen(list: TokenList, node: NodeRef<html::Div>) {
     let on_seen = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {

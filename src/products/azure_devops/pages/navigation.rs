@@ -1,9 +1,9 @@
 //! The left-hand navigation of the user settings.
 
-use super::absent::Absent;
+use super::absent::Unavailable;
+use super::context::TokenPageContext;
 use super::entry::{Entry, GROUPS, Target, tokens_page};
-use super::room::Room;
-use super::state::{Layer, TokenPageStateStoreFields};
+use super::state::{ActivePanel, TokenPageStateStoreFields};
 use crate::components::Icon;
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
@@ -15,9 +15,9 @@ use leptos_router::components::A;
 #[component]
 pub fn Navigation(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
 ) -> impl IntoView {
-    let open = room.state.navigation_open();
+    let open = page.state.navigation_open();
     let tokens = expect_context::<Navigator>().url(tokens_page());
     let entry = move |Entry { label, icon, target }: Entry| match target {
         Target::Tokens => view! {
@@ -33,14 +33,16 @@ pub fn Navigation(
                 type="button"
                 aria-haspopup="dialog"
                 data-testid=anchors::AZURE_NAV_THEME
-                on:click=move |_| room.open(Layer::Theme)
+                on:click=move |_| page.open(ActivePanel::Theme)
             >
                 <Icon icon />
                 {label}
             </button>
         }
         .into_any(),
-        Target::Absent => view! { <Absent label icon role="link" class="ado-nav__entry" testid=anchors::AZURE_NAV_ABSENT /> }.into_any(),
+        Target::Unavailable => {
+            view! { <Unavailable label icon role="link" class="ado-nav__entry" testid=anchors::AZURE_NAV_ABSENT /> }.into_any()
+        }
     };
     let groups = GROUPS.map(|(heading, entries)| {
         view! {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use strum::ParseError;
 
-/// Where a sentence stands.
+/// Where a sentence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Place {
@@ -28,7 +28,7 @@ pub enum Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(into = "BTreeMap<Place, &'static str>")]
 pub struct Refusal {
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
     /// The sentence.
     pub text: &'static str,

@@ -1,7 +1,7 @@
 //! The question before a token is revoked.
 
 use super::confirm::Confirm;
-use super::room::Room;
+use super::context::TokenPageContext;
 use crate::components::Announcer;
 use crate::products::azure_devops::wire::PatToken;
 use crate::products::copy;
@@ -13,24 +13,24 @@ use std::sync::Arc;
 #[component]
 pub fn Revoke(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
     /// The token.
     token: Arc<PatToken>,
 ) -> impl IntoView {
     let (api, announcer) = (expect_context::<Api>(), expect_context::<Announcer>());
     let sentence = format!("{} {}? {}", copy::REVOKE, token.display_name, copy::REVOKE_CONSEQUENCE);
     let target = token.authorization_id.clone();
-    let submission = room.submission(
+    let submission = page.submission(
         move |&(): &()| {
-            let (organization, target) = (room.list.organization(), target.clone());
+            let (organization, target) = (page.list.organization(), target.clone());
             async move { api.revoke_token(&organization, &target).await }
         },
         move |()| {
-            room.list.tick(&token.authorization_id, false);
-            room.close();
+            page.list.tick(&token.authorization_id, false);
+            page.close();
             announcer.announce(&[&token.display_name, " ", copy::WAS_REVOKED].concat());
         },
     );
     submission.resume(move || submission.send(()));
-    view! { <Confirm room title=copy::CONFIRMATION sentence action=copy::REVOKE on_confirm=move |()| submission.send(()) /> }
+    view! { <Confirm page title=copy::CONFIRMATION sentence action=copy::REVOKE on_confirm=move |()| submission.send(()) /> }
 }

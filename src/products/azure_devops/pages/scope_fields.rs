@@ -3,7 +3,7 @@
 use super::field::Problem;
 use super::form::TokenForm;
 use super::scope_group::ScopeGroupFields;
-use super::ticks::shown_groups;
+use super::scope_selection::shown_groups;
 use crate::contract::anchors;
 use crate::products::copy;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn ScopeFields(
     problem: Signal<Option<String>>,
 ) -> impl IntoView {
     let full_access = Memo::new(move |_| form.with(|form| form.full_access));
-    let ticks = Memo::new(move |_| form.with(|form| form.ticks.clone()));
+    let selection = Memo::new(move |_| form.with(|form| form.selection.clone()));
     let radio = move |label, value, anchor| {
         view! {
             <label class="ado-choice">
@@ -64,7 +64,7 @@ pub fn ScopeFields(
                     view! {
                         <div class="ado-scopes" id="ado-scopes">
                             <For each=move || shown_groups(show_all.get()) key=|group| group.name let:group>
-                                <ScopeGroupFields group form ticks />
+                                <ScopeGroupFields group form selection />
                             </For>
                         </div>
                     }

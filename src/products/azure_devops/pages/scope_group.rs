@@ -1,7 +1,7 @@
 //! One block of scope boxes.
 
 use super::form::TokenForm;
-use super::ticks::{BoxState, Ticks};
+use super::scope_selection::{BoxState, ScopeSelection};
 use crate::contract::anchors;
 use crate::products::azure_devops::scopes::{ScopeBox, ScopeGroup};
 use leptos::prelude::*;
@@ -15,10 +15,10 @@ pub fn ScopeGroupFields(
     /// What is entered.
     form: Field<TokenForm>,
     /// The ticked boxes of the form.
-    ticks: Memo<Ticks>,
+    selection: Memo<ScopeSelection>,
 ) -> impl IntoView {
     let line = format!("ado-scope-{}", group.name.to_ascii_lowercase().replace(' ', "-"));
-    let boxes = group.boxes.iter().map(|scope| view! { <ScopeCheck group scope form ticks /> }).collect_view();
+    let boxes = group.boxes.iter().map(|scope| view! { <ScopeCheck group scope form selection /> }).collect_view();
     view! {
         <fieldset class="ado-scope" aria-describedby=line.clone()>
             <legend class="ado-scope__name">{group.name}</legend>
@@ -40,9 +40,9 @@ fn ScopeCheck(
     /// What is entered.
     form: Field<TokenForm>,
     /// The ticked boxes of the form.
-    ticks: Memo<Ticks>,
+    selection: Memo<ScopeSelection>,
 ) -> impl IntoView {
-    let state = Memo::new(move |_| ticks.with(|ticks| ticks.state(group, scope)));
+    let state = Memo::new(move |_| selection.with(|selection| selection.state(group, scope)));
     view! {
         <label class="ado-choice" class:ado-choice--included=move || state.get() == BoxState::Included>
             <input
@@ -51,7 +51,7 @@ fn ScopeCheck(
                 data-scope=scope.id
                 prop:checked=move || state.get() != BoxState::Open
                 prop:disabled=move || state.get() == BoxState::Included
-                on:change=move |_| form.update(|form| form.ticks.toggle(scope.id))
+                on:change=move |_| form.update(|form| form.selection.toggle(scope.id))
             />
             {scope.label}
         </label>

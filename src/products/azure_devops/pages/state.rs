@@ -37,7 +37,7 @@ pub struct TokenPageState {
 #[derive(Store, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PanelState {
     /// What is open.
-    pub layer: Option<Layer>,
+    pub layer: Option<ActivePanel>,
     /// What is entered.
     pub form: TokenForm,
     /// What the server refused, or what is wrong with the form.
@@ -52,9 +52,9 @@ pub struct PanelState {
 
 impl PanelState {
     /// A layer as it opens.
-    pub fn opening(layer: Layer) -> Self {
+    pub fn opening(layer: ActivePanel) -> Self {
         let form = match &layer {
-            Layer::Edit(token) => TokenForm::edit(token),
+            ActivePanel::Edit(token) => TokenForm::edit(token),
             _ => TokenForm::default(),
         };
         PanelState { layer: Some(layer), form, ..PanelState::default() }
@@ -98,7 +98,7 @@ pub struct Shown {
 /// What lies above the list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Layer {
+pub enum ActivePanel {
     /// The panel that makes a token.
     Create,
     /// The panel that changes a token.
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_new_secret_is_marked() {
-        let layer = Layer::Success { name: "My token".to_owned(), secret: "a-secret".to_owned().into() };
+        let layer = ActivePanel::Success { name: "My token".to_owned(), secret: "a-secret".to_owned().into() };
         let json = serde_json::to_value(PanelState::opening(layer.clone())).unwrap_or_default();
         assert_eq!(json.pointer("/layer/success/secret"), Some(&serde_json::json!({ "secret": "a-secret" })));
         assert_eq!(serde_json::from_value(json).ok(), Some(PanelState::opening(layer)));

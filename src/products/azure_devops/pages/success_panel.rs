@@ -1,7 +1,7 @@
 //! The panel that shows a new secret, once.
 
+use super::context::TokenPageContext;
 use super::panel::Panel;
-use super::room::Room;
 use super::state::PanelStateStoreFields;
 use crate::components::{Icon, write_to_clipboard};
 use crate::contract::anchors;
@@ -10,18 +10,18 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Shows a new secret. It stands in the field's value only, never in an attribute, and goes with the panel.
+/// Shows a new secret. It is in the field's value only, never in an attribute, and goes with the panel.
 #[component]
 pub fn SuccessPanel(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
     /// The token's name.
     name: String,
     /// Its secret.
     secret: String,
 ) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
-    let copied = room.panel().copied();
+    let copied = page.panel().copied();
     let outcome = move || copied.get().map_or("", |copied| if copied { copy::COPIED } else { copy::COPY_REFUSED });
     let copy_it = move |_| {
         spawn_local(async move {
@@ -36,7 +36,7 @@ pub fn SuccessPanel(
             }
         });
     };
-    let close = move |()| room.close();
+    let close = move |()| page.close();
     view! {
         <Panel title=copy::SUCCESS_TITLE class="ado-panel ado-panel--medium" on_dismiss=close>
             <div class="ado-form__body">

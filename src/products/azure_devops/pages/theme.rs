@@ -4,7 +4,7 @@
 
 use crate::contract::anchors;
 use crate::products::copy;
-use crate::transport::{keep, kept};
+use crate::transport::storage;
 use leptos::prelude::*;
 
 /// What the choice is kept under in this browser.
@@ -53,14 +53,14 @@ impl Theme {
     }
 }
 
-/// The chosen theme. Cheap to copy.
+/// The chosen theme. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct ChosenTheme(RwSignal<Theme>);
 
 impl ChosenTheme {
     /// The one that this browser has kept.
     pub fn restore() -> Self {
-        ChosenTheme(RwSignal::new(Theme::of_name(&kept(KEPT_AS).unwrap_or_default())))
+        ChosenTheme(RwSignal::new(Theme::of_name(&storage::get(KEPT_AS).unwrap_or_default())))
     }
 
     /// Which one it is.
@@ -71,7 +71,7 @@ impl ChosenTheme {
     /// Chooses one, from now on.
     pub fn choose(self, theme: Theme) {
         self.0.set(theme);
-        keep(KEPT_AS, theme.as_str());
+        storage::set(KEPT_AS, theme.as_str());
     }
 }
 

@@ -1,7 +1,7 @@
 //! The panel that chooses the theme.
 
+use super::context::TokenPageContext;
 use super::panel::Panel;
-use super::room::Room;
 use super::theme::{ChosenTheme, Theme};
 use crate::products::copy;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ThemePanel(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
 ) -> impl IntoView {
     let chosen = expect_context::<ChosenTheme>();
     let option = move |theme: Theme| {
@@ -33,7 +33,7 @@ pub fn ThemePanel(
         }
     };
     view! {
-        <Panel title=copy::THEME class="ado-panel ado-panel--medium" on_dismiss=move |()| room.close()>
+        <Panel title=copy::THEME class="ado-panel ado-panel--medium" on_dismiss=move |()| page.close()>
             <div class="ado-form__body">
                 <p id="ado-theme-line">{copy::THEME_LINE}</p>
                 <div class="ado-themes" role="radiogroup" aria-labelledby="ado-panel-title" aria-describedby="ado-theme-line">

@@ -1,11 +1,11 @@
 //! The form of the create and the edit panel.
 
+use super::context::TokenPageContext;
 use super::expiration_field::ExpirationField;
 use super::field::problem;
 use super::form::TokenForm;
 use super::message::Message;
 use super::refusal::Place;
-use super::room::Room;
 use super::scope_fields::{ScopeFields, ShowAll};
 use super::state::PanelStateStoreFields;
 use crate::components::{BusyButton, TextField, focus_soon};
@@ -20,7 +20,7 @@ use reactive_stores::Field;
 #[component]
 pub fn TokenFormFields(
     /// The page, with what is entered and how the last submission went.
-    room: Room,
+    page: TokenPageContext,
     /// The text of the button that submits.
     submit: &'static str,
     /// The anchor of that button.
@@ -35,11 +35,11 @@ pub fn TokenFormFields(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Form>::new();
-    let (form, show_all) = (Field::from(room.panel().form()), room.panel().all_scopes().into());
+    let (form, show_all) = (Field::from(page.panel().form()), page.panel().all_scopes().into());
     let full_access = Memo::new(move |_| form.with(|form| form.full_access));
     let has_name = Memo::new(move |_| form.with(TokenForm::has_name));
     Effect::new(move |_| {
-        if room.refusal().is_some() {
+        if page.refusal().is_some() {
             focus_soon(move || node.try_get_untracked()??.query_selector("[aria-invalid=true]").ok()?);
         }
     });
@@ -56,25 +56,25 @@ pub fn TokenFormFields(
                     testid=anchors::AZURE_NAME
                     value=Signal::derive(move || form.with(|form| form.name.clone()))
                     on_input=move |name| form.update(|form| form.name = name)
-                    problem=problem(room, Place::Name)
+                    problem=problem(page, Place::Name)
                     autofocus=true
                 />
                 {children()}
-                <ExpirationField form problem=problem(room, Place::Expiration) />
-                <ScopeFields form show_all problem=problem(room, Place::Scopes) />
+                <ExpirationField form problem=problem(page, Place::Expiration) />
+                <ScopeFields form show_all problem=problem(page, Place::Scopes) />
             </div>
             <div class="ado-form__foot">
-                {move || problem(room, Place::Bar).get().map(|text| view! { <Message text /> }.into_any())}
+                {move || problem(page, Place::Bar).get().map(|text| view! { <Message text /> }.into_any())}
                 {move || (!full_access.get()).then(|| view! { <ShowAll show_all /> }.into_any())}
                 <div class="ado-buttons">
                     <BusyButton
                         label=submit
                         class="button--primary"
                         testid=submit_anchor
-                        busy=room.sending()
+                        busy=page.sending()
                         blocked_by=Signal::derive(move || (!has_name.get()).then_some("ado-why-not"))
                     />
-                    <button class="button" type="button" aria-disabled=move || room.sending().get().then_some("true") data-testid=anchors::AZURE_CANCEL on:click=move |_| on_cancel.run(())>
+                    <button class="button" type="button" aria-disabled=move || page.sending().get().then_some("true") data-testid=anchors::AZURE_CANCEL on:click=move |_| on_cancel.run(())>
                         {copy::CANCEL}
                     </button>
                     <span class="ado-buttons__note" id="ado-why-not">

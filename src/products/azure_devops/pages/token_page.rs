@@ -2,6 +2,7 @@
 
 use super::bar::Bar;
 use super::command_bar::CommandBar;
+use super::context::TokenPageContext;
 use super::create_panel::CreatePanel;
 use super::edit_panel::EditPanel;
 use super::empty::Empty;
@@ -14,13 +15,12 @@ use super::not_found::NotFound;
 use super::refusal::sentence;
 use super::regenerate::Regenerate;
 use super::revoke::Revoke;
-use super::room::Room;
-use super::state::{Layer, TokenPageState};
+use super::state::{ActivePanel, TokenPageState};
 use super::success_panel::SuccessPanel;
 use super::theme_panel::ThemePanel;
 use super::token_table::TokenTable;
 use super::user_menu::UserMenu;
-use crate::components::{Scene, transient};
+use crate::components::{DialogHost, transient};
 use crate::contract::anchors;
 use crate::products::copy;
 use crate::products::organization_name::OrganizationName;
@@ -28,7 +28,7 @@ use crate::transport::{Api, ApiError};
 use leptos::prelude::*;
 use reactive_stores::Field;
 
-/// What stands under the page's head.
+/// What is under the page's head.
 #[derive(Clone, Copy, PartialEq)]
 enum Content {
     Loading,
@@ -47,7 +47,7 @@ pub fn TokenPage(
     let api = expect_context::<Api>();
     let state = transient(expect_context::<Field<TokenPageState>>());
     let list = TokenList::open(api, organization, state);
-    let room = Room { list, state };
+    let page = TokenPageContext { list, state };
     keep_fresh(list, api.changes());
     let is_unknown = Memo::new(move |_| list.outcome() == Some(Err(ApiError::NotFound)));
     let page = move || {
@@ -56,17 +56,17 @@ pub fn TokenPage(
             return view! { <NotFound reason /> }.into_any();
         }
         view! {
-            <Scene covered=Signal::derive(move || room.is_covered()) above=move || view! { {move || above(room)} }>
+            <DialogHost covered=Signal::derive(move || page.is_covered()) above=move || view! { {move || above(page)} }>
                 <Bar>
-                    <UserMenu room />
+                    <UserMenu page />
                 </Bar>
                 <div class="ado-body">
-                    <Navigation room />
+                    <Navigation page />
                     <main class="ado-main">
-                        <Tokens room />
+                        <Tokens page />
                     </main>
                 </div>
-            </Scene>
+            </DialogHost>
         }
         .into_any()
     };
@@ -77,9 +77,9 @@ pub fn TokenPage(
 #[component]
 fn Tokens(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
 ) -> impl IntoView {
-    let list = room.list;
+    let list = page.list;
     let content = Memo::new(move |_| match (list.outcome(), list.count()) {
         (None, _) => Content::Loading,
         (Some(Err(_)), 0) => Content::Nothing,
@@ -90,7 +90,7 @@ fn Tokens(
     view! {
         <div class="ado-head">
             <h1 class="ado-head__title">{copy::TOKENS_TITLE}</h1>
-            <CommandBar room />
+            <CommandBar page />
             <p class="ado-head__subtitle">{copy::TOKENS_SUBTITLE}</p>
         </div>
         <Filter list />
@@ -111,26 +111,26 @@ fn Tokens(
         {move || match content.get() {
             Content::Loading => view! { <p class="ado-loading" aria-busy="true">{copy::LOADING_TOKENS}</p> }.into_any(),
             Content::Nothing => ().into_any(),
-            Content::Empty => view! { <Empty room /> }.into_any(),
+            Content::Empty => view! { <Empty page /> }.into_any(),
             Content::Tokens => view! { <TokenTable list /> <More list /> }.into_any(),
         }}
     }
 }
 
 /// What lies above the page.
-fn above(room: Room) -> AnyView {
-    match room.layer() {
+fn above(page: TokenPageContext) -> AnyView {
+    match page.layer() {
         None => ().into_any(),
-        Some(Layer::Create) => view! { <CreatePanel room /> }.into_any(),
-        Some(Layer::Edit(token)) => view! { <EditPanel room token /> }.into_any(),
-        Some(Layer::Revoke(token)) => view! { <Revoke room token /> }.into_any(),
-        Some(Layer::Regenerate(token)) => view! { <Regenerate room token /> }.into_any(),
-        Some(Layer::Theme) => view! { <ThemePanel room /> }.into_any(),
-        Some(Layer::Success { name, secret }) => view! { <SuccessPanel room name secret=secret.secret /> }.into_any(),
+        Some(ActivePanel::Create) => view! { <CreatePanel page /> }.into_any(),
+        Some(ActivePanel::Edit(token)) => view! { <EditPanel page token /> }.into_any(),
+        Some(ActivePanel::Revoke(token)) => view! { <Revoke page token /> }.into_any(),
+        Some(ActivePanel::Regenerate(token)) => view! { <Regenerate page token /> }.into_any(),
+        Some(ActivePanel::Theme) => view! { <ThemePanel page /> }.into_any(),
+        Some(ActivePanel::Success { name, secret }) => view! { <SuccessPanel page name secret=secret.secret /> }.into_any(),
     }
 }
 
-/// Asks anew when something has changed on the servers, here or in another tab, and when the page is looked at again: the servers
+/// Asks again when something has changed on the servers, here or in another tab, and when the page is looked at again: the servers
 /// may have other clients.
 fn keep_fresh(list: TokenList, changes: Signal<u64>) {
     Effect::watch(move || changes.get(), move |_, _, _| list.refresh(), false);

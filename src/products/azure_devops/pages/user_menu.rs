@@ -1,8 +1,8 @@
 //! The menu of the user settings in the bar.
 
+use super::context::TokenPageContext;
 use super::entry::{Entry, GROUPS, PREVIEW_FEATURES, Target, tokens_page};
-use super::room::Room;
-use super::state::Layer;
+use super::state::ActivePanel;
 use crate::components::{Icon, MenuButton, MenuItem};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn UserMenu(
     /// The page's state.
-    room: Room,
+    page: TokenPageContext,
 ) -> impl IntoView {
     let (navigator, tokens) = (expect_context::<Navigator>(), StoredValue::new(tokens_page()));
     let item = move |entry: &Entry, begins_group| {
@@ -21,8 +21,8 @@ pub fn UserMenu(
             Target::Tokens => {
                 (anchors::AZURE_MENU_TOKENS, Some(Callback::new(move |()| tokens.with_value(|tokens| navigator.go_to(tokens)))))
             }
-            Target::Theme => (anchors::AZURE_MENU_THEME, Some(Callback::new(move |()| room.open(Layer::Theme)))),
-            Target::Absent => (anchors::AZURE_MENU_ABSENT, None),
+            Target::Theme => (anchors::AZURE_MENU_THEME, Some(Callback::new(move |()| page.open(ActivePanel::Theme)))),
+            Target::Unavailable => (anchors::AZURE_MENU_ABSENT, None),
         };
         MenuItem { label: entry.label, testid, icon: Some(entry.icon), begins_group, action }
     };

@@ -10,7 +10,7 @@ pub fn organizations(token: &PatToken) -> String {
     token.target_accounts.as_ref().map_or_else(|| copy::ALL_ORGANIZATIONS.to_owned(), |names| names.join(", "))
 }
 
-/// What it may do. A scope that no box grants is shown as it stands.
+/// What it may do. A scope that no box grants is shown as it is.
 pub fn scopes(token: &PatToken) -> String {
-    Scopes::from_str(&token.scope).map_or_else(|_| token.scope.clone(), |scopes| scopes.in_words())
+    Scopes::from_str(&token.scope).map_or_else(|_| token.scope.clone(), |scopes| scopes.describe())
 }

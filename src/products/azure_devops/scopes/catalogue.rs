@@ -1,7 +1,7 @@
 //! The scope catalogue as data: every group of check boxes of the token page, in alphabetical order, and what each scope includes.
 //!
 //! Ids, names and inheritance: <https://learn.microsoft.com/azure/devops/integrate/get-started/authentication/oauth#available-scopes>.
-//! The lines under the names are those of the real page for [`SEEN_DESCRIPTIONS`]; the others are ours, and stand in for lines that
+//! The lines under the names are those of the real page for [`SEEN_DESCRIPTIONS`]; the others are ours, and replace lines that
 //! are not public.
 
 /// One block of check boxes on the token page.
@@ -36,7 +36,7 @@ const fn scope(label: &'static str, id: &'static str, includes: &'static [&'stat
     ScopeBox { label, id, includes }
 }
 
-/// The groups that stand above `Show all scopes`, in the order of the real page. (Packaging as the sixth is assumed.)
+/// The groups that are above `Show all scopes`, in the order of the real page. (Packaging as the sixth is assumed.)
 pub const FIRST_SHOWN: [&str; 6] = ["Work Items", "Code", "Build", "Release", "Test Management", "Packaging"];
 
 /// The groups whose description line was seen on screen.

@@ -62,12 +62,12 @@ impl Scopes {
     }
 
     /// For people: `Full access`, or `Graph (Read); Work Items (Read & write)`; `No scopes` when there are none.
-    pub fn in_words(&self) -> String {
+    pub fn describe(&self) -> String {
         match self {
             Scopes::FullAccess => "Full access".to_owned(),
             Scopes::Custom(ids) if ids.is_empty() => "No scopes".to_owned(),
             Scopes::Custom(ids) => {
-                let mut words: Vec<_> = ids.iter().map(|id| in_words(id)).collect();
+                let mut words: Vec<_> = ids.iter().map(|id| describe(id)).collect();
                 words.sort_unstable();
                 words.join("; ")
             }
@@ -90,7 +90,7 @@ pub fn find(id: &str) -> Option<(&'static ScopeGroup, &'static ScopeBox)> {
 }
 
 /// A scope for people: `Graph (Read)`; an id that has no box stays as it is.
-pub fn in_words(id: &str) -> String {
+pub fn describe(id: &str) -> String {
     find(id).map_or_else(|| id.to_owned(), |(group, scope)| format!("{} ({})", group.name, scope.label))
 }
 

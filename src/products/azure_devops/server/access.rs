@@ -6,8 +6,8 @@ use crate::products::azure_devops::scopes;
 use crate::products::azure_devops::wire::PatStatus;
 use crate::products::organization_name::OrganizationName;
 use crate::simulator::fields::malformed;
+use crate::simulator::handler::RequestContext;
 use crate::simulator::http::Request;
-use crate::simulator::reply::Asked;
 use crate::simulator::verdict::Verdict;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use std::str::FromStr;
@@ -15,15 +15,15 @@ use std::str::FromStr;
 /// Judges the token in a request, in the order of the real server as far as it is known: the name's form, the token, the
 /// organization, revocation, expiry, the token's organizations, its owner's membership, policy, scope. `needs` are scopes any one of
 /// which is enough; none means that every token will do.
-pub fn admit<'a, W>(azure: &'a Azure, asked: &Asked<W>, needs: &[&str]) -> Result<(&'a Organization, &'a Token), Verdict> {
-    let name = organization_name(asked)?;
-    let token = token(azure, asked.request).ok_or(Verdict::UnknownToken)?;
+pub fn authorize<'a, W>(azure: &'a Azure, context: &RequestContext<W>, needs: &[&str]) -> Result<(&'a Organization, &'a Token), Verdict> {
+    let name = organization_name(context)?;
+    let token = token(azure, context.request).ok_or(Verdict::UnknownToken)?;
     let organization = known(azure, &name)?;
-    judge(token, organization, asked.context.now, needs)?;
+    check_token(token, organization, context.now, needs)?;
     Ok((organization, token))
 }
 
-fn judge(token: &Token, organization: &Organization, now: Timestamp, needs: &[&str]) -> Result<(), Verdict> {
+fn check_token(token: &Token, organization: &Organization, now: Timestamp, needs: &[&str]) -> Result<(), Verdict> {
     let name = || organization.name.to_string();
     match token.status(now) {
         PatStatus::Revoked => return Err(Verdict::RevokedToken),
@@ -42,18 +42,18 @@ fn judge(token: &Token, organization: &Organization, now: Timestamp, needs: &[&s
     }
     match needs.first() {
         Some(first) if !needs.iter().any(|id| token.scopes.allow(id)) => {
-            let granted = token.scopes.in_words();
-            Err(Verdict::MissingScope { needed: (*first).to_owned(), name: scopes::in_words(first), granted })
+            let granted = token.scopes.describe();
+            Err(Verdict::MissingScope { needed: (*first).to_owned(), name: scopes::describe(first), granted })
         }
         _ => Ok(()),
     }
 }
 
 /// The organization of a call that the signed-in user makes in the browser, without a token.
-pub fn admit_signed_in<'a, W>(azure: &'a Azure, asked: &Asked<W>) -> Result<&'a Organization, Verdict> {
-    let name = organization_name(asked)?;
-    if asked.request.headers.get("Authorization").is_some() {
-        return Err(token(azure, asked.request).map_or(Verdict::UnknownToken, |_| Verdict::PersonalAccessTokenNotAccepted));
+pub fn authorize_signed_in<'a, W>(azure: &'a Azure, context: &RequestContext<W>) -> Result<&'a Organization, Verdict> {
+    let name = organization_name(context)?;
+    if context.request.headers.get("Authorization").is_some() {
+        return Err(token(azure, context.request).map_or(Verdict::UnknownToken, |_| Verdict::PersonalAccessTokenNotAccepted));
     }
     let organization = known(azure, &name)?;
     if organization.members.contains(&azure.signed_in) {
@@ -77,8 +77,8 @@ pub fn token<'a>(azure: &'a Azure, request: &Request) -> Option<&'a Token> {
     azure.tokens.iter().find(|token| !secret.is_empty() && token.secret == secret)
 }
 
-fn organization_name<W>(asked: &Asked<W>) -> Result<OrganizationName, Verdict> {
-    OrganizationName::from_str(&asked.organization).map_err(|error| malformed("organization", error.to_string()))
+fn organization_name<W>(context: &RequestContext<W>) -> Result<OrganizationName, Verdict> {
+    OrganizationName::from_str(&context.organization).map_err(|error| malformed("organization", error.to_string()))
 }
 
 fn known<'a>(azure: &'a Azure, name: &OrganizationName) -> Result<&'a Organization, Verdict> {

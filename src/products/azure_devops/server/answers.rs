@@ -4,9 +4,9 @@
 use super::access;
 use super::state::HasAzure;
 use crate::products::azure_devops::wire::{AccessCheck, AzureError};
+use crate::simulator::handler::RequestContext;
 use crate::simulator::http::{JSON, Response, StatusCode, encode, encode_pairs};
 use crate::simulator::protocol::OUTSIDE;
-use crate::simulator::reply::Asked;
 use crate::simulator::verdict::Verdict;
 
 /// Media type of the HTML pages.
@@ -16,17 +16,17 @@ const HTML: &str = "text/html; charset=utf-8";
 const CHALLENGE: &str = r#"Basic realm="https://tfsprod.app.visualstudio.com/""#;
 /// The challenge to a sound credential of somebody who does not belong here.
 const FEDERATED: &str = "TFS-Federated, Bearer";
-/// The user id that stands for nobody.
+/// The user id that represents nobody.
 const NOBODY: &str = "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
 /// What an organization's policy says.
 const POLICY: &str = "The organization's security policy prohibits access by global Personal Access Token (PAT) unless you are on an \
                       allowlist. Contact your organization administrator to be included on the allowlist.";
 
 /// The usual response to a refused request.
-pub fn refusal<W: HasAzure>(world: &W, asked: &Asked<W>, verdict: &Verdict) -> Response {
+pub fn refusal<W: HasAzure>(world: &W, context: &RequestContext<W>, verdict: &Verdict) -> Response {
     match verdict {
-        Verdict::UnknownToken if suppresses_redirect(asked) => unauthorized(NOBODY).header("WWW-Authenticate", CHALLENGE),
-        Verdict::UnknownToken => sign_in_redirect(asked),
+        Verdict::UnknownToken if suppresses_redirect(context) => unauthorized(NOBODY).header("WWW-Authenticate", CHALLENGE),
+        Verdict::UnknownToken => sign_in_redirect(context),
         Verdict::UnknownOrganization { .. } => page(
             StatusCode::NOT_FOUND,
             "404 - Page not found",
@@ -39,7 +39,7 @@ pub fn refusal<W: HasAzure>(world: &W, asked: &Asked<W>, verdict: &Verdict) -> R
             no_store(Response::json(StatusCode::UNAUTHORIZED, &body)).header("WWW-Authenticate", CHALLENGE)
         }
         Verdict::NotAMember { .. } => {
-            let user = access::token(world.azure(), asked.request).map_or(world.azure().signed_in.as_str(), |token| &token.owner);
+            let user = access::token(world.azure(), context.request).map_or(world.azure().signed_in.as_str(), |token| &token.owner);
             unauthorized(user).header("WWW-Authenticate", FEDERATED)
         }
         Verdict::PolicyBlocked => {
@@ -94,14 +94,14 @@ pub fn sign_in_page() -> Response {
     )
 }
 
-fn suppresses_redirect<W>(asked: &Asked<W>) -> bool {
-    asked.request.headers.get("X-TFS-FedAuthRedirect").is_some_and(|value| value.trim().eq_ignore_ascii_case("Suppress"))
+fn suppresses_redirect<W>(context: &RequestContext<W>) -> bool {
+    context.request.headers.get("X-TFS-FedAuthRedirect").is_some_and(|value| value.trim().eq_ignore_ascii_case("Suppress"))
 }
 
-/// To the sign-in page of this replica: the real host stands in the path, and the reference is relative, so that it is right
+/// To the sign-in page of this replica: the real host is in the path, and the reference is relative, so that it is right
 /// under every base path and leads to no other origin.
-fn sign_in_redirect<W>(asked: &Asked<W>) -> Response {
-    let path = asked.request.path.as_str();
+fn sign_in_redirect<W>(context: &RequestContext<W>) -> Response {
+    let path = context.request.path.as_str();
     let address = format!("https://{}", path.strip_prefix(OUTSIDE).unwrap_or(path));
     let query = encode_pairs(&[("realm", "dev.azure.com"), ("reply_to", &address)]);
     let up = "../".repeat(path.split('/').count().saturating_sub(2));

@@ -1,6 +1,6 @@
 //! The simulated Azure DevOps: its state, and how it answers.
 //!
-//! Invariant: a personal access token is judged in one place, [`access::admit`], in one order.
+//! Invariant: a personal access token is judged in one place, [`access::authorize`], in one order.
 
 #![cfg_attr(
     not(test),
@@ -12,7 +12,7 @@ mod answers;
 pub mod pats;
 pub mod rest;
 mod state;
-mod wish;
+mod token_request;
 
 pub use answers::{exhausted, refusal};
 pub use state::{Azure, HasAzure, Organization, Policy, Project, Token, User};

@@ -4,36 +4,36 @@
 //! Invariants: a secret leaves the server only in the answer that made it; a change keeps it, regenerating replaces it; a refused
 //! change has the status 200 and names its reason, as the API's schema suggests.
 
-use super::access::admit_signed_in;
+use super::access::authorize_signed_in;
 use super::state::{HasAzure, Token};
-use super::wish::Wish;
+use super::token_request::TokenRequest;
 use crate::common::time::Timestamp;
 use crate::products::azure_devops::wire::{PatFilter, PatPage, PatResult, PatSort, PatStatus, PatToken, PatTokenError};
 use crate::products::organization_name::OrganizationName;
 use crate::simulator::fields::{Fields, malformed, parse};
+use crate::simulator::handler::{HandlerOutcome, RequestContext};
 use crate::simulator::http::{Response, StatusCode};
 use crate::simulator::random::is_guid;
-use crate::simulator::reply::{Asked, Reply};
 use crate::simulator::verdict::Verdict;
 
 /// The most tokens on one page.
 const PAGE: usize = 100;
 
 /// `GET`: one token by its id, or a page of the tokens of the organization.
-pub fn list<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
-    let organization = &admit_signed_in(world.azure(), asked)?.name;
-    let now = asked.context.now;
-    if let Some(id) = asked.request.parameter("authorizationId") {
+pub fn list<W: HasAzure>(world: &mut W, context: &RequestContext<W>) -> Result<HandlerOutcome, Verdict> {
+    let organization = &authorize_signed_in(world.azure(), context)?.name;
+    let now = context.now;
+    if let Some(id) = context.request.parameter("authorizationId") {
         return Ok(match find(world, organization, &id) {
             Ok(index) => given(world.azure().tokens.get(index).map(|token| entry(token, now, None))),
             Err(error) => refused(error),
         });
     }
-    let filter = choice(asked, "displayFilterOption", |text| text.parse::<PatFilter>().ok())?.unwrap_or_default();
-    let sort = choice(asked, "sortByOption", |text| text.parse::<PatSort>().ok())?.unwrap_or_default();
-    let ascending = choice(asked, "isSortAscending", |text| text.to_ascii_lowercase().parse().ok())?.unwrap_or(true);
-    let top = choice(asked, "$top", |text| text.parse().ok().filter(|top| (1..=PAGE).contains(top)))?.unwrap_or(PAGE);
-    let after = asked.request.parameter("continuationToken").filter(|id| !id.is_empty());
+    let filter = choice(context, "displayFilterOption", |text| text.parse::<PatFilter>().ok())?.unwrap_or_default();
+    let sort = choice(context, "sortByOption", |text| text.parse::<PatSort>().ok())?.unwrap_or_default();
+    let ascending = choice(context, "isSortAscending", |text| text.to_ascii_lowercase().parse().ok())?.unwrap_or(true);
+    let top = choice(context, "$top", |text| text.parse().ok().filter(|top| (1..=PAGE).contains(top)))?.unwrap_or(PAGE);
+    let after = context.request.parameter("continuationToken").filter(|id| !id.is_empty());
 
     let mut tokens: Vec<_> = covering(world, organization).map(|(_, token)| token).collect();
     tokens.sort_by_cached_key(|token| {
@@ -57,29 +57,29 @@ pub fn list<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdi
     let more = rest.next().and(page.last());
     let continuation_token = more.map(|token| token.id.clone()).unwrap_or_default();
     let pat_tokens = page.into_iter().map(|token| entry(token, now, None)).collect();
-    Ok(Reply::allowed(Response::json(StatusCode::OK, &PatPage { continuation_token, pat_tokens })))
+    Ok(HandlerOutcome::allowed(Response::json(StatusCode::OK, &PatPage { continuation_token, pat_tokens })))
 }
 
 /// `POST`: makes a token. The answer holds its secret, for the only time.
-pub fn create<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
-    let organization = admit_signed_in(world.azure(), asked)?;
-    let (name, policy, now) = (organization.name.clone(), organization.policy, asked.context.now);
-    let body = body(asked)?;
-    let wish = Wish::read(&Fields::of(&body)?)?;
-    let scopes = match wish.check(policy, now, None) {
+pub fn create<W: HasAzure>(world: &mut W, context: &RequestContext<W>) -> Result<HandlerOutcome, Verdict> {
+    let organization = authorize_signed_in(world.azure(), context)?;
+    let (name, policy, now) = (organization.name.clone(), organization.policy, context.now);
+    let body = body(context)?;
+    let requested = TokenRequest::read(&Fields::of(&body)?)?;
+    let scopes = match requested.check(policy, now, None) {
         Ok(_) if policy.forbids_new_tokens => return Ok(refused(PatTokenError::DisablePatCreationPolicyViolation)),
         Ok(scopes) => scopes,
         Err(error) => return Ok(refused(error)),
     };
     let token = Token {
         id: world.mint_guid(),
-        name: wish.name,
+        name: requested.name,
         secret: world.mint_secret(),
         owner: world.azure().signed_in.clone(),
-        organizations: if wish.global { None } else { Some(vec![name]) },
+        organizations: if requested.global { None } else { Some(vec![name]) },
         scopes,
         created: now,
-        expires: wish.expires,
+        expires: requested.expires,
         revoked: false,
     };
     let made = entry(&token, now, Some(&token.secret));
@@ -88,17 +88,17 @@ pub fn create<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Ver
 }
 
 /// `PUT`: changes a token and keeps its secret; with `regenerate` the secret is replaced.
-pub fn update<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
-    let organization = admit_signed_in(world.azure(), asked)?;
-    let (name, policy, now) = (organization.name.clone(), organization.policy, asked.context.now);
-    let body = body(asked)?;
+pub fn update<W: HasAzure>(world: &mut W, context: &RequestContext<W>) -> Result<HandlerOutcome, Verdict> {
+    let organization = authorize_signed_in(world.azure(), context)?;
+    let (name, policy, now) = (organization.name.clone(), organization.policy, context.now);
+    let body = body(context)?;
     let fields = Fields::of(&body)?;
-    let (wish, regenerate) = (Wish::read(&fields)?, fields.flag_or_no("regenerate")?);
+    let (requested, regenerate) = (TokenRequest::read(&fields)?, fields.flag_or_no("regenerate")?);
     let index = match find(world, &name, fields.text("authorizationId")?) {
         Ok(index) => index,
         Err(error) => return Ok(refused(error)),
     };
-    let scopes = match world.azure().tokens.get(index).map(|token| wish.check(policy, now, Some(token))) {
+    let scopes = match world.azure().tokens.get(index).map(|token| requested.check(policy, now, Some(token))) {
         Some(Ok(_)) if regenerate && policy.forbids_new_tokens => {
             return Ok(refused(PatTokenError::DisablePatCreationPolicyViolation));
         }
@@ -108,11 +108,11 @@ pub fn update<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Ver
     };
     let secret = regenerate.then(|| world.mint_secret());
     Ok(given(world.azure_mut().tokens.get_mut(index).map(|token| {
-        token.name = wish.name;
+        token.name = requested.name;
         token.scopes = scopes;
-        token.expires = wish.expires;
-        if wish.global != token.organizations.is_none() {
-            token.organizations = if wish.global { None } else { Some(vec![name]) };
+        token.expires = requested.expires;
+        if requested.global != token.organizations.is_none() {
+            token.organizations = if requested.global { None } else { Some(vec![name]) };
         }
         if let Some(secret) = &secret {
             token.secret.clone_from(secret);
@@ -123,31 +123,31 @@ pub fn update<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Ver
 }
 
 /// `DELETE`: revokes a token; once is enough, twice does no harm.
-pub fn revoke<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
-    let organization = &admit_signed_in(world.azure(), asked)?.name;
-    let id = asked.request.parameter("authorizationId").ok_or_else(|| malformed("authorizationId", "It is missing."))?;
+pub fn revoke<W: HasAzure>(world: &mut W, context: &RequestContext<W>) -> Result<HandlerOutcome, Verdict> {
+    let organization = &authorize_signed_in(world.azure(), context)?.name;
+    let id = context.request.parameter("authorizationId").ok_or_else(|| malformed("authorizationId", "It is missing."))?;
     if !is_guid(&id) {
         return Err(malformed("authorizationId", "It is no GUID."));
     }
     let index = find(world, organization, &id).map_err(|_| Verdict::NotFound)?;
     world.azure_mut().tokens.get_mut(index).ok_or(Verdict::NotFound)?.revoked = true;
-    Ok(Reply::allowed(Response::empty(StatusCode::OK)))
+    Ok(HandlerOutcome::allowed(Response::empty(StatusCode::OK)))
 }
 
 /// The body of a change. Such calls must say which version of the API they mean.
-fn body<W>(asked: &Asked<W>) -> Result<serde_json::Value, Verdict> {
-    let accepts = asked.request.headers.get("Accept").unwrap_or_default();
-    if asked.request.parameter("api-version").is_none() && !accepts.contains("api-version=") {
+fn body<W>(context: &RequestContext<W>) -> Result<serde_json::Value, Verdict> {
+    let accepts = context.request.headers.get("Accept").unwrap_or_default();
+    if context.request.parameter("api-version").is_none() && !accepts.contains("api-version=") {
         return Err(malformed(
             "api-version",
             format!(
                 "No api-version was supplied for the \"{}\" request. The version must be supplied either as part of the Accept header \
                  (e.g. \"application/json; api-version=1.0\") or as a query parameter (e.g. \"?api-version=1.0\").",
-                asked.request.method
+                context.request.method
             ),
         ));
     }
-    parse(&asked.request.body)
+    parse(&context.request.body)
 }
 
 /// The signed-in user's tokens that are for an organization, with their places.
@@ -166,8 +166,8 @@ fn find(world: &impl HasAzure, organization: &OrganizationName, id: &str) -> Res
 }
 
 /// An optional query parameter; empty counts as absent.
-fn choice<W, T>(asked: &Asked<W>, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Verdict> {
-    match asked.request.parameter(name).filter(|text| !text.is_empty()) {
+fn choice<W, T>(context: &RequestContext<W>, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Verdict> {
+    match context.request.parameter(name).filter(|text| !text.is_empty()) {
         None => Ok(None),
         Some(text) => read(&text).map(Some).ok_or_else(|| malformed(name, "The value is not one of those that are known.")),
     }
@@ -195,11 +195,11 @@ fn entry(token: &Token, now: Timestamp, secret: Option<&str>) -> PatToken {
     }
 }
 
-fn given(token: Option<PatToken>) -> Reply {
-    Reply::allowed(Response::json(StatusCode::OK, &PatResult { pat_token: token, pat_token_error: PatTokenError::None }))
+fn given(token: Option<PatToken>) -> HandlerOutcome {
+    HandlerOutcome::allowed(Response::json(StatusCode::OK, &PatResult { pat_token: token, pat_token_error: PatTokenError::None }))
 }
 
-fn refused(error: PatTokenError) -> Reply {
+fn refused(error: PatTokenError) -> HandlerOutcome {
     let response = Response::json(StatusCode::OK, &PatResult { pat_token: None, pat_token_error: error });
-    Reply::new(response, Verdict::TokenChangeRefused { error: error.as_ref().to_owned() })
+    HandlerOutcome::new(response, Verdict::TokenChangeRefused { error: error.as_ref().to_owned() })
 }

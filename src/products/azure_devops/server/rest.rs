@@ -1,31 +1,31 @@
 //! The REST calls that a personal access token opens, and which scope each needs.
 //! <https://learn.microsoft.com/rest/api/azure/devops>
 
-use super::access::admit;
+use super::access::authorize;
 use super::answers::sign_in_page;
 use super::state::{HasAzure, Organization, Project, User};
+use crate::simulator::handler::{HandlerOutcome, RequestContext};
 use crate::simulator::http::{Response, StatusCode};
-use crate::simulator::reply::{Asked, Reply};
 use crate::simulator::verdict::Verdict;
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
 use serde_json::{Value, json};
 
 /// The members of an organization, as the Graph knows them: `vso.graph`.
-pub fn graph_users<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
-    let (organization, _) = admit(world.azure(), asked, &["vso.graph"])?;
+pub fn graph_users<W: HasAzure>(world: &mut W, context: &RequestContext<W>) -> Result<HandlerOutcome, Verdict> {
+    let (organization, _) = authorize(world.azure(), context, &["vso.graph"])?;
     let members = world.azure().users.iter().filter(|user| organization.members.contains(&user.id));
     Ok(list(members.map(|user| graph_user(organization, user)).collect()))
 }
 
 /// The projects of an organization: `vso.project`, or `vso.profile`, which many scopes include.
-pub fn projects<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
-    let (organization, _) = admit(world.azure(), asked, &["vso.project", "vso.profile"])?;
+pub fn projects<W: HasAzure>(world: &mut W, context: &RequestContext<W>) -> Result<HandlerOutcome, Verdict> {
+    let (organization, _) = authorize(world.azure(), context, &["vso.project", "vso.profile"])?;
     Ok(list(organization.projects.iter().map(|project| project_entry(organization, project)).collect()))
 }
 
 /// Who the token belongs to: every token will do (assumed; no scope is documented).
-pub fn connection_data<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
-    let (organization, token) = admit(world.azure(), asked, &[])?;
+pub fn connection_data<W: HasAzure>(world: &mut W, context: &RequestContext<W>) -> Result<HandlerOutcome, Verdict> {
+    let (organization, token) = authorize(world.azure(), context, &[])?;
     let owner = world.azure().users.iter().find(|user| user.id == token.owner);
     let identity = json!({
         "id": token.owner,
@@ -39,16 +39,16 @@ pub fn connection_data<W: HasAzure>(world: &mut W, asked: &Asked<W>) -> Result<R
         "instanceId": organization.id,
         "deploymentType": "hosted",
     });
-    Ok(Reply::allowed(Response::json(StatusCode::OK, &body)))
+    Ok(HandlerOutcome::allowed(Response::json(StatusCode::OK, &body)))
 }
 
 /// Where the redirect of an unknown token ends.
-pub fn sign_in<W: HasAzure>(_: &mut W, _: &Asked<W>) -> Result<Reply, Verdict> {
-    Ok(Reply::allowed(sign_in_page()))
+pub fn sign_in<W: HasAzure>(_: &mut W, _: &RequestContext<W>) -> Result<HandlerOutcome, Verdict> {
+    Ok(HandlerOutcome::allowed(sign_in_page()))
 }
 
-fn list(value: Vec<Value>) -> Reply {
-    Reply::allowed(Response::json(StatusCode::OK, &json!({ "count": value.len(), "value": value })))
+fn list(value: Vec<Value>) -> HandlerOutcome {
+    HandlerOutcome::allowed(Response::json(StatusCode::OK, &json!({ "count": value.len(), "value": value })))
 }
 
 fn graph_user(organization: &Organization, user: &User) -> Value {
@@ -89,7 +89,7 @@ fn project_entry(organization: &Organization, project: &Project) -> Value {
     })
 }
 
-/// An address of the real service, as it stands in its answers.
+/// An address of the real service, as it is in its answers.
 fn api(host: &str, organization: &Organization, path: &str) -> String {
     format!("https://{host}/{}/_apis/{path}", organization.name)
 }

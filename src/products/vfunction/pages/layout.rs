@@ -4,7 +4,7 @@ use super::integrations::IntegrationsDialog;
 use super::licence::LicenceStrip;
 use super::top_bar::TopBar;
 use super::workspace::Workspace;
-use crate::components::{Scene, handover, lazy_view, pending};
+use crate::components::{DialogHost, handover, lazy_view, pending};
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
 use crate::products::copy;
@@ -22,11 +22,11 @@ fn Layout() -> impl IntoView {
     let integrating = Memo::new(move |_| workspace.integrating().get());
     Effect::new(|_| handover::leave());
     view! {
-        <Scene covered=integrating above=move || view! { {move || integrating.get().then(|| view! { <IntegrationsDialog /> }.into_any())} }>
+        <DialogHost covered=integrating above=move || view! { {move || integrating.get().then(|| view! { <IntegrationsDialog /> }.into_any())} }>
             <TopBar on_dashboard />
             <Outlet />
             <LicenceStrip />
-        </Scene>
+        </DialogHost>
     }
 }
 

@@ -1,6 +1,6 @@
 //! The strip at the bottom that speaks of the licence.
 
-use crate::components::Absent;
+use crate::components::Unavailable;
 use crate::contract::anchors;
 use crate::products::copy;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ pub fn LicenceStrip() -> impl IntoView {
     view! {
         <footer class="vf-licence">
             <span>{copy::LICENCE_NOTE}</span>
-            <Absent id="licence-absent" class="vf-licence__link" testid=anchors::ABSENT>{copy::LICENCE_LINK}</Absent>
+            <Unavailable id="licence-absent" class="vf-licence__link" testid=anchors::ABSENT>{copy::LICENCE_LINK}</Unavailable>
         </footer>
     }
 }

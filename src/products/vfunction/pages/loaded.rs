@@ -1,4 +1,4 @@
-//! What stands where something is still on its way, or did not come.
+//! What is where something is still on its way, or did not come.
 
 use crate::components::Load;
 use crate::contract::anchors;

@@ -1,4 +1,4 @@
-//! What all pages of the vFunction Server stand in.
+//! What all pages of the vFunction Server are in.
 
 use super::layout::lazy_layout;
 use super::signing_in::SigningIn;

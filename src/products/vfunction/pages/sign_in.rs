@@ -1,8 +1,8 @@
-//! What the sign-in page looks like, whoever fills it in: the program, or the build for the first page.
+//! What the sign-in page looks like, anyone who fills it in: the program, or the build for the first page.
 
 use super::logo::Logo;
 use super::state::{Problem, SignInState, SignInStateStoreFields};
-use crate::components::{Absent, BusyButton, TextField};
+use crate::components::{BusyButton, TextField, Unavailable};
 use crate::contract::anchors;
 use crate::products::copy;
 use leptos::ev::SubmitEvent;
@@ -75,7 +75,7 @@ pub fn SignIn(
 fn SignUp() -> impl IntoView {
     view! {
         <footer class="vf-sign-in__notes">
-            <Absent id="sign-up-absent" class="vf-sign-up" testid=anchors::SIGN_UP>{copy::SIGN_UP}</Absent>
+            <Unavailable id="sign-up-absent" class="vf-sign-up" testid=anchors::SIGN_UP>{copy::SIGN_UP}</Unavailable>
             <p>{copy::SIGN_UP_NOTE}</p>
             <p>{copy::FORGOTTEN_NOTE}</p>
         </footer>

@@ -9,7 +9,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
-/// The sign-in. It stands at whatever address was asked for, which is shown afterwards.
+/// The sign-in. It is at whatever address was asked for, which is shown afterwards.
 #[component]
 pub fn SigningIn() -> impl IntoView {
     let api = expect_context::<Api>();

@@ -1,6 +1,6 @@
 //! The tabs of the dashboard, in the middle of the top bar.
 
-use crate::components::{Absent, Icon};
+use crate::components::{Icon, Unavailable};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
@@ -15,7 +15,7 @@ use leptos_router::components::A;
 pub fn Tabs() -> impl IntoView {
     let home = expect_context::<Navigator>().url(urls::HOME);
     let absent = |id, icon: IconData, label| {
-        view! { <Absent id class="vf-tab" testid=anchors::ABSENT><Icon icon />{label}</Absent> }
+        view! { <Unavailable id class="vf-tab" testid=anchors::ABSENT><Icon icon />{label}</Unavailable> }
     };
     view! {
         <nav class="vf-tabs" aria-label=copy::VIEWS>

@@ -2,7 +2,7 @@
 
 use super::logo::Logo;
 use super::tabs::Tabs;
-use crate::components::{Absent, Icon, MenuButton, MenuItem};
+use crate::components::{Icon, MenuButton, MenuItem, Unavailable};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
@@ -93,5 +93,5 @@ fn PersonMenu() -> impl IntoView {
 
 /// An icon of the real bar that the replica does not have.
 fn absent(id: &'static str, label: &'static str, icon: IconData) -> impl IntoView {
-    view! { <Absent id class="icon-button" label testid=anchors::ABSENT><Icon icon /></Absent> }
+    view! { <Unavailable id class="icon-button" label testid=anchors::ABSENT><Icon icon /></Unavailable> }
 }

@@ -5,7 +5,7 @@ use crate::products::vfunction::wire::{IntegrationBody, OrganizationBody, UserBo
 use crate::transport::{Api, ApiError, Session};
 use leptos::prelude::*;
 
-/// The organization that the user administers, asked for once after the sign-in. Cheap to copy.
+/// The organization that the user administers, asked for once after the sign-in. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Workspace {
     api: Api,
@@ -43,7 +43,11 @@ impl Workspace {
         self.is_admin
     }
 
-    /// The organization's id, or why there is none. Errors: [`ApiError::Timeout`] while it is still awaited.
+    /// The organization's id, or why there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`ApiError::Timeout`] while it is still awaited.
     pub fn id(&self) -> Result<String, ApiError> {
         self.organization.get_untracked().unwrap_or(Err(ApiError::Timeout)).and_then(id)
     }

@@ -1,4 +1,4 @@
-//! The rows of a CSV file, with the lines on which they stand.
+//! The rows of a CSV file, with the lines on which they are.
 
 use csv::{ReaderBuilder, StringRecord};
 
@@ -20,7 +20,7 @@ pub fn rows(text: &str) -> Vec<Row> {
     reader.records().filter_map(Result::ok).map(|fields| Row { line: line_of(&text, &fields), fields }).collect()
 }
 
-/// The line on which a row begins: its position is where the row before it ends, so that empty lines stand between.
+/// The line on which a row begins: its position is where the row before it ends, so that empty lines are between.
 fn line_of(text: &str, row: &StringRecord) -> usize {
     let (line, start) = row.position().map_or((1, 0), |position| (position.line(), position.byte()));
     let before = usize::try_from(start).ok().and_then(|start| text.get(start..)).unwrap_or_default();

@@ -21,20 +21,20 @@ pub use state::{Account, HasVFunction, Session, VFunction};
 use super::role::Role;
 use super::wire::{ErrorBody, UserBody};
 use crate::simulator::fields::malformed;
+use crate::simulator::handler::RequestContext;
 use crate::simulator::http::{Response, StatusCode};
-use crate::simulator::reply::Asked;
 use crate::simulator::verdict::Verdict;
 
 /// The user in whose session a request is made.
-pub fn user<'a, W: HasVFunction>(world: &'a W, asked: &Asked<W>) -> Result<&'a UserBody, Verdict> {
-    let email = session::email(&world.vfunction().sessions, asked).ok_or(Verdict::NoSession)?;
+pub fn user<'a, W: HasVFunction>(world: &'a W, context: &RequestContext<W>) -> Result<&'a UserBody, Verdict> {
+    let email = session::email(&world.vfunction().sessions, context).ok_or(Verdict::NoSession)?;
     let account = world.vfunction().users.iter().find(|account| account.user.user_mail == email);
     account.map(|account| &account.user).ok_or(Verdict::NoSession)
 }
 
 /// The same, if the user is an administrator.
-pub fn administrator<'a, W: HasVFunction>(world: &'a W, asked: &Asked<W>) -> Result<&'a UserBody, Verdict> {
-    let user = user(world, asked)?;
+pub fn administrator<'a, W: HasVFunction>(world: &'a W, context: &RequestContext<W>) -> Result<&'a UserBody, Verdict> {
+    let user = user(world, context)?;
     if user.role == Role::Admin { Ok(user) } else { Err(Verdict::NotAnAdministrator) }
 }
 
@@ -43,9 +43,9 @@ pub fn check_organization(world: &impl HasVFunction, uuid: &str) -> Result<(), V
     if uuid == world.vfunction().organization.uuid { Ok(()) } else { Err(Verdict::NotFound) }
 }
 
-/// Checks the id of an organization that stands in the query.
-pub fn check_asked_organization<W: HasVFunction>(world: &W, asked: &Asked<W>) -> Result<(), Verdict> {
-    let uuid = asked.request.parameter("organization").ok_or_else(|| malformed("organization", "organization is missing."))?;
+/// Checks the id of an organization that is in the query.
+pub fn check_asked_organization<W: HasVFunction>(world: &W, context: &RequestContext<W>) -> Result<(), Verdict> {
+    let uuid = context.request.parameter("organization").ok_or_else(|| malformed("organization", "organization is missing."))?;
     check_organization(world, &uuid)
 }
 

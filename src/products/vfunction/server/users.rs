@@ -10,8 +10,8 @@ use super::{administrator, check_asked_organization, check_organization};
 use crate::products::vfunction::role::Role;
 use crate::products::vfunction::wire::{ErrorBody, RowError, UserBody, UsersBody, UsersImportedBody};
 use crate::simulator::fields::{Fields, parse};
+use crate::simulator::handler::{HandlerOutcome, RequestContext};
 use crate::simulator::http::{Response, StatusCode};
-use crate::simulator::reply::{Asked, Reply};
 use crate::simulator::verdict::Verdict;
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -26,18 +26,18 @@ const MOST_USERS: usize = 5_000;
 const MOST_ERRORS: usize = 100;
 
 /// `GET`: the users, in order of e-mail address.
-pub fn list<W: HasVFunction>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
-    administrator(world, asked)?;
-    check_asked_organization(world, asked)?;
+pub fn list<W: HasVFunction>(world: &mut W, context: &RequestContext<W>) -> Result<HandlerOutcome, Verdict> {
+    administrator(world, context)?;
+    check_asked_organization(world, context)?;
     let mut users: Vec<_> = world.vfunction().users.iter().map(|account| account.user.clone()).collect();
     users.sort_by_cached_key(|user| user.user_mail.to_lowercase());
-    Ok(Reply::allowed(Response::json(StatusCode::OK, &UsersBody { users })))
+    Ok(HandlerOutcome::allowed(Response::json(StatusCode::OK, &UsersBody { users })))
 }
 
 /// `POST …/import`: adds the users of a file.
-pub fn import<W: HasVFunction>(world: &mut W, asked: &Asked<W>) -> Result<Reply, Verdict> {
-    administrator(world, asked)?;
-    let body = parse(&asked.request.body)?;
+pub fn import<W: HasVFunction>(world: &mut W, context: &RequestContext<W>) -> Result<HandlerOutcome, Verdict> {
+    administrator(world, context)?;
+    let body = parse(&context.request.body)?;
     let fields = Fields::of(&body)?;
     check_organization(world, fields.text("organization")?)?;
     let data = fields.object("data")?;
@@ -63,7 +63,7 @@ pub fn import<W: HasVFunction>(world: &mut W, asked: &Asked<W>) -> Result<Reply,
     }
     let imported = accounts.len();
     world.vfunction_mut().users.extend(accounts);
-    Ok(Reply::allowed(Response::json(StatusCode::OK, &UsersImportedBody { imported })))
+    Ok(HandlerOutcome::allowed(Response::json(StatusCode::OK, &UsersImportedBody { imported })))
 }
 
 /// The users of the rows below the header, and everything that is wrong with the rows.
@@ -120,9 +120,12 @@ fn is_address(text: &str) -> bool {
     !text.chars().any(char::is_whitespace) && text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && is_host(host))
 }
 
-fn refused(mut errors: Vec<RowError>) -> Reply {
+fn refused(mut errors: Vec<RowError>) -> HandlerOutcome {
     let message = format!("Nothing was imported; errors in the file: {}.", errors.len());
     errors.truncate(MOST_ERRORS);
     let verdict = Verdict::Malformed { field: "data.csv".to_owned(), problem: message.clone() };
-    Reply::new(Response::json(StatusCode::BAD_REQUEST, &ErrorBody { message, field: Some("data.csv".to_owned()), rows: errors }), verdict)
+    HandlerOutcome::new(
+        Response::json(StatusCode::BAD_REQUEST, &ErrorBody { message, field: Some("data.csv".to_owned()), rows: errors }),
+        verdict,
+    )
 }

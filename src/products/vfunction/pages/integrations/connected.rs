@@ -1,7 +1,7 @@
 //! What the dialog shows once an issue tracker is connected.
 
 use super::controller::Integrations;
-use super::state::Phase;
+use super::state::DialogView;
 use crate::common::time::Timestamp;
 use crate::contract::anchors;
 use crate::products::copy;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn Connected() -> impl IntoView {
     let state = expect_context::<Integrations>().state();
     let integration = Memo::new(move |_| match state.read().phase() {
-        Phase::Connected(integration, _) => Some(integration.clone()),
+        DialogView::Connected(integration, _) => Some(integration.clone()),
         _ => None,
     });
     let details = move || {

@@ -1,6 +1,6 @@
 //! The state of the dialog, and the calls that change it.
 
-use super::state::{IntegrationDialogState, Phase, Submission, Turn};
+use super::state::{DialogView, IntegrationDialogState, RequestId, Submission};
 use crate::components::{Restoration, once_started};
 use crate::products::vfunction::pages::state::{VFunctionState, VFunctionStateStoreFields};
 use crate::products::vfunction::pages::workspace::Workspace;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reactive_stores::Field;
 
-/// The dialog's state and calls. Cheap to copy; lives as long as the page, in memory only, so that what was entered outlasts a
+/// The dialog's state and calls. `Copy` handle; lives as long as the page, in memory only, so that what was entered outlasts a
 /// visit to the help page or to Azure DevOps, and nothing else. It is forgotten when nobody is signed in.
 #[derive(Clone, Copy)]
 pub struct Integrations {
@@ -49,38 +49,38 @@ impl Integrations {
         let Integrations { api, state } = *self;
         if Restoration::is_pending() {
             let integrations = *self;
-            if state.with_untracked(|state| *state.phase() == Phase::Loading) {
+            if state.with_untracked(|state| *state.phase() == DialogView::Loading) {
                 once_started(move || integrations.load(workspace));
             }
             return;
         }
-        let Some(turn) = state.try_update(IntegrationDialogState::load).flatten() else { return };
+        let Some(request) = state.try_update(IntegrationDialogState::load).flatten() else { return };
         spawn_local(async move {
             let stored = async { api.integration(&workspace.id()?).await }.await;
-            state.update(|state| state.loaded(turn, stored.map_err(drop)));
+            state.update(|state| state.loaded(request, stored.map_err(drop)));
         });
     }
 
     /// An action that sends a submission.
     pub fn integrate(&self, workspace: Workspace) -> Action<Submission, ()> {
         let Integrations { api, state } = *self;
-        Action::new_unsync(move |Submission { turn, tracker, values }: &Submission| {
-            let (turn, tracker, values) = (*turn, *tracker, values.clone());
+        Action::new_unsync(move |Submission { request, tracker, values }: &Submission| {
+            let (request, tracker, values) = (*request, *tracker, values.clone());
             async move {
                 let answer = async { api.integrate(&workspace.id()?, tracker, values).await }.await;
-                state.update(|state| state.integrated(turn, answer.map_err(drop)));
+                state.update(|state| state.integrated(request, answer.map_err(drop)));
             }
         })
     }
 
     /// An action that removes what is stored.
-    pub fn remove(&self, workspace: Workspace) -> Action<Turn, ()> {
+    pub fn remove(&self, workspace: Workspace) -> Action<RequestId, ()> {
         let Integrations { api, state } = *self;
-        Action::new_unsync(move |turn: &Turn| {
-            let turn = *turn;
+        Action::new_unsync(move |request: &RequestId| {
+            let request = *request;
             async move {
                 let answer = async { api.remove_integration(&workspace.id()?).await }.await;
-                state.update(|state| state.removed(turn, answer.map_err(drop)));
+                state.update(|state| state.removed(request, answer.map_err(drop)));
             }
         })
     }

@@ -4,7 +4,7 @@ use super::connected::{Connected, connected_to};
 use super::controller::Integrations;
 use super::form::IntegrationForm;
 use super::removal::RemoveConfirmation;
-use super::state::{Phase, Removal};
+use super::state::{DialogView, Removal};
 use crate::components::{Announcer, Dialog, Icon, focus_if_lost};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
@@ -31,11 +31,11 @@ pub fn IntegrationsDialog() -> impl IntoView {
     let announcer = expect_context::<Announcer>();
     let state = integrations.state();
     let content = Memo::new(move |_| match state.read().phase() {
-        Phase::Loading => Content::Loading,
-        Phase::Form(_) => Content::Form,
-        Phase::Connected(..) => Content::Connected,
+        DialogView::Loading => Content::Loading,
+        DialogView::Form(_) => Content::Form,
+        DialogView::Connected(..) => Content::Connected,
     });
-    let removing = Memo::new(move |_| matches!(state.read().phase(), Phase::Connected(_, removal) if *removal != Removal::Unasked));
+    let removing = Memo::new(move |_| matches!(state.read().phase(), DialogView::Connected(_, removal) if *removal != Removal::Idle));
     integrations.begin();
     Effect::new(move |_| {
         if workspace.organization().get().is_some() {
@@ -46,7 +46,7 @@ pub fn IntegrationsDialog() -> impl IntoView {
     Effect::new(move |before: Option<Content>| {
         let now = content.get();
         let account = state.with_untracked(|state| match state.phase() {
-            Phase::Connected(integration, _) => Some(integration.account.clone()),
+            DialogView::Connected(integration, _) => Some(integration.account.clone()),
             _ => None,
         });
         match (before, now, account) {

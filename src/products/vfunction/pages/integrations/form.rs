@@ -2,7 +2,7 @@
 
 use super::controller::Integrations;
 use super::error_banner::ErrorBanner;
-use super::state::{Attempt, IntegrationDialogState, Phase};
+use super::state::{DialogView, IntegrationDialogState, SubmitStatus};
 use crate::components::{BusyButton, Choice, Combobox, SecretField, SecretGuard, TextField, focus_soon, resume_pending};
 use crate::contract::anchors;
 use crate::products::copy;
@@ -22,9 +22,9 @@ pub fn IntegrationForm(
     let state = integrations.state();
     let integrate = integrations.integrate(workspace);
     let tracker = Memo::new(move |_| trackers::ALL.iter().position(|each| state.read().tracker().is_some_and(|one| one.id == each.id)));
-    let attempt = Memo::new(move |_| match state.read().phase() {
-        Phase::Form(attempt) => *attempt,
-        _ => Attempt::Ready,
+    let status = Memo::new(move |_| match state.read().phase() {
+        DialogView::Form(status) => *status,
+        _ => SubmitStatus::Ready,
     });
     let chosen = move || tracker.get().and_then(|index| trackers::ALL.get(index).copied());
     let choose = move |index: usize| {
@@ -48,7 +48,7 @@ pub fn IntegrationForm(
             focus_soon(move || document().get_element_by_id(&field));
         }
     };
-    resume_pending(attempt.get_untracked() == Attempt::Pending, move || {
+    resume_pending(status.get_untracked() == SubmitStatus::Pending, move || {
         state.update(IntegrationDialogState::reset_pending);
         submit();
     });
@@ -69,16 +69,16 @@ pub fn IntegrationForm(
                 on_choose=choose
             />
             {move || chosen().map(|tracker| tracker.fields.iter().map(|field| view! { <EntryField field /> }).collect_view().into_any())}
-            {move || match attempt.get() {
-                Attempt::Refused => Some(view! { <ErrorBanner /> }.into_any()),
-                Attempt::Unloaded => Some(view! { <ErrorBanner on_retry=retry /> }.into_any()),
-                Attempt::Ready | Attempt::Pending => None,
+            {move || match status.get() {
+                SubmitStatus::Refused => Some(view! { <ErrorBanner /> }.into_any()),
+                SubmitStatus::Unloaded => Some(view! { <ErrorBanner on_retry=retry /> }.into_any()),
+                SubmitStatus::Ready | SubmitStatus::Pending => None,
             }}
             <div class="vf-buttons">
                 <button class="button vf-button" type="button" data-testid=anchors::INTEGRATIONS_CANCEL on:click=move |_| on_cancel.run(())>
                     {copy::CANCEL_DIALOG}
                 </button>
-                {move || chosen().map(|tracker| view! { <IntegrateButton tracker attempt /> }.into_any())}
+                {move || chosen().map(|tracker| view! { <IntegrateButton tracker status /> }.into_any())}
             </div>
         </form>
     }
@@ -89,10 +89,10 @@ pub fn IntegrationForm(
 fn IntegrateButton(
     /// The type.
     tracker: &'static IssueTracker,
-    /// How the form stands.
-    attempt: Memo<Attempt>,
+    /// State of the form.
+    status: Memo<SubmitStatus>,
 ) -> impl IntoView {
-    let busy = Signal::derive(move || attempt.get() == Attempt::Pending);
+    let busy = Signal::derive(move || status.get() == SubmitStatus::Pending);
     view! { <BusyButton label=tracker.button class="button--primary vf-button" testid=anchors::INTEGRATE busy /> }
 }
 

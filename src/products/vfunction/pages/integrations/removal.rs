@@ -2,7 +2,7 @@
 
 use super::controller::Integrations;
 use super::error_banner::ErrorBanner;
-use super::state::{IntegrationDialogState, Phase, Removal};
+use super::state::{DialogView, IntegrationDialogState, Removal};
 use crate::components::{BusyButton, Dialog, resume_pending};
 use crate::contract::anchors;
 use crate::products::copy;
@@ -16,14 +16,14 @@ pub fn RemoveConfirmation() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let state = integrations.state();
     let removal = Memo::new(move |_| match state.read().phase() {
-        Phase::Connected(_, removal) => *removal,
-        _ => Removal::Unasked,
+        DialogView::Connected(_, removal) => *removal,
+        _ => Removal::Idle,
     });
     let busy = Signal::derive(move || removal.get() == Removal::Pending);
     let action = integrations.remove(workspace);
     let remove = move || {
-        if let Some(turn) = state.try_update(IntegrationDialogState::remove).flatten() {
-            action.dispatch_local(turn);
+        if let Some(request) = state.try_update(IntegrationDialogState::remove).flatten() {
+            action.dispatch_local(request);
         }
     };
     resume_pending(busy.get_untracked(), move || {

@@ -11,25 +11,25 @@ use serde_with::apply;
 use std::collections::BTreeMap;
 
 /// The number of a call.
-pub type Turn = u32;
+pub type RequestId = u32;
 
 /// What the dialog shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Phase {
+pub enum DialogView {
     /// The stored integration is being asked for.
     #[default]
     Loading,
     /// The form.
-    Form(Attempt),
+    Form(SubmitStatus),
     /// The stored integration.
     Connected(IntegrationBody, Removal),
 }
 
-/// How the form stands.
+/// State of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Attempt {
+pub enum SubmitStatus {
     /// Nothing was asked yet.
     Ready,
     /// Whether something is stored could not be learned.
@@ -40,14 +40,16 @@ pub enum Attempt {
     Refused,
 }
 
-/// How the removal stands.
+/// State of the removal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Removal {
     /// Not wanted.
-    Unasked,
+    #[serde(rename = "unasked")]
+    Idle,
     /// The person is asked whether it is meant.
-    Asked,
+    #[serde(rename = "asked")]
+    Confirming,
     /// The answer is awaited.
     Pending,
     /// It was refused, or no answer came.
@@ -58,7 +60,7 @@ pub enum Removal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Submission {
     /// The call's number.
-    pub turn: Turn,
+    pub request: RequestId,
     /// The workspace type's name on the wire.
     pub tracker: &'static str,
     /// What was entered.
@@ -70,9 +72,9 @@ pub struct Submission {
 #[apply(_ => #[serde(default, skip_serializing_if = "is_default")])]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct IntegrationDialogState {
-    phase: Phase,
+    phase: DialogView,
     #[serde(skip)]
-    turn: Turn,
+    request: RequestId,
     /// Id of the workspace type.
     tracker: Option<String>,
     /// By workspace type and field.
@@ -83,7 +85,7 @@ pub struct IntegrationDialogState {
 
 impl IntegrationDialogState {
     /// What to show.
-    pub fn phase(&self) -> &Phase {
+    pub fn phase(&self) -> &DialogView {
         &self.phase
     }
 
@@ -104,21 +106,21 @@ impl IntegrationDialogState {
     }
 
     /// Begins to ask what is stored; nothing while another answer is awaited.
-    pub fn load(&mut self) -> Option<Turn> {
-        if matches!(self.phase, Phase::Form(Attempt::Pending) | Phase::Connected(_, Removal::Pending)) {
+    pub fn load(&mut self) -> Option<RequestId> {
+        if matches!(self.phase, DialogView::Form(SubmitStatus::Pending) | DialogView::Connected(_, Removal::Pending)) {
             return None;
         }
-        self.phase = Phase::Loading;
-        Some(self.next_turn())
+        self.phase = DialogView::Loading;
+        Some(self.next_request())
     }
 
     /// What is stored, or that it could not be learned.
-    pub fn loaded(&mut self, turn: Turn, stored: Result<Option<IntegrationBody>, ()>) {
-        if turn == self.turn {
+    pub fn loaded(&mut self, request: RequestId, stored: Result<Option<IntegrationBody>, ()>) {
+        if request == self.request {
             self.phase = match stored {
-                Ok(Some(integration)) => Phase::Connected(integration, Removal::Unasked),
-                Ok(None) => Phase::Form(Attempt::Ready),
-                Err(()) => Phase::Form(Attempt::Unloaded),
+                Ok(Some(integration)) => DialogView::Connected(integration, Removal::Idle),
+                Ok(None) => DialogView::Form(SubmitStatus::Ready),
+                Err(()) => DialogView::Form(SubmitStatus::Unloaded),
             };
         }
     }
@@ -140,15 +142,15 @@ impl IntegrationDialogState {
 
     /// Something is wrong with a field, which is said next to it: a refusal that came before is no longer what matters.
     pub fn forget_refusal(&mut self) {
-        if self.phase == Phase::Form(Attempt::Refused) {
-            self.phase = Phase::Form(Attempt::Ready);
+        if self.phase == DialogView::Form(SubmitStatus::Refused) {
+            self.phase = DialogView::Form(SubmitStatus::Ready);
         }
     }
 
     /// What to send, if the entries are complete and well formed and nothing is awaited.
     pub fn submit(&mut self) -> Option<Submission> {
-        let (tracker, Phase::Form(attempt)) = (self.tracker()?, &self.phase) else { return None };
-        if *attempt == Attempt::Pending {
+        let (tracker, DialogView::Form(status)) = (self.tracker()?, &self.phase) else { return None };
+        if *status == SubmitStatus::Pending {
             return None;
         }
         let entries = self.entered.get(tracker.id).into_iter().flatten();
@@ -161,8 +163,8 @@ impl IntegrationDialogState {
             }
             Ok(()) => {
                 self.problem = None;
-                self.phase = Phase::Form(Attempt::Pending);
-                Some(Submission { turn: self.next_turn(), tracker: tracker.id, values })
+                self.phase = DialogView::Form(SubmitStatus::Pending);
+                Some(Submission { request: self.next_request(), tracker: tracker.id, values })
             }
         }
     }
@@ -173,46 +175,46 @@ impl IntegrationDialogState {
     }
 
     /// The answer to [`Self::submit`]. The entries are kept when it is a refusal, and forgotten when it is not.
-    pub fn integrated(&mut self, turn: Turn, answer: Result<IntegrationBody, ()>) {
-        if turn != self.turn {
+    pub fn integrated(&mut self, request: RequestId, answer: Result<IntegrationBody, ()>) {
+        if request != self.request {
             return;
         }
         self.phase = match answer {
             Ok(integration) => {
                 self.tracker = None;
                 self.entered.clear();
-                Phase::Connected(integration, Removal::Unasked)
+                DialogView::Connected(integration, Removal::Idle)
             }
-            Err(()) => Phase::Form(Attempt::Refused),
+            Err(()) => DialogView::Form(SubmitStatus::Refused),
         };
     }
 
     /// Asks whether the removal is meant (`true`), or gives it up; nothing while an answer is awaited.
     pub fn ask_removal(&mut self, wanted: bool) {
-        if let Phase::Connected(_, removal) = &mut self.phase
+        if let DialogView::Connected(_, removal) = &mut self.phase
             && *removal != Removal::Pending
         {
-            *removal = if wanted { Removal::Asked } else { Removal::Unasked };
+            *removal = if wanted { Removal::Confirming } else { Removal::Idle };
         }
     }
 
     /// Begins the removal, once it is meant.
-    pub fn remove(&mut self) -> Option<Turn> {
+    pub fn remove(&mut self) -> Option<RequestId> {
         match &mut self.phase {
-            Phase::Connected(_, removal @ (Removal::Asked | Removal::Refused)) => *removal = Removal::Pending,
+            DialogView::Connected(_, removal @ (Removal::Confirming | Removal::Refused)) => *removal = Removal::Pending,
             _ => return None,
         }
-        Some(self.next_turn())
+        Some(self.next_request())
     }
 
     /// The answer to [`Self::remove`].
-    pub fn removed(&mut self, turn: Turn, answer: Result<(), ()>) {
-        if turn != self.turn {
+    pub fn removed(&mut self, request: RequestId, answer: Result<(), ()>) {
+        if request != self.request {
             return;
         }
         match (answer, &mut self.phase) {
-            (Ok(()), phase) => *phase = Phase::Form(Attempt::Ready),
-            (Err(()), Phase::Connected(_, removal)) => *removal = Removal::Refused,
+            (Ok(()), phase) => *phase = DialogView::Form(SubmitStatus::Ready),
+            (Err(()), DialogView::Connected(_, removal)) => *removal = Removal::Refused,
             (Err(()), _) => (),
         }
     }
@@ -220,8 +222,8 @@ impl IntegrationDialogState {
     /// Takes a call back whose answer was awaited when a link was made.
     pub fn reset_pending(&mut self) {
         match &mut self.phase {
-            Phase::Form(attempt @ Attempt::Pending) => *attempt = Attempt::Ready,
-            Phase::Connected(_, removal @ Removal::Pending) => *removal = Removal::Asked,
+            DialogView::Form(status @ SubmitStatus::Pending) => *status = SubmitStatus::Ready,
+            DialogView::Connected(_, removal @ Removal::Pending) => *removal = Removal::Confirming,
             _ => (),
         }
     }
@@ -229,13 +231,13 @@ impl IntegrationDialogState {
     /// Forgets everything; answers still awaited change nothing.
     pub fn clear(&mut self) {
         if !is_default(self) {
-            *self = IntegrationDialogState { turn: self.turn.wrapping_add(1), ..IntegrationDialogState::default() };
+            *self = IntegrationDialogState { request: self.request.wrapping_add(1), ..IntegrationDialogState::default() };
         }
     }
 
-    fn next_turn(&mut self) -> Turn {
-        self.turn = self.turn.wrapping_add(1);
-        self.turn
+    fn next_request(&mut self) -> RequestId {
+        self.request = self.request.wrapping_add(1);
+        self.request
     }
 }
 
@@ -262,8 +264,8 @@ mod tests {
     /// A state with nothing stored and a complete form.
     fn filled() -> IntegrationDialogState {
         let mut state = IntegrationDialogState::default();
-        let turn = state.load().expect("a turn");
-        state.loaded(turn, Ok(None));
+        let request = state.load().expect("a turn");
+        state.loaded(request, Ok(None));
         state.choose(azure());
         state.enter("token", mint(|| 3));
         state.enter("organization", "vfunctionpeter".to_owned());
@@ -274,14 +276,14 @@ mod tests {
     fn a_refusal_keeps_the_entries_and_a_retry_clears_the_banner() {
         let mut state = filled();
         let first = state.submit().expect("a submission");
-        state.integrated(first.turn, Err(()));
-        assert_eq!(state.phase(), &Phase::Form(Attempt::Refused));
+        state.integrated(first.request, Err(()));
+        assert_eq!(state.phase(), &DialogView::Form(SubmitStatus::Refused));
         assert_eq!(state.value("organization"), "vfunctionpeter");
         let second = state.submit().expect("a submission");
-        assert_eq!(state.phase(), &Phase::Form(Attempt::Pending));
+        assert_eq!(state.phase(), &DialogView::Form(SubmitStatus::Pending));
         assert_eq!(first.values, second.values);
-        state.integrated(second.turn, Ok(integration()));
-        assert_eq!(state.phase(), &Phase::Connected(integration(), Removal::Unasked));
+        state.integrated(second.request, Ok(integration()));
+        assert_eq!(state.phase(), &DialogView::Connected(integration(), Removal::Idle));
         assert_eq!(state.value("token"), "");
     }
 
@@ -301,13 +303,13 @@ mod tests {
         let mut state = filled();
         let first = state.submit().expect("a submission");
         state.clear();
-        state.integrated(first.turn, Ok(integration()));
-        assert_eq!(state.phase(), &Phase::Loading);
+        state.integrated(first.request, Ok(integration()));
+        assert_eq!(state.phase(), &DialogView::Loading);
 
         let (old, new) = (state.load().expect("a turn"), state.load().expect("a turn"));
         state.loaded(new, Ok(None));
         state.loaded(old, Ok(Some(integration())));
-        assert_eq!(state.phase(), &Phase::Form(Attempt::Ready));
+        assert_eq!(state.phase(), &DialogView::Form(SubmitStatus::Ready));
     }
 
     #[test]
@@ -330,10 +332,10 @@ mod tests {
         assert!(state.problem("token").is_some_and(|problem| problem.contains("U+200B")));
         state.enter("token", format!(" {}\n", mint(|| 3)));
         let submission = state.submit().expect("a submission");
-        state.integrated(submission.turn, Err(()));
+        state.integrated(submission.request, Err(()));
         state.enter("token", format!("'{}'", mint(|| 3)));
         assert!(state.submit().is_none());
-        assert_eq!(state.phase(), &Phase::Form(Attempt::Ready), "the banner of the earlier refusal is gone");
+        assert_eq!(state.phase(), &DialogView::Form(SubmitStatus::Ready), "the banner of the earlier refusal is gone");
     }
 
     #[test]
@@ -341,41 +343,41 @@ mod tests {
         let mut state = filled();
         let first = state.submit().expect("a submission");
         state.forget_refusal();
-        assert_eq!(state.phase(), &Phase::Form(Attempt::Pending));
-        state.integrated(first.turn, Err(()));
+        assert_eq!(state.phase(), &DialogView::Form(SubmitStatus::Pending));
+        state.integrated(first.request, Err(()));
         state.forget_refusal();
-        assert_eq!(state.phase(), &Phase::Form(Attempt::Ready));
+        assert_eq!(state.phase(), &DialogView::Form(SubmitStatus::Ready));
         assert_eq!(state.value("organization"), "vfunctionpeter");
     }
 
     #[test]
     fn a_removal_is_asked_for_first() {
         let mut state = IntegrationDialogState::default();
-        let turn = state.load().expect("a turn");
-        state.loaded(turn, Ok(Some(integration())));
+        let request = state.load().expect("a turn");
+        state.loaded(request, Ok(Some(integration())));
         assert!(state.remove().is_none());
         state.ask_removal(true);
         let first = state.remove().expect("a turn");
         state.ask_removal(false);
-        assert_eq!(state.phase(), &Phase::Connected(integration(), Removal::Pending));
+        assert_eq!(state.phase(), &DialogView::Connected(integration(), Removal::Pending));
         state.removed(first, Err(()));
-        assert_eq!(state.phase(), &Phase::Connected(integration(), Removal::Refused));
+        assert_eq!(state.phase(), &DialogView::Connected(integration(), Removal::Refused));
         let second = state.remove().expect("a turn");
         state.removed(second, Ok(()));
-        assert_eq!(state.phase(), &Phase::Form(Attempt::Ready));
+        assert_eq!(state.phase(), &DialogView::Form(SubmitStatus::Ready));
     }
 
     #[test]
     fn a_link_restores_the_state_and_marks_what_is_secret() {
         let mut state = filled();
         let first = state.submit().expect("a submission");
-        state.integrated(first.turn, Err(()));
+        state.integrated(first.request, Err(()));
         state.enter("organization", "https://dev.azure.com/x".to_owned());
         assert!(state.submit().is_none());
         let json = serde_json::to_value(&state).expect("JSON");
         assert_eq!(json.pointer("/entered/azure/token"), Some(&serde_json::json!({ "secret": mint(|| 3) })));
         let restored: IntegrationDialogState = serde_json::from_value(json).expect("a state");
-        assert_eq!(IntegrationDialogState { turn: state.turn, ..restored }, state);
+        assert_eq!(IntegrationDialogState { request: state.request, ..restored }, state);
     }
 
     #[test]
