@@ -31,7 +31,7 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn tell(&mut self, step: Option<&str>, field: &str, problem: String) {
+    fn report(&mut self, step: Option<&str>, field: &str, problem: String) {
         let error = GuideError { file: self.file.to_owned(), step: step.map(str::to_owned), field: field.to_owned(), problem };
         self.errors.push(error);
     }
@@ -41,15 +41,15 @@ impl<'a> Check<'a> {
         let guide = self.guide;
         let mut seen = BTreeSet::new();
         for chapter in guide.chapters.iter().filter(|chapter| !seen.insert(&chapter.id)) {
-            self.tell(None, "chapters.id", format!("“{}” stands twice; expected an id of its own for each chapter", chapter.id));
+            self.report(None, "chapters.id", format!("“{}” stands twice; expected an id of its own for each chapter", chapter.id));
         }
         let mut seen = BTreeSet::new();
         for place in guide.places().filter(|place| !seen.insert(&place.step.id)) {
-            self.tell(Some(&place.step.id), "id", "stands twice; expected an id of its own for each step".to_owned());
+            self.report(Some(&place.step.id), "id", "stands twice; expected an id of its own for each step".to_owned());
         }
         let mut seen = BTreeSet::new();
         for question in guide.all_questions().filter(|question| !seen.insert(&question.id)) {
-            self.tell(None, "question.id", format!("“{}” stands twice; expected an id of its own for each question", question.id));
+            self.report(None, "question.id", format!("“{}” stands twice; expected an id of its own for each question", question.id));
         }
     }
 
@@ -58,9 +58,11 @@ impl<'a> Check<'a> {
         let branches = place.step.branches.iter().map(|branch| ("branches.to", &branch.to));
         for (field, to) in branches.chain(place.step.next.iter().map(|next| ("next", next))) {
             match self.guide.place(to) {
-                None => self.tell(Some(&place.step.id), field, format!("there is no step “{to}”; expected the id of a step further down")),
+                None => {
+                    self.report(Some(&place.step.id), field, format!("there is no step “{to}”; expected the id of a step further down"))
+                }
                 Some(other) if other.index <= place.index => {
-                    self.tell(Some(&place.step.id), field, format!("“{to}” does not stand further down; ways lead forward only"));
+                    self.report(Some(&place.step.id), field, format!("“{to}” does not stand further down; ways lead forward only"));
                 }
                 Some(_) => {}
             }
@@ -68,7 +70,7 @@ impl<'a> Check<'a> {
         for need in &place.step.needs {
             match &need.way {
                 ResolutionSpec::Step(to) if self.guide.place(to).is_none() => {
-                    self.tell(Some(&place.step.id), "needs.way.step", format!("there is no step “{to}”; expected the id of a step"));
+                    self.report(Some(&place.step.id), "needs.way.step", format!("there is no step “{to}”; expected the id of a step"));
                 }
                 ResolutionSpec::Step(_) => {}
                 ResolutionSpec::Do(action) => self.action(place.step, "needs.way.do", action),
@@ -100,11 +102,11 @@ impl<'a> Check<'a> {
     fn typing(&mut self, step: &Step, field: &str, typing: &Typing) {
         match (&typing.text, typing.kind) {
             (Some(text), _) if secret::holds_any(text) => {
-                self.tell(Some(&step.id), field, "looks like a token; a guide holds no secret, real or not".to_owned());
+                self.report(Some(&step.id), field, "looks like a token; a guide holds no secret, real or not".to_owned());
             }
-            (None, ValueKind::Text) => self.tell(Some(&step.id), field, "is missing; the kind “text” needs one".to_owned()),
+            (None, ValueKind::Text) => self.report(Some(&step.id), field, "is missing; the kind “text” needs one".to_owned()),
             (Some(_), kind) if kind != ValueKind::Text => {
-                self.tell(Some(&step.id), field, format!("belongs to the kind “text” only; “{}” is looked up", kind.as_ref()));
+                self.report(Some(&step.id), field, format!("belongs to the kind “text” only; “{}” is looked up", kind.as_ref()));
             }
             _ => {}
         }
@@ -112,9 +114,9 @@ impl<'a> Check<'a> {
 
     fn answer(&mut self, step: &Step, field: &str, answer: &Answer) {
         match self.guide.question(&answer.question) {
-            None => self.tell(Some(&step.id), field, format!("there is no question “{}”; expected the id of one", answer.question)),
+            None => self.report(Some(&step.id), field, format!("there is no question “{}”; expected the id of one", answer.question)),
             Some(question) if question.answer(&answer.answer).is_none() => {
-                self.tell(Some(&step.id), field, format!("the question “{}” has no answer “{}”", question.id, answer.answer));
+                self.report(Some(&step.id), field, format!("the question “{}” has no answer “{}”", question.id, answer.answer));
             }
             Some(_) => {}
         }
@@ -123,10 +125,10 @@ impl<'a> Check<'a> {
     fn question(&mut self, question: &Question) {
         let mut seen = BTreeSet::new();
         if let Some(answer) = question.answers.iter().find(|answer| !seen.insert(&answer.id)) {
-            self.tell(None, "question.answers", format!("“{}” stands twice in the question “{}”", answer.id, question.id));
+            self.report(None, "question.answers", format!("“{}” stands twice in the question “{}”", answer.id, question.id));
         }
         if question.answer(&question.right).is_none() {
-            self.tell(None, "question.right", format!("the question “{}” has no answer “{}”", question.id, question.right));
+            self.report(None, "question.right", format!("the question “{}” has no answer “{}”", question.id, question.right));
         }
     }
 
@@ -135,7 +137,7 @@ impl<'a> Check<'a> {
         let mut reached: BTreeSet<usize> = BTreeSet::from([0]);
         for place in self.guide.places() {
             if !reached.contains(&place.index) {
-                self.tell(Some(&place.step.id), "id", "no way leads to this step; expected a step above to go on here".to_owned());
+                self.report(Some(&place.step.id), "id", "no way leads to this step; expected a step above to go on here".to_owned());
             }
             // Told already; what follows is judged as if a way led here.
             let branches = place.step.branches.iter().filter_map(|branch| self.guide.place(&branch.to));

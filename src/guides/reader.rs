@@ -27,25 +27,25 @@ pub struct GuideVocabulary {
 pub fn read(file: &str, text: &str, known: &GuideVocabulary) -> Result<Guide, Vec<GuideError>> {
     let mut reading = Reading { file, known, step: None, path: Vec::new(), depth: 0, errors: Vec::new() };
     if text.len() > LONGEST {
-        reading.tell(format!("is {} bytes long; expected at most {LONGEST}", text.len()));
+        reading.report(format!("is {} bytes long; expected at most {LONGEST}", text.len()));
         return Err(reading.errors);
     }
     let value = match json(text) {
         Ok(value) => value,
         Err(error) => {
-            reading.tell(format!("is not JSON: {error}"));
+            reading.report(format!("is not JSON: {error}"));
             return Err(reading.errors);
         }
     };
     // What is wrong with other parts is told with their texts, so this comes first.
     if let Some(name) = secret::find_in(&value) {
-        reading.tell(format!("holds what looks like a real {name}; a guide holds no secret. Remove it from the file"));
+        reading.report(format!("holds what looks like a real {name}; a guide holds no secret. Remove it from the file"));
         return Err(reading.errors);
     }
     // A later form may differ in anything, so nothing else is told of it.
     if let Some(version) = value.get("version").and_then(Value::as_u64).filter(|version| *version != u64::from(VERSION)) {
         reading.path.push("version".to_owned());
-        reading.tell(format!("is {version}; expected {VERSION}, the only version that is known here"));
+        reading.report(format!("is {version}; expected {VERSION}, the only version that is known here"));
         return Err(reading.errors);
     }
     reading.value(&value, &Shape::Record(GUIDE.to_owned()));
@@ -55,7 +55,7 @@ pub fn read(file: &str, text: &str, known: &GuideVocabulary) -> Result<Guide, Ve
     let guide: Guide = match decode::from_value(&value) {
         Ok(guide) => guide,
         Err(error) => {
-            reading.tell(format!("cannot be read: {error}"));
+            reading.report(format!("cannot be read: {error}"));
             return Err(reading.errors);
         }
     };
@@ -78,7 +78,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn tell(&mut self, problem: String) {
+    fn report(&mut self, problem: String) {
         let field = self.path.join(".").replace(".[", "[");
         self.errors.push(GuideError { file: self.file.to_owned(), step: self.step.clone(), field, problem });
     }
@@ -96,12 +96,12 @@ impl Reading<'_> {
             (Shape::Number(least, most), Value::Number(number)) => {
                 let is_between = |number: u64| (*least..=*most).contains(&number);
                 if !number.as_u64().is_some_and(is_between) {
-                    self.tell(format!("is {number}; expected {}", shape.describe()));
+                    self.report(format!("is {number}; expected {}", shape.describe()));
                 }
             }
             (Shape::List(of, least, most), Value::Array(list)) => {
                 if !(*least..=*most).contains(&list.len()) {
-                    self.tell(format!("has {}; expected {}", list.len(), shape.describe()));
+                    self.report(format!("has {}; expected {}", list.len(), shape.describe()));
                 }
                 for (index, value) in list.iter().enumerate() {
                     self.under(format!("[{index}]"), |reading| reading.value(value, of));
@@ -110,8 +110,8 @@ impl Reading<'_> {
             (Shape::Record(name), Value::Object(object)) if name == "step" => self.step(object, record(name)),
             (Shape::Record(name), Value::Object(object)) => self.record(object, record(name)),
             (Shape::Choice(name), Value::Object(object)) => self.choice(object, record(name)),
-            (_, Value::Null) => self.tell(format!("is null; leave the field out, or give {}", shape.describe())),
-            (_, other) => self.tell(format!("is {}; expected {}", kind(other), shape.describe())),
+            (_, Value::Null) => self.report(format!("is null; leave the field out, or give {}", shape.describe())),
+            (_, other) => self.report(format!("is {}; expected {}", kind(other), shape.describe())),
         }
     }
 
@@ -131,7 +131,7 @@ impl Reading<'_> {
             match object.get(&field.name) {
                 Some(value) => self.under(field.name.clone(), |reading| reading.value(value, &field.shape)),
                 None if field.required => self.under(field.name.clone(), |reading| {
-                    reading.tell(format!("is missing; expected {} ({})", field.about, field.shape.describe()));
+                    reading.report(format!("is missing; expected {} ({})", field.about, field.shape.describe()));
                 }),
                 None => {}
             }
@@ -141,10 +141,10 @@ impl Reading<'_> {
     fn choice(&mut self, object: &Map<String, Value>, record: &Record) {
         self.refuse_unknown(object, record);
         if object.len() != 1 {
-            self.tell(format!("has {} fields; expected exactly one of {}", object.len(), record.names()));
+            self.report(format!("has {} fields; expected exactly one of {}", object.len(), record.names()));
         }
         if self.depth == DEEPEST {
-            self.tell(format!("stands too deep; expected at most {DEEPEST} in one another"));
+            self.report(format!("stands too deep; expected at most {DEEPEST} in one another"));
             return;
         }
         self.depth += 1;
@@ -159,21 +159,21 @@ impl Reading<'_> {
     fn refuse_unknown(&mut self, object: &Map<String, Value>, record: &Record) {
         for name in object.keys().filter(|name| record.field(name).is_none()) {
             let name: String = name.chars().take(80).collect();
-            self.under(name, |reading| reading.tell(format!("is no field of a {}; expected one of {}", record.name, record.names())));
+            self.under(name, |reading| reading.report(format!("is no field of a {}; expected one of {}", record.name, record.names())));
         }
     }
 
     fn text(&mut self, words: &str, text: &Text) {
         let shown: String = words.chars().take(80).collect();
         if words.trim().is_empty() {
-            self.tell(format!("is empty; expected {}", text.describe()));
+            self.report(format!("is empty; expected {}", text.describe()));
         } else if words.len() > text.longest() {
-            self.tell(format!("is {} bytes long; expected {}", words.len(), text.describe()));
+            self.report(format!("is {} bytes long; expected {}", words.len(), text.describe()));
         } else if !self.predicate(words, text) {
-            self.tell(format!("is “{shown}”; expected {}", text.describe()));
+            self.report(format!("is “{shown}”; expected {}", text.describe()));
         } else if matches!(text, Text::Markdown) {
             for path in markdown::links(words).into_iter().filter(|path| !(self.known.is_path)(path)) {
-                self.tell(format!("links to {path}; expected {}", Text::Path.describe()));
+                self.report(format!("links to {path}; expected {}", Text::Path.describe()));
             }
         }
     }

@@ -72,7 +72,7 @@ impl Recording {
             last.action = act.action;
             return;
         }
-        self.settle(&seen, calls, Some(&act));
+        self.finish_step(&seen, calls, Some(&act));
         if self.steps.len() < MOST_STEPS {
             self.pending = Some((act, seen));
         }
@@ -80,7 +80,7 @@ impl Recording {
 
     /// The guide that was recorded, in a scenario and from a path on.
     pub fn end(mut self, scenario: &str, start: &str, seen: &Observation, calls: &[Answered]) -> Value {
-        self.settle(seen, calls, None);
+        self.finish_step(seen, calls, None);
         let mut guide = blank(scenario);
         set(&mut guide, "/start", json!(start));
         if !self.steps.is_empty() {
@@ -90,7 +90,7 @@ impl Recording {
     }
 
     /// Makes a step of what was done last.
-    fn settle(&mut self, seen: &Observation, calls: &[Answered], next: Option<&RecordedAction>) {
+    fn finish_step(&mut self, seen: &Observation, calls: &[Answered], next: Option<&RecordedAction>) {
         let Some((act, before)) = self.pending.take() else { return };
         let RecordedAction { anchor, name, action } = &act;
         let is_alone = before.visible.iter().filter(|(other, _)| other == anchor).count() < 2;
@@ -121,9 +121,9 @@ impl Recording {
 }
 
 /// Title, text, condition and actions of a step.
-type Told = (String, String, Condition, Vec<Action>);
+type StepParts = (String, String, Condition, Vec<Action>);
 
-fn typed(anchor: &str, name: &str, kind: ValueKind, text: Option<&String>) -> Told {
+fn typed(anchor: &str, name: &str, kind: ValueKind, text: Option<&String>) -> StepParts {
     let (anchor, name) = (anchor.to_owned(), short(name));
     let until = Condition::Entered(Entry { anchor: anchor.clone(), kind });
     let title = match kind {
@@ -138,7 +138,7 @@ fn typed(anchor: &str, name: &str, kind: ValueKind, text: Option<&String>) -> To
     (title, words, until, can_be_told.then_some(typing).into_iter().collect())
 }
 
-fn ticked(element: &Element, name: &str, is_ticked: bool) -> Told {
+fn ticked(element: &Element, name: &str, is_ticked: bool) -> StepParts {
     let choice = Choice { anchor: element.anchor.clone(), option: name.to_owned() };
     let name = short(name);
     let words = plain(&name);
@@ -152,7 +152,7 @@ fn ticked(element: &Element, name: &str, is_ticked: bool) -> Told {
     }
 }
 
-fn pressed(element: &Element, name: &str, followed: &Followed) -> Told {
+fn pressed(element: &Element, name: &str, followed: &Followed) -> StepParts {
     if let Some(option) = followed.chosen(&element.anchor) {
         let choice = Choice { anchor: element.anchor.clone(), option: option.to_owned() };
         let option = short(option);

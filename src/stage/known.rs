@@ -32,10 +32,10 @@ pub fn KnownToggle() -> impl IntoView {
     };
     let registry = StoredValue::new_local(registry);
     let marked = expect_context::<Field<StageState>>().sources_marked();
-    let watch = StoredValue::new_local(None::<Watch>);
+    let observer = StoredValue::new_local(None::<TextObserver>);
     let clear = move || {
         let _ = registry.try_with_value(|registry| KINDS.map(|(kind, _)| registry.delete(&highlight_name(kind))));
-        watch.try_set_value(None);
+        observer.try_set_value(None);
     };
     Effect::new(move || {
         clear();
@@ -45,7 +45,7 @@ pub fn KnownToggle() -> impl IntoView {
                 let _ = registry.try_with_value(|registry| mark(root, registry));
             };
             paint(&root);
-            watch.set_value(Watch::over(root, paint));
+            observer.set_value(TextObserver::over(root, paint));
         }
     });
     on_cleanup(clear);
@@ -73,12 +73,12 @@ pub fn KnownToggle() -> impl IntoView {
 }
 
 /// Repeats something whenever the texts below a node change, until it is dropped.
-struct Watch {
+struct TextObserver {
     observer: MutationObserver,
     _changed: Closure<dyn FnMut()>,
 }
 
-impl Watch {
+impl TextObserver {
     fn over(root: Node, repeat: impl Fn(&Node) + 'static) -> Option<Self> {
         let watched = root.clone();
         let changed = Closure::<dyn FnMut()>::new(move || repeat(&watched));
@@ -88,11 +88,11 @@ impl Watch {
         options.set_character_data(true);
         options.set_subtree(true);
         observer.observe_with_options(&root, &options).ok()?;
-        Some(Watch { observer, _changed: changed })
+        Some(TextObserver { observer, _changed: changed })
     }
 }
 
-impl Drop for Watch {
+impl Drop for TextObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

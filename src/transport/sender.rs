@@ -207,7 +207,7 @@ impl Transport {
         let (changes, edits) = (!request.only_reads_control(), !request.only_reads());
         let answer = fetch(&self.addressed(request, TransportKind::Network), LIMIT).await;
         if changes {
-            self.changes.tell("", edits);
+            self.changes.broadcast("", edits);
         }
         answer
     }

@@ -52,7 +52,7 @@ impl WorldEvents {
     }
 
     /// Tells everyone that the world, now of this scenario, was changed by this tab; `edited` if more than its journal was.
-    pub fn tell(&self, scenario: &str, edited: bool) {
+    pub fn broadcast(&self, scenario: &str, edited: bool) {
         self.note(scenario, edited && !self.is_quiet.get_value());
         let news = format!("{}{scenario}", if edited { EDITED } else { "" });
         self.channel.get_value().into_iter().for_each(|channel| channel.send(&news));

@@ -61,7 +61,7 @@ impl WorldStore {
         if name != settings.world {
             // The page shows another world.
         } else if changed {
-            changes.tell(&known.world.scenario, !request.only_reads());
+            changes.broadcast(&known.world.scenario, !request.only_reads());
         } else {
             changes.in_force(&known.world.scenario);
         }

@@ -108,8 +108,8 @@ fn an_exam_survives_a_reload() {
     let guide = guide(&small());
     let events = [shown(&guide, "menu"), answer("scope"), ExamEvent::Hinted { step: "menu".to_owned(), hint: Hint::Nudge }];
     let attempt = attempt(&guide, &events);
-    assert_eq!(ExamAttempt::resume(&guide, &attempt.keep()), Some(attempt.clone()));
-    assert_eq!(ExamAttempt::resume(&guide, &attempt.keep().replace("small", "tall")), None);
+    assert_eq!(ExamAttempt::resume(&guide, &attempt.save()), Some(attempt.clone()));
+    assert_eq!(ExamAttempt::resume(&guide, &attempt.save().replace("small", "tall")), None);
     assert_eq!(ExamAttempt::resume(&guide, ""), None);
 }
 

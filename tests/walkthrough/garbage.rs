@@ -11,7 +11,7 @@ use vfunction_replica::article::library::ALL;
 use vfunction_replica::common::time::Timestamp;
 use vfunction_replica::guides::exam::csv::cell;
 use vfunction_replica::guides::exam::{ExamAttempt, ExamEvent, ExamResult};
-use vfunction_replica::guides::machine::kept::{keep, resume};
+use vfunction_replica::guides::machine::persistence::{resume, save};
 use vfunction_replica::guides::machine::{Event, Hint, Progress, State, follow, reduce};
 use vfunction_replica::guides::markdown;
 use vfunction_replica::guides::observation::Observation;
@@ -156,7 +156,7 @@ proptest! {
             assert_valid(&guide, &state);
             let progress = Progress::of(&guide, &state);
             prop_assert!(progress.step <= progress.steps && progress.done + progress.skipped <= progress.steps);
-            let kept = resume(&guide, &keep(&state)).expect("what was kept");
+            let kept = resume(&guide, &save(&state)).expect("what was kept");
             prop_assert_eq!(kept.step(), state.step());
         }
     }
@@ -166,7 +166,7 @@ proptest! {
         let guide = guide(&small());
         prop_assert!(resume(&guide, &text).is_err());
         let state = reduce(&guide, &State::idle(&guide), &Event::Begin);
-        let mut kept: Value = serde_json::from_str(&keep(&state)).expect("JSON");
+        let mut kept: Value = serde_json::from_str(&save(&state)).expect("JSON");
         let mut places = Vec::new();
         pointers(&kept, "", &mut places);
         *kept.pointer_mut(&places[at.index(places.len())]).expect("a place") = change;

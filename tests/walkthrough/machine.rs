@@ -4,7 +4,7 @@ use crate::support::{after, assert_valid, do_step, guide, nothing, small};
 use serde_json::json;
 use vfunction_replica::guides::action::Action;
 use vfunction_replica::guides::guide::Guide;
-use vfunction_replica::guides::machine::kept::{ResumeError, keep, resume};
+use vfunction_replica::guides::machine::persistence::{ResumeError, resume, save};
 use vfunction_replica::guides::machine::{Blocker, Event, Hint, Phase, Progress, Resolution, State, StepOutcomeKind, follow, reduce};
 use vfunction_replica::guides::observation::Observation;
 use vfunction_replica::guides::words::{Acknowledgement, Page, ValueKind};
@@ -212,19 +212,19 @@ fn what_is_kept_over_a_reload_is_all_but_the_present_look() {
         Event::Answered { question: "why".to_owned(), answer: "scope".to_owned() },
     ];
     let state = after(&guide, &begun(&guide), &events);
-    assert_eq!(resume(&guide, &keep(&state)), Ok(state.clone()));
+    assert_eq!(resume(&guide, &save(&state)), Ok(state.clone()));
     let blocked = reduce(&guide, &begun(&guide), &seen(nothing("healthy")));
-    assert_eq!(resume(&guide, &keep(&blocked)).expect("a state").phase, checking("menu"));
+    assert_eq!(resume(&guide, &save(&blocked)).expect("a state").phase, checking("menu"));
     for phase in [Phase::Idle, Phase::Finished, Phase::Suspended { step: None }, Phase::Suspended { step: Some("read".to_owned()) }] {
         let state = State { phase, ..state.clone() };
-        assert_eq!(resume(&guide, &keep(&state)), Ok(state));
+        assert_eq!(resume(&guide, &save(&state)), Ok(state));
     }
 }
 
 #[test]
 fn what_was_kept_of_another_guide_is_refused() {
     let guide = guide(&small());
-    let text = keep(&begun(&guide));
+    let text = save(&begun(&guide));
     let other = |from: &str, to: &str| resume(&guide, &text.replace(from, to));
     assert_eq!(other("\"small\"", "\"tall\""), Err(ResumeError::OtherGuide));
     assert_eq!(other("\"revision\":3", "\"revision\":2"), Err(ResumeError::OtherRevision));

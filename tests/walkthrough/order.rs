@@ -3,7 +3,7 @@
 use crate::support::{assert_valid, bundled, do_step, make_so, nothing};
 use proptest::prelude::*;
 use vfunction_replica::guides::guide::Guide;
-use vfunction_replica::guides::machine::kept::{keep, resume};
+use vfunction_replica::guides::machine::persistence::{resume, save};
 use vfunction_replica::guides::machine::{Event, Phase, State, StepOutcomeKind, follow, reduce};
 
 /// Goes to the end; `skips` says which steps are left out, and a reload is between all steps.
@@ -14,7 +14,7 @@ fn walk(guide: &Guide, skips: impl Fn(&str) -> bool) -> State {
         let how = if skips(&step) { Event::Skip } else { Event::Next };
         state = if skips(&step) { state } else { do_step(guide, &state) };
         assert!(skips(&step) || matches!(state.phase, Phase::Completed { .. }), "{}: {step} cannot be done: {:?}", guide.id, state.phase);
-        state = resume(guide, &keep(&state)).expect("what was kept");
+        state = resume(guide, &save(&state)).expect("what was kept");
         state = reduce(guide, &state, &how);
         assert_valid(guide, &state);
     }

@@ -70,7 +70,7 @@ enum Command {
         words: Vec<String>,
     },
     /// Runs the example suites of other tools, against the release build.
-    Suites(suites::Plan),
+    Suites(suites::SuitePlan),
     /// Makes the pictures of the README.
     Screenshots,
     /// Walks the guides and prints them, as HTML and as PDF, into src/article/printed/.
@@ -89,9 +89,9 @@ enum Command {
         by_crate: bool,
     },
     /// Measures the times of the release build in fresh browsers, as medians.
-    Speed(speed::Plan),
+    Speed(speed::SpeedPlan),
     /// Goes through the article again and again in fresh profiles: failures, times, growth of memory.
-    Soak(soak::Plan),
+    Soak(soak::SoakPlan),
     /// Takes a build of Trunk apart; Trunk calls this.
     #[command(hide = true)]
     Split,
@@ -113,8 +113,8 @@ fn run(command: Command) -> Outcome {
         // The server reads the same arguments.
         Command::Serve(options) => serve::serve(&options, std::env::args().skip(2).collect()),
         Command::Build { base } => build::build(&base).map(|_| ()),
-        Command::Test(arguments) => test::test(&plan::Plan::of(arguments)?),
-        Command::Check => test::test(&plan::Plan::check()),
+        Command::Test(arguments) => test::test(&plan::TestPlan::of(arguments)?),
+        Command::Check => test::test(&plan::TestPlan::check()),
         Command::Visual(arguments) => visual::visual(&visual::Order::visual(arguments)),
         Command::Accessibility { words } => visual::visual(&visual::Order::accessibility(words)),
         Command::Suites(plan) => suites::suites(&plan),

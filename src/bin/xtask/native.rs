@@ -3,7 +3,7 @@
 use crate::executables::Executables;
 use crate::host::Host;
 use crate::log::Log;
-use crate::plan::Plan;
+use crate::plan::TestPlan;
 use crate::results::{Case, Results};
 use crate::step::{Outcome, ask, cargo, program};
 use std::process::Command;
@@ -48,7 +48,7 @@ pub fn components(log: &Log) -> Outcome {
 /// # Errors
 ///
 /// Which programs of them failed.
-pub fn tests(executables: &Executables, plan: &Plan, log: &Log, results: &mut Results) -> Outcome {
+pub fn tests(executables: &Executables, plan: &TestPlan, log: &Log, results: &mut Results) -> Outcome {
     let mut failed = Vec::new();
     for executable in &executables.native {
         let begun = Instant::now();

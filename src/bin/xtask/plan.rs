@@ -59,7 +59,7 @@ pub struct Arguments {
 
 /// Which tests are to be run, and how.
 #[derive(Clone, Debug)]
-pub struct Plan {
+pub struct TestPlan {
     kinds: Vec<String>,
     /// Names of the engines to test in.
     pub engines: Vec<String>,
@@ -73,7 +73,7 @@ pub struct Plan {
     pub failed: Option<BTreeMap<String, Vec<String>>>,
 }
 
-impl Plan {
+impl TestPlan {
     /// The tests that arguments ask for.
     ///
     /// # Errors
@@ -82,7 +82,7 @@ impl Plan {
     pub fn of(arguments: Arguments) -> Outcome<Self> {
         let Arguments { full, only, engines, failed, repeat, words } = arguments;
         let failed = failed.then(last_failures).transpose()?;
-        let mut plan = Plan { kinds: Vec::new(), engines, is_full: full, repeat, failed, words };
+        let mut plan = TestPlan { kinds: Vec::new(), engines, is_full: full, repeat, failed, words };
         let has_names = plan.failed.is_some() || !plan.words.is_empty();
         let all = if has_names { NAMED.as_slice() } else { KINDS.as_slice() };
         plan.kinds = only.unwrap_or_else(|| all.iter().map(|kind| (*kind).to_owned()).collect());
@@ -96,7 +96,7 @@ impl Plan {
     /// What is tested while editing.
     pub fn check() -> Self {
         let kinds = ["fmt", "lint", "native"].map(str::to_owned).to_vec();
-        Plan { kinds, engines: Vec::new(), is_full: false, repeat: 1, words: Vec::new(), failed: None }
+        TestPlan { kinds, engines: Vec::new(), is_full: false, repeat: 1, words: Vec::new(), failed: None }
     }
 
     /// Whether tests of this kind are to be run.
@@ -151,8 +151,8 @@ mod tests {
     use super::*;
     use crate::browsers::ENGINES;
 
-    fn plan(line: &str) -> Outcome<Plan> {
-        Plan::of(crate::tests::arguments(line)?)
+    fn plan(line: &str) -> Outcome<TestPlan> {
+        TestPlan::of(crate::tests::arguments(line)?)
     }
 
     #[test]

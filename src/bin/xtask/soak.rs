@@ -18,7 +18,7 @@ const RUN: Duration = Duration::from_secs(4);
 
 /// The arguments of `cargo xtask soak`: how many runs, and where.
 #[derive(Args)]
-pub struct Plan {
+pub struct SoakPlan {
     /// How often, spread over engines and transports.
     #[arg(long, default_value_t = 500, value_parser = value_parser!(u32).range(1..))]
     runs: u32,
@@ -40,7 +40,7 @@ fn processors() -> u32 {
     std::thread::available_parallelism().ok().and_then(|count| u32::try_from(count.get()).ok()).unwrap_or(2)
 }
 
-impl Plan {
+impl SoakPlan {
     /// As the tests want to know it.
     fn describe(&self) -> String {
         format!("{} {} {} {}", self.runs, self.jobs, self.flows, self.transports.join(","))
@@ -52,7 +52,7 @@ impl Plan {
 /// # Errors
 ///
 /// A run failed, or did not take place.
-pub fn soak(plan: &Plan) -> Outcome {
+pub fn soak(plan: &SoakPlan) -> Outcome {
     scripts(&Log::screen())?;
     let begun = Instant::now();
     let mut seen = Seen::default();
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_plan_has_500_runs_everywhere_unless_told_otherwise() {
-        let plan = |line: &str| crate::tests::arguments::<Plan>(line);
+        let plan = |line: &str| crate::tests::arguments::<SoakPlan>(line);
         assert!(plan("").is_ok_and(|plan| plan.runs == 500 && plan.engines.len() == 3 && plan.transports == TRANSPORTS));
         let words = plan("--runs 9 --engines firefox --transports page,network --jobs 3 --flows 0").map(|plan| plan.describe());
         assert!(words.is_ok_and(|words| words == "9 3 0 page,network"));

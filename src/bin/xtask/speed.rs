@@ -48,7 +48,7 @@ const MEASURING: Duration = Duration::from_secs(15);
 
 /// The arguments of `cargo xtask speed`: how many runs, and where.
 #[derive(Args)]
-pub struct Plan {
+pub struct SpeedPlan {
     /// How often.
     #[arg(long, default_value_t = 9, value_parser = value_parser!(u32).range(1..))]
     runs: u32,
@@ -68,7 +68,7 @@ type Times = BTreeMap<String, Vec<f64>>;
 /// # Errors
 ///
 /// Something did not work, or, where that is to be checked, a median is over its figure.
-pub fn speed(plan: &Plan) -> Outcome {
+pub fn speed(plan: &SpeedPlan) -> Outcome {
     scripts(&Log::screen())?;
     let mut times = BTreeMap::new();
     E2e::run_alone(&plan.engines, "Measuring in fresh browsers", MEASURING * plan.runs, |e2e, log| {
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_plan_has_nine_runs_in_chromium_unless_told_otherwise() {
-        let plan = |line: &str| crate::tests::arguments::<Plan>(line);
+        let plan = |line: &str| crate::tests::arguments::<SpeedPlan>(line);
         assert!(plan("").is_ok_and(|plan| plan.runs == 9 && plan.engines == ["chromium"] && !plan.check));
         assert!(
             plan("--runs 3 --engines firefox,webkit --check").is_ok_and(|plan| plan.runs == 3 && plan.engines.len() == 2 && plan.check)

@@ -31,7 +31,7 @@ pub fn split() -> Outcome {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).map_err(file_error("made", &folder))?;
     let hash = stem.rsplit('-').next().unwrap_or_default();
-    take_apart(&whole, &folder, &stem, hash)?;
+    split_parts(&whole, &folder, &stem, hash)?;
     bind(&folder, &stem)?;
     replace(&staging, &folder, hash)?;
     write_page(&staging.join(INDEX), hash)?;
@@ -50,7 +50,7 @@ fn stem(staging: &Path) -> Outcome<String> {
 }
 
 /// Writes the first part, the other parts, and the script that loads them.
-fn take_apart(whole: &Path, folder: &Path, stem: &str, hash: &str) -> Outcome {
+fn split_parts(whole: &Path, folder: &Path, stem: &str, hash: &str) -> Outcome {
     let bytes = fs::read(whole).map_err(file_error("read", whole))?;
     let (first, script, glue) = (folder.join(FIRST), format!("./parts-{hash}.js"), format!("./{stem}.js"));
     let mut options = Options::new(&bytes);

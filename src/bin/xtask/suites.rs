@@ -56,7 +56,7 @@ const SUITES: [Suite; 5] = [
 
 /// Which suites are to be run, and where: the arguments of `cargo xtask suites`.
 #[derive(Args)]
-pub struct Plan {
+pub struct SuitePlan {
     /// Some of them.
     #[arg(id = "only", long, value_delimiter = ',', value_parser = names(), default_values = names())]
     names: Vec<String>,
@@ -74,7 +74,7 @@ fn names() -> [&'static str; 5] {
 /// # Errors
 ///
 /// Which of them failed.
-pub fn suites(plan: &Plan) -> Outcome {
+pub fn suites(plan: &SuitePlan) -> Outcome {
     let job = Job::new(Host::Small)?;
     let progress = Progress::new(job.estimates().len() + 2)?.expecting(&[job.estimates(), vec![SETTING_UP, RUNNING]].concat());
     let browsers = progress.step("Setting up the browsers", SETTING_UP, |log| Browsers::ready(&plan.engines, log))?;
@@ -222,7 +222,7 @@ mod tests {
 
     #[test]
     fn a_plan_is_all_or_what_was_chosen() {
-        let plan = |line: &str| crate::tests::arguments::<Plan>(line);
+        let plan = |line: &str| crate::tests::arguments::<SuitePlan>(line);
         assert!(plan("").is_ok_and(|plan| plan.names.len() == SUITES.len() && plan.engines.len() == 3));
         assert!(plan("--only cypress --engines webkit").is_ok_and(|plan| plan.names == ["cypress"] && plan.engines == ["webkit"]));
         assert!(plan("--only puppeteer").is_err());

@@ -8,7 +8,7 @@ use crate::executables::Executables;
 use crate::host::Host;
 use crate::log::Log;
 use crate::native::{self, LINTING, TESTING};
-use crate::plan::{PARTS, Part, Plan, keep_failures};
+use crate::plan::{PARTS, Part, TestPlan, keep_failures};
 use crate::progress::Progress;
 use crate::results::Results;
 use crate::step::{Outcome, duration};
@@ -31,7 +31,7 @@ const IN_BROWSERS: [Duration; 2] = [Duration::from_secs(300), Duration::from_sec
 /// # Errors
 ///
 /// Which steps failed.
-pub fn test(plan: &Plan) -> Outcome {
+pub fn test(plan: &TestPlan) -> Outcome {
     let job = if plan.has("budget") || plan.is_in_browsers() { Some(Job::new(Host::Tests)?) } else { None };
     let estimates = estimates(plan, job.as_ref());
     let run = Run { plan, progress: Progress::new(estimates.len())?.expecting(&estimates), begun: Instant::now(), rows: Mutex::default() };
@@ -40,7 +40,7 @@ pub fn test(plan: &Plan) -> Outcome {
 }
 
 /// Estimates of the steps, in their order.
-fn estimates(plan: &Plan, job: Option<&Job>) -> Vec<Duration> {
+fn estimates(plan: &TestPlan, job: Option<&Job>) -> Vec<Duration> {
     let when = |is_wanted: bool, estimate: &[Duration]| if is_wanted { estimate.to_vec() } else { Vec::new() };
     let in_browsers = IN_BROWSERS[usize::from(plan.is_full)] * plan.repeat;
     let parts = PARTS.iter().filter(|part| plan.has_part(part)).count();
@@ -60,7 +60,7 @@ fn estimates(plan: &Plan, job: Option<&Job>) -> Vec<Duration> {
 
 /// A plan that is being carried out.
 struct Run<'a> {
-    plan: &'a Plan,
+    plan: &'a TestPlan,
     progress: Progress,
     begun: Instant,
     rows: Mutex<Vec<Row>>,

@@ -125,7 +125,7 @@ impl ExamAttempt {
     }
 
     /// As text, to be kept over a reload.
-    pub fn keep(&self) -> String {
+    pub fn save(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 

@@ -5,7 +5,7 @@
 
 pub mod blocker;
 pub mod event;
-pub mod kept;
+pub mod persistence;
 pub mod progress;
 mod reduce;
 pub mod state;

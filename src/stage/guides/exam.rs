@@ -87,7 +87,7 @@ impl Exam {
         let Some(before) = self.attempt.try_get_untracked() else { return };
         let after = self.guide.with_value(|guide| before.after(guide, event));
         if after != before {
-            self.key.with_value(|key| storage::set(key, &after.keep()));
+            self.key.with_value(|key| storage::set(key, &after.save()));
             self.attempt.set(after);
         }
     }

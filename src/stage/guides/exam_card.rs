@@ -7,9 +7,9 @@ use super::exam::Exam;
 use super::exam_result::result;
 use super::keys::focus_tab;
 use super::problems::alert;
+use super::screen_observer::ScreenObserver;
 use super::spot;
 use super::text::text;
-use super::watch::Watch;
 use crate::components::next_frame;
 use crate::contract::anchors;
 use crate::guides::exam::{ExamAttempt, ExamEvent};
@@ -22,15 +22,15 @@ use leptos::task::spawn_local;
 /// An exam under way; once it is handed in, its result.
 pub fn exam_under_way(exam: Exam) -> AnyView {
     let card = NodeRef::<html::Section>::new();
-    let watch = Watch::new(move || {
+    let observer = ScreenObserver::new(move || {
         exam.observe();
         if let Some(Some(card)) = card.try_get_untracked() {
             spot::follow(&card, None, None);
         }
     });
-    let watch = StoredValue::new_local(watch);
+    let observer = StoredValue::new_local(observer);
     on_cleanup(move || {
-        watch.try_set_value(None);
+        observer.try_set_value(None);
     });
     Effect::new(move |before: Option<()>| {
         exam.screens.changes.track();

@@ -34,6 +34,7 @@ mod presenter;
 mod presenter_command;
 mod problems;
 mod screen;
+mod screen_observer;
 mod screens;
 mod session;
 mod session_view;
@@ -41,7 +42,6 @@ mod spot;
 mod text;
 mod vocabulary;
 mod walkthrough;
-mod watch;
 mod world;
 
 pub use authoring::{AuthoringTool, lazy_authoring};

@@ -5,7 +5,7 @@ use super::session::GuideSession;
 use crate::components::pause;
 use crate::guides::action::Action;
 use crate::guides::guide::{Guide, Place};
-use crate::guides::machine::kept::resume;
+use crate::guides::machine::persistence::resume;
 use crate::guides::machine::{Event, Phase, Resolution, State, reduce};
 use crate::guides::words::ValueKind;
 use crate::transport::{Note, storage};

@@ -10,7 +10,7 @@ use crate::contract::anchors;
 use crate::guides::action::Action;
 use crate::guides::condition::{Condition, Element};
 use crate::guides::guide::Guide;
-use crate::guides::machine::{Event, Phase, Progress, Resolution, State, follow, kept, observed, reduce};
+use crate::guides::machine::{Event, Phase, Progress, Resolution, State, follow, observed, persistence, reduce};
 use crate::guides::observation::Observation;
 use crate::guides::presenting::PresenterState;
 use crate::guides::words::{Mode, ValueKind};
@@ -176,7 +176,7 @@ impl GuideSession {
     /// Keeps what was done for the next time.
     pub fn put_away(self) {
         let Some(state) = self.state.try_get_untracked() else { return };
-        let left = self.guide.try_with_value(|guide| kept::keep(&reduce(guide, &state, &Event::Leave)));
+        let left = self.guide.try_with_value(|guide| persistence::save(&reduce(guide, &state, &Event::Leave)));
         self.key.try_with_value(|key| match (state.phase, left) {
             (Phase::Finished, _) => storage::remove(key),
             (_, Some(left)) => storage::set(key, &left),
@@ -294,7 +294,7 @@ impl GuideSession {
     /// Writes down where one is: in the storage, in the address, and for the catalogue.
     fn persist(self) {
         let state = self.state.get_untracked();
-        self.key.with_value(|key| storage::set(key, &kept::keep(&state)));
+        self.key.with_value(|key| storage::set(key, &persistence::save(&state)));
         let progress = self.guide.with_value(|guide| Progress::of(guide, &state));
         let requested = self.query_of(&state);
         let query = self.screens.query();

@@ -4,8 +4,8 @@ use super::card::card;
 use super::closing::Closing;
 use super::controller::GuideController;
 use super::demo_cursor::pointer;
+use super::screen_observer::ScreenObserver;
 use super::session::GuideSession;
-use super::watch::Watch;
 use super::{keys, presenter, presenter_command, spot};
 use crate::components::next_frame;
 use crate::guides::guide::Guide;
@@ -26,10 +26,10 @@ pub fn SessionView(
     controller: GuideController,
 ) -> impl IntoView {
     let (card, ring) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
-    let room = StoredValue::new(spot::room());
+    let room = StoredValue::new(spot::available_space());
     let put = move || {
         // A tool that opens, or a window that shrinks, takes room from the screens: the target comes along.
-        let (present, before) = (spot::room(), room.try_get_value());
+        let (present, before) = (spot::available_space(), room.try_get_value());
         if before.is_some_and(|before| before != present) {
             room.set_value(present);
             if session.state.with_untracked(|state| matches!(state.phase, Phase::Active { .. })) {
@@ -40,14 +40,14 @@ pub fn SessionView(
             spot::follow(&card, Some(&ring), session.target().as_ref());
         }
     };
-    let watch = Watch::new(move || {
+    let observer = ScreenObserver::new(move || {
         session.observe();
         put();
     });
-    let watch = StoredValue::new_local(watch);
+    let observer = StoredValue::new_local(observer);
     on_cleanup(move || {
         session.put_away();
-        watch.try_set_value(None);
+        observer.try_set_value(None);
     });
     Effect::new(move |before: Option<()>| {
         session.screens.changes.track();

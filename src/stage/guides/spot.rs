@@ -46,7 +46,7 @@ pub fn follow(card: &HtmlElement, ring: Option<&HtmlElement>, target: Option<&Gu
 }
 
 /// The room that the screens have: width and height.
-pub fn room() -> (i32, i32) {
+pub fn available_space() -> (i32, i32) {
     find::elements(SCREENS).first().map_or((0, 0), |screens| (screens.client_width(), screens.client_height()))
 }
 

@@ -137,12 +137,12 @@ async fn keep_passed_exam(page: &Page, id: &str) -> Outcome {
     let guide: Guide =
         library::find(id).and_then(|bundled| decode::from_text(bundled.text).ok()).ok_or_else(|| format!("there is no guide “{id}”"))?;
     let begun = Timestamp::from_str(NOW).map_err(|error| error.to_string())?;
-    let sitting = ExamAttempt {
+    let attempt = ExamAttempt {
         ended: Some(begun.millis() + 245_000),
         met: guide.examined().map(|place| place.step.id.clone()).collect(),
         answers: guide.all_questions().map(|question| (question.id.clone(), question.right.clone())).collect(),
         ..ExamAttempt::begin(&guide, begun)
     };
     let script = "localStorage.setItem('vfunction-replica/#.' + arguments[0], arguments[1]); return null";
-    page.run::<Value>(script, vec![json!(format!("exam.{DEFAULT_WORLD}.{id}")), json!(sitting.keep())]).await.map(|_| ())
+    page.run::<Value>(script, vec![json!(format!("exam.{DEFAULT_WORLD}.{id}")), json!(attempt.save())]).await.map(|_| ())
 }

@@ -13,8 +13,8 @@ use crate::stage::guides::find::name;
 use crate::stage::guides::keys::open_tab;
 use crate::stage::guides::own;
 use crate::stage::guides::problems::alert;
+use crate::stage::guides::screen_observer::ScreenObserver;
 use crate::stage::guides::screens::ScreenDriver;
-use crate::stage::guides::watch::Watch;
 use crate::transport::Capture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -53,8 +53,10 @@ pub fn Recorder(
         screens: ScreenDriver::with(anchors),
     };
     let start = session.screens.path();
-    let kept =
-        StoredValue::new_local(Some((Capture::new(EVENTS, move |event| session.hear(&event)), Watch::new(move || session.observe()))));
+    let kept = StoredValue::new_local(Some((
+        Capture::new(EVENTS, move |event| session.hear(&event)),
+        ScreenObserver::new(move || session.observe()),
+    )));
     on_cleanup(move || kept.set_value(None));
     spawn_local(async move {
         session.refresh().await;

@@ -12,13 +12,13 @@ use web_sys::{MutationObserver, MutationObserverInit};
 const EVENTS: &[&str] = &["input", "change", "click", "focusin", "focusout", "scroll", "transitionend", "animationend", "resize"];
 
 /// Hears until it is dropped.
-pub struct Watch {
+pub struct ScreenObserver {
     observer: MutationObserver,
     _changed: Closure<dyn FnMut()>,
     _events: Capture,
 }
 
-impl Watch {
+impl ScreenObserver {
     /// Calls something, once before the next frame however much happened.
     pub fn new(call: impl Fn() + 'static) -> Option<Self> {
         let (call, is_due) = (Rc::new(call), Rc::new(Cell::new(false)));
@@ -42,11 +42,11 @@ impl Watch {
         options.set_character_data(true);
         options.set_subtree(true);
         observer.observe_with_options(&document().body()?.into(), &options).ok()?;
-        Some(Watch { observer, _changed: changed, _events: Capture::new(EVENTS, move |_| heard()) })
+        Some(ScreenObserver { observer, _changed: changed, _events: Capture::new(EVENTS, move |_| heard()) })
     }
 }
 
-impl Drop for Watch {
+impl Drop for ScreenObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 /// What is kept of a state. Not kept is what the next observation tells again: whether the present step is blocked, active or met.
 #[derive(Serialize, Deserialize)]
-struct Kept {
+struct StoredState {
     guide: String,
     revision: u32,
     phase: String,
@@ -44,14 +44,14 @@ pub enum ResumeError {
 }
 
 /// A state as text.
-pub fn keep(state: &State) -> String {
+pub fn save(state: &State) -> String {
     let phase = match &state.phase {
         Phase::Idle => "idle",
         Phase::Finished => "finished",
         Phase::Suspended { .. } => "left",
         Phase::Checking { .. } | Phase::Blocked { .. } | Phase::Active { .. } | Phase::Completed { .. } => "under-way",
     };
-    serde_json::to_string(&Kept {
+    serde_json::to_string(&StoredState {
         guide: state.guide.clone(),
         revision: state.revision,
         phase: phase.to_owned(),
@@ -67,7 +67,7 @@ pub fn keep(state: &State) -> String {
 
 /// Reads what [`keep`] wrote, for the guide that it is of. What it names and the guide does not have is refused.
 pub fn resume(guide: &Guide, text: &str) -> Result<State, ResumeError> {
-    let kept: Kept = serde_json::from_str(text).map_err(|_| ResumeError::Damaged)?;
+    let kept: StoredState = serde_json::from_str(text).map_err(|_| ResumeError::Damaged)?;
     if kept.guide != guide.id {
         return Err(ResumeError::OtherGuide);
     }
@@ -77,7 +77,7 @@ pub fn resume(guide: &Guide, text: &str) -> Result<State, ResumeError> {
     state_of(guide, kept).ok_or(ResumeError::Damaged)
 }
 
-fn state_of(guide: &Guide, kept: Kept) -> Option<State> {
+fn state_of(guide: &Guide, kept: StoredState) -> Option<State> {
     let is_step = |id: &String| guide.place(id).is_some();
     let mut state = State::idle(guide);
     for StepOutcome { step, outcome } in kept.outcomes {
