@@ -7,6 +7,7 @@
 )]
 
 mod bulk_tokens;
+pub mod causes;
 pub mod diagnosis;
 pub mod guide_source;
 #[cfg(feature = "screens")]

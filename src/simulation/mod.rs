@@ -13,6 +13,7 @@ pub mod differences;
 pub mod dispatch;
 pub mod paths;
 mod routes;
+pub mod snapshot;
 pub mod state_link;
 
 pub use differences::Start;

@@ -4,11 +4,12 @@
 //! does, the cause is unknown, and all that fit are named.
 
 use super::case::Case;
-use super::cause::{self, Cause};
+use super::decisive;
 use super::entry::{Entry, Party};
 use super::finding::{Evidence, Finding};
 use super::import::Imported;
 use super::{phrases, refusal};
+use crate::article::causes::Cause;
 use serde_json::Value;
 
 /// What looks for one kind of evidence.
@@ -117,8 +118,8 @@ fn unknown(case: &Case) -> Finding {
     }
     let alive = case.alive();
     let fits: &[Cause] = match (case.refused(), case.subject.status()) {
-        (Some(refused), _) if refused.status() == Some(401) => &cause::OF_EMPTY_401,
-        (None, Some(401)) => &cause::OF_401,
+        (Some(refused), _) if refused.status() == Some(401) => &decisive::OF_EMPTY_401,
+        (None, Some(401)) => &decisive::OF_401,
         (_, Some(403)) => &[Cause::NotAnAdministrator, Cause::Policy],
         (_, Some(404)) => &[Cause::WrongOrganization],
         _ => &[],

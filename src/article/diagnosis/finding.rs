@@ -1,7 +1,8 @@
 //! What a HAR file tells of a failed integration.
 
-use super::cause::{self, Cause};
+use super::decisive;
 use super::entry::Entry;
+use crate::article::causes::Cause;
 use crate::simulator::http::{Response, status_line};
 
 /// What a HAR file tells of a failed integration.
@@ -38,7 +39,7 @@ impl Finding {
 
     /// What would decide between the causes that fit.
     pub fn decisive(&self) -> Vec<&'static str> {
-        cause::decisive(&self.fits)
+        decisive::decisive(&self.fits)
     }
 }
 

@@ -9,8 +9,8 @@
 
 mod azure_place;
 mod case;
-pub mod cause;
 mod credentials;
+pub mod decisive;
 mod diagnose;
 pub mod entry;
 pub mod finding;
@@ -19,7 +19,6 @@ mod phrases;
 mod refusal;
 mod tokens;
 
-pub use cause::Cause;
 pub use entry::{Entry, Party};
 pub use finding::{Evidence, Finding};
 pub use import::{ImportError, Imported, LARGEST, import};

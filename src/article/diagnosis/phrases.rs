@@ -1,8 +1,8 @@
 //! What the answers say in words: sentences that a server is known to use for one cause alone.
 //! (Azure DevOps: as captured from the service, and as documented.)
 
-use super::cause::Cause;
 use super::entry::{Entry, Party};
+use crate::article::causes::Cause;
 use crate::simulator::http::decode;
 
 /// Who says it.

@@ -1,10 +1,10 @@
 //! What a 401 without a reason means, as far as other calls in the file tell.
 
 use super::case::Case;
-use super::cause::Cause;
 use super::entry::{Entry, Party};
 use super::finding::Evidence;
 use super::tokens::Fact;
+use crate::article::causes::Cause;
 use crate::products::azure_devops::scopes::{self, Scopes};
 use std::str::FromStr;
 

@@ -42,7 +42,6 @@ mod spot;
 mod text;
 mod vocabulary;
 mod walkthrough;
-mod world;
 
 pub use authoring::{AuthoringTool, lazy_authoring};
 pub use catalogue::lazy_catalogue;

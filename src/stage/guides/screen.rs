@@ -1,7 +1,6 @@
 //! What the screens show, as an [`Observation`]. Only what the guide speaks of is looked for.
 
 use super::find::{chosen, drawn, name};
-use super::world::World;
 use crate::contract::anchors;
 use crate::guides::action::Action;
 use crate::guides::condition::Condition;
@@ -9,6 +8,7 @@ use crate::guides::guide::Guide;
 use crate::guides::observation::{Answered, Observation};
 use crate::guides::words::Page;
 use crate::navigation::urls;
+use crate::simulation::snapshot::Snapshot;
 use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -23,7 +23,7 @@ pub struct SeenExchanges {
 
 impl SeenExchanges {
     /// Takes note of the world as it is now.
-    pub fn note(&mut self, world: &World) {
+    pub fn note(&mut self, world: &Snapshot) {
         if world.recorded() < self.recorded {
             // It started over.
             *self = SeenExchanges::default();
@@ -54,13 +54,13 @@ pub fn anchors_of(guide: &Guide) -> BTreeSet<String> {
 }
 
 /// Looks at the screens.
-pub fn observe(anchors: &BTreeSet<String>, path: &str, world: &World, seen_exchanges: &mut SeenExchanges) -> Observation {
+pub fn observe(anchors: &BTreeSet<String>, path: &str, world: &Snapshot, seen_exchanges: &mut SeenExchanges) -> Observation {
     seen_exchanges.note(world);
     for number in opened() {
         seen_exchanges.opened.extend(world.answered(|exchange| exchange == number));
     }
     let mut seen = Observation {
-        scenario: world.scenario.clone(),
+        scenario: world.scenario().to_owned(),
         page: page(path),
         answered: seen_exchanges.answered.clone(),
         opened: seen_exchanges.opened.clone(),

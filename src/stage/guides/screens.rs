@@ -1,12 +1,12 @@
 //! The screens that a walkthrough plays on, and the world behind them.
 
 use super::screen::{SeenExchanges, anchors_of, observe};
-use super::world::World;
 use crate::guides::condition::Exchange;
 use crate::guides::guide::Guide;
 use crate::guides::observation::{Answered, Observation};
 use crate::guides::words::ValueKind;
 use crate::navigation::navigator::Navigator;
+use crate::simulation::snapshot::Snapshot;
 use crate::simulator::http::{Method, Request};
 use crate::simulator::protocol;
 use crate::stage::start_query::replaced_start;
@@ -31,7 +31,7 @@ pub struct ScreenDriver {
 /// What is known of them.
 struct ScreenState {
     anchors: BTreeSet<String>,
-    world: Option<World>,
+    world: Option<Snapshot>,
     seen_exchanges: SeenExchanges,
 }
 
@@ -67,7 +67,7 @@ impl ScreenDriver {
     /// Asks for the world; says whether it could be read, and the screens are still there.
     pub async fn read_world(self) -> bool {
         let Ok(text) = self.replica.control_text(Request::new(Method::GET, protocol::WORLD)).await else { return false };
-        World::read(&text).is_some_and(|world| self.known.try_update_value(|known| known.world = Some(world)).is_some())
+        Snapshot::read(&text).is_some_and(|world| self.known.try_update_value(|known| known.world = Some(world)).is_some())
     }
 
     /// Whether a call is under way, so that what is missing may still come.
@@ -106,7 +106,7 @@ impl ScreenDriver {
     ///
     /// A sentence.
     pub async fn begin(self, scenario: &str) -> Result<(), String> {
-        let seed = self.of_world(|world| Some(world.seed));
+        let seed = self.of_world(|world| Some(world.seed()));
         let refused = |_| "The scenario could not be begun: the simulated servers did not answer.".to_owned();
         self.replica.begin(scenario, seed).await.map_err(refused)?;
         // Else the address would bring its own start back at the next reload.
@@ -151,11 +151,11 @@ impl ScreenDriver {
 
     /// The scenario in force, once known.
     pub fn scenario(self) -> Option<String> {
-        self.of_world(|world| Some(world.scenario.clone()))
+        self.of_world(|world| Some(world.scenario().to_owned()))
     }
 
     /// Something of the world, once known.
-    fn of_world<T>(self, read: impl FnOnce(&World) -> Option<T>) -> Option<T> {
+    fn of_world<T>(self, read: impl FnOnce(&Snapshot) -> Option<T>) -> Option<T> {
         self.known.try_with_value(|known| known.world.as_ref().and_then(read)).flatten()
     }
 }

@@ -4,7 +4,7 @@ use super::export::exported;
 use super::made::{self, CONFIG, Call, PROJECTS, SERVER, USERS, call, chrome, firefox, integrate};
 use crate::support::{Play, basic};
 use serde_json::{Value, json};
-use vfunction_replica::article::diagnosis::cause::Cause;
+use vfunction_replica::article::causes::Cause;
 use vfunction_replica::article::diagnosis::finding::Finding;
 use vfunction_replica::article::diagnosis::import::import;
 use vfunction_replica::article::scenario::Scenario;

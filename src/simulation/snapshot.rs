@@ -1,111 +1,78 @@
-//! What a walkthrough takes of the world: pure.
+//! The world as guides see it.
 //!
-//! Invariant: secrets are in it to compare fields with; none of them gets into an [`Observation`], and nothing of it is stored.
+//! Invariant: secrets are compared with what is in the fields; none of them gets into an observation, and nothing of it is stored.
 
+use super::paths;
 use crate::article::wire::PracticeCredentials;
-use crate::common::time::Timestamp;
+use crate::article::world::World;
 use crate::guides::observation::Answered;
 use crate::guides::words::{Method, ValueKind};
 use crate::products::azure_devops::scopes::Scopes;
-use crate::simulation::paths;
 use crate::simulator::exchange::Exchange;
 use crate::simulator::http;
-use crate::simulator::journal::Journal;
 use crate::simulator::protocol::OUTSIDE;
-use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
-/// A world, as far as walkthroughs look at it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct World {
-    /// The seed of its random values.
-    pub seed: u64,
-    /// The scenario in force.
-    pub scenario: String,
-    /// When it began.
-    pub began: Timestamp,
-    /// What the person has in hand.
-    pub cards: PracticeCredentials,
-    azure: Azure,
-    vfunction: VFunction,
-    journal: Journal,
-}
+/// A world, for reading only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot(World);
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Azure {
-    organizations: Vec<Organization>,
-    tokens: Vec<Token>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Organization {
-    name: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Token {
-    secret: String,
-    scopes: Scopes,
-    created: Timestamp,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct VFunction {
-    integration: Option<Integration>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Integration {
-    #[serde(rename = "type")]
-    tracker: String,
-}
-
-impl World {
-    /// Reads the answer to the control call for the world.
+impl Snapshot {
+    /// Reads the answer to the control call for the world. Returns `None` if it is no world.
     pub fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        serde_json::from_str(text).ok().map(Snapshot)
+    }
+
+    /// The seed of its random values.
+    pub fn seed(&self) -> u64 {
+        self.0.seed
+    }
+
+    /// The scenario in force.
+    pub fn scenario(&self) -> &str {
+        &self.0.scenario
     }
 
     /// How many calls were ever recorded in it: fewer than before in one that started over.
     pub fn recorded(&self) -> u64 {
-        self.journal.next_id()
+        self.0.journal.next_id()
     }
 
     /// The calls that the exchanges with such numbers consist of, the one between page and server first.
     pub fn answered(&self, matches: impl Fn(u64) -> bool) -> Vec<Answered> {
-        let exchanges = self.journal.entries().filter(|exchange| matches(exchange.id));
+        let exchanges = self.0.journal.entries().filter(|exchange| matches(exchange.id));
         exchanges.flat_map(answered).collect()
     }
 
     /// The number of the newest exchange that consists of such a call.
     pub fn newest(&self, is_it: impl Fn(&Answered) -> bool) -> Option<u64> {
-        self.journal.entries().rev().find(|exchange| answered(exchange).iter().any(&is_it)).map(|exchange| exchange.id)
+        self.0.journal.entries().rev().find(|exchange| answered(exchange).iter().any(&is_it)).map(|exchange| exchange.id)
     }
 
     /// The scopes of the scenario's token; where it has none, of the newest one.
     pub fn scopes(&self) -> Option<Scopes> {
-        let own = &self.cards.clipboard.token;
+        let own = &self.0.cards.clipboard.token;
         let token = match own.is_empty() {
-            true => self.azure.tokens.last(),
-            false => self.azure.tokens.iter().find(|token| token.secret == *own),
+            true => self.0.azure.tokens.last(),
+            false => self.0.azure.tokens.iter().find(|token| token.secret == *own),
         };
         token.map(|token| token.scopes.clone())
     }
 
     /// The type of the stored integration.
     pub fn integration(&self) -> Option<String> {
-        self.vfunction.integration.as_ref().map(|integration| integration.tracker.clone())
+        self.0.vfunction.integration.as_ref().map(|integration| integration.r#type.clone())
     }
 
     /// The kinds that a value is of.
     pub fn kinds(&self, value: &str) -> Vec<ValueKind> {
-        let PracticeCredentials { account, clipboard } = &self.cards;
+        let PracticeCredentials { account, clipboard } = &self.0.cards;
         let kinds = [
             (ValueKind::Text, !value.trim().is_empty()),
             (ValueKind::ScenarioToken, value == clipboard.token),
             (ValueKind::NewToken, self.made().any(|secret| secret == value)),
             (ValueKind::ScenarioOrganization, value == clipboard.organization),
-            (ValueKind::Organization, self.azure.organizations.iter().any(|organization| organization.name == value)),
+            (ValueKind::Organization, self.0.azure.organizations.iter().any(|organization| organization.name.as_str() == value)),
             (ValueKind::Email, value == account.email),
             (ValueKind::Password, value == account.password),
         ];
@@ -114,7 +81,7 @@ impl World {
 
     /// A value of a kind, to be typed for the person; nothing where the world has none.
     pub fn value(&self, kind: ValueKind) -> Option<String> {
-        let PracticeCredentials { account, clipboard } = &self.cards;
+        let PracticeCredentials { account, clipboard } = &self.0.cards;
         let value = match kind {
             ValueKind::ScenarioToken => clipboard.token.clone(),
             ValueKind::NewToken => self.made().last()?.to_owned(),
@@ -128,7 +95,7 @@ impl World {
 
     /// The secrets that were made, or made again, since the world began.
     fn made(&self) -> impl Iterator<Item = &str> {
-        self.azure.tokens.iter().filter(|token| token.created >= self.began).map(|token| token.secret.as_str())
+        self.0.azure.tokens.iter().filter(|token| token.created >= self.0.began).map(|token| token.secret.as_str())
     }
 }
 

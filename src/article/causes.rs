@@ -1,0 +1,175 @@
+//! Why an integration fails: one table for the help page and for the diagnosis of a HAR file.
+
+use strum::VariantArray;
+
+/// Why an integration failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+pub enum Cause {
+    /// The token lacks a scope.
+    MissingScope,
+    /// The token's time is over.
+    Expired,
+    /// The token was withdrawn.
+    Revoked,
+    /// The token is for another organization, or there is none of that name.
+    WrongOrganization,
+    /// The token's owner does not belong to the organization.
+    NotAMember,
+    /// A policy of the organization.
+    Policy,
+    /// Azure DevOps does not know the token.
+    UnknownToken,
+    /// The vFunction session has ended.
+    SessionEnded,
+    /// The user may not change integrations.
+    NotAnAdministrator,
+    /// What was entered was rejected.
+    InputRejected,
+    /// A server had too many requests.
+    RateLimit,
+    /// A server failed.
+    ServerError,
+    /// Something spoilt the answer.
+    SpoiltAnswer,
+    /// No answer arrived.
+    NetworkError,
+    /// The file does not tell.
+    Unknown,
+    /// Nothing failed.
+    NoFailure,
+    /// The file has no call that could have failed.
+    NoCall,
+}
+
+/// What people are told of a cause.
+struct Words {
+    title: &'static str,
+    /// `None` for what is no cause by itself.
+    sign: Option<&'static str>,
+    advice: &'static str,
+}
+
+impl Cause {
+    /// The cause in one sentence.
+    pub fn title(self) -> &'static str {
+        self.words().title
+    }
+
+    /// How it shows, apart from the banner: the status, and what else tells it from others. `None` for what is no cause by itself.
+    pub fn sign(self) -> Option<&'static str> {
+        self.words().sign
+    }
+
+    /// What to do.
+    pub fn advice(self) -> &'static str {
+        self.words().advice
+    }
+
+    fn words(self) -> Words {
+        let (title, sign, advice) = match self {
+            Cause::MissingScope => (
+                "The token's scopes are too narrow.",
+                Some("401. The token is active and covers the right organization, but Graph is not among its scopes."),
+                "On the token page of Azure DevOps, edit the token, show all scopes, tick the scope that is missing (Graph: Read, \
+                 as far as is known), and save. Then try again with the same token.",
+            ),
+            Cause::Expired => (
+                "The token has expired.",
+                Some("401. The token page lists it as expired."),
+                "Make a new token; an expired one stays unusable.",
+            ),
+            Cause::Revoked => {
+                ("The token was revoked.", Some("401. The token page lists it as revoked."), "Make a new token; revoking cannot be undone.")
+            }
+            Cause::WrongOrganization => (
+                "The token is not for the organization that was entered, or there is no such organization.",
+                Some(
+                    "401, and the token page names another organization than the one that was entered; or 404, where the name was \
+                     misspelled or a whole address was entered.",
+                ),
+                "Enter the organization that the token is for: only the name that follows dev.azure.com/ in its address. Or make a \
+                 token for the organization that you need.",
+            ),
+            Cause::NotAMember => (
+                "The token's owner is no member of the organization.",
+                Some("401, although token and organization look right. The owner cannot open the organization."),
+                "Have the owner added to the organization, or use a token of somebody who belongs to it.",
+            ),
+            Cause::Policy => (
+                "A policy of the organization refuses the token.",
+                Some("401. The token is for all organizations of its owner, which this organization forbids."),
+                "Use a token for this organization alone, or ask the organization's administrator for an exception.",
+            ),
+            Cause::UnknownToken => (
+                "Azure DevOps does not know the token.",
+                Some(
+                    "401, although the token page lists a sound token. What was entered is incomplete, or the token was regenerated\
+                      since.",
+                ),
+                "Copy the whole token again. If it was not kept, regenerate it, because it is shown only once.",
+            ),
+            Cause::SessionEnded => (
+                "The vFunction session has ended.",
+                Some("401 as well, but every other call to vFunction is refused too, and Azure DevOps was not asked at all."),
+                "Sign in to vFunction again. Nothing is known to be wrong with the token.",
+            ),
+            Cause::NotAnAdministrator => (
+                "The vFunction user is no administrator.",
+                Some("403. Only administrators may change integrations."),
+                "Ask an administrator of vFunction to do it.",
+            ),
+            Cause::InputRejected => (
+                "vFunction rejected what was entered.",
+                Some("400. The answer says which field is wrong."),
+                "Put right what the message names, and try again.",
+            ),
+            Cause::RateLimit => (
+                "There were too many requests.",
+                Some("429."),
+                "Wait as long as the answer asks for, or a few minutes, and try again with the same input.",
+            ),
+            Cause::ServerError => (
+                "A server failed.",
+                Some("A status from 500 on."),
+                "Wait a little and try again with the same input. If it stays so, ask whoever runs the server.",
+            ),
+            Cause::SpoiltAnswer => (
+                "The answer was spoilt on its way.",
+                Some("200, and the banner nevertheless. The answer breaks off, or is an HTML page, as a proxy sends it."),
+                "Ask whoever runs the network between you and vFunction, such as a proxy.",
+            ),
+            Cause::NetworkError => (
+                "No answer arrived.",
+                Some("No status at all."),
+                "Check that the vFunction server can be reached from this browser, and try again.",
+            ),
+            Cause::Unknown => (
+                "The cause is unknown: the file does not tell it.",
+                None,
+                "Gather one of the pieces of evidence below; each rules out some of the causes.",
+            ),
+            Cause::NoFailure => ("No call of the integration failed.", None, "If the failure was earlier or later, record that attempt."),
+            Cause::NoCall => (
+                "The file has no call of the integration.",
+                None,
+                "Open the network panel, press “Integrate Azure” while it records, and save all calls as HAR, without a filter on \
+                 them.",
+            ),
+        };
+        Words { title, sign, advice }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_are_told_are_sentences() {
+        for cause in Cause::VARIANTS {
+            for text in [Some(cause.title()), cause.sign(), Some(cause.advice())].into_iter().flatten() {
+                assert!(text.ends_with('.') && !text.contains("  "), "{text}");
+            }
+        }
+    }
+}
