@@ -6,6 +6,8 @@ use super::ui_state::UiState;
 use crate::components::{Restoration, SecretGuard, deferred};
 use crate::navigation::navigator::{Navigator, clean_history, complete_history};
 use crate::navigation::urls;
+use crate::products::azure_devops::api::AzureApi;
+use crate::products::vfunction::api::VFunctionApi;
 use crate::products::vfunction::pages::{self, Integrations};
 use crate::stage::gallery::{self, Followed};
 use crate::stage::{self, Stage};
@@ -34,7 +36,8 @@ pub fn App() -> impl IntoView {
     let (settings, mut notes) = Settings::parse(&location().search().unwrap_or_default());
     notes.extend(secret);
     let client = Client::new(&settings, notes);
-    provide_context(client.api);
+    provide_context(VFunctionApi::new(client.transport, client.session));
+    provide_context(AzureApi::new(client.transport));
     provide_context(client.replica);
     provide_context(client.transport);
     provide_context(client.clock);
@@ -52,7 +55,7 @@ fn Running(
     /// The client, which is started here.
     client: Client,
 ) -> impl IntoView {
-    let settings = expect_context::<Settings>();
+    let (settings, api) = (expect_context::<Settings>(), expect_context::<VFunctionApi>());
     let navigator = Navigator::new();
     provide_context(navigator);
     complete_history();
@@ -60,7 +63,7 @@ fn Running(
     let (state, restoration) = (UiState::provide(), Restoration::provide());
     let state_links = state_link::provide(client, navigator, state);
     let link_text = transport::link_text();
-    let is_sign_in = link_text.is_none() && client.api.session().with_untracked(Option::is_none);
+    let is_sign_in = link_text.is_none() && client.session.with_untracked(Option::is_none);
     let shown = RwSignal::new(false);
     // Before anything is drawn.
     let letters = settings.freeze.then(transport::freeze);
@@ -105,7 +108,7 @@ fn Running(
             None => {
                 restoration.end();
                 transport::set_root_attr("data-app-state", "ready");
-                client.api.check_session().await;
+                api.check_session().await;
             }
         }
     });

@@ -54,7 +54,7 @@ pub fn provide(client: Client, navigator: Navigator, state: Store<UiState>) -> S
 /// What the page shows, as JSON.
 #[wasm_split(pages, fallible)]
 fn page(client: Client, state: Store<UiState>) -> Result<Value, SplitLoaderError> {
-    let session = client.api.session().get_untracked().map(LinkedSession::from);
+    let session = client.session.get_untracked().map(LinkedSession::from);
     let focus = document().active_element().as_ref().and_then(place_of);
     Ok(json!(Page { session, theme: storage::get(THEME), screens: state.get_untracked(), focus }))
 }

@@ -23,7 +23,7 @@ pub struct Guide {
     /// Version of the form; this one is 1.
     #[schemars(range(min = 1))]
     pub version: u32,
-    /// Version of the content, raised by anyone who changes steps.
+    /// Version of the content, raised by whoever changes steps.
     #[schemars(range(min = 1, max = 1_000_000))]
     pub revision: u32,
     /// Name in addresses.

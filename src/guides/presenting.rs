@@ -37,6 +37,7 @@ pub struct PresenterState {
     /// Whether there is a step to go back to.
     pub can_go_back: bool,
     /// Whether all is dark but what the step is about.
+    #[serde(rename = "is_lit")]
     pub spotlight_on: bool,
 }
 

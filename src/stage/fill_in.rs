@@ -3,7 +3,7 @@
 use super::place::Product;
 use crate::article::wire::Account;
 use crate::contract::anchors;
-use crate::transport::Api;
+use crate::products::vfunction::api::VFunctionApi;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
@@ -17,7 +17,7 @@ pub fn FillIn(
     /// The product whose screen is shown.
     product: Signal<Option<Product>>,
 ) -> impl IntoView {
-    let session = expect_context::<Api>().session();
+    let session = expect_context::<VFunctionApi>().session();
     let account = StoredValue::new(account);
     let fill_in = move |_| {
         account.with_value(|account| {

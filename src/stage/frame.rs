@@ -6,7 +6,8 @@ use super::strip::AddressStrip;
 use crate::article::wire::ScenarioBody;
 use crate::components::{lazy_view, pending};
 use crate::navigation::navigator::Navigator;
-use crate::transport::{Api, yield_to_event_loop};
+use crate::products::vfunction::api::VFunctionApi;
+use crate::transport::yield_to_event_loop;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -17,7 +18,7 @@ pub fn Stage(
     /// The replica.
     children: Children,
 ) -> impl IntoView {
-    let edits = expect_context::<Api>().changes();
+    let edits = expect_context::<VFunctionApi>().changes();
     let scenario = Signal::from(latest(edits, |replica| async move { replica.scenario().await }));
     // The replica's box scrolls in place of the window, which navigation would scroll back to its top on a new page.
     let replica_box = NodeRef::<html::Div>::new();

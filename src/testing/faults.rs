@@ -18,7 +18,7 @@ pub async fn know(replica: Replica) {
 
 /// Keeps the faults in force known, and says on the root element which they are.
 pub fn mark_in_force(client: Client) {
-    let (replica, edits) = (client.replica, client.api.changes());
+    let (replica, edits) = (client.replica, client.transport.edits());
     Effect::watch(move || edits.get(), move |_, _, _| spawn_local(know(replica)), false);
     let mark = move |faults: &Vec<String>| match faults.join(" ") {
         none if none.is_empty() => transport::remove_root_attr(IN_FORCE),

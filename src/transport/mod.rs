@@ -4,7 +4,6 @@
 //! accident; every wait is bounded.
 
 mod address;
-mod api;
 mod backend;
 mod capture;
 mod channel;
@@ -13,6 +12,7 @@ mod database;
 mod error;
 mod fetch;
 mod interceptor;
+mod json;
 mod linked_world;
 mod note;
 mod notices;
@@ -33,7 +33,6 @@ mod world_events;
 mod world_store;
 
 pub use address::clean_address;
-pub use api::Api;
 pub use capture::Capture;
 pub use channel::Channel;
 pub use clock::Clock;

@@ -93,7 +93,7 @@ impl Transport {
     }
 
     /// Counts what was changed on the servers, by this page or another tab; calls that only read do not count.
-    pub(super) fn edits(&self) -> Signal<u64> {
+    pub fn edits(&self) -> Signal<u64> {
         self.changes.edits()
     }
 

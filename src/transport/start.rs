@@ -1,6 +1,5 @@
 //! The start: which way, which world, which session.
 
-use super::api::Api;
 use super::backend::SimulatorDeps;
 use super::clock::Clock;
 use super::linked_world::LinkedWorld;
@@ -12,14 +11,14 @@ use super::session::{Session, kept_session};
 use super::settings::Settings;
 use super::simulator::Simulator;
 use super::world_events::WorldEvents;
-use leptos::prelude::{on_cleanup, window_event_listener_untyped};
+use leptos::prelude::{RwSignal, on_cleanup, window_event_listener_untyped};
 use std::rc::Rc;
 
 /// Everything that the screens are given. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Client {
-    /// The typed calls.
-    pub api: Api,
+    /// The session of the signed-in user.
+    pub session: RwSignal<Option<Session>>,
     /// The replica's own controls.
     pub replica: Replica,
     /// The way that calls take.
@@ -41,7 +40,7 @@ impl Client {
         let listener = window_event_listener_untyped("pagehide", move |_| releasing.release());
         on_cleanup(move || listener.remove());
         let transport = Transport::new(simulator, changes, settings);
-        Client { api: Api::new(transport, session), replica: Replica::new(transport, changes, session, notices), transport, clock, notices }
+        Client { session, replica: Replica::new(transport, changes, session, notices), transport, clock, notices }
     }
 
     /// Chooses the way, and brings the world into the state that the address asks for. Every wait is bounded; what cannot

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// The folders of the library, lowest first: what is in one may use what is in it and in those before it. Of several that fit a module the
 /// longest counts.
-const FOLDERS: [&str; 19] = [
+const FOLDERS: [&str; 21] = [
     "common",
     "simulator",
     "har",
@@ -22,6 +22,8 @@ const FOLDERS: [&str; 19] = [
     "hosting",
     "server",
     "transport",
+    "products/vfunction/api",
+    "products/azure_devops/api",
     "contract",
     "navigation",
     "components",
@@ -37,8 +39,10 @@ const PRODUCTS: [&str; 2] = ["products/vfunction", "products/azure_devops"];
 /// The folders that run without a browser, as far as the others are not in them.
 const PURE: [&str; 9] = ["common", "simulator", "har", "products", "guides", "article", "simulation", "hosting", "contract"];
 /// The folders that need a browser.
-const SCREENS: [&str; 9] = [
+const SCREENS: [&str; 11] = [
     "transport",
+    "products/vfunction/api",
+    "products/azure_devops/api",
     "navigation",
     "components",
     "products/vfunction/pages",
@@ -91,7 +95,8 @@ impl Source {
 
 fn sources(folder: &str, ending: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut open = vec![root.join(folder)];
+    let (folder_itself, file) = (root.join(folder), root.join(format!("{folder}.{ending}")));
+    let mut open = vec![if file.is_file() { file } else { folder_itself }];
     let mut found = Vec::new();
     while let Some(path) = open.pop() {
         if path.is_dir() {
@@ -147,7 +152,9 @@ fn sources_of(folders: &[&str]) -> Vec<Source> {
 
 /// The same, without those that need a browser.
 fn pure_sources(folders: &[&str]) -> Vec<Source> {
-    let needs_browser = |file: &Source| SCREENS.iter().any(|folder| file.path.starts_with(&format!("src/{folder}/")));
+    let needs_browser = |file: &Source| {
+        SCREENS.iter().any(|folder| file.path == format!("src/{folder}.rs") || file.path.starts_with(&format!("src/{folder}/")))
+    };
     sources_of(folders).into_iter().filter(|file| !needs_browser(file)).collect()
 }
 

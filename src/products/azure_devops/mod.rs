@@ -1,6 +1,8 @@
 //! Azure DevOps: paths and bodies, the simulated service, the catalogue of scopes, the pages.
 
 #[cfg(feature = "screens")]
+pub(crate) mod api;
+#[cfg(feature = "screens")]
 pub(crate) mod pages;
 pub mod paths;
 pub mod scopes;

@@ -1,6 +1,8 @@
 //! The vFunction Server: paths and bodies, the simulated server, the issue trackers that it knows, the pages.
 
 #[cfg(feature = "screens")]
+pub(crate) mod api;
+#[cfg(feature = "screens")]
 pub(crate) mod pages;
 pub mod paths;
 pub mod role;

@@ -6,11 +6,12 @@ use crate::guides::guide::Guide;
 use crate::guides::observation::{Answered, Observation};
 use crate::guides::words::ValueKind;
 use crate::navigation::navigator::Navigator;
+use crate::products::vfunction::api::VFunctionApi;
 use crate::simulation::snapshot::Snapshot;
 use crate::simulator::http::{Method, Request};
 use crate::simulator::protocol;
 use crate::stage::start_query::replaced_start;
-use crate::transport::{Api, Notices, Replica, Transport};
+use crate::transport::{Notices, Replica, Transport};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -23,7 +24,7 @@ pub struct ScreenDriver {
     pub changes: Signal<u64>,
     navigator: Navigator,
     replica: Replica,
-    api: Api,
+    api: VFunctionApi,
     transport: Transport,
     known: StoredValue<ScreenState>,
 }

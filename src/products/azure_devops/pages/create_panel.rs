@@ -7,9 +7,10 @@ use super::refusal::Place;
 use super::state::PanelStateStoreFields;
 use super::token_form::TokenFormFields;
 use crate::contract::anchors;
+use crate::products::azure_devops::api::AzureApi;
 use crate::products::azure_devops::wire::PatCreate;
 use crate::products::copy;
-use crate::transport::{Api, Clock};
+use crate::transport::Clock;
 use leptos::prelude::*;
 
 /// Makes a token, and then shows its secret.
@@ -18,7 +19,7 @@ pub fn CreatePanel(
     /// The page's state.
     page: TokenPageContext,
 ) -> impl IntoView {
-    let (api, clock) = (expect_context::<Api>(), expect_context::<Clock>());
+    let (api, clock) = (expect_context::<AzureApi>(), expect_context::<Clock>());
     let form = page.panel().form();
     let name = page.list.organization().to_string();
     let submission = page.submission(

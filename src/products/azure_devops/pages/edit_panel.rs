@@ -9,9 +9,10 @@ use super::token_form::TokenFormFields;
 use super::words;
 use crate::components::{Announcer, TextField};
 use crate::contract::anchors;
+use crate::products::azure_devops::api::AzureApi;
 use crate::products::azure_devops::wire::{PatToken, PatUpdate};
 use crate::products::copy;
-use crate::transport::{Api, Clock};
+use crate::transport::Clock;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,7 +24,7 @@ pub fn EditPanel(
     /// The token.
     token: Arc<PatToken>,
 ) -> impl IntoView {
-    let (api, clock, announcer) = (expect_context::<Api>(), expect_context::<Clock>(), expect_context::<Announcer>());
+    let (api, clock, announcer) = (expect_context::<AzureApi>(), expect_context::<Clock>(), expect_context::<Announcer>());
     let form = page.panel().form();
     let submission = page.submission(
         move |update: &PatUpdate| {

@@ -70,6 +70,7 @@ pub struct TokenForm {
     /// Whether it may do everything its owner may do.
     pub full_access: bool,
     /// The ticked scope boxes; kept while full access is chosen.
+    #[serde(rename = "ticks")]
     pub selection: ScopeSelection,
     lifetime: Lifetime,
     /// The date box: a date as `2026-01-31`, or what else was entered.

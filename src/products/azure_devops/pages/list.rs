@@ -4,9 +4,10 @@
 
 use super::state::{Query, Shown, TokenPageState, TokenPageStateStoreFields};
 use crate::components::{Restoration, once_started};
+use crate::products::azure_devops::api::AzureApi;
 use crate::products::azure_devops::wire::{PatFilter, PatSort, PatToken};
 use crate::products::organization_name::OrganizationName;
-use crate::transport::{Api, ApiError};
+use crate::transport::ApiError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reactive_stores::Field;
@@ -35,7 +36,7 @@ impl Pages {
 /// The list. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct TokenList {
-    api: Api,
+    api: AzureApi,
     organization: StoredValue<OrganizationName>,
     state: Field<TokenPageState>,
     pages: RwSignal<Pages>,
@@ -44,7 +45,7 @@ pub struct TokenList {
 
 impl TokenList {
     /// The list of an organization, on its way.
-    pub fn open(api: Api, organization: OrganizationName, state: Field<TokenPageState>) -> Self {
+    pub fn open(api: AzureApi, organization: OrganizationName, state: Field<TokenPageState>) -> Self {
         let list = TokenList {
             api,
             organization: StoredValue::new(organization),

@@ -3,9 +3,9 @@
 use super::confirm::Confirm;
 use super::context::TokenPageContext;
 use super::form::regeneration;
+use crate::products::azure_devops::api::AzureApi;
 use crate::products::azure_devops::wire::PatToken;
 use crate::products::copy;
-use crate::transport::Api;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub fn Regenerate(
     /// The token.
     token: Arc<PatToken>,
 ) -> impl IntoView {
-    let api = expect_context::<Api>();
+    let api = expect_context::<AzureApi>();
     let sentence = format!("{} {}? {}", copy::REGENERATE, token.display_name, copy::REGENERATE_CONSEQUENCE);
     let submission = page.submission(
         move |&(): &()| {

@@ -3,9 +3,9 @@
 use super::confirm::Confirm;
 use super::context::TokenPageContext;
 use crate::components::Announcer;
+use crate::products::azure_devops::api::AzureApi;
 use crate::products::azure_devops::wire::PatToken;
 use crate::products::copy;
-use crate::transport::Api;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub fn Revoke(
     /// The token.
     token: Arc<PatToken>,
 ) -> impl IntoView {
-    let (api, announcer) = (expect_context::<Api>(), expect_context::<Announcer>());
+    let (api, announcer) = (expect_context::<AzureApi>(), expect_context::<Announcer>());
     let sentence = format!("{} {}? {}", copy::REVOKE, token.display_name, copy::REVOKE_CONSEQUENCE);
     let target = token.authorization_id.clone();
     let submission = page.submission(

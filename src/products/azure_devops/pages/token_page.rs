@@ -22,9 +22,10 @@ use super::token_table::TokenTable;
 use super::user_menu::UserMenu;
 use crate::components::{DialogHost, transient};
 use crate::contract::anchors;
+use crate::products::azure_devops::api::AzureApi;
 use crate::products::copy;
 use crate::products::organization_name::OrganizationName;
-use crate::transport::{Api, ApiError};
+use crate::transport::ApiError;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
@@ -44,7 +45,7 @@ pub fn TokenPage(
     organization: OrganizationName,
 ) -> impl IntoView {
     document().set_title(copy::TOKENS_PAGE_TITLE);
-    let api = expect_context::<Api>();
+    let api = expect_context::<AzureApi>();
     let state = transient(expect_context::<Field<TokenPageState>>());
     let list = TokenList::open(api, organization, state);
     let page = TokenPageContext { list, state };

@@ -9,7 +9,7 @@ use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
 use crate::products::copy;
-use crate::transport::Api;
+use crate::products::vfunction::api::VFunctionApi;
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 use leptos_router::components::A;
@@ -98,7 +98,7 @@ fn AdminsCards(
 /// What an ordinary user sees.
 #[component]
 fn UsersLine() -> impl IntoView {
-    let session = expect_context::<Api>().session();
+    let session = expect_context::<VFunctionApi>().session();
     let name = move || session.with(|session| session.as_ref().map(|session| session.name.clone()));
     view! {
         <p>{copy::SIGNED_IN_AS}" "{move || name()}</p>

@@ -10,8 +10,9 @@ use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
 use crate::products::copy;
+use crate::products::vfunction::api::VFunctionApi;
 use crate::products::vfunction::wire::{RowError, UserBody};
-use crate::transport::{Api, ApiError};
+use crate::transport::ApiError;
 use gloo_file::File;
 use gloo_file::futures::read_as_text;
 use leptos::html;
@@ -64,7 +65,7 @@ fn Importer(
     /// The team, which is asked for again after an import.
     users: Load<Vec<UserBody>>,
 ) -> impl IntoView {
-    let api = expect_context::<Api>();
+    let api = expect_context::<VFunctionApi>();
     let workspace = expect_context::<Workspace>();
     let announcer = expect_context::<Announcer>();
     let import = transient(expect_context::<Field<VFunctionState>>().import());
@@ -108,7 +109,7 @@ fn Importer(
 }
 
 /// Reads the file and sends it.
-async fn send(api: Api, workspace: Workspace, file: &File) -> Result<usize, Import> {
+async fn send(api: VFunctionApi, workspace: Workspace, file: &File) -> Result<usize, Import> {
     let refused = |message: &str| Import::Refused { message: message.to_owned(), rows: Vec::new() };
     let failed = |error| match error {
         ApiError::Invalid { message, rows, .. } => Import::Refused { message, rows },

@@ -4,13 +4,13 @@ use super::layout::lazy_layout;
 use super::signing_in::SigningIn;
 use crate::components::{focus_if_lost, handover};
 use crate::navigation::navigator::Navigator;
-use crate::transport::Api;
+use crate::products::vfunction::api::VFunctionApi;
 use leptos::prelude::*;
 
 /// The sign-in while nobody is signed in, at whatever address; else the pages.
 #[component]
 pub fn Shell() -> impl IntoView {
-    let session = expect_context::<Api>().session();
+    let session = expect_context::<VFunctionApi>().session();
     let signed_in = Memo::new(move |_| session.with(Option::is_some));
     let path = expect_context::<Navigator>().path();
     Effect::new(move |before: Option<(bool, String)>| {

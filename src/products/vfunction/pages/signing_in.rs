@@ -4,7 +4,8 @@ use super::sign_in::{PASSWORD, SignIn};
 use super::state::{Problem, SignInState, SignInStateStoreFields, VFunctionState, VFunctionStateStoreFields};
 use crate::components::{Submission, focus_soon, transient};
 use crate::products::copy;
-use crate::transport::{Api, ApiError};
+use crate::products::vfunction::api::VFunctionApi;
+use crate::transport::ApiError;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use reactive_stores::Field;
@@ -12,7 +13,7 @@ use reactive_stores::Field;
 /// The sign-in. It is at whatever address was asked for, which is shown afterwards.
 #[component]
 pub fn SigningIn() -> impl IntoView {
-    let api = expect_context::<Api>();
+    let api = expect_context::<VFunctionApi>();
     let state = transient(expect_context::<Field<VFunctionState>>().sign_in());
     document().set_title(copy::PRODUCT);
     let sign_in = Submission::new(

@@ -7,7 +7,7 @@ use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
 use crate::products::copy;
-use crate::transport::Api;
+use crate::products::vfunction::api::VFunctionApi;
 use icondata_core::{Icon as IconData, IconData as Drawing};
 use icondata_lu::{LuBell, LuChevronDown, LuCircleUser, LuListTodo, LuLogOut, LuPlus, LuSearch, LuSettings};
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ fn AppMenu() -> impl IntoView {
 /// The menu of the signed-in person.
 #[component]
 fn PersonMenu() -> impl IntoView {
-    let api = expect_context::<Api>();
+    let api = expect_context::<VFunctionApi>();
     let email =
         Signal::derive(move || api.session().with(|session| session.as_ref().map(|session| session.email.clone())).unwrap_or_default());
     let navigator = expect_context::<Navigator>();

@@ -1,14 +1,15 @@
 //! What the signed-in user's screens share.
 
 use crate::components::Load;
+use crate::products::vfunction::api::VFunctionApi;
 use crate::products::vfunction::wire::{IntegrationBody, OrganizationBody, UserBody};
-use crate::transport::{Api, ApiError, Session};
+use crate::transport::{ApiError, Session};
 use leptos::prelude::*;
 
 /// The organization that the user administers, asked for once after the sign-in. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct Workspace {
-    api: Api,
+    api: VFunctionApi,
     is_admin: bool,
     organization: Load<Option<OrganizationBody>>,
     integrating: RwSignal<bool>,
@@ -17,7 +18,7 @@ pub struct Workspace {
 impl Workspace {
     /// Asks for the organization.
     pub fn new() -> Self {
-        let api = expect_context::<Api>();
+        let api = expect_context::<VFunctionApi>();
         // A role lasts as long as the session, and so does the workspace.
         let is_admin = api.session().with_untracked(|session| session.as_ref().is_some_and(Session::is_admin));
         Workspace {

@@ -2,9 +2,9 @@
 
 use super::state::{DialogView, IntegrationDialogState, RequestId, Submission};
 use crate::components::{Restoration, once_started};
+use crate::products::vfunction::api::VFunctionApi;
 use crate::products::vfunction::pages::state::{VFunctionState, VFunctionStateStoreFields};
 use crate::products::vfunction::pages::workspace::Workspace;
-use crate::transport::Api;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reactive_stores::Field;
@@ -13,14 +13,14 @@ use reactive_stores::Field;
 /// visit to the help page or to Azure DevOps, and nothing else. It is forgotten when nobody is signed in.
 #[derive(Clone, Copy)]
 pub struct Integrations {
-    api: Api,
+    api: VFunctionApi,
     state: Field<IntegrationDialogState>,
 }
 
 impl Integrations {
     /// Nothing entered, or what a link restores.
     pub fn new() -> Self {
-        let api = expect_context::<Api>();
+        let api = expect_context::<VFunctionApi>();
         let state = Field::from(expect_context::<Field<VFunctionState>>().integrations());
         Effect::new(move |_| {
             if api.session().with(Option::is_none) {
