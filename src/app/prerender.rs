@@ -5,8 +5,8 @@
 
 use super::failure::Failure;
 use crate::components::handover::STARTING;
+use crate::products::azure_devops::copy;
 use crate::products::azure_devops::pages::Mark;
-use crate::products::copy;
 use crate::products::vfunction::pages::{SignIn, SignInState};
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;

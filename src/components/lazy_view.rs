@@ -2,10 +2,12 @@
 
 use super::scheduled::PendingWork;
 use crate::contract::anchors;
-use crate::products::copy;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_split_helpers::SplitLoaderError;
+
+/// Caption of a button that does once more what has failed.
+pub const TRY_AGAIN: &str = "Try again";
 
 /// Shows a view as soon as its code is loaded, and nothing until then. If it cannot be loaded, a message and a button that tries again.
 pub fn lazy_view<F>(load: impl Fn() -> F + 'static) -> AnyView
@@ -23,7 +25,7 @@ where
                 view! {
                     <p class="plain-page" role="alert">
                         "A part of this page could not be loaded. "
-                        <button class="text-button" type="button" data-testid=anchors::TRY_AGAIN on:click=retry>{copy::TRY_AGAIN}</button>
+                        <button class="text-button" type="button" data-testid=anchors::TRY_AGAIN on:click=retry>{TRY_AGAIN}</button>
                     </p>
                 }
                 .into_any()

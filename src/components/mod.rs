@@ -38,7 +38,7 @@ pub use file_input::{choose_file, take_file};
 pub use focus::{focus_if_lost, focus_soon};
 pub use hinted::Hinted;
 pub use icon::Icon;
-pub use lazy_view::{lazy_view, pending};
+pub use lazy_view::{TRY_AGAIN, lazy_view, pending};
 pub use list::opens;
 pub use load::Load;
 pub use menu_button::{MenuButton, MenuItem};

@@ -1,8 +1,9 @@
 //! What of the replica is known, and from where: every product text and every screen. Published as `fidelity.json`.
 
 use super::azure_devops::scopes;
-use super::copy::{self, Source, Text};
+use super::text::{Source, Text};
 use super::vfunction::trackers;
+use super::{azure_devops, vfunction};
 use serde_json::{Value, json};
 
 /// Version of the form of [`document`].
@@ -38,6 +39,11 @@ pub const SCREENS: &[Screen] = &[
     Screen { name: "Azure DevOps: confirmations", source: Source::Assumed("documented, without a picture") },
 ];
 
+/// Every sentence and label of the screens.
+pub fn sentences() -> impl Iterator<Item = &'static Text> {
+    vfunction::copy::ALL.iter().chain(azure_devops::copy::ALL)
+}
+
 /// Every product text: those of the screens, of the workspace types, and of the scope catalogue.
 pub fn texts() -> impl Iterator<Item = Text> {
     let trackers = trackers::ALL.into_iter().flat_map(|tracker| {
@@ -52,7 +58,7 @@ pub fn texts() -> impl Iterator<Item = Text> {
         let boxes = group.boxes.iter().map(move |scope| Text { text: scope.label, source: documented });
         [Text { text: group.name, source: documented }, Text { text: group.description, source }].into_iter().chain(boxes)
     });
-    copy::ALL.iter().copied().chain(trackers).chain(scopes)
+    sentences().copied().chain(trackers).chain(scopes)
 }
 
 /// Everything as JSON.

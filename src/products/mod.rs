@@ -4,7 +4,7 @@
 
 pub mod addresses;
 pub mod azure_devops;
-pub mod copy;
 pub mod fidelity;
 pub mod organization_name;
+pub mod text;
 pub mod vfunction;

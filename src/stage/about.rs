@@ -4,15 +4,16 @@ use super::state::{StageState, StageStateStoreFields};
 use crate::components::transient;
 use crate::contract::anchors;
 use crate::products::addresses;
-use crate::products::copy::{self, Source};
+use crate::products::fidelity::sentences;
+use crate::products::text::Source;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
 /// What this program is, what of it is known, and what it does with data.
 #[component]
 pub fn About() -> impl IntoView {
-    let count = |is: fn(&Source) -> bool| copy::ALL.iter().filter(|entry| is(&entry.source)).count();
-    let assumed = copy::ALL.iter().filter_map(|entry| match entry.source {
+    let count = |is: fn(&Source) -> bool| sentences().filter(|entry| is(&entry.source)).count();
+    let assumed = sentences().filter_map(|entry| match entry.source {
         Source::Assumed(why) => Some((entry.text, why)),
         _ => None,
     });

@@ -5,15 +5,15 @@
 
 use super::state::{StageState, StageStateStoreFields};
 use crate::contract::anchors;
-use crate::products::copy::Text;
 use crate::products::fidelity;
+use crate::products::text::Text;
 use js_sys::{Array, Function, Map, Reflect, Set};
 use leptos::prelude::*;
 use reactive_stores::Field;
 use wasm_bindgen::prelude::*;
 use web_sys::{MutationObserver, MutationObserverInit, Node, Range};
 
-/// The kinds of source as they are marked: its word in [`Source::kind`](crate::products::copy::Source::kind), and the legend.
+/// The kinds of source as they are marked: its word in [`Source::kind`](crate::products::text::Source::kind), and the legend.
 const KINDS: [(&str, &str); 3] =
     [("article", "from the support article"), ("observed", "observed in public pictures and pages"), ("assumed", "assumed")];
 
@@ -144,7 +144,7 @@ fn find<'a>(texts: &'a [Text], shown: &str) -> Option<&'a Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::products::copy;
+    use crate::products::{azure_devops, vfunction};
 
     fn kind_of(shown: &str) -> Option<&'static str> {
         find(&fidelity::texts().collect::<Vec<_>>(), shown).map(|text| text.source.kind())
@@ -152,14 +152,14 @@ mod tests {
 
     #[test]
     fn a_shown_text_is_known_by_its_words() {
-        assert_eq!(kind_of(copy::GENERIC_ERROR), Some("article"));
-        assert_eq!(kind_of(copy::LOGIN), Some("observed"));
+        assert_eq!(kind_of(vfunction::copy::GENERIC_ERROR), Some("article"));
+        assert_eq!(kind_of(vfunction::copy::LOGIN), Some("observed"));
         assert_eq!(kind_of("\n Log out "), Some("assumed"));
         assert_eq!(kind_of("vfunctionpeter"), None);
     }
 
     #[test]
     fn words_with_two_sources_count_by_the_weaker() {
-        assert_eq!((copy::USER_NAME, kind_of(copy::NAME)), (copy::NAME, Some("assumed")));
+        assert_eq!((vfunction::copy::USER_NAME, kind_of(azure_devops::copy::NAME)), (azure_devops::copy::NAME, Some("assumed")));
     }
 }

@@ -14,8 +14,8 @@ use crate::components::{Icon, deferred};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
-use crate::products::copy;
 use crate::products::organization_name::OrganizationName;
+use crate::products::{azure_devops, vfunction};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use reactive_stores::Field;
@@ -26,8 +26,8 @@ const ROOM_FOR_CARDS: f64 = 900.0;
 
 /// The tabs: product, caption, anchor.
 const TABS: [(Product, &str, &str); 2] = [
-    (Product::VFunction, copy::PRODUCT, anchors::STAGE_VFUNCTION),
-    (Product::AzureDevops, copy::AZURE_DEVOPS, anchors::STAGE_AZURE_DEVOPS),
+    (Product::VFunction, vfunction::copy::PRODUCT, anchors::STAGE_VFUNCTION),
+    (Product::AzureDevops, azure_devops::copy::AZURE_DEVOPS, anchors::STAGE_AZURE_DEVOPS),
 ];
 
 /// The address strip.

@@ -246,7 +246,7 @@ fn routes_are_in_one_place() {
 fn visible_texts_of_the_products_are_in_one_place() {
     let files = sources_of(&["products/vfunction/pages", "products/azure_devops/pages"]);
     let is_wrong = |line: &str| literals(line).any(|text| reads_like_words(line, &text));
-    assert_none("a text of a product has no entry in products/copy.rs", lines(&files, is_wrong));
+    assert_none("a text of a product has no entry in the copy.rs of its product", lines(&files, is_wrong));
 }
 
 /// The contents of the string literals of a line, without the places for values.

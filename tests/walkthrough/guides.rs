@@ -8,7 +8,7 @@ use vfunction_replica::guides::condition::Condition;
 use vfunction_replica::guides::guide::{Guide, Step};
 use vfunction_replica::guides::markdown;
 use vfunction_replica::guides::words::Acknowledgement;
-use vfunction_replica::products::copy;
+use vfunction_replica::products::vfunction::copy;
 use vfunction_replica::simulator::call_kind::CallKind;
 
 fn guide(id: &str) -> Guide {

@@ -8,7 +8,7 @@ use crate::navigation::urls;
 use crate::products::organization_name::OrganizationName;
 use crate::products::vfunction::paths::CONFIG;
 use crate::products::vfunction::trackers;
-use crate::products::{addresses, copy};
+use crate::products::{addresses, azure_devops, vfunction};
 use crate::transport::Replica;
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
@@ -34,10 +34,10 @@ fn AzureDevops401() -> impl IntoView {
 
                 <h2>"What you see"</h2>
                 <p>
-                    "You fill in a token and an organization under " <b>{copy::CONFIGURE_INTEGRATIONS}</b> ", press " <b>{button}</b>
+                    "You fill in a token and an organization under " <b>{vfunction::copy::CONFIGURE_INTEGRATIONS}</b> ", press " <b>{button}</b>
                     ", and a banner appears:"
                 </p>
-                <blockquote>{copy::GENERIC_ERROR}</blockquote>
+                <blockquote>{vfunction::copy::GENERIC_ERROR}</blockquote>
                 <p>
                     "The banner is the same for every failure. The status tells more: open the network panel of your browser (F12),
                     repeat the attempt, and look for the call to " <code>{CONFIG}</code> ". Here it ends in "
@@ -56,20 +56,20 @@ fn AzureDevops401() -> impl IntoView {
                 <ol class="help__steps">
                     <li>"Open " <TokenPageLink /> "."</li>
                     <li>"Tick the token that you gave to vFunction."</li>
-                    <li>"Press " <b>{copy::EDIT}</b> " above the list."</li>
+                    <li>"Press " <b>{azure_devops::copy::EDIT}</b> " above the list."</li>
                     <li>
-                        "At the end of the list of scopes, press " <b>{copy::SHOW_ALL_SCOPES}</b>
+                        "At the end of the list of scopes, press " <b>{azure_devops::copy::SHOW_ALL_SCOPES}</b>
                         ". (The support article calls it “Show more scopes”.)"
                     </li>
                     <li>"Find " <b>"Graph"</b> " and tick " <b>"Read"</b> "."</li>
-                    <li>"Press " <b>{copy::SAVE}</b> ". The token itself does not change, so there is nothing to copy."</li>
+                    <li>"Press " <b>{azure_devops::copy::SAVE}</b> ". The token itself does not change, so there is nothing to copy."</li>
                     <li>
                         "Return to vFunction and press " <b>{button}</b> " again, with the same token and the same organization."
                     </li>
                 </ol>
                 <p>
                     <A href=back attr:class="help__back" attr:data-testid=anchors::HELP_BACK>
-                        "Back to " {copy::CONFIGURE_INTEGRATIONS}
+                        "Back to " {vfunction::copy::CONFIGURE_INTEGRATIONS}
                     </A>
                 </p>
 

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "screens")]
 pub(crate) mod api;
+pub mod copy;
 #[cfg(feature = "screens")]
 pub(crate) mod pages;
 pub mod paths;

@@ -5,10 +5,9 @@ use super::button::GuideButton;
 use super::catalogue_entry::{NewTabLink, view_of};
 use super::controller::{GuideController, GuideToolView, has_progress};
 use super::files::Entry;
-use crate::components::lazy_view;
+use crate::components::{TRY_AGAIN, lazy_view};
 use crate::contract::anchors;
 use crate::navigation::urls;
-use crate::products::copy;
 use crate::transport::Settings;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -58,7 +57,7 @@ fn Walkthroughs(
         None => GuideController::waiting(),
         Some(Err(problem)) => view! {
             <p role="alert">
-                {*problem} " " <GuideButton caption=copy::TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
+                {*problem} " " <GuideButton caption=TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
             </p>
         }
         .into_any(),

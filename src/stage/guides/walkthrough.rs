@@ -11,11 +11,10 @@ use super::problems::errors;
 use super::session::GuideSession;
 use super::session_view::SessionView;
 use super::{files, opening};
-use crate::components::{PendingWork, lazy_view, once_started};
+use crate::components::{PendingWork, TRY_AGAIN, lazy_view, once_started};
 use crate::contract::anchors;
 use crate::guides::guide::Guide;
 use crate::guides::words::Mode;
-use crate::products::copy;
 use crate::transport::Settings;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -74,7 +73,7 @@ fn Walkthrough(
                         {errors(problems)}
                     </div>
                     <p class="guide-card__buttons">
-                        <GuideButton caption=copy::TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
+                        <GuideButton caption=TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
                         <GuideButton caption="Leave" testid=anchors::GUIDE_LEAVE on_press=move || controller.leave() />
                     </p>
                 </section>

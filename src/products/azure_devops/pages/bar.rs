@@ -3,7 +3,7 @@
 use super::absent::Unavailable;
 use super::mark::Mark;
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use icondata_lu as icons;
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 //! What can be done to a ticked token, and when it cannot.
 
 use crate::contract::anchors;
+use crate::products::azure_devops::copy;
 use crate::products::azure_devops::wire::{PatStatus, PatToken};
-use crate::products::copy;
 use icondata_core::Icon as IconData;
 use icondata_lu as icons;
 use std::sync::Arc;

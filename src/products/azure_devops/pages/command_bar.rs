@@ -5,7 +5,7 @@ use super::context::TokenPageContext;
 use super::state::ActivePanel;
 use crate::components::{Hinted, Icon};
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::prelude::*;
 
 /// `New Token`, and while something is ticked the commands for it.

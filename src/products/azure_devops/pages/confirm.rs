@@ -4,7 +4,7 @@ use super::context::TokenPageContext;
 use super::message::Message;
 use crate::components::{BusyButton, Dialog};
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::prelude::*;
 
 /// A sentence, the button that does it, and `Cancel`.

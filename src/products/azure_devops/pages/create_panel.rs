@@ -8,8 +8,8 @@ use super::state::PanelStateStoreFields;
 use super::token_form::TokenFormFields;
 use crate::contract::anchors;
 use crate::products::azure_devops::api::AzureApi;
+use crate::products::azure_devops::copy;
 use crate::products::azure_devops::wire::PatCreate;
-use crate::products::copy;
 use crate::transport::Clock;
 use leptos::prelude::*;
 

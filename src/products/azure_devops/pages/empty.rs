@@ -4,7 +4,7 @@ use super::context::TokenPageContext;
 use super::state::ActivePanel;
 use crate::components::Icon;
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::prelude::*;
 
 /// A key and a sentence: either there are no tokens at all, or none in the state that was asked for.

@@ -1,7 +1,7 @@
 //! The user settings: what both their menu and their navigation list.
 
 use crate::navigation::navigator::Navigator;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use icondata_core::Icon as IconData;
 use icondata_lu as icons;
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 use super::field::Problem;
 use super::form::{Lifetime, TokenForm, date_bounds};
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use crate::transport::Clock;
 use leptos::prelude::*;
 use reactive_stores::Field;

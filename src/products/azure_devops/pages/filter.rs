@@ -2,8 +2,8 @@
 
 use super::list::TokenList;
 use crate::contract::anchors;
+use crate::products::azure_devops::copy;
 use crate::products::azure_devops::wire::PatFilter;
-use crate::products::copy;
 use leptos::prelude::*;
 
 /// The caption of a choice.

@@ -2,7 +2,7 @@
 
 use super::list::TokenList;
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use js_sys::Array;
 use leptos::html;
 use leptos::prelude::*;

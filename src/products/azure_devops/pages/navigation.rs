@@ -7,7 +7,7 @@ use super::state::{ActivePanel, TokenPageStateStoreFields};
 use crate::components::Icon;
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::prelude::*;
 use leptos_router::components::A;
 

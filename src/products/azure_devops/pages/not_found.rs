@@ -5,7 +5,7 @@ use crate::components::Icon;
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::prelude::*;
 use leptos_router::components::A;
 

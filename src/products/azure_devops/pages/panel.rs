@@ -2,7 +2,7 @@
 
 use crate::components::{Dialog, Icon};
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::prelude::*;
 
 /// A panel with a title and a cross.

@@ -1,7 +1,7 @@
 //! What did not work, in a sentence, and where it belongs on the panel.
 
+use crate::products::azure_devops::copy;
 use crate::products::azure_devops::wire::PatTokenError;
-use crate::products::copy;
 use crate::transport::ApiError;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};

@@ -4,8 +4,8 @@ use super::confirm::Confirm;
 use super::context::TokenPageContext;
 use super::form::regeneration;
 use crate::products::azure_devops::api::AzureApi;
+use crate::products::azure_devops::copy;
 use crate::products::azure_devops::wire::PatToken;
-use crate::products::copy;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@ use super::form::TokenForm;
 use super::scope_group::ScopeGroupFields;
 use super::scope_selection::shown_groups;
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::prelude::*;
 use reactive_stores::Field;
 

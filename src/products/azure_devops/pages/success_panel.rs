@@ -5,7 +5,7 @@ use super::panel::Panel;
 use super::state::PanelStateStoreFields;
 use crate::components::{Icon, write_to_clipboard};
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -3,7 +3,7 @@
 //! Invariant: the choice is about these rooms alone, and nothing of it leaves the browser.
 
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use crate::transport::storage;
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use super::context::TokenPageContext;
 use super::panel::Panel;
 use super::theme::{ChosenTheme, Theme};
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::prelude::*;
 
 /// The themes, each with a sample of its colours. A choice takes effect at once.

@@ -10,7 +10,7 @@ use super::scope_fields::{ScopeFields, ShowAll};
 use super::state::PanelStateStoreFields;
 use crate::components::{BusyButton, TextField, focus_soon};
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;

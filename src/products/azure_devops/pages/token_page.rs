@@ -20,10 +20,10 @@ use super::success_panel::SuccessPanel;
 use super::theme_panel::ThemePanel;
 use super::token_table::TokenTable;
 use super::user_menu::UserMenu;
-use crate::components::{DialogHost, transient};
+use crate::components::{DialogHost, TRY_AGAIN, transient};
 use crate::contract::anchors;
 use crate::products::azure_devops::api::AzureApi;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use crate::products::organization_name::OrganizationName;
 use crate::transport::ApiError;
 use leptos::prelude::*;
@@ -102,7 +102,7 @@ fn Tokens(
                     view! {
                         <Message text=sentence(&error)>
                             <button class="button" type="button" data-testid=anchors::AZURE_RETRY on:click=move |_| list.refresh()>
-                                {copy::TRY_AGAIN}
+                                {TRY_AGAIN}
                             </button>
                         </Message>
                     }

@@ -3,8 +3,8 @@
 use super::list::TokenList;
 use super::words;
 use crate::contract::anchors;
+use crate::products::azure_devops::copy;
 use crate::products::azure_devops::wire::{PatStatus, PatToken};
-use crate::products::copy;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -6,7 +6,7 @@ use super::state::ActivePanel;
 use crate::components::{Icon, MenuButton, MenuItem};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
-use crate::products::copy;
+use crate::products::azure_devops::copy;
 use leptos::prelude::*;
 
 /// The button with the menu.

@@ -1,8 +1,8 @@
 //! A token's data in words.
 
+use crate::products::azure_devops::copy;
 use crate::products::azure_devops::scopes::Scopes;
 use crate::products::azure_devops::wire::PatToken;
-use crate::products::copy;
 use std::str::FromStr;
 
 /// The organizations it is for.

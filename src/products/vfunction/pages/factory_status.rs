@@ -1,6 +1,6 @@
 //! The band of the dashboard that counts the applications at each step.
 
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use crate::transport::Clock;
 use leptos::prelude::*;
 

@@ -9,8 +9,8 @@ use crate::components::{Announcer, BusyButton, Load, choose_file, lazy_view, tak
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
-use crate::products::copy;
 use crate::products::vfunction::api::VFunctionApi;
+use crate::products::vfunction::copy;
 use crate::products::vfunction::wire::{RowError, UserBody};
 use crate::transport::ApiError;
 use gloo_file::File;

@@ -5,7 +5,7 @@ use super::layout::{preload, titled};
 use super::team::Team;
 use super::workspace::Workspace;
 use crate::components::lazy_view;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};

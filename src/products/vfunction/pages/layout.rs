@@ -7,7 +7,7 @@ use super::workspace::Workspace;
 use crate::components::{DialogHost, handover, lazy_view, pending};
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};

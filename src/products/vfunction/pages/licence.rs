@@ -2,7 +2,7 @@
 
 use crate::components::Unavailable;
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use leptos::prelude::*;
 
 /// The strip; its link leads nowhere here.

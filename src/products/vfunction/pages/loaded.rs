@@ -2,7 +2,7 @@
 
 use crate::components::Load;
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use crate::transport::ApiError;
 use leptos::prelude::*;
 

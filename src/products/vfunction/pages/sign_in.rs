@@ -4,7 +4,7 @@ use super::logo::Logo;
 use super::state::{Problem, SignInState, SignInStateStoreFields};
 use crate::components::{BusyButton, TextField, Unavailable};
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use reactive_stores::Field;

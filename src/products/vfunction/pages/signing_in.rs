@@ -3,8 +3,8 @@
 use super::sign_in::{PASSWORD, SignIn};
 use super::state::{Problem, SignInState, SignInStateStoreFields, VFunctionState, VFunctionStateStoreFields};
 use crate::components::{Submission, focus_soon, transient};
-use crate::products::copy;
 use crate::products::vfunction::api::VFunctionApi;
+use crate::products::vfunction::copy;
 use crate::transport::ApiError;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;

@@ -4,7 +4,7 @@ use crate::components::{Icon, Unavailable};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuAperture, LuGrid3x3, LuPanelsTopLeft};
 use leptos::prelude::*;

@@ -5,7 +5,7 @@ use super::layout::{preload, titled};
 use super::loaded::Loaded;
 use crate::components::{Load, lazy_view};
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use crate::products::vfunction::role::Role;
 use crate::products::vfunction::wire::UserBody;
 use leptos::prelude::*;

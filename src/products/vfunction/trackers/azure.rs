@@ -1,8 +1,8 @@
 //! Azure DevOps. Labels: support article, steps 7 to 9. The calls are inferred from its cause (a missing Graph scope).
 
 use super::tracker::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
-use crate::products::copy::Source;
 use crate::products::organization_name::OrganizationName;
+use crate::products::text::Source;
 use std::str::FromStr;
 
 /// Azure DevOps as a workspace type.

@@ -1,7 +1,7 @@
 //! Jira. Assumed as a whole: no public source shows this form.
 
 use super::tracker::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
-use crate::products::copy::Source;
+use crate::products::text::Source;
 
 /// Jira as a workspace type.
 pub const JIRA: IssueTracker = IssueTracker {

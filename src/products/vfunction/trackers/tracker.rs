@@ -1,7 +1,7 @@
 //! What is known of a workspace type.
 
 use super::pasted;
-use crate::products::copy::Source;
+use crate::products::text::Source;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use std::collections::BTreeMap;
 

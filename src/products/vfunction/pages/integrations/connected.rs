@@ -4,7 +4,7 @@ use super::controller::Integrations;
 use super::state::DialogView;
 use crate::common::time::Timestamp;
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use crate::products::vfunction::trackers;
 use leptos::prelude::*;
 

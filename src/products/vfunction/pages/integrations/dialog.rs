@@ -9,7 +9,7 @@ use crate::components::{Announcer, Dialog, Icon, focus_if_lost};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use crate::products::vfunction::pages::ids::INTEGRATIONS_LINK;
 use crate::products::vfunction::pages::workspace::Workspace;
 use icondata_lu::LuX;

@@ -3,7 +3,7 @@
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use leptos::prelude::*;
 use leptos_router::components::A;
 

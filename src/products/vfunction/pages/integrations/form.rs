@@ -5,7 +5,7 @@ use super::error_banner::ErrorBanner;
 use super::state::{DialogView, IntegrationDialogState, SubmitStatus};
 use crate::components::{BusyButton, Choice, Combobox, SecretField, SecretGuard, TextField, focus_soon, resume_pending};
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use crate::products::vfunction::pages::workspace::Workspace;
 use crate::products::vfunction::trackers::{self, Field, FieldKind, IssueTracker};
 use leptos::ev::SubmitEvent;

@@ -5,7 +5,7 @@ use super::error_banner::ErrorBanner;
 use super::state::{DialogView, IntegrationDialogState, Removal};
 use crate::components::{BusyButton, Dialog, resume_pending};
 use crate::contract::anchors;
-use crate::products::copy;
+use crate::products::vfunction::copy;
 use crate::products::vfunction::pages::workspace::Workspace;
 use leptos::prelude::*;
 
