@@ -355,7 +355,15 @@ pub fn integration_field(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::all;
+    use super::{INTEGRATE, all};
+    use crate::products::vfunction::trackers;
+
+    #[test]
+    fn the_button_of_each_workspace_type_has_an_anchor() {
+        let anchor = all().find(|anchor| anchor.id == INTEGRATE).map(|anchor| anchor.elements).unwrap_or_default();
+        let names: Vec<_> = anchor.iter().map(|element| element.name).collect();
+        assert_eq!(names, trackers::ALL.map(|tracker| tracker.button), "name the buttons of all workspace types at INTEGRATE");
+    }
 
     #[test]
     fn no_anchor_is_twice() {

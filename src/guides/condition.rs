@@ -4,6 +4,7 @@ use super::observation::{Answered, ConditionContext};
 use super::text_kinds::{Anchor, Id, Line, ScopeId, Words};
 use super::words::{Acknowledgement, Method, Page, ValueKind};
 use crate::products::azure_devops::scopes;
+use crate::products::vfunction::trackers;
 use crate::simulator::call_kind::CallKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -31,7 +32,7 @@ pub enum Condition {
     /// The scenario's token has the scope, or one that includes it.
     Scope(#[schemars(with = "ScopeId")] String),
     /// An integration of the type is stored.
-    Integration(#[schemars(extend("enum" = ["azure", "jira"]))] String),
+    Integration(#[schemars(extend("enum" = trackers::ids()))] String),
     /// The answer is chosen.
     Answer(Answer),
     /// All of these.

@@ -4,7 +4,7 @@
 
 use super::state::HasVFunction;
 use super::{administrator, check_asked_organization, check_organization, refusal};
-use crate::products::vfunction::trackers::{self, IssueTracker, TrackerCall, Values};
+use crate::products::vfunction::trackers::{self, Backend, IssueTracker, TrackerCall, Values, is_account};
 use crate::products::vfunction::wire::{ConfigBody, IntegrationBody};
 use crate::simulator::exchange::{Call, Delivery};
 use crate::simulator::fields::{Fields, parse};
@@ -82,12 +82,12 @@ fn probe_tracker<W: HasVFunction>(world: &mut W, context: &RequestContext<W>, tr
     for call in (tracker.calls)(values) {
         let address = call.address.strip_prefix("https://").unwrap_or(&call.address);
         let request = Request::new(Method::GET, address).header("Authorization", &call.authorization).header("Accept", "application/json");
-        let (to, outcome) = match tracker.sample_account {
-            None => {
+        let (to, outcome) = match tracker.backend {
+            Backend::Server(name) => {
                 let outside = Request { path: format!("{OUTSIDE}{address}"), ..request.clone() };
-                ("Azure DevOps", (context.outbound)(world, &outside))
+                (name, (context.outbound)(world, &outside))
             }
-            Some(_) => (address.split('/').next().unwrap_or_default(), sample_site(tracker.is_sample_account(values))),
+            Backend::Sample(account) => (address.split('/').next().unwrap_or_default(), sample_site(is_account(account, values))),
         };
         probe.refusal = refusal_in(&call, &outcome);
         probe.retry_after = outcome.response.headers.get("Retry-After").map(str::to_owned);

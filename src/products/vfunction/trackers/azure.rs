@@ -1,6 +1,6 @@
 //! Azure DevOps. Labels: support article, steps 7 to 9. The calls are inferred from its cause (a missing Graph scope).
 
-use super::tracker::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
+use super::tracker::{Backend, Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
 use crate::products::organization_name::OrganizationName;
 use crate::products::text::Source;
 use std::str::FromStr;
@@ -22,7 +22,7 @@ pub const AZURE: IssueTracker = IssueTracker {
     ],
     account_field: "organization",
     calls,
-    sample_account: None,
+    backend: Backend::Server("Azure DevOps"),
 };
 
 /// The projects, then the Graph users: the second is what a token without Graph (Read) is refused.

@@ -1,6 +1,6 @@
 //! Jira. Assumed as a whole: no public source shows this form.
 
-use super::tracker::{Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
+use super::tracker::{Backend, Field, FieldKind, IssueTracker, TrackerCall, Values, basic, required};
 use crate::products::text::Source;
 
 /// Jira as a workspace type.
@@ -16,7 +16,7 @@ pub const JIRA: IssueTracker = IssueTracker {
     ],
     account_field: "site",
     calls,
-    sample_account: Some(&[("site", "https://example.atlassian.net"), ("email", "admin@vfun.com"), ("token", "sample-jira-api-token")]),
+    backend: Backend::Sample(&[("site", "https://example.atlassian.net"), ("email", "admin@vfun.com"), ("token", "sample-jira-api-token")]),
 };
 
 fn check_site(text: &str) -> Result<(), String> {

@@ -14,10 +14,15 @@ mod jira;
 mod pasted;
 mod tracker;
 
-pub use tracker::{Field, FieldKind, IssueTracker, TrackerCall, Values};
+pub use tracker::{Backend, Field, FieldKind, IssueTracker, TrackerCall, Values, is_account};
 
 /// All types, in the order of the `Workspace type` list.
 pub const ALL: [&IssueTracker; 2] = [&azure::AZURE, &jira::JIRA];
+
+/// The names of all types on the wire.
+pub fn ids() -> [&'static str; ALL.len()] {
+    ALL.map(|tracker| tracker.id)
+}
 
 /// The type with this name on the wire.
 pub fn find(id: &str) -> Option<&'static IssueTracker> {

@@ -26,8 +26,17 @@ pub struct IssueTracker {
     /// The calls that the vFunction server makes, in order, before it stores the integration. Only asked for values that
     /// [`IssueTracker::check`] accepts.
     pub calls: fn(&Values) -> Vec<TrackerCall>,
-    /// The account that the simulated site accepts, field by field; `None` where a simulated server answers instead.
-    pub sample_account: Option<&'static [(&'static str, &'static str)]>,
+    /// What answers these calls.
+    pub backend: Backend,
+}
+
+/// What answers the calls of the vFunction server to a tracker.
+#[derive(Clone, Copy, Debug)]
+pub enum Backend {
+    /// A simulated server of its own; its name for people.
+    Server(&'static str),
+    /// A site that accepts this account, field by field, and knows nothing else.
+    Sample(&'static [(&'static str, &'static str)]),
 }
 
 /// One field of a form.
@@ -81,12 +90,11 @@ impl IssueTracker {
         })?;
         self.check(values)
     }
+}
 
-    /// Whether these values are the account that the simulated site accepts.
-    pub fn is_sample_account(&self, values: &Values) -> bool {
-        self.sample_account
-            .is_some_and(|account| account.iter().all(|(key, value)| values.get(*key).is_some_and(|given| given.trim() == *value)))
-    }
+/// Whether values are those of a sample account.
+pub fn is_account(account: &[(&str, &str)], values: &Values) -> bool {
+    account.iter().all(|(key, value)| values.get(*key).is_some_and(|given| given.trim() == *value))
 }
 
 /// `Basic` credentials (RFC 7617).
