@@ -94,7 +94,16 @@ fn apply_effect<W: Clone>(
             spoilt(outcome, verdict, "text/html; charset=utf-8", "<!DOCTYPE html><title>Not what was asked for</title>")
         }
         Effect::MalformedJson => spoilt(outcome, verdict, JSON, "{\"integration\": {\"type\": "),
-        _ => HandlerOutcome { verdict, ..outcome },
+        Effect::StaleSuccess => HandlerOutcome { verdict, ..outcome },
+        // Broken connections and statuses are answered above, delays by the caller.
+        Effect::NetworkError
+        | Effect::Offline
+        | Effect::Never
+        | Effect::Status(_)
+        | Effect::Delay(_)
+        | Effect::DelayUniform(..)
+        | Effect::DelayLogNormal(..)
+        | Effect::Dribble(_) => outcome,
     }
 }
 
