@@ -103,8 +103,8 @@ impl Cause {
             Cause::UnknownToken => (
                 "Azure DevOps does not know the token.",
                 Some(
-                    "401, although the token page lists a sound token. What was entered is incomplete, or the token was regenerated\
-                      since.",
+                    "401, although the token page lists a sound token. What was entered is incomplete, or the token was regenerated \
+                     since.",
                 ),
                 "Copy the whole token again. If it was not kept, regenerate it, because it is shown only once.",
             ),
