@@ -24,6 +24,7 @@ mod publish;
 mod results;
 mod screen;
 mod serve;
+mod sheets;
 mod soak;
 mod speed;
 mod split;

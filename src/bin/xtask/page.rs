@@ -1,14 +1,33 @@
-//! The screen that the first page brings along.
+//! The first page: the screen that it brings along, its style sheets, and what it loads before the program asks for it.
 
 use crate::host::prerender;
-use crate::step::Outcome;
+use crate::parts::{SIMULATOR, files_of};
+use crate::sheets;
+use crate::step::{Outcome, file_error};
+use std::fs;
+use std::path::Path;
 use std::process::Stdio;
 
 /// What is in `index.html` in the place of the screen.
 const PLACE: &str = "<template id=\"first-screen\"></template>";
 
+/// Adds to a page that Trunk made the first screen, and what is loaded before the program asks for it: its script names the script of the parts, and
+/// that one the servers, so that each would cost a round trip more. The servers wait until the first screen is painted (`handover.js`).
+pub fn complete(page: &Path, hash: &str) -> Outcome {
+    let text = fs::read_to_string(page).map_err(file_error("read", page))?;
+    let mut early = format!("<link rel=\"modulepreload\" href=\"./parts-{hash}.js\" crossorigin=\"anonymous\">");
+    for part in files_of(SIMULATOR)? {
+        early += &format!("<link data-after-paint as=\"fetch\" href=\"./{part}-{hash}.wasm\" crossorigin=\"anonymous\">");
+    }
+    let (text, later) = sheets::split(&text)?;
+    let sheet = page.with_file_name(&later.name);
+    fs::write(&sheet, later.text).map_err(file_error("written", &sheet))?;
+    let text = with_first_screen(&text.replace("</head>", &(early + "</head>")))?;
+    fs::write(page, text).map_err(file_error("written", page))
+}
+
 /// A page that Trunk made, with its screen.
-pub fn with_first_screen(page: &str) -> Outcome<String> {
+fn with_first_screen(page: &str) -> Outcome<String> {
     with_screen(page, &first_screen()?)
 }
 

@@ -5,8 +5,8 @@
 //! Invariant: all files of the program carry the hash that Trunk made of the whole, so that parts of different programs never meet.
 
 use crate::build::{files, has_extension};
-use crate::page::with_first_screen;
-use crate::parts::{SIMULATOR, file_stem, files_of, index, split_folder};
+use crate::page;
+use crate::parts::{file_stem, index, split_folder};
 use crate::publish::publish;
 use crate::step::{Outcome, file_error, run};
 use crate::target::target_folder;
@@ -34,7 +34,7 @@ pub fn split() -> Outcome {
     split_parts(&whole, &folder, &stem, hash)?;
     bind(&folder, &stem)?;
     replace(&staging, &folder, hash)?;
-    write_page(&staging.join(INDEX), hash)?;
+    page::complete(&staging.join(INDEX), hash)?;
     publish(&staging)
 }
 
@@ -102,20 +102,6 @@ fn without_custom_sections(file: &[u8]) -> wasmparser::Result<Vec<u8>> {
         }
     }
     Ok(bytes)
-}
-
-/// Adds the first screen to the page, and what is loaded before the program asks for it: its script names the script of the parts, and
-/// that one the servers, so that each would cost a round trip more. The servers wait until the first screen is painted (`handover.js`).
-fn write_page(page: &Path, hash: &str) -> Outcome {
-    let text = fs::read_to_string(page).map_err(file_error("read", page))?;
-    let mut early = format!("<link rel=\"modulepreload\" href=\"./parts-{hash}.js\" crossorigin=\"anonymous\">");
-    for part in files_of(SIMULATOR)? {
-        early += &format!("<link data-after-paint as=\"fetch\" href=\"./{part}-{hash}.wasm\" crossorigin=\"anonymous\">");
-    }
-    // One sheet is matched faster than many, and is one hash of the security policy.
-    let text = text.replace("</style>\n    <style>", "\n");
-    let text = with_first_screen(&text.replace("</head>", &(early + "</head>")))?;
-    fs::write(page, text).map_err(file_error("written", page))
 }
 
 fn name_of(file: &Path) -> String {
