@@ -3,7 +3,7 @@
 //! Each part of the program knows its own field only, which is a context. No secret is in the JSON but as a
 //! [`SecretText`](crate::common::secret::SecretText).
 
-use crate::components::{KitState, is_default};
+use crate::components::{ComponentsState, is_default};
 use crate::products::azure_devops::pages::TokenPageState;
 use crate::products::vfunction::pages::VFunctionState;
 use crate::stage::StageState;
@@ -17,7 +17,8 @@ use serde_with::apply;
 #[derive(Store, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct UiState {
     /// The parts of both products.
-    pub kit: KitState,
+    #[serde(rename = "kit")]
+    pub components: ComponentsState,
     /// The vFunction Server.
     pub vfunction: VFunctionState,
     /// Azure DevOps.
@@ -30,7 +31,7 @@ impl UiState {
     /// A store for everything below the present owner.
     pub fn provide() -> Store<UiState> {
         let store = Store::new(UiState::default());
-        provide_context::<Field<KitState>>(store.kit().into());
+        provide_context::<Field<ComponentsState>>(store.components().into());
         provide_context::<Field<VFunctionState>>(store.vfunction().into());
         provide_context::<Field<TokenPageState>>(store.azure_devops().into());
         provide_context::<Field<StageState>>(store.stage().into());

@@ -1,17 +1,17 @@
 //! What is said to people who do not see the screen change.
 
-use super::state::{KitState, KitStateStoreFields, transient};
+use super::state::{ComponentsState, ComponentsStateStoreFields, transient};
 use leptos::prelude::*;
 use reactive_stores::Field;
 
 /// Says texts politely, through the live region of the nearest [`DialogHost`](super::scene::Scene).
 #[derive(Clone, Copy)]
-pub struct Announcer(Field<KitState>);
+pub struct Announcer(Field<ComponentsState>);
 
 impl Announcer {
     /// An announcer for everything below the present owner.
     pub(super) fn provide() -> Self {
-        let announcer = Announcer(KitState::field());
+        let announcer = Announcer(ComponentsState::field());
         transient(announcer.0.announcement());
         provide_context(announcer);
         announcer

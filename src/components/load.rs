@@ -1,6 +1,6 @@
 //! Something that a screen shows once a server has answered.
 
-use super::state::{KitState, KitStateStoreFields, Restoration, Unloaded, once_started};
+use super::state::{ComponentsState, ComponentsStateStoreFields, Restoration, Unloaded, once_started};
 use crate::transport::ApiError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -97,7 +97,7 @@ impl<T: Clone + Send + Sync + 'static> Load<T> {
 
     /// Keeps in the store, while there is no value, why; returns what was restored.
     fn restored(self, name: &'static str) -> Option<Unloaded> {
-        let loads = KitState::field();
+        let loads = ComponentsState::field();
         let restored = Restoration::is_pending().then(|| loads.loads().with_untracked(|loads| loads.get(name).cloned())).flatten();
         Effect::new(move |_| {
             let unloaded = self.state.with(|state| match state {

@@ -1,6 +1,6 @@
 //! Router-agnostic parts, one per file, after the WAI-ARIA Authoring Practices.
 //!
-//! Invariant: a part takes its looks from the `--kit-…` properties that its room sets, and knows no room.
+//! Invariant: a part takes its looks from the `--state-…` properties that its room sets, and knows no room.
 
 mod announcer;
 mod busy_button;
@@ -46,7 +46,7 @@ pub use save_file::save_file;
 pub use scheduled::{PendingWork, after, next_frame, pause, pending_count};
 pub use secret_field::SecretField;
 pub use secret_guard::{SecretGuard, SecretHint};
-pub use state::{KitState, Restoration, is_default, once_started, resume_pending, transient};
+pub use state::{ComponentsState, Restoration, is_default, once_started, resume_pending, transient};
 pub use submission::Submission;
 pub use text_field::TextField;
 pub use unavailable::{NOT_PART, Unavailable};

@@ -5,7 +5,7 @@
 //! is left, and then that it is gone.
 
 use super::scheduled::after;
-use super::state::{KitState, KitStateStoreFields};
+use super::state::{ComponentsState, ComponentsStateStoreFields};
 use crate::common::secret;
 use crate::transport::Capture;
 use leptos::html;
@@ -26,7 +26,7 @@ const EVENTS: &[&str] = &["input", "paste", "keydown", "blur"];
 /// What was removed from a field last. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct SecretGuard {
-    kit: StoreField<KitState>,
+    state: StoreField<ComponentsState>,
     typing: StoredValue<Typing, LocalStorage>,
 }
 
@@ -41,7 +41,7 @@ struct Typing {
 impl SecretGuard {
     /// Guards all fields in elements that a CSS selector matches, until the present owner ends.
     pub fn provide(within: &'static str) {
-        let guard = SecretGuard { kit: KitState::field(), typing: StoredValue::new_local(Typing::default()) };
+        let guard = SecretGuard { state: ComponentsState::field(), typing: StoredValue::new_local(Typing::default()) };
         provide_context(guard);
         let capture = Capture::new(EVENTS, move |event| {
             if let Some(field) = Field::of(&event).filter(|field| field.is_within(within)) {
@@ -116,12 +116,12 @@ impl SecretGuard {
     }
 
     fn say(self, field: &Field, name: &str) {
-        self.kit.removed_secret().try_set(Some((field.id(), name.to_owned())));
+        self.state.removed_secret().try_set(Some((field.id(), name.to_owned())));
     }
 
     /// Says no longer that a secret was removed from a field.
     fn forget(self, id: &str) {
-        let removed = self.kit.removed_secret();
+        let removed = self.state.removed_secret();
         if removed.try_with_untracked(|removed| removed.as_ref().is_some_and(|(other, _)| other == id)) == Some(true) {
             removed.set(None);
         }
@@ -131,7 +131,7 @@ impl SecretGuard {
     pub fn hint(field: &str) -> Signal<Option<String>> {
         let (guard, field) = (use_context::<SecretGuard>(), field.to_owned());
         Signal::derive(move || {
-            let removed = guard?.kit.removed_secret();
+            let removed = guard?.state.removed_secret();
             let name = removed.with(|removed| removed.as_ref().filter(|(other, _)| *other == field).map(|(_, name)| name.clone()))?;
             Some(format!(
                 "This looks like a real {name}, so it was removed. The replica needs no real secrets: its own Azure DevOps page makes tokens \

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// State of the parts on the screen.
 #[apply(_ => #[serde(default, skip_serializing_if = "is_default")])]
 #[derive(Store, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct KitState {
+pub struct ComponentsState {
     /// By id.
     pub widgets: BTreeMap<String, Widget>,
     /// The last text that the [`Announcer`](super::announcer::Announcer) said.
@@ -24,10 +24,10 @@ pub struct KitState {
     pub loads: BTreeMap<String, Unloaded>,
 }
 
-impl KitState {
+impl ComponentsState {
     /// The state that is shared by the whole page; one of its own for a part outside the program.
-    pub fn field() -> Field<KitState> {
-        use_context().unwrap_or_else(|| Store::new(KitState::default()).into())
+    pub fn field() -> Field<ComponentsState> {
+        use_context().unwrap_or_else(|| Store::new(ComponentsState::default()).into())
     }
 }
 
@@ -58,7 +58,7 @@ pub struct Widget {
 /// Access to the state of one widget. `Copy` handle.
 #[derive(Clone, Copy)]
 pub struct WidgetState {
-    kit: Field<KitState>,
+    state: Field<ComponentsState>,
     id: StoredValue<String>,
     widget: Memo<Widget>,
 }
@@ -66,12 +66,12 @@ pub struct WidgetState {
 impl WidgetState {
     /// The state of the widget with this id, for as long as the present component lives.
     pub fn new(id: &str) -> Self {
-        let (kit, key) = (KitState::field(), id.to_owned());
+        let (state, key) = (ComponentsState::field(), id.to_owned());
         let forget = {
             let key = key.clone();
             move || {
-                if kit.widgets().try_with_untracked(|widgets| widgets.contains_key(&key)) == Some(true) {
-                    kit.widgets().update(|widgets| {
+                if state.widgets().try_with_untracked(|widgets| widgets.contains_key(&key)) == Some(true) {
+                    state.widgets().update(|widgets| {
                         widgets.remove(&key);
                     });
                 }
@@ -81,8 +81,8 @@ impl WidgetState {
             forget();
         }
         on_cleanup(forget);
-        let widget = Memo::new(move |_| kit.widgets().with(|widgets| widgets.get(&key).copied().unwrap_or_default()));
-        WidgetState { kit, id: StoredValue::new(id.to_owned()), widget }
+        let widget = Memo::new(move |_| state.widgets().with(|widgets| widgets.get(&key).copied().unwrap_or_default()));
+        WidgetState { state, id: StoredValue::new(id.to_owned()), widget }
     }
 
     /// The state. Reactive.
@@ -98,7 +98,7 @@ impl WidgetState {
     /// Changes the state, unless the widget is gone: some events come after that.
     pub fn update(self, change: impl FnOnce(&mut Widget)) {
         if let Some(id) = self.id.try_get_value() {
-            self.kit.widgets().update(|widgets| change(widgets.entry(id).or_default()));
+            self.state.widgets().update(|widgets| change(widgets.entry(id).or_default()));
         }
     }
 }
@@ -107,13 +107,13 @@ impl WidgetState {
 #[derive(Clone, Copy)]
 pub struct Restoration {
     is_pending: StoredValue<bool>,
-    ended: OneShot,
+    ended: StoredValue<OneShot>,
 }
 
 impl Restoration {
     /// Nothing is restored yet; for everything below the present owner.
     pub fn provide() -> Self {
-        let restoration = Restoration { is_pending: StoredValue::new(false), ended: OneShot::new() };
+        let restoration = Restoration { is_pending: StoredValue::new(false), ended: StoredValue::new(OneShot::new()) };
         provide_context(restoration);
         restoration
     }
@@ -126,7 +126,7 @@ impl Restoration {
     /// The program has started, and the screens are there.
     pub fn end(self) {
         self.is_pending.set_value(false);
-        self.ended.fire();
+        self.ended.with_value(OneShot::fire);
     }
 
     /// Whether the present component is made from the state of a link.
@@ -140,6 +140,7 @@ pub fn once_started(call: impl FnOnce() + 'static) {
     let Some(Restoration { ended, .. }) = use_context() else { return call() };
     let owner = Owner::current();
     spawn_local(async move {
+        let Some(ended) = ended.try_get_value() else { return };
         ended.wait().await;
         match owner {
             Some(owner) => owner.with(call),

@@ -1,15 +1,18 @@
 //! An event that happens once.
+//!
+//! Invariant: it belongs to no reactive owner. Calls of several components wait for one event; if it ended with the component that created
+//! it, the calls of the others would wait for ever.
 
 use futures::FutureExt;
 use futures::channel::oneshot::{self, Receiver, Sender};
 use futures::future::{self, Shared};
-use leptos::prelude::*;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// An event that happens once, and that any number of tasks wait for. `Copy` handle.
-#[derive(Clone, Copy, Debug)]
+/// An event that happens once, and that any number of tasks wait for.
+#[derive(Clone, Debug)]
 pub struct OneShot {
-    sender: StoredValue<Option<Sender<()>>>,
-    receiver: StoredValue<Shared<Receiver<()>>>,
+    sender: Arc<Mutex<Option<Sender<()>>>>,
+    receiver: Shared<Receiver<()>>,
 }
 
 impl Default for OneShot {
@@ -22,23 +25,39 @@ impl OneShot {
     /// Creates an event that has not happened yet.
     pub fn new() -> Self {
         let (sender, receiver) = oneshot::channel();
-        OneShot { sender: StoredValue::new(Some(sender)), receiver: StoredValue::new(receiver.shared()) }
+        OneShot { sender: Arc::new(Mutex::new(Some(sender))), receiver: receiver.shared() }
     }
 
     /// Lets the event happen: all tasks that wait for it go on, and those that come later do not wait.
-    pub fn fire(self) {
-        if let Some(sender) = self.sender.try_update_value(Option::take).flatten() {
+    pub fn fire(&self) {
+        if let Some(sender) = self.sender.lock().unwrap_or_else(PoisonError::into_inner).take() {
             let _ = sender.send(());
         }
     }
 
-    /// Waits until the event has happened; for ever if its owner ends before that.
-    pub async fn wait(self) {
-        if let Some(receiver) = self.receiver.try_get_value()
-            && receiver.await.is_ok()
-        {
-            return;
+    /// Waits until the event has happened.
+    pub async fn wait(&self) {
+        // The sender is there as long as this is.
+        if self.receiver.clone().await.is_err() {
+            future::pending().await
         }
-        future::pending().await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leptos::prelude::Owner;
+
+    #[test]
+    fn an_event_outlives_the_owner_under_which_it_was_created() {
+        let owner = Owner::new();
+        let event = owner.with(OneShot::new);
+        owner.cleanup();
+        drop(owner);
+        let waiting = event.clone();
+        assert_eq!(waiting.wait().now_or_never(), None);
+        event.fire();
+        assert_eq!(waiting.wait().now_or_never(), Some(()));
     }
 }

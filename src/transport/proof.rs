@@ -33,7 +33,7 @@ const SILENT: &str = "the service worker does not answer";
 #[derive(Clone, Copy)]
 pub struct Proof(StoredValue<State>);
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct State {
     /// When what proved it was sent, on the browser's steady clock.
     sent: Option<f64>,
@@ -119,7 +119,7 @@ struct Pending(Proof, OneShot);
 impl Pending {
     fn begin(proof: Proof) -> Self {
         let ended = OneShot::new();
-        proof.0.update_value(|state| state.pending = Some(ended));
+        proof.0.update_value(|state| state.pending = Some(ended.clone()));
         Pending(proof, ended)
     }
 }

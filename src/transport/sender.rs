@@ -20,6 +20,7 @@ use crate::simulator::protocol;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::tick;
+use std::future;
 use std::rc::Rc;
 
 /// How long a call may take, in milliseconds.
@@ -44,7 +45,7 @@ pub struct Transport {
     changes: WorldEvents,
     simulator: StoredValue<Rc<Simulator>, LocalStorage>,
     /// Happens when the world is as the address asks for.
-    started: OneShot,
+    started: StoredValue<OneShot>,
     world: StoredValue<String>,
 }
 
@@ -61,7 +62,7 @@ impl Transport {
             interceptor: InterceptorSlot::new(),
             changes,
             simulator: StoredValue::new_local(simulator),
-            started: OneShot::new(),
+            started: StoredValue::new(OneShot::new()),
             world: StoredValue::new(settings.world.clone()),
         }
     }
@@ -111,12 +112,16 @@ impl Transport {
 
     /// Lets the calls of the screens begin: the world is as the address asks for.
     pub(super) fn open(&self) {
-        self.started.fire();
+        self.started.get_value().fire();
     }
 
     /// Waits until the world is as the address asks for.
     pub(super) async fn started(&self) {
-        self.started.wait().await;
+        match self.started.try_get_value() {
+            Some(started) => started.wait().await,
+            // The program is gone, and nobody waits for its calls.
+            None => future::pending().await,
+        }
     }
 
     /// Waits until no call is under way, and none follows from those that were. Counted in turns of the event loop rather than in time, so
@@ -130,7 +135,7 @@ impl Transport {
             } else {
                 turns = 0;
                 let ended = self.ended.get_value().unwrap_or_default();
-                self.ended.set_value(Some(ended));
+                self.ended.set_value(Some(ended.clone()));
                 ended.wait().await;
             }
         }
@@ -139,7 +144,7 @@ impl Transport {
     /// Sends a request once the world is as the address asks for, and waits, at most for the time limit, for its answer.
     pub async fn send(&self, request: Request) -> Result<Response, TransportError> {
         let _busy = InFlightGuard::new(self.stats, self.ended);
-        self.started.wait().await;
+        self.started().await;
         match self.interceptor.interceptor() {
             Some(interceptor) => interceptor.intercept(request).await,
             None => self.send_now(request).await,
