@@ -5,6 +5,12 @@
 //! [`contract`], `navigation`, `components`, the pages of the products and of the article, `stage`, `testing`, `app`. Beside them:
 //! [`hosting`], what a host of the program must know, and `server`, the project's own.
 
+// No input makes the program panic.
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
+)]
+
 pub mod article;
 pub mod common;
 pub mod contract;

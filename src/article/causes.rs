@@ -70,8 +70,8 @@ impl Cause {
             Cause::MissingScope => (
                 "The token's scopes are too narrow.",
                 Some("401. The token is active and covers the right organization, but Graph is not among its scopes."),
-                "On the token page of Azure DevOps, edit the token, show all scopes, tick the scope that is missing (Graph: Read, \
-                 as far as is known), and save. Then try again with the same token.",
+                "On the token page of Azure DevOps, edit the token, show all scopes, tick the scope that is missing \
+                 (Graph: Read, as far as is known), and save. Then try again with the same token.",
             ),
             Cause::Expired => (
                 "The token has expired.",
@@ -84,11 +84,11 @@ impl Cause {
             Cause::WrongOrganization => (
                 "The token is not for the organization that was entered, or there is no such organization.",
                 Some(
-                    "401, and the token page names another organization than the one that was entered; or 404, where the name was \
-                     misspelled or a whole address was entered.",
+                    "401, and the token page names another organization than the one that was entered; or 404, where the \
+                 name was misspelled or a whole address was entered.",
                 ),
-                "Enter the organization that the token is for: only the name that follows dev.azure.com/ in its address. Or make a \
-                 token for the organization that you need.",
+                "Enter the organization that the token is for: only the name that follows dev.azure.com/ in its \
+                 address. Or make a token for the organization that you need.",
             ),
             Cause::NotAMember => (
                 "The token's owner is no member of the organization.",
@@ -103,14 +103,17 @@ impl Cause {
             Cause::UnknownToken => (
                 "Azure DevOps does not know the token.",
                 Some(
-                    "401, although the token page lists a sound token. What was entered is incomplete, or the token was regenerated \
-                     since.",
+                    "401, although the token page lists a sound token. What was entered is incomplete, or the token was \
+                 regenerated since.",
                 ),
                 "Copy the whole token again. If it was not kept, regenerate it, because it is shown only once.",
             ),
             Cause::SessionEnded => (
                 "The vFunction session has ended.",
-                Some("401 as well, but every other call to vFunction is refused too, and Azure DevOps was not asked at all."),
+                Some(
+                    "401 as well, but every other call to vFunction is refused too, and Azure DevOps was not asked at \
+                 all.",
+                ),
                 "Sign in to vFunction again. Nothing is known to be wrong with the token.",
             ),
             Cause::NotAnAdministrator => (
@@ -152,8 +155,8 @@ impl Cause {
             Cause::NoCall => (
                 "The file has no call of the integration.",
                 None,
-                "Open the network panel, press “Integrate Azure” while it records, and save all calls as HAR, without a filter on \
-                 them.",
+                "Open the network panel, press “Integrate Azure” while it records, and save all calls as HAR, without \
+                 a filter on them.",
             ),
         };
         Words { title, sign, advice }

@@ -6,6 +6,30 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_split_helpers::SplitLoaderError;
 
+/// Declares the route of a page whose code is loaded on first use: its name, the function that loads the page, what loads the code early.
+macro_rules! lazy_route {
+    ($(#[$doc:meta])* $route:ident, $load:ident, $preload:expr) => {
+        $(#[$doc])*
+        pub struct $route;
+
+        impl leptos_router::LazyRoute for $route {
+            fn data() -> Self {
+                $route
+            }
+
+            async fn view(_: Self) -> leptos::prelude::AnyView {
+                $crate::components::lazy_view($load)
+            }
+
+            async fn preload() {
+                // What cannot be loaded now is loaded when the page is shown.
+                let _ = $preload.await;
+            }
+        }
+    };
+}
+pub(crate) use lazy_route;
+
 /// Caption of a button that does once more what has failed.
 pub const TRY_AGAIN: &str = "Try again";
 

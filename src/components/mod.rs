@@ -38,6 +38,7 @@ pub use file_input::{choose_file, take_file};
 pub use focus::{focus_if_lost, focus_soon};
 pub use hinted::Hinted;
 pub use icon::Icon;
+pub(crate) use lazy_view::lazy_route;
 pub use lazy_view::{TRY_AGAIN, lazy_view, pending};
 pub use list::opens;
 pub use load::Load;

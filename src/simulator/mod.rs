@@ -2,11 +2,6 @@
 //!
 //! Invariants: pure; no product is imported here. Nothing reads a clock, a random source, storage or the network; nothing panics on input.
 
-#![cfg_attr(
-    not(test),
-    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::unreachable)
-)]
-
 pub mod call_kind;
 pub mod effect;
 pub mod exchange;

@@ -12,8 +12,7 @@ impl Transport {
     ///
     /// No answer arrives, its status is no success, or its body is another than was promised.
     pub async fn json<T: DeserializeOwned>(&self, request: Request) -> Result<T, ApiError> {
-        let response = self.success(request).await?;
-        serde_json::from_str(&response.body).map_err(|_| ApiError::UnexpectedBody)
+        body(self.success(request).await?)
     }
 
     /// Sends a request, and returns an answer whose status is a success.
@@ -22,7 +21,16 @@ impl Transport {
     ///
     /// No answer arrives, or its status is no success.
     pub async fn success(&self, request: Request) -> Result<Response, ApiError> {
-        let response = self.send(request).await?;
-        if response.is_success() { Ok(response) } else { Err(ApiError::of(&response)) }
+        success(self.send(request).await?)
     }
+}
+
+/// An answer, if its status is a success.
+pub(super) fn success(response: Response) -> Result<Response, ApiError> {
+    if response.is_success() { Ok(response) } else { Err(ApiError::of(&response)) }
+}
+
+/// The body of an answer, if it is what was promised.
+pub(super) fn body<T: DeserializeOwned>(response: Response) -> Result<T, ApiError> {
+    serde_json::from_str(&response.body).map_err(|_| ApiError::UnexpectedBody)
 }

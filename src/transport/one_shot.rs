@@ -5,7 +5,7 @@
 
 use futures::FutureExt;
 use futures::channel::oneshot::{self, Receiver, Sender};
-use futures::future::{self, Shared};
+use futures::future::Shared;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// An event that happens once, and that any number of tasks wait for.
@@ -37,10 +37,8 @@ impl OneShot {
 
     /// Waits until the event has happened.
     pub async fn wait(&self) {
-        // The sender is there as long as this is.
-        if self.receiver.clone().await.is_err() {
-            future::pending().await
-        }
+        // No error: the sender is there as long as this is.
+        let _ = self.receiver.clone().await;
     }
 }
 

@@ -1,6 +1,7 @@
 //! The replica's own controls, for the stage: what happened, and how the world begins.
 
 use super::error::ApiError;
+use super::json;
 use super::note::Note;
 use super::notices::Notices;
 use super::sender::Transport;
@@ -136,12 +137,11 @@ impl Replica {
 
     /// Makes a control call, and gives the body of its answer as it is.
     pub async fn control_text(&self, request: Request) -> Result<String, ApiError> {
-        let response = self.transport.control(request).await?;
-        if response.is_success() { Ok(response.body) } else { Err(ApiError::of(&response)) }
+        Ok(json::success(self.transport.control(request).await?)?.body)
     }
 
     async fn control<T: DeserializeOwned>(&self, request: Request) -> Result<T, ApiError> {
-        serde_json::from_str(&self.control_text(request).await?).map_err(|_| ApiError::UnexpectedBody)
+        json::body(json::success(self.transport.control(request).await?)?)
     }
 
     /// Does something that this page's screens do not hear of as a change on the servers.

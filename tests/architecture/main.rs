@@ -6,8 +6,10 @@
 mod imports;
 
 use imports::Program;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// The folders of the library, lowest first: what is in one may use what is in it and in those before it. Of several that fit a module the
 /// longest counts.
@@ -51,20 +53,6 @@ const SCREENS: [&str; 11] = [
     "stage",
     "testing",
     "app",
-];
-/// The folders whose `mod.rs` switches on the lints against panics on input.
-const NEVER_PANIC: [&str; 11] = [
-    "common",
-    "simulator",
-    "har",
-    "products/vfunction/server",
-    "products/vfunction/trackers",
-    "products/azure_devops/server",
-    "products/azure_devops/scopes",
-    "guides",
-    "article",
-    "simulation",
-    "contract",
 ];
 /// What the pure folders do not use.
 const BROWSER_CRATES: [&str; 7] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "gloo_timers", "idb"];
@@ -131,10 +119,13 @@ fn no_product_uses_the_other() {
     assert_none("a product uses the other", across);
 }
 
+/// The library's files and what each uses.
+static USES: LazyLock<BTreeMap<Vec<String>, BTreeSet<Vec<String>>>> =
+    LazyLock::new(|| Program::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs"), Some("vfunction_replica")).uses());
+
 /// The uses of one file of the library by another that a check finds fault with.
 fn uses_between(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
-    let uses = Program::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs"), Some("vfunction_replica")).uses();
-    let pairs = uses.iter().flat_map(|(from, used)| used.iter().map(|to| (from.join("/"), to.join("/"))));
+    let pairs = USES.iter().flat_map(|(from, used)| used.iter().map(|to| (from.join("/"), to.join("/"))));
     pairs.filter(|(from, to)| !from.is_empty() && is_wrong(from, to)).map(|(from, to)| format!("{from} uses {to}")).collect()
 }
 
@@ -170,12 +161,10 @@ fn the_pure_folders_know_no_browser() {
 }
 
 #[test]
-fn the_pure_folders_switch_on_the_lints_against_panics() {
-    for folder in NEVER_PANIC {
-        let text = fs::read_to_string(format!("{}/src/{folder}/mod.rs", env!("CARGO_MANIFEST_DIR"))).expect("a mod.rs");
-        let missing: Vec<_> = NO_PANIC.iter().filter(|lint| !text.contains(**lint)).collect();
-        assert!(missing.is_empty(), "src/{folder}/mod.rs does not switch on {missing:?}");
-    }
+fn the_library_switches_on_the_lints_against_panics() {
+    let text = include_str!("../../src/lib.rs");
+    let missing: Vec<_> = NO_PANIC.iter().filter(|lint| !text.contains(**lint)).collect();
+    assert!(missing.is_empty(), "src/lib.rs does not switch on {missing:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The help page on the 401 that too narrow scopes cause.
 
 use super::causes::Causes;
-use crate::components::{handover, lazy_view, pending};
+use crate::components::{handover, lazy_route, pending};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
@@ -11,7 +11,6 @@ use crate::products::vfunction::trackers;
 use crate::products::{addresses, azure_devops, vfunction};
 use crate::transport::Replica;
 use leptos::prelude::*;
-use leptos_router::LazyRoute;
 use leptos_router::components::A;
 use std::str::FromStr;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -107,21 +106,9 @@ fn AzureDevops401() -> impl IntoView {
     }
 }
 
-/// The route of [`AzureDevops401`], whose code is loaded on first use.
-pub struct HelpRoute;
-
-impl LazyRoute for HelpRoute {
-    fn data() -> Self {
-        HelpRoute
-    }
-
-    async fn view(_: Self) -> AnyView {
-        lazy_view(help)
-    }
-
-    async fn preload() {
-        let _ = pending(preload_help()).await;
-    }
+lazy_route! {
+    /// The route of [`AzureDevops401`], whose code is loaded on first use.
+    HelpRoute, help, pending(preload_help())
 }
 
 #[wasm_split(pages, fallible, preload(preload_help))]

@@ -41,10 +41,9 @@ mod token_table;
 mod user_menu;
 mod words;
 
-use crate::components::{handover, lazy_view, pending};
+use crate::components::{handover, lazy_route, pending};
 use crate::products::organization_name::OrganizationName;
 use leptos::prelude::*;
-use leptos_router::LazyRoute;
 use leptos_router::hooks::use_params_map;
 #[cfg(feature = "prerender")]
 pub use mark::Mark;
@@ -77,21 +76,9 @@ fn Tokens() -> impl IntoView {
     }
 }
 
-/// The route of [`Tokens`], whose code is loaded on first use.
-pub struct TokensRoute;
-
-impl LazyRoute for TokensRoute {
-    fn data() -> Self {
-        TokensRoute
-    }
-
-    async fn view(_: Self) -> AnyView {
-        lazy_view(tokens)
-    }
-
-    async fn preload() {
-        let _ = pending(preload_tokens()).await;
-    }
+lazy_route! {
+    /// The route of [`Tokens`], whose code is loaded on first use.
+    TokensRoute, tokens, pending(preload_tokens())
 }
 
 #[wasm_split(pages, fallible, preload(preload_tokens))]

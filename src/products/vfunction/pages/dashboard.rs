@@ -4,14 +4,13 @@ use super::factory_status::FactoryStatus;
 use super::layout::{preload, titled};
 use super::loaded::Loaded;
 use super::workspace::Workspace;
-use crate::components::lazy_view;
+use crate::components::lazy_route;
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
 use crate::products::vfunction::api::VFunctionApi;
 use crate::products::vfunction::copy;
 use leptos::prelude::*;
-use leptos_router::LazyRoute;
 use leptos_router::components::A;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -29,21 +28,9 @@ fn Dashboard() -> impl IntoView {
     }
 }
 
-/// The route of [`Dashboard`], whose code is loaded on first use.
-pub struct DashboardRoute;
-
-impl LazyRoute for DashboardRoute {
-    fn data() -> Self {
-        DashboardRoute
-    }
-
-    async fn view(_: Self) -> AnyView {
-        lazy_view(dashboard)
-    }
-
-    async fn preload() {
-        preload().await;
-    }
+lazy_route! {
+    /// The route of [`Dashboard`], whose code is loaded on first use.
+    DashboardRoute, dashboard, preload()
 }
 
 #[wasm_split(pages, fallible)]

@@ -5,7 +5,7 @@ use super::layout::{preload, titled};
 use super::state::{Import, VFunctionState, VFunctionStateStoreFields};
 use super::workspace::Workspace;
 use crate::common::secret;
-use crate::components::{Announcer, BusyButton, Load, choose_file, lazy_view, take_file, transient};
+use crate::components::{Announcer, BusyButton, Load, choose_file, lazy_route, take_file, transient};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
@@ -17,7 +17,6 @@ use gloo_file::File;
 use gloo_file::futures::read_as_text;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_router::LazyRoute;
 use leptos_router::components::A;
 use reactive_stores::Field;
 use send_wrapper::SendWrapper;
@@ -37,21 +36,9 @@ fn ImportUsers() -> impl IntoView {
     }
 }
 
-/// The route of [`ImportUsers`], whose code is loaded on first use.
-pub struct ImportUsersRoute;
-
-impl LazyRoute for ImportUsersRoute {
-    fn data() -> Self {
-        ImportUsersRoute
-    }
-
-    async fn view(_: Self) -> AnyView {
-        lazy_view(import_users)
-    }
-
-    async fn preload() {
-        preload().await;
-    }
+lazy_route! {
+    /// The route of [`ImportUsers`], whose code is loaded on first use.
+    ImportUsersRoute, import_users, preload()
 }
 
 #[wasm_split(pages, fallible)]

@@ -4,10 +4,9 @@ use super::admins_only::AdminsOnly;
 use super::layout::{preload, titled};
 use super::team::Team;
 use super::workspace::Workspace;
-use crate::components::lazy_view;
+use crate::components::lazy_route;
 use crate::products::vfunction::copy;
 use leptos::prelude::*;
-use leptos_router::LazyRoute;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// Opens the dialog as long as it is shown, and is what lies under it; or, for ordinary users, why there is none.
@@ -26,21 +25,9 @@ fn IntegrationsPage() -> impl IntoView {
     }
 }
 
-/// The route of [`IntegrationsPage`], whose code is loaded on first use.
-pub struct IntegrationsRoute;
-
-impl LazyRoute for IntegrationsRoute {
-    fn data() -> Self {
-        IntegrationsRoute
-    }
-
-    async fn view(_: Self) -> AnyView {
-        lazy_view(integrations)
-    }
-
-    async fn preload() {
-        preload().await;
-    }
+lazy_route! {
+    /// The route of [`IntegrationsPage`], whose code is loaded on first use.
+    IntegrationsRoute, integrations, preload()
 }
 
 #[wasm_split(pages, fallible)]

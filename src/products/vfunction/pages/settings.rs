@@ -3,13 +3,12 @@
 use super::ids::INTEGRATIONS_LINK;
 use super::layout::preload;
 use super::workspace::Workspace;
-use crate::components::lazy_view;
+use crate::components::lazy_route;
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
 use crate::products::vfunction::copy;
 use leptos::prelude::*;
-use leptos_router::LazyRoute;
 use leptos_router::components::{A, Outlet};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -49,21 +48,9 @@ fn Settings() -> impl IntoView {
     }
 }
 
-/// The route of [`Settings`], whose code is loaded on first use.
-pub struct SettingsRoute;
-
-impl LazyRoute for SettingsRoute {
-    fn data() -> Self {
-        SettingsRoute
-    }
-
-    async fn view(_: Self) -> AnyView {
-        lazy_view(settings)
-    }
-
-    async fn preload() {
-        preload().await;
-    }
+lazy_route! {
+    /// The route of [`Settings`], whose code is loaded on first use.
+    SettingsRoute, settings, preload()
 }
 
 #[wasm_split(pages, fallible)]

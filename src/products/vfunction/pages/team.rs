@@ -3,13 +3,12 @@
 use super::admins_only::AdminsOnly;
 use super::layout::{preload, titled};
 use super::loaded::Loaded;
-use crate::components::{Load, lazy_view};
+use crate::components::{Load, lazy_route};
 use crate::contract::anchors;
 use crate::products::vfunction::copy;
 use crate::products::vfunction::role::Role;
 use crate::products::vfunction::wire::UserBody;
 use leptos::prelude::*;
-use leptos_router::LazyRoute;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The users; administrators only.
@@ -25,21 +24,9 @@ pub fn Team() -> impl IntoView {
     }
 }
 
-/// The route of [`Team`], whose code is loaded on first use.
-pub struct TeamRoute;
-
-impl LazyRoute for TeamRoute {
-    fn data() -> Self {
-        TeamRoute
-    }
-
-    async fn view(_: Self) -> AnyView {
-        lazy_view(team)
-    }
-
-    async fn preload() {
-        preload().await;
-    }
+lazy_route! {
+    /// The route of [`Team`], whose code is loaded on first use.
+    TeamRoute, team, preload()
 }
 
 #[wasm_split(pages, fallible)]
