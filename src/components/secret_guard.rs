@@ -10,6 +10,7 @@ use crate::common::secret;
 use crate::transport::Capture;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use reactive_stores::Field as StoreField;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
@@ -116,7 +117,17 @@ impl SecretGuard {
     }
 
     fn say(self, field: &Field, name: &str) {
-        self.state.removed_secret().try_set(Some((field.id(), name.to_owned())));
+        let (removed, said) = (self.state.removed_secret(), Some((field.id(), name.to_owned())));
+        if removed.try_with_untracked(|before| *before == said) != Some(true) {
+            removed.try_set(said);
+            return;
+        }
+        // The same words again are read out only if they appear again.
+        removed.try_set(None);
+        spawn_local(async move {
+            tick().await;
+            removed.try_set(said);
+        });
     }
 
     /// Says no longer that a secret was removed from a field.
@@ -125,6 +136,12 @@ impl SecretGuard {
         if removed.try_with_untracked(|removed| removed.as_ref().is_some_and(|(other, _)| other == id)) == Some(true) {
             removed.set(None);
         }
+    }
+
+    /// Id of what is said next to a field, while something is: a part of the field's `aria-describedby`.
+    pub fn hint_id(field: &str) -> Signal<Option<String>> {
+        let (hint, id) = (SecretGuard::hint(field), hint_id(field));
+        Signal::derive(move || hint.with(Option::is_some).then(|| id.clone()))
     }
 
     /// What is to be said next to a field.
@@ -220,10 +237,15 @@ impl Field {
     }
 }
 
-/// Says next to a field that a real secret was removed from it.
+/// Id of the [`SecretHint`] of a field.
+fn hint_id(field: &str) -> String {
+    format!("{field}-secret")
+}
+
+/// Says next to a field that a real secret was removed from it. The field names it by [`SecretGuard::hint_id`].
 #[component]
 pub fn SecretHint(
-    /// Id of the field; the hint's is the same with `-secret` at its end.
+    /// Id of the field.
     #[prop(into)]
     field: String,
 ) -> impl IntoView {
@@ -244,7 +266,7 @@ pub fn SecretHint(
             guard.forget(&own);
         }
     });
-    let id = format!("{field}-secret");
+    let id = hint_id(&field);
     // It is read out when it appears; and it is not there before, so that nobody who looks for an alert finds it.
     let said = move || {
         hint.get().map(|words| view! { <p class="field__problem" id=id.clone() role="alert" node_ref=element>{words}</p> }.into_any())

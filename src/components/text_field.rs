@@ -52,16 +52,15 @@ pub fn TextField(
     children: Option<Children>,
 ) -> impl IntoView {
     let problem_id = format!("{id}-problem");
-    let secret_id = format!("{id}-secret");
-    let removed = SecretGuard::hint(&id);
+    let removed = SecretGuard::hint_id(&id);
     let hint_id = format!("{id}-hint");
     let descriptions = {
         let (problem_id, hint_id) = (problem_id.clone(), hint_id.clone());
         move || {
             let problem = problem.with(Option::is_some).then_some(problem_id.as_str());
             let hint = (!hint.is_empty()).then_some(hint_id.as_str());
-            let secret = removed.with(Option::is_some).then_some(secret_id.as_str());
-            let ids: Vec<&str> = [problem, secret, described_by.get(), hint].into_iter().flatten().collect();
+            let secret = removed.read();
+            let ids: Vec<&str> = [problem, secret.as_deref(), described_by.get(), hint].into_iter().flatten().collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     };

@@ -4,14 +4,16 @@
 //! characters, `AZDO` at positions 76 to 79, and four check characters at the end. The replica's own end in [`MARK`], so that
 //! they are recognised here and are no valid token anywhere.
 
+mod encoded;
 mod json;
 mod minted;
 mod shapes;
 mod text;
 
+use encoded::secrets_in_encoded;
 pub use json::{find_in, may_be_in, remove};
 pub use minted::{MARK, OLD_LENGTH, begins_with, is_minted, mint};
-use shapes::{Found, secrets_in};
+use shapes::{Found, secrets_in, union};
 pub use text::SecretText;
 
 /// Replaces a secret that was removed from a text.
@@ -38,9 +40,11 @@ fn is_break(c: char) -> bool {
     matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The real secrets in a text, in their order. Invisible characters in one do not hide it.
+/// The real secrets in a text, in their order. Neither invisible characters nor percent-encoding hide one.
 fn secrets(text: &str) -> Vec<Found> {
-    if !text.is_ascii() && text.contains(is_invisible) { Joined::new(text, |c, _| is_invisible(c)).secrets() } else { secrets_in(text) }
+    let has_invisible = !text.is_ascii() && text.contains(is_invisible);
+    let found = if has_invisible { Joined::new(text, |c, _| is_invisible(c)).secrets() } else { secrets_in(text) };
+    if text.contains('%') { union(found.into_iter().chain(secrets_in_encoded(text))) } else { found }
 }
 
 /// A text without the characters that can separate the pieces of a secret.
@@ -225,8 +229,20 @@ mod tests {
 
     #[test]
     fn the_search_takes_no_longer_for_texts_that_are_made_to_last() {
-        for piece in ["eyJ", "eyJaaaa.", "ghp_", "AKIA", "AKIAAAAAAAAAAAAAAAAA ", "-----BEGIN A-----", "Basic ", "Bearer a1", "JQQJ99", "a"]
-        {
+        for piece in [
+            "eyJ",
+            "eyJaaaa.",
+            "ghp_",
+            "%41",
+            "%2525",
+            "AKIA",
+            "AKIAAAAAAAAAAAAAAAAA ",
+            "-----BEGIN A-----",
+            "Basic ",
+            "Bearer a1",
+            "JQQJ99",
+            "a",
+        ] {
             let text = piece.repeat(400_000 / piece.len());
             let begun = std::time::Instant::now();
             assert_eq!(find(&without(&text)), None);

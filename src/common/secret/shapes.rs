@@ -24,7 +24,7 @@ pub struct Found {
 struct Shape {
     /// What it is, with its vendor.
     name: &'static str,
-    /// What it begins with.
+    /// What it begins with; a scheme is in small letters here, and anyhow in texts.
     prefix: &'static str,
     /// What follows.
     rest: Rest,
@@ -67,7 +67,7 @@ const fn shape(name: &'static str, prefix: &'static str, rest: Rest) -> Shape {
 }
 
 /// All shapes with a beginning of their own. Azure DevOps tokens have none, see [`azure_devops`].
-const SHAPES: [Shape; 41] = [
+const SHAPES: [Shape; 37] = [
     shape(GITHUB, "ghp_", Rest::Run("_", 20)),
     shape(GITHUB, "gho_", Rest::Run("_", 20)),
     shape(GITHUB, "ghu_", Rest::Run("_", 20)),
@@ -103,12 +103,8 @@ const SHAPES: [Shape; 41] = [
     shape("Google access token", "ya29.", Rest::Run("_-", 20)),
     shape("JSON Web Token", "eyJ", Rest::WebToken),
     shape("PEM block", "-----BEGIN ", Rest::Pem),
-    shape(BASIC, "Basic ", Rest::Basic),
-    shape(BASIC, "basic ", Rest::Basic),
-    shape(BASIC, "BASIC ", Rest::Basic),
-    shape(BEARER, "Bearer ", Rest::Bearer),
-    shape(BEARER, "bearer ", Rest::Bearer),
-    shape(BEARER, "BEARER ", Rest::Bearer),
+    shape(BASIC, "basic", Rest::Basic),
+    shape(BEARER, "bearer", Rest::Bearer),
 ];
 
 /// What a PEM block without its last line consists of, besides letters and digits; a line break may be written as an escape.
@@ -146,6 +142,13 @@ pub fn secrets_in(text: &str) -> Vec<Found> {
     azure_devops(text, &mut all);
     let keys: Vec<Range<usize>> = all.0.iter().filter(|found| found.name == AWS).map(|key| key.at.clone()).collect();
     keys.iter().for_each(|key| aws_secrets(text, key, &mut all));
+    union(all.0.into_iter())
+}
+
+/// What was found, in its order. Where several overlap or touch, they are one.
+pub fn union(found: impl Iterator<Item = Found>) -> Vec<Found> {
+    let mut all = All(Vec::new());
+    found.for_each(|found| all.add(found.name, found.at));
     let All(mut found) = all;
     found.dedup_by(|next, before| {
         let is_over = next.at.start <= before.at.end;
@@ -172,14 +175,21 @@ impl Shape {
     /// Finds all secrets of this shape.
     fn all(&self, text: &str, found: &mut All) {
         let is_scheme = matches!(self.rest, Rest::Basic | Rest::Bearer);
+        // The letters of schemes are small or capital ones (RFC 9110, 11.1). Either way a text has its bytes in the same places.
+        let small = if is_scheme { text.to_ascii_lowercase() } else { String::new() };
+        let searched = if is_scheme { small.as_str() } else { text };
         let (mut from, mut has_end) = (0, true);
-        while let Some((start, rest)) = text.get(from..).and_then(|rest| rest.find(self.prefix)).and_then(|at| {
+        while let Some((start, rest)) = searched.get(from..).and_then(|rest| rest.find(self.prefix)).and_then(|at| {
             let start = from + at;
             Some((start, text.get(start + self.prefix.len()..)?))
         }) {
             let after = start + self.prefix.len();
-            let space = if is_scheme { rest.len() - rest.trim_start().len() } else { 0 };
+            let space =
+                if is_scheme { rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || ":+".contains(c)).len() } else { 0 };
             from = after + space;
+            if is_scheme && space == 0 {
+                continue;
+            }
             match self.rest.look(rest.get(space..).unwrap_or_default(), &mut has_end) {
                 Look::Secret(length) => {
                     let start = if is_scheme { from } else { start };

@@ -3,7 +3,7 @@
 use super::change::{Outcome, change};
 use super::state::{ChoiceState, ChoiceStateStoreFields, FaultsState, FaultsStateStoreFields};
 use super::words::{EFFECTS, WHENS, Word, calls, examples, fault};
-use crate::components::SecretHint;
+use crate::components::{SecretGuard, SecretHint};
 use crate::contract::anchors;
 use crate::simulator::call_kind::CallKind;
 use leptos::ev::SubmitEvent;
@@ -88,11 +88,12 @@ fn WordFields(
                     autocomplete="off"
                     spellcheck="false"
                     data-testid=anchors::STAGE_FAULT_NUMBER
+                    aria-describedby=SecretGuard::hint_id(&id)
                     prop:value=value
                     on:input:target=move |event| take(event.target().value())
                 />
-                <SecretHint field=id />
             </label>
+            <SecretHint field=id />
         }
     };
     let fields = move || choice.word().map(|word| word.numbers.iter().enumerate().map(field).collect_view());

@@ -71,6 +71,7 @@ pub fn Gallery(
                         id=FILTER
                         type="search"
                         data-testid=anchors::GALLERY_FILTER
+                        aria-describedby=SecretGuard::hint_id(FILTER)
                         prop:value=words
                         on:input=move |event| words.set(event_target_value(&event))
                     />

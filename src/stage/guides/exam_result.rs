@@ -6,7 +6,7 @@ use super::keys::focus_tab;
 use super::modal::modal;
 use super::problems::alert;
 use crate::common::time::Timestamp;
-use crate::components::{SecretHint, save_file};
+use crate::components::{SecretGuard, SecretHint, save_file};
 use crate::contract::anchors;
 use crate::guides::exam::ExamResult;
 use leptos::prelude::*;
@@ -104,6 +104,7 @@ fn Certificate(
                     autocomplete="off"
                     id=NAME
                     data-testid=anchors::EXAM_NAME
+                    aria-describedby=SecretGuard::hint_id(NAME)
                     on:input=move |event| name.set(event_target_value(&event))
                 />
             </label>

@@ -1,7 +1,7 @@
 //! What chooses the exchanges that the list shows.
 
 use super::journal_filter::JournalFilter;
-use crate::components::SecretHint;
+use crate::components::{SecretGuard, SecretHint};
 use crate::contract::anchors;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -45,6 +45,7 @@ pub fn Filter(
             spellcheck="false"
             prop:value=move || filter.read().text.clone()
             data-testid=anchors::STAGE_NETWORK_FILTER
+            aria-describedby=SecretGuard::hint_id(FIELD)
             on:input:target=move |event| filter.write().text = event.target().value()
             on:keydown=on_keydown
         />

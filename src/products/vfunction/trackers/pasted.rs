@@ -14,8 +14,8 @@ pub fn check(label: &str, text: &str) -> Result<(), String> {
         format!("contains a quotation mark ({quote}). Enter it without quotation marks.")
     } else if text.starts_with(':') {
         "begins with a colon. The colon belongs to the Basic header, not to it. Enter it without the colon.".to_owned()
-    } else if let Some(scheme) = SCHEMES.into_iter().find(|scheme| begins_with_word(text, scheme)) {
-        format!("begins with “{scheme}”, as an Authorization header does. Enter only what follows.")
+    } else if let Some((scheme, advice)) = SCHEMES.into_iter().find(|(scheme, _)| begins_with_word(text, scheme)) {
+        format!("begins with “{scheme}”, as an Authorization header does. {advice}")
     } else if text.contains(char::is_whitespace) {
         "contains white space. Copy it again, in one piece.".to_owned()
     } else {
@@ -26,12 +26,14 @@ pub fn check(label: &str, text: &str) -> Result<(), String> {
 
 /// What texts are quoted with.
 const QUOTES: [char; 9] = ['"', '\'', '`', '“', '”', '„', '‘', '’', '«'];
-/// How the value of an `Authorization` header begins (RFC 9110, 11.6.2).
-const SCHEMES: [&str; 2] = ["Basic", "Bearer"];
+/// How the value of an `Authorization` header begins (RFC 9110, 11.6.2), and what to enter instead. What follows `Basic` is Base64 of user
+/// and password (RFC 7617), which no form takes.
+const SCHEMES: [(&str, &str); 2] =
+    [("Basic", "Enter the secret itself: the header holds it in Base64."), ("Bearer", "Enter only what follows.")];
 
 fn begins_with_word(text: &str, word: &str) -> bool {
     let begins = text.get(..word.len()).is_some_and(|first| first.eq_ignore_ascii_case(word));
-    begins && text.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+    begins && text.get(word.len()..).is_some_and(|rest| rest.starts_with(|c: char| c == ':' || c.is_whitespace()))
 }
 
 #[cfg(test)]
@@ -50,6 +52,7 @@ mod tests {
             ("Basic abc", "begins with “Basic”"),
             ("basic\tabc", "begins with “Basic”"),
             ("Bearer abc", "begins with “Bearer”"),
+            ("BEARER: abc", "begins with “Bearer”"),
             ("abc\ndef", "a line break"),
             ("abc\r\ndef", "a line break"),
             ("abc def", "white space"),

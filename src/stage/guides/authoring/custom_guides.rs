@@ -5,7 +5,7 @@ use super::field::options;
 use super::list::GuideList;
 use crate::article::library;
 use crate::article::scenario::Scenario;
-use crate::components::{SecretHint, choose_file, take_file};
+use crate::components::{SecretGuard, SecretHint, choose_file, take_file};
 use crate::contract::anchors;
 use crate::guides::edit;
 use crate::stage::guides::button::GuideButton;
@@ -85,6 +85,7 @@ pub fn OwnGuides(
                     spellcheck="false"
                     id=ADDRESS
                     data-testid=anchors::STAGE_GUIDE_ADDRESS
+                    aria-describedby=SecretGuard::hint_id(ADDRESS)
                     on:input=move |event| address.set(event_target_value(&event))
                 />
             </label>

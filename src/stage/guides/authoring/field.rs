@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::point::ELEMENTS;
 use crate::article::scenario::Scenario;
-use crate::components::{SecretHint, focus_soon};
+use crate::components::{SecretGuard, SecretHint, focus_soon};
 use crate::contract::anchors;
 use crate::guides::edit;
 use crate::guides::form::{Field, Record, Shape, Text, record};
@@ -142,7 +142,7 @@ fn line(draft: Draft, part: &str, place: &str, words: String, name: &str, kind: 
             list=list
             data-testid=anchors::EDIT_FIELD
             id=id(place)
-            aria-describedby=problem_id(place)
+            aria-describedby=descriptions(place)
         />
     };
     labelled(draft, part, place, name, input.into_any())
@@ -170,7 +170,7 @@ fn area(draft: Draft, part: &str, place: &str, words: &str, name: &str) -> AnyVi
             on:input=move |event| typed(event_target_value(&event))
             data-testid=anchors::EDIT_FIELD
             id=id(place)
-            aria-describedby=problem_id(place)
+            aria-describedby=descriptions(place)
         ></textarea>
     };
     labelled(draft, part, place, name, field.into_any())
@@ -238,6 +238,12 @@ fn wrong(draft: Draft, part: &str, place: &str) -> AnyView {
 /// Id of what is wrong with what is at a place.
 fn problem_id(place: &str) -> String {
     id(place) + "-problem"
+}
+
+/// Ids of what is said about the text at a place.
+fn descriptions(place: &str) -> impl Fn() -> String + 'static {
+    let (problem, secret) = (problem_id(place), SecretGuard::hint_id(&id(place)));
+    move || secret.get().map_or_else(|| problem.clone(), |secret| format!("{problem} {secret}"))
 }
 
 /// The button that adds something at a place, which is at the end of a list if it is in one.

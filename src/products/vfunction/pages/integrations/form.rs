@@ -3,7 +3,7 @@
 use super::controller::Integrations;
 use super::error_banner::ErrorBanner;
 use super::state::{DialogView, IntegrationDialogState, SubmitStatus};
-use crate::components::{BusyButton, Choice, Combobox, SecretField, SecretGuard, TextField, focus_soon, resume_pending};
+use crate::components::{Announcer, BusyButton, Choice, Combobox, SecretField, SecretGuard, TextField, focus_soon, resume_pending};
 use crate::contract::anchors;
 use crate::products::vfunction::copy;
 use crate::products::vfunction::pages::workspace::Workspace;
@@ -20,6 +20,7 @@ pub fn IntegrationForm(
     let integrations = expect_context::<Integrations>();
     let workspace = expect_context::<Workspace>();
     let state = integrations.state();
+    let announcer = expect_context::<Announcer>();
     let integrate = integrations.integrate(workspace);
     let tracker = Memo::new(move |_| trackers::ALL.iter().position(|each| state.read().tracker().is_some_and(|one| one.id == each.id)));
     let status = Memo::new(move |_| match state.read().phase() {
@@ -44,7 +45,12 @@ pub fn IntegrationForm(
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         submit();
-        if let Some(field) = state.with_untracked(|state| state.wrong_field().map(field_id)) {
+        let wrong = state.with_untracked(|state| state.wrong_field().map(|(field, problem)| (field_id(field), problem.to_owned())));
+        if let Some((field, problem)) = wrong {
+            // Where the focus does not move, no description is read out.
+            if document().active_element().is_some_and(|element| element.id() == field) {
+                announcer.announce(&problem);
+            }
             focus_soon(move || document().get_element_by_id(&field));
         }
     };

@@ -169,9 +169,9 @@ impl IntegrationDialogState {
         }
     }
 
-    /// The field to put right first.
-    pub fn wrong_field(&self) -> Option<&str> {
-        self.problem.as_ref().map(|(field, _)| field.as_str())
+    /// The field to put right first, and what is wrong with it.
+    pub fn wrong_field(&self) -> Option<(&str, &str)> {
+        self.problem.as_ref().map(|(field, problem)| (field.as_str(), problem.as_str()))
     }
 
     /// The answer to [`Self::submit`]. The entries are kept when it is a refusal, and forgotten when it is not.
@@ -317,7 +317,7 @@ mod tests {
         let mut state = filled();
         state.enter("organization", "https://dev.azure.com/vfunctionpeter".to_owned());
         assert!(state.submit().is_none());
-        assert_eq!(state.wrong_field(), Some("organization"));
+        assert_eq!(state.wrong_field().map(|(field, _)| field), Some("organization"));
         assert!(state.problem("organization").is_some_and(|problem| problem.ends_with("vfunctionpeter")));
         state.enter("organization", "vfunctionpeter".to_owned());
         assert_eq!(state.wrong_field(), None);
