@@ -13,6 +13,7 @@ use crate::stage::gallery::{self, Followed};
 use crate::stage::{self, Stage};
 use crate::testing;
 use crate::transport::{self, Client, Notices, Settings, yield_to_event_loop};
+use futures::future::join;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos_router::components::Router;
@@ -81,7 +82,9 @@ fn Running(
             Some(text) => state_link::read(text, client.notices).await,
             None => None,
         };
-        let is_open = client.start(&settings, link.as_ref().map(|link| (&link.world, link.session()))).await;
+        // Every page needs both, and what was loaded now need not be loaded where the connection is gone.
+        let start = client.start(&settings, link.as_ref().map(|link| (&link.world, link.session())));
+        let (is_open, ()) = join(start, pages::preload()).await;
         let mut link = link.filter(|_| is_open);
         forget_start(navigator);
         if let Some(link) = &mut link {
@@ -90,8 +93,6 @@ fn Running(
         if !shown.get_untracked() {
             shown.set(true);
         }
-        // What was loaded now need not be loaded where the connection is gone.
-        pages::preload().await;
         yield_to_event_loop().await;
         if settings.stage {
             stage::preload().await;

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_split_helpers::SplitLoaderError;
 
-/// Declares the route of a page whose code is loaded on first use: its name, the function that loads the page, what loads the code early.
+/// Declares the route of a page whose code is loaded on first use: its name, and the function that loads the page.
 macro_rules! lazy_route {
-    ($(#[$doc:meta])* $route:ident, $load:ident, $preload:expr) => {
+    ($(#[$doc:meta])* $route:ident, $load:ident) => {
         $(#[$doc])*
         pub struct $route;
 
@@ -21,10 +21,8 @@ macro_rules! lazy_route {
                 $crate::components::lazy_view($load)
             }
 
-            async fn preload() {
-                // What cannot be loaded now is loaded when the page is shown.
-                let _ = $preload.await;
-            }
+            // The router would wait for it before it draws anything of the path, such as the sign-in in place of the page.
+            async fn preload() {}
         }
     };
 }

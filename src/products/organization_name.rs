@@ -20,7 +20,7 @@ pub enum OrganizationNameError {
     /// Nothing was given.
     #[error("An organization name is needed.")]
     Empty,
-    /// A whole address was pasted; the name that seems to be meant, if one can be told.
+    /// A whole address was pasted; the name that seems to be meant, if it can be derived.
     #[error("Only the name is needed, not {}", .0.as_ref().map_or("an address.".to_owned(), |name| format!("the whole address: {name}")))]
     Address(Option<String>),
     /// More than 50 characters.

@@ -1,7 +1,7 @@
 //! The help page on the 401 that too narrow scopes cause.
 
 use super::causes::Causes;
-use crate::components::{handover, lazy_route, pending};
+use crate::components::{handover, lazy_route};
 use crate::contract::anchors;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
@@ -108,10 +108,10 @@ fn AzureDevops401() -> impl IntoView {
 
 lazy_route! {
     /// The route of [`AzureDevops401`], whose code is loaded on first use.
-    HelpRoute, help, pending(preload_help())
+    HelpRoute, help
 }
 
-#[wasm_split(pages, fallible, preload(preload_help))]
+#[wasm_split(pages, fallible)]
 fn help() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <AzureDevops401 /> }.into_any())
 }

@@ -1,7 +1,7 @@
 //! The first page: the screen that it brings along, its style sheets, and what it loads before the program asks for it.
 
 use crate::host::prerender;
-use crate::parts::{SIMULATOR, files_of};
+use crate::parts::{PAGES, SIMULATOR, files_of_all};
 use crate::sheets;
 use crate::step::{Outcome, file_error};
 use std::fs;
@@ -11,12 +11,13 @@ use std::process::Stdio;
 /// What is in `index.html` in the place of the screen.
 const PLACE: &str = "<template id=\"first-screen\"></template>";
 
-/// Adds to a page that Trunk made the first screen, and what is loaded before the program asks for it: its script names the script of the parts, and
-/// that one the servers, so that each would cost a round trip more. The servers wait until the first screen is painted (`handover.js`).
+/// Adds to a page that Trunk made the first screen, and what is loaded before the program asks for it: its script names the script of the
+/// parts, and that one the parts, so that each would cost a round trip more. The parts wait until the first screen is painted
+/// (`handover.js`).
 pub fn complete(page: &Path, hash: &str) -> Outcome {
     let text = fs::read_to_string(page).map_err(file_error("read", page))?;
     let mut early = format!("<link rel=\"modulepreload\" href=\"./parts-{hash}.js\" crossorigin=\"anonymous\">");
-    for part in files_of(SIMULATOR)? {
+    for part in files_of_all(&[SIMULATOR, PAGES])? {
         early += &format!("<link data-after-paint as=\"fetch\" href=\"./{part}-{hash}.wasm\" crossorigin=\"anonymous\">");
     }
     let (text, later) = sheets::split(&text)?;

@@ -2,14 +2,16 @@
 
 use crate::step::{Outcome, file_error};
 use crate::target::target_folder;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The part that answers calls, and is needed first after the first screen.
+/// The part that answers calls.
 pub const SIMULATOR: &str = "simulator";
+/// The part with the pages behind the sign-in.
+pub const PAGES: &str = "pages";
 /// The parts that are loaded without being asked for.
-pub const FIRST: [&str; 3] = [SIMULATOR, "pages", "stage"];
+pub const FIRST: [&str; 3] = [SIMULATOR, PAGES, "stage"];
 /// The part that goes through walkthroughs.
 pub const GUIDE: &str = "guide";
 /// The part that checks those of one's own, and makes them.
@@ -40,9 +42,12 @@ pub fn files_of(part: &str) -> Outcome<Vec<String>> {
     Ok(names.iter().map(|name| file_stem(name)).collect())
 }
 
-/// The files of several parts.
+/// The files of several parts, each once.
 pub fn files_of_all(parts: &[&str]) -> Outcome<Vec<String>> {
-    Ok(parts.iter().map(|part| files_of(part)).collect::<Outcome<Vec<_>>>()?.concat())
+    let mut files = parts.iter().map(|part| files_of(part)).collect::<Outcome<Vec<_>>>()?.concat();
+    let mut seen = HashSet::new();
+    files.retain(|file| seen.insert(file.clone()));
+    Ok(files)
 }
 
 #[cfg(test)]

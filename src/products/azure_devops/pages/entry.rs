@@ -35,7 +35,7 @@ impl Entry {
     }
 }
 
-/// Stands in the menu only, above the groups.
+/// Shown in the menu only, above the groups.
 pub const PREVIEW_FEATURES: Entry = Entry::absent(copy::PREVIEW_FEATURES, icons::LuFile);
 
 /// The groups, with the headings that the navigation gives them.

@@ -1,4 +1,4 @@
-//! The rooms of Azure DevOps: the token page and what lies above it.
+//! The screens of Azure DevOps: the token page, its panels and dialogs.
 //!
 //! Invariants: what is entered, ticked and refused lives in plain types ([`form`], [`selection`], [`refusal`], [`command`]) that
 //! know no screen; a new secret lives in the one panel that shows it, and nowhere else.
@@ -41,7 +41,7 @@ mod token_table;
 mod user_menu;
 mod words;
 
-use crate::components::{handover, lazy_route, pending};
+use crate::components::{handover, lazy_route};
 use crate::products::organization_name::OrganizationName;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -78,10 +78,10 @@ fn Tokens() -> impl IntoView {
 
 lazy_route! {
     /// The route of [`Tokens`], whose code is loaded on first use.
-    TokensRoute, tokens, pending(preload_tokens())
+    TokensRoute, tokens
 }
 
-#[wasm_split(pages, fallible, preload(preload_tokens))]
+#[wasm_split(pages, fallible)]
 fn tokens() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <Tokens /> }.into_any())
 }

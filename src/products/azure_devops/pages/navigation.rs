@@ -11,7 +11,7 @@ use crate::products::azure_devops::copy;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-/// The navigation: beside the page, or folded away above it where there is little room.
+/// The navigation: beside the page, or folded above it on narrow screens.
 #[component]
 pub fn Navigation(
     /// The page's state.

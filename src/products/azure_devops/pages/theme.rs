@@ -1,6 +1,6 @@
 //! The two looks of the product, and which of them is chosen.
 //!
-//! Invariant: the choice is about these rooms alone, and nothing of it leaves the browser.
+//! Invariant: the theme applies to Azure DevOps alone, and the choice does not leave the browser.
 
 use crate::contract::anchors;
 use crate::products::azure_devops::copy;

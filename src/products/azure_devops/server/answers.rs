@@ -62,7 +62,7 @@ pub fn refusal<W: HasAzure>(world: &W, context: &RequestContext<W>, verdict: &Ve
             "The requested resource does not support this http method.",
         ),
         Verdict::NotFound => error(StatusCode::NOT_FOUND, "VssResourceNotFoundException", "The resource cannot be found."),
-        // Revoked, for other organizations, or without the scope: the three cannot be told apart.
+        // Revoked, for other organizations, or without the scope: the three cannot be distinguished.
         _ => no_store(Response::empty(StatusCode::UNAUTHORIZED))
             .header("WWW-Authenticate", CHALLENGE)
             .header("X-Content-Type-Options", "nosniff"),

@@ -1,7 +1,7 @@
 //! The page after the sign-in.
 
 use super::factory_status::FactoryStatus;
-use super::layout::{preload, titled};
+use super::layout::titled;
 use super::loaded::Loaded;
 use super::workspace::Workspace;
 use crate::components::lazy_route;
@@ -30,7 +30,7 @@ fn Dashboard() -> impl IntoView {
 
 lazy_route! {
     /// The route of [`Dashboard`], whose code is loaded on first use.
-    DashboardRoute, dashboard, preload()
+    DashboardRoute, dashboard
 }
 
 #[wasm_split(pages, fallible)]

@@ -1,7 +1,7 @@
 //! Settings: users from a CSV file.
 
 use super::admins_only::AdminsOnly;
-use super::layout::{preload, titled};
+use super::layout::titled;
 use super::state::{Import, VFunctionState, VFunctionStateStoreFields};
 use super::workspace::Workspace;
 use crate::common::secret;
@@ -38,7 +38,7 @@ fn ImportUsers() -> impl IntoView {
 
 lazy_route! {
     /// The route of [`ImportUsers`], whose code is loaded on first use.
-    ImportUsersRoute, import_users, preload()
+    ImportUsersRoute, import_users
 }
 
 #[wasm_split(pages, fallible)]

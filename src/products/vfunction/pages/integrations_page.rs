@@ -1,7 +1,7 @@
 //! Settings: the page below the dialog Configure Integrations.
 
 use super::admins_only::AdminsOnly;
-use super::layout::{preload, titled};
+use super::layout::titled;
 use super::team::Team;
 use super::workspace::Workspace;
 use crate::components::lazy_route;
@@ -27,7 +27,7 @@ fn IntegrationsPage() -> impl IntoView {
 
 lazy_route! {
     /// The route of [`IntegrationsPage`], whose code is loaded on first use.
-    IntegrationsRoute, integrations, preload()
+    IntegrationsRoute, integrations
 }
 
 #[wasm_split(pages, fallible)]

@@ -1,4 +1,4 @@
-//! The rooms of the vFunction Server.
+//! The screens of the vFunction Server.
 //!
 //! Invariant: they hold what a person would see of the product and nothing else; what is not known of it is kept plain.
 

@@ -1,7 +1,6 @@
 //! The Settings of the organization: sidebar and page.
 
 use super::ids::INTEGRATIONS_LINK;
-use super::layout::preload;
 use super::workspace::Workspace;
 use crate::components::lazy_route;
 use crate::contract::anchors;
@@ -50,7 +49,7 @@ fn Settings() -> impl IntoView {
 
 lazy_route! {
     /// The route of [`Settings`], whose code is loaded on first use.
-    SettingsRoute, settings, preload()
+    SettingsRoute, settings
 }
 
 #[wasm_split(pages, fallible)]

@@ -1,7 +1,7 @@
 //! Settings: the users of the organization.
 
 use super::admins_only::AdminsOnly;
-use super::layout::{preload, titled};
+use super::layout::titled;
 use super::loaded::Loaded;
 use crate::components::{Load, lazy_route};
 use crate::contract::anchors;
@@ -26,7 +26,7 @@ pub fn Team() -> impl IntoView {
 
 lazy_route! {
     /// The route of [`Team`], whose code is loaded on first use.
-    TeamRoute, team, preload()
+    TeamRoute, team
 }
 
 #[wasm_split(pages, fallible)]

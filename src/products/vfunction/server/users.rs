@@ -22,7 +22,7 @@ const COLUMNS: [&str; 5] = ["app_name", "user_mail", "user_name", "role", "first
 const LONGEST_FILE: usize = 1_000_000;
 /// The most users of the organization.
 const MOST_USERS: usize = 5_000;
-/// The most errors told at once.
+/// The most errors reported at once.
 const MOST_ERRORS: usize = 100;
 
 /// `GET`: the users, in order of e-mail address.
