@@ -1,4 +1,4 @@
-//! What the first page brings along, drawn when the program is built: the screens that are there until the program does, from the
+//! The prerendered screens of the first page, drawn when the program is built. They are shown until the program runs, and come from the
 //! program's own views, and the page for failures.
 //!
 //! Invariant: nothing here is in the program itself. Which of it is shown is up to `handover.js` and the style sheets.
@@ -19,7 +19,7 @@ pub fn first_screen() -> String {
     html.replace("<!>", "")
 }
 
-/// The rooms as far as they are the same for everybody: the sign-in, which is also the room of someone who is signed in, without its
+/// The screens as far as they are the same for everybody: the sign-in, which is also the start of someone who is signed in, without its
 /// card; and the bar of Azure DevOps.
 #[component]
 fn Starting() -> impl IntoView {

@@ -41,7 +41,7 @@ pub enum Cause {
     NoCall,
 }
 
-/// What people are told of a cause.
+/// The description of a cause.
 struct Words {
     title: &'static str,
     /// `None` for what is no cause by itself.

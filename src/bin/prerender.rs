@@ -1,4 +1,4 @@
-//! Prints what the first page brings along, for the build.
+//! Prints the prerendered screens of the first page, for the build.
 
 fn main() {
     println!("{}", vfunction_replica::app::first_screen());

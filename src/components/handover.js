@@ -15,7 +15,7 @@
     }
   };
 
-  const room = () => {
+  const screen = () => {
     // Who is signed in there, the link says.
     if (location.hash.startsWith("#state=")) return "none";
     if (path.startsWith("/azure/")) return kept(".azure-theme") === "dark" ? "azure dark" : "azure";
@@ -23,7 +23,7 @@
     // Only whether there is a session; what it holds is not looked at.
     return kept(query.get("world") ?? "default") === null ? "sign-in" : "vfunction";
   };
-  root.dataset.starting = room() + (query.get("stage") === "off" ? " bare" : "");
+  root.dataset.starting = screen() + (query.get("stage") === "off" ? " bare" : "");
 
   // What test suites wait for. The program brings the other members of `replica`.
   const replica = (window.replica = {});

@@ -1,4 +1,4 @@
-//! The screen that the first page brings along, and how the program takes its place.
+//! The prerendered screen of the first page, and how the program replaces it.
 //!
 //! Invariant: nothing that a person did there is lost: what was typed, the focus with the caret, how far it was scrolled, and a
 //! form that was sent.
@@ -47,7 +47,7 @@ fn after_paint_within(frames: u32, run: impl FnOnce() + 'static) {
     }
 }
 
-/// Has what is on the screen now take the place of what the first page brought along. That is done once.
+/// Replaces the prerendered screen of the first page with the program's own. Idempotent.
 pub fn leave() {
     let Some(starting) = document().get_element_by_id(STARTING) else { return };
     let mut sent = None;

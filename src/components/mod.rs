@@ -1,6 +1,6 @@
 //! Router-agnostic parts, one per file, after the WAI-ARIA Authoring Practices.
 //!
-//! Invariant: a part takes its looks from the `--state-…` properties that its room sets, and knows no room.
+//! Invariant: a part takes its looks from the `--state-…` properties that the product around it sets, and knows neither product.
 
 mod announcer;
 mod busy_button;

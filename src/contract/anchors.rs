@@ -231,7 +231,7 @@ anchors! {
         AZURE_USER_SETTINGS = "azure-user-settings", 1, button "User settings";
         /// Navigation: the theme.
         AZURE_NAV_THEME = "azure-nav-theme", 1, button "Theme";
-        /// Navigation: shows and hides it where there is little room.
+        /// Navigation: shows and hides it on narrow screens.
         AZURE_NAV_TOGGLE = "azure-nav-toggle", 1, button "Show the navigation";
         /// Navigation: the token page.
         AZURE_NAV_TOKENS = "azure-nav-tokens", 1, link "Personal access tokens";

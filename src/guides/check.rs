@@ -139,7 +139,7 @@ impl<'a> Check<'a> {
             if !reached.contains(&place.index) {
                 self.report(Some(&place.step.id), "id", "no way leads to this step; expected a step above to go on here".to_owned());
             }
-            // Told already; what follows is judged as if a way led here.
+            // Reported already; what follows is judged as if a way led here.
             let branches = place.step.branches.iter().filter_map(|branch| self.guide.place(&branch.to));
             reached.extend(branches.map(|place| place.index));
             match &place.step.next {

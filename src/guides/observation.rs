@@ -1,4 +1,4 @@
-//! What the screens report of themselves. No secret is in it: of what was typed, only the kinds are told.
+//! What the screens report of themselves. No secret is in it: of what was typed, only the kinds are reported.
 
 use super::words::{Acknowledgement, Method, Page, ValueKind};
 use crate::products::azure_devops::scopes::Scopes;

@@ -1,4 +1,4 @@
-//! Reads a guide strictly: everything that is wrong is told, with its place.
+//! Reads a guide strictly: every error is reported, with its place.
 
 use super::error::GuideError;
 use super::form::{DEEPEST, GUIDE, Record, Shape, Text, record};
@@ -23,7 +23,7 @@ pub struct GuideVocabulary {
     pub is_path: fn(&str) -> bool,
 }
 
-/// Reads a guide; the file's name is for the errors. Gives every error that can be told at once.
+/// Reads a guide; the file's name is for the errors. Returns every error that can be found in one pass.
 pub fn read(file: &str, text: &str, known: &GuideVocabulary) -> Result<Guide, Vec<GuideError>> {
     let mut reading = Reading { file, known, step: None, path: Vec::new(), depth: 0, errors: Vec::new() };
     if text.len() > LONGEST {
@@ -37,12 +37,12 @@ pub fn read(file: &str, text: &str, known: &GuideVocabulary) -> Result<Guide, Ve
             return Err(reading.errors);
         }
     };
-    // What is wrong with other parts is told with their texts, so this comes first.
+    // Errors of other parts name their texts, so this comes first.
     if let Some(name) = secret::find_in(&value) {
         reading.report(format!("holds what looks like a real {name}; a guide holds no secret. Remove it from the file"));
         return Err(reading.errors);
     }
-    // A later form may differ in anything, so nothing else is told of it.
+    // A later form may differ in anything, so nothing else is reported.
     if let Some(version) = value.get("version").and_then(Value::as_u64).filter(|version| *version != u64::from(VERSION)) {
         reading.path.push("version".to_owned());
         reading.report(format!("is {version}; expected {VERSION}, the only version that is known here"));
@@ -115,7 +115,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Reads a step: from here on, places are told from it.
+    /// Reads a step: from here on, places are relative to it.
     fn step(&mut self, object: &Map<String, Value>, record: &Record) {
         let path = std::mem::take(&mut self.path);
         let id = object.get("id").and_then(Value::as_str).filter(|id| !id.is_empty());

@@ -1,6 +1,6 @@
 //! Makes a guide of what a person does: a skeleton, each step of which says what was done and waits for what followed from it.
 //!
-//! Invariant: no secret gets into it. A value is told by its kind; a text of no kind is kept only where its field hides nothing and it
+//! Invariant: no secret gets into it. A value is recorded as its kind; a text of no kind is kept only where its field hides nothing and it
 //! looks like no token.
 
 use super::action::{Action, Typing};
@@ -131,7 +131,7 @@ fn typed(anchor: &str, name: &str, kind: ValueKind, text: Option<&String>) -> St
         kind => format!("Enter {}", kind.describe()),
     };
     let text = text.filter(|text| kind == ValueKind::Text && !secret::holds_any(text));
-    // What cannot be told cannot be typed by a demonstration.
+    // What is not recorded cannot be typed by a demonstration.
     let can_be_told = kind != ValueKind::Text || text.is_some_and(|text| !text.trim().is_empty());
     let typing = Action::Type(Typing { anchor, kind, text: text.cloned() });
     let words = format!("Enter {} into **{}**.", kind.describe(), plain(&name));

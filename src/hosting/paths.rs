@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 /// The first page: the only one there is; the program draws the screens.
 pub const INDEX: &str = "index.html";
 
-/// The first segments of the paths of the program's pages (`ui::urls`). The sign-in is at the base itself.
+/// The first segments of the paths of the program's pages (`navigation::urls`). The sign-in is at the base itself.
 const SECTIONS: [&str; 4] = ["organization", "azure", "help", "gallery"];
 
 /// How many hexadecimal digits the hash in a file name has: Trunk writes a 64-bit number and leaves out leading zeros.

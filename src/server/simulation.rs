@@ -1,4 +1,4 @@
-//! The door of the simulated servers, over real HTTP.
+//! The simulated servers over real HTTP.
 
 use super::world_store::WorldStore;
 use crate::common::time::Timestamp;

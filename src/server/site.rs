@@ -85,7 +85,7 @@ impl Site {
     }
 }
 
-/// The site as a service; every request goes through one door.
+/// The site as a service; every request goes through one function.
 pub fn router(site: Arc<Site>) -> Router {
     Router::new().fallback(answer).with_state(site)
 }

@@ -105,7 +105,7 @@ fn counted(world: &World) -> Value {
 /// What represents a text that is one of the secrets of a seed, up to so many random values; nothing if it is none.
 pub fn number_of_secret(seed: u64, drawn: u64, text: &str) -> Option<Value> {
     let found = |begins: &dyn Fn(u64) -> bool, secret: fn(u64, u64) -> String| {
-        // All but a few are told apart by how they begin.
+        // All but a few differ in how they begin.
         (0..drawn).find(|number| begins(random::nth(seed, number.wrapping_add(1))) && secret(seed, *number) == text)
     };
     if let Some(first) = Session::first_number(text) {

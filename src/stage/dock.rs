@@ -1,6 +1,6 @@
 //! The dock: the tools below the replica, one at a time.
 //!
-//! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/tabs/>, with manual activation, because a tool takes room from the replica.
+//! Pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/tabs/>, with manual activation, because a tool takes space from the replica.
 
 use super::about::About;
 use super::dropped;
@@ -48,7 +48,7 @@ pub fn Dock(
     });
     let guides = GuideController::new();
     let guide = guides.requested_guide();
-    // The screens are what is recorded: they get the room.
+    // The screens are what is recorded: they get the space.
     Effect::new(move || {
         if guides.is_recording.get() {
             open.set(None);

@@ -1,6 +1,6 @@
 //! What the stage shows of the simulated servers.
 //!
-//! Invariant: the stage asks after the replica has painted what it was told, once however many changes there were, and not at
+//! Invariant: the stage asks after the replica has painted the change, once however many changes there were, and not at
 //! all in a tab that nobody sees, so that it never slows the replica.
 
 use crate::components::{Load, next_frame};

@@ -1,4 +1,4 @@
-//! Where in the two products a path is: its room, the address the real product would show, and the last place of each room.
+//! Where in the two products a path is: its product, the address the real product would show, and the last place in each product.
 //!
 //! Invariant: paths are below the program's base and start with a slash.
 
@@ -18,7 +18,7 @@ pub enum Product {
 }
 
 impl Product {
-    /// The room of a path; `None` for pages that belong to neither product.
+    /// The product of a path; `None` for pages that belong to neither product.
     pub fn of(path: &str) -> Option<Product> {
         let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
         match first {
@@ -40,7 +40,7 @@ pub fn real_address(path: &str) -> Option<String> {
     }
 }
 
-/// The last path seen in each room.
+/// The last path seen in each product.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastVisited {
     vfunction: Option<String>,
@@ -58,7 +58,7 @@ impl LastVisited {
         self
     }
 
-    /// Where a room's tab leads: its last place, else its first page. That of Azure DevOps is the token page of an organization,
+    /// Where a product's tab leads: its last place, else its first page. That of Azure DevOps is the token page of an organization,
     /// and none is known as long as that is not.
     pub fn way_to(&self, product: Product, organization: Option<&OrganizationName>) -> Option<String> {
         match product {

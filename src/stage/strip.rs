@@ -21,7 +21,7 @@ use leptos_router::components::A;
 use reactive_stores::Field;
 use std::str::FromStr;
 
-/// Below this width in CSS pixels the cards start closed, so that the replica keeps its room.
+/// Below this width in CSS pixels the cards start closed, so that the replica keeps its space.
 const ROOM_FOR_CARDS: f64 = 900.0;
 
 /// The tabs: product, caption, anchor.

@@ -1,4 +1,4 @@
-//! A call as scripts are told of it: free of secrets.
+//! A call as scripts see it: free of secrets.
 
 use super::argument::{object, texts};
 use crate::simulation::paths;

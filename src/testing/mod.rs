@@ -1,6 +1,6 @@
 //! `window.replica`: what a test suite may ask of the running program, and have it do. `tests/contract/replica.d.ts` describes it.
 //!
-//! Invariants: nothing here is known to a screen; what is told holds no secret; a wrong argument is refused with a `TypeError` that
+//! Invariants: nothing here is known to a screen; what scripts receive holds no secret; a wrong argument is refused with a `TypeError` that
 //! names it and says what is expected, and changes nothing.
 
 mod argument;

@@ -83,7 +83,7 @@ pub fn is_frozen() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute(FROZEN))
 }
 
-/// Waits, at most for the time limit, until the letters of all rooms are there, so that none moves what is on the screen when they come.
+/// Waits, at most for the time limit, until all fonts are loaded, so that none moves what is on the screen when it arrives.
 /// A font that cannot be had is left out.
 async fn all_letters() {
     let fonts = Array::from(&document().fonts());

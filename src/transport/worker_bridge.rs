@@ -14,7 +14,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, MessagePort};
 
-/// Answers the calls that the worker relays to this page. Those that are not the program's own are told to anyone who watches.
+/// Answers the calls that the worker relays to this page. Those that are not the program's own go to the interceptor, if there is one.
 pub fn listen(simulator: Rc<Simulator>, interceptor: InterceptorSlot) {
     let Some(container) = worker::container() else { return };
     let asked = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -41,7 +41,7 @@ pub fn listen(simulator: Rc<Simulator>, interceptor: InterceptorSlot) {
     asked.forget();
 }
 
-/// What the worker is told.
+/// The reply to the worker.
 #[derive(Serialize, Deserialize)]
 struct WorkerReply {
     response: Response,

@@ -1,4 +1,4 @@
-//! Garbage at the door: no panic, and a refused call changes nothing.
+//! Malformed requests: no panic, and a refused call changes nothing.
 
 use crate::support::{Play, SEED, basic, context, now, sign_in};
 use proptest::collection::vec;

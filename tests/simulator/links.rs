@@ -1,4 +1,4 @@
-//! A world can be told as what differs from its start, without a secret.
+//! A world can be encoded as what differs from its start, without a secret.
 
 use crate::support::{Play, SEED, json, now, sign_in};
 use base64::Engine;

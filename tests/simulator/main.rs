@@ -1,9 +1,9 @@
-//! The simulated servers, tested through their one door.
+//! The simulated servers, tested through `dispatch`.
 
 mod answers;
 mod article;
 mod catalogue;
-mod door;
+mod dispatch;
 mod faults;
 mod garbage;
 mod guides;

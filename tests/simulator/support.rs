@@ -1,4 +1,4 @@
-//! A person's side of the door: a world, the time, and the calls in short form.
+//! A client of the simulated servers: a world, the time, and the calls in short form.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};

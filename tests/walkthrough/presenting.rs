@@ -1,4 +1,4 @@
-//! What a presenter is told, and what leads on.
+//! What a presenter sees, and what continues.
 
 use crate::support::{after, guide, nothing, small};
 use vfunction_replica::common::decode;

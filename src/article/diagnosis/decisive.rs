@@ -14,7 +14,7 @@ pub const OF_401: [Cause; 8] = [
     Cause::SessionEnded,
 ];
 
-/// The causes that fit a 401 of Azure DevOps without a body: none of them can be told from the others.
+/// The causes that fit a 401 of Azure DevOps without a body: none of them can be distinguished from the others.
 pub const OF_EMPTY_401: [Cause; 4] = [Cause::MissingScope, Cause::Expired, Cause::Revoked, Cause::WrongOrganization];
 
 /// What would decide between causes: what to look at, and what it tells.

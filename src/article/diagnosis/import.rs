@@ -117,15 +117,15 @@ impl Reading<'_> {
     fn see(&mut self) {
         let origins: Vec<String> =
             self.found.iter().filter(|(_, call)| is_config(&call.address.path)).map(|(_, call)| call.address.origin.clone()).collect();
-        let mut room = [MOST_OTHERS, MOST_RELATED];
+        let mut left = [MOST_OTHERS, MOST_RELATED];
         for (number, call) in &self.found {
             let party = party(call, &origins);
             let is_related = party != Party::Other;
-            let Some(room) = room.get_mut(usize::from(is_related)).filter(|room| **room > 0) else {
+            let Some(left) = left.get_mut(usize::from(is_related)).filter(|left| **left > 0) else {
                 self.seen.push(None);
                 continue;
             };
-            *room -= 1;
+            *left -= 1;
             let carried = if is_related { self.credentials.of(&call.request(), &call.response()) } else { Carried::default() };
             if let Party::Azure(_) = party {
                 self.tokens.extend(tokens::mentioned(*number, call, &mut self.credentials));

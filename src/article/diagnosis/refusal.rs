@@ -40,9 +40,9 @@ pub fn token(case: &Case) -> Found {
     let id = &facts.clone().find(|token| token.credential == Some(sent))?.id;
     let mut before = facts.filter(|token| token.id == *id && token.entry < subject.number);
     let last = before.next_back()?;
-    let told = case.file.entries.iter().find(|entry| entry.number == last.entry)?;
+    let entry = case.file.entries.iter().find(|entry| entry.number == last.entry)?;
     let (cause, says, quote) = match &last.fact {
-        Fact::Revoked => (Cause::Revoked, "This very token was revoked before.", super::finding::first_line(told)),
+        Fact::Revoked => (Cause::Revoked, "This very token was revoked before.", super::finding::first_line(entry)),
         Fact::State { valid_to: Some(end), .. } if subject.started.is_some_and(|at| *end < at) => {
             (Cause::Expired, "The time of this very token was over.", format!("validTo: {end}"))
         }
@@ -51,7 +51,7 @@ pub fn token(case: &Case) -> Found {
         }
         Fact::State { .. } => return None,
     };
-    Some((cause, vec![Evidence::new(told, says, quote), Evidence::answer(subject, "The call was refused.")]))
+    Some((cause, vec![Evidence::new(entry, says, quote), Evidence::answer(subject, "The call was refused.")]))
 }
 
 /// Azure DevOps accepts the token for one call and, in the same organization, not for another: it lacks a scope.

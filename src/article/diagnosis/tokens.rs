@@ -21,11 +21,11 @@ pub struct Token {
     pub id: String,
     /// The number of its credential, where the answer holds it.
     pub credential: Option<usize>,
-    /// What was told.
+    /// The fact.
     pub fact: Fact,
 }
 
-/// What was told of a token.
+/// A fact about a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     /// It was withdrawn.
@@ -46,15 +46,15 @@ pub fn mentioned(entry: usize, call: &Call, credentials: &mut Credentials) -> Ve
     if !is_about_tokens.iter().any(|part| path.contains(part)) || !call.status.is_some_and(|status| status.is_success()) {
         return Vec::new();
     }
-    let mut told = Vec::new();
+    let mut tokens = Vec::new();
     if call.method == Method::DELETE {
         let id = call.request().parameter("authorizationId");
-        told.extend(id.map(|id| Token { entry, id, credential: None, fact: Fact::Revoked }));
+        tokens.extend(id.map(|id| Token { entry, id, credential: None, fact: Fact::Revoked }));
     } else if let Ok(answer) = serde_json::from_str(&call.response().body) {
         find(&answer, DEEPEST, &mut |id, token| {
             let text = |key: &str| token.get(key).and_then(Value::as_str);
-            if told.len() < MOST {
-                told.push(Token {
+            if tokens.len() < MOST {
+                tokens.push(Token {
                     entry,
                     id: id.to_owned(),
                     credential: text("token").and_then(|secret| credentials.note(secret)),
@@ -66,7 +66,7 @@ pub fn mentioned(entry: usize, call: &Call, credentials: &mut Credentials) -> Ve
             }
         });
     }
-    told
+    tokens
 }
 
 /// Every object that describes a token.

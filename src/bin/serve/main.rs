@@ -1,4 +1,4 @@
-//! Serves the built program and the simulated servers until it is told to stop.
+//! Serves the built program and the simulated servers until it is asked to stop.
 
 use clap::Parser;
 use std::process::{Command, ExitCode};
@@ -30,7 +30,7 @@ fn serve(options: Options) -> Result<(), String> {
     })
 }
 
-/// Ends when the process is told to stop: Ctrl-C, or a request to terminate.
+/// Ends when the process is asked to stop: Ctrl-C, or a request to terminate.
 async fn stop_signal() {
     #[cfg(unix)]
     if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {

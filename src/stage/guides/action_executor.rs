@@ -169,7 +169,7 @@ async fn inspect(session: GuideSession, cursor: Option<DemoCursor>, exchange: &E
     press(cursor, &row, || "The filter of the Network tab hides the call.".to_owned()).await
 }
 
-/// Has an element hear of what a hand would have told it.
+/// Fires at an element the events that a user's input would have fired.
 fn dispatch_event_on(element: &Element, event: &str) {
     let init = EventInit::new();
     init.set_bubbles(true);

@@ -36,7 +36,7 @@ pub struct GuideController {
 }
 
 impl GuideController {
-    /// No walkthrough is under way; what the address says wrong of one is told.
+    /// No walkthrough is under way; errors in what the address asks for are shown.
     pub fn new() -> Self {
         let navigator = expect_context::<Navigator>();
         let notices = expect_context::<Notices>();

@@ -26,7 +26,7 @@ pub fn elements(selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
-/// Whether an element takes room on the page.
+/// Whether an element has a box on the page.
 pub fn is_drawn(element: &Element) -> bool {
     let bounds = element.get_bounding_client_rect();
     bounds.width() > 0.0 && bounds.height() > 0.0

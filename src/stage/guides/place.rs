@@ -1,6 +1,6 @@
 //! Where the card is: pure.
 //!
-//! Invariant: the card lies within the window, and covers its target only where there is no room anywhere else.
+//! Invariant: the card lies within the window, and covers its target only where there is no space anywhere else.
 
 use std::cmp::Ordering;
 

@@ -114,7 +114,7 @@ impl GuideSession {
             let state = reduce(guide, &self.state.get_untracked(), event);
             self.log.with_value(|log| match (&log.seen, event) {
                 (None, _) => state,
-                // Who goes to a step sees it, even if it is over already; who answers is told whether that is right.
+                // Who goes to a step sees it, even if it is over already; who answers sees whether that is right.
                 (Some(seen), Event::GoTo(_) | Event::Redo(_) | Event::Back | Event::Answered { .. }) => observed(guide, &state, seen),
                 (Some(seen), _) => follow(guide, &state, seen),
             })

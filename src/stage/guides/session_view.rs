@@ -26,12 +26,12 @@ pub fn SessionView(
     controller: GuideController,
 ) -> impl IntoView {
     let (card, ring) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
-    let room = StoredValue::new(spot::available_space());
+    let space = StoredValue::new(spot::available_space());
     let put = move || {
-        // A tool that opens, or a window that shrinks, takes room from the screens: the target comes along.
-        let (present, before) = (spot::available_space(), room.try_get_value());
+        // A tool that opens, or a window that shrinks, takes space from the screens: the target moves too.
+        let (present, before) = (spot::available_space(), space.try_get_value());
         if before.is_some_and(|before| before != present) {
-            room.set_value(present);
+            space.set_value(present);
             if session.state.with_untracked(|state| matches!(state.phase, Phase::Active { .. })) {
                 session.target().iter().for_each(spot::show);
             }

@@ -6,7 +6,7 @@ use crate::guides::condition::Element as GuideQuery;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Room between the target and its ring.
+/// Space between the target and its ring.
 const AROUND: f64 = 4.0;
 /// What a target may be part of that had best stay uncovered with it.
 const DIALOG: &str = "[role=dialog], [role=menu], form, .stage-dock";
@@ -45,7 +45,7 @@ pub fn follow(card: &HtmlElement, ring: Option<&HtmlElement>, target: Option<&Gu
     }
 }
 
-/// The room that the screens have: width and height.
+/// The space that the screens have: width and height.
 pub fn available_space() -> (i32, i32) {
     find::elements(SCREENS).first().map_or((0, 0), |screens| (screens.client_width(), screens.client_height()))
 }

@@ -89,7 +89,7 @@ pub async fn a_recording_is_a_guide_that_can_be_walked(page: &Page) -> Outcome {
     walker.close().await
 }
 
-/// What is wrong with a file is told by file, step and field; nothing is kept of it until it is put right in the editor.
+/// Errors of a file name file, step and field; nothing is kept of it until it is put right in the editor.
 pub async fn a_wrong_file_is_told_and_mended(page: &Page) -> Outcome {
     open_tool(page).await?;
     page.choose_file("broken.json", "{").await?;

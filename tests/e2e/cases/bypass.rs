@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 /// Paths that belong to the simulated servers.
 const CALLS: [&str; 4] = ["token", "api/", "_azure/", "_replica/"];
 
-/// When the browser is told to let requests pass the worker by.
+/// When the browser is set to let requests bypass the worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum When {
     BeforeLoading,
@@ -158,18 +158,18 @@ async fn refused_once(page: &Page, recorder: &Recorder, change: impl AsyncFn() -
 const FROM_ELSEWHERE: &str = r#"
     const [kind, done] = arguments;
     const path = new URL('_replica/version', document.baseURI).href;
-    const told = async (answer) => ({ status: answer.status, exchange: answer.headers.get('X-Replica-Exchange') });
+    const seen = async (answer) => ({ status: answer.status, exchange: answer.headers.get('X-Replica-Exchange') });
     const ask = {
         frame: async () => {
             const frame = document.createElement('iframe');
             frame.src = new URL('frame.html', document.baseURI);
             await new Promise((loaded) => { frame.onload = loaded; document.body.append(frame); });
-            return told(await frame.contentWindow.fetch(path));
+            return seen(await frame.contentWindow.fetch(path));
         },
         blank: async () => {
             const frame = document.createElement('iframe');
             document.body.append(frame);
-            return told(await frame.contentWindow.fetch(path));
+            return seen(await frame.contentWindow.fetch(path));
         },
         worker: () => new Promise((resolve, reject) => {
             const worker = new Worker(new URL('asks.js', document.baseURI));

@@ -1,11 +1,11 @@
-//! What scripts are told of the calls: the journal, and events.
+//! What scripts see of the calls: the journal, and events.
 
 use crate::cases::flow::{CONFIG, Start, fill_azure_form, sign_in};
 use crate::cases::script::ask;
 use crate::driver::page::{Outcome, Page, ensure};
 use serde_json::{Value, json};
 
-/// Notes each event as `name path status faults`, and what the console is told.
+/// Notes each event as `name path status faults`, and what is written to the console.
 const LISTEN: &str = "
     window.heard = [];
     window.said = [];
@@ -14,7 +14,7 @@ const LISTEN: &str = "
         replica.events.on(name, ({ path, status, faults }) => heard.push([name, path, status, faults.join()].join(' ').trim()));
     return null;";
 
-/// Each call fires its events in their order, with its status and its faults; an unknown path is told from a known one.
+/// Each call fires its events in their order, with its status and its faults; an unknown path is distinguished from a known one.
 pub async fn fire_events_in_order(page: &Page) -> Outcome {
     let start = Start::of("healthy");
     page.open(&start.place("", "transport=worker&fault=session:status-503:first-1")).await?;
@@ -43,7 +43,7 @@ pub async fn fire_events_in_order(page: &Page) -> Outcome {
     )
 }
 
-/// The journal is told and waited for: what is there already counts, unless only later exchanges are asked for.
+/// The journal can be read and waited for: what is there already counts, unless only later exchanges are asked for.
 pub async fn are_listed_and_waited_for(page: &Page) -> Outcome {
     let start = Start::of("narrow-token");
     page.open(&start.place("organization/integrations", "")).await?;

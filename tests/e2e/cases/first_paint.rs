@@ -60,7 +60,7 @@ pub async fn an_early_sign_in_is_carried_out(page: &Page) -> Outcome {
     not_in_address(page, &start.password).await
 }
 
-/// The first page shows the sign-in only to someone who will see it, and else the room that is asked for.
+/// The first page shows the sign-in only to someone who will see it, and else the product that is asked for.
 pub async fn each_room_has_its_shell(page: &Page) -> Outcome {
     let (start, host) = (Start::of("healthy"), Host::waiting(&page.test).await?);
     let shows = async |selector: &str| -> Outcome<bool> {
@@ -69,7 +69,7 @@ pub async fn each_room_has_its_shell(page: &Page) -> Outcome {
     let (form, bar, azure) = (".vf-sign-in__form", ".vf-top-bar", ".ado-bar");
     for (place, expected) in [("", [true, true, false]), ("azure/a/_usersSettings/tokens", [false, false, true]), ("help/x", [false; 3])] {
         open(page, &host, &start.place(place, "stage=off")).await?;
-        ensure([shows(form).await?, shows(bar).await?, shows(azure).await?] == expected, format!("“{place}” shows another room"))?;
+        ensure([shows(form).await?, shows(bar).await?, shows(azure).await?] == expected, format!("“{place}” shows another screen"))?;
     }
     open(page, &host, &start.place("", "")).await?;
     begin(page).await?;

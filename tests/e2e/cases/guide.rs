@@ -71,7 +71,7 @@ pub async fn the_exam_of_tour_of_the_replica_is_passed(page: &Page) -> Outcome {
     sit(page, "tour-of-the-replica").await
 }
 
-/// What was not done is told, and how it would have been done; another attempt begins with nothing done.
+/// The result lists what was not done and how it is done; another attempt begins with nothing done.
 pub async fn an_exam_handed_in_too_early_is_not_passed(page: &Page) -> Outcome {
     page.open("?guide=repair-scope&mode=exam").await?;
     page.press("button", "Hand in").await?;

@@ -142,7 +142,7 @@ async fn drop_file(page: &Page, name: &str, content: &str) -> Outcome {
     ensure(is_taken, "the page left the file to the browser")
 }
 
-/// A dropped file opens the tool; a wrong one is told what is wrong, and what a bare 401 leaves open is said.
+/// A dropped file opens the tool; for a wrong one the tool says what is wrong, and for a bare 401 what it leaves open.
 pub async fn explains_a_dropped_file(page: &Page) -> Outcome {
     let start = Start::of("healthy");
     page.open(&start.place("", "")).await?;

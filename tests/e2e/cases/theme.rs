@@ -1,4 +1,4 @@
-//! The theme of the Azure DevOps rooms.
+//! The theme of Azure DevOps.
 
 use crate::cases::flow::Start;
 use crate::cases::keyboard::{focus_is_on, tab_to};
@@ -30,7 +30,7 @@ async fn has_theme(page: &Page, name: &str) -> Outcome {
     until(&format!("the theme is {name}"), look).await
 }
 
-/// Dark is chosen without a pointer, takes effect at once, is kept over a reload, and is nothing to the vFunction rooms.
+/// Dark is chosen without a pointer, takes effect at once, is kept over a reload, and does not change vFunction.
 pub async fn is_chosen_by_keyboard_and_kept(page: &Page) -> Outcome {
     let start = Start::of("narrow-token");
     page.open(&start.place("", "freeze=1")).await?;
@@ -55,7 +55,7 @@ pub async fn is_chosen_by_keyboard_and_kept(page: &Page) -> Outcome {
     has_theme(page, "dark").await?;
     page.open(&start.place("", "freeze=1")).await?;
     page.the("button", "LOGIN").await?;
-    ensure(colours(page).await? == vfunction, "the theme of Azure DevOps changes the vFunction rooms")?;
+    ensure(colours(page).await? == vfunction, "the theme of Azure DevOps changes vFunction")?;
 
     page.open(&tokens).await?;
     choose(page, "Light").await?;

@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-/// Stands before a server, passes everything on, and records what browsers send. It stops when this is dropped.
+/// A proxy before a server: passes everything on, and records what browsers send. It stops when this is dropped.
 pub struct Recorder {
     /// Its address, with a slash at its end: an origin of its own.
     pub address: String,

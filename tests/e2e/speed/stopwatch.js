@@ -1,4 +1,4 @@
-// Measures the program from within its own page, where the time that WebDriver takes does not count. It stands in the first page
+// Measures the program from within its own page, where the time that WebDriver takes does not count. It is in the first page
 // before everything else, so that it sees the sign-in form come. Times are milliseconds; a thing is there once it was painted.
 "use strict";
 {
@@ -18,7 +18,7 @@
       settle();
     });
 
-  // The moment after the next frame: what stands in the document now is painted then.
+  // The moment after the next frame: what is in the document now is painted then.
   const painted = () =>
     new Promise((resolve) =>
       requestAnimationFrame(() => {

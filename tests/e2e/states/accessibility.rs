@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// The widths of the frame: a telephone, a tablet, a small and a whole screen.
 const WIDTHS: [u32; 4] = [320, 768, 1280, 1920];
-/// The themes of the Azure DevOps rooms; the others have one.
+/// The themes of Azure DevOps; vFunction has one.
 const THEMES: [&str; 2] = ["light", "dark"];
 
 /// What axe leaves to people's judgement, and was judged: the rule, words of what axe says, and why it is right as it is.

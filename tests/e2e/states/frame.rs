@@ -9,7 +9,7 @@ use crate::driver::page::{Outcome, Page, until};
 use image::RgbaImage;
 use serde_json::{Value, json};
 
-/// The window around the frame: larger than the largest frame, so that there is room beside it for the pointer.
+/// The window around the frame: larger than the largest frame, so that there is space beside it for the pointer.
 const WINDOW: Size = Size { width: 1980, height: 1300 };
 /// A place in the window that no frame covers.
 const BESIDE: (i64, i64) = (WIDE.width as i64 + 10, 10);

@@ -51,7 +51,7 @@ pub fn unequal_pixels(one: &RgbaImage, other: &RgbaImage) -> usize {
 }
 
 /// The picture with 32 levels of each channel instead of 256. What that hides is below [`THRESHOLD`], and the pictures, above all the
-/// wide gradients of the vFunction rooms, take much less room.
+/// wide gradients of vFunction, are much smaller.
 pub fn coarse(picture: &RgbaImage) -> RgbaImage {
     let mut coarse = picture.clone();
     let nearest = |channel: u8| {

@@ -31,7 +31,7 @@ pub const USUAL: Size = Size { width: 1024, height: 720 };
 pub const NARROW: Size = Size { width: 320, height: 640 };
 /// A screen of 1280 × 1024 at 400 %: <https://www.w3.org/WAI/WCAG22/Understanding/reflow.html>.
 pub const ZOOMED: Size = Size { width: 320, height: 256 };
-/// A window in which the stage's tools leave room for the whole of a dialog.
+/// A window in which the stage's tools leave space for the whole of a dialog.
 pub const TALL: Size = Size { width: 1280, height: 1040 };
 /// What most screens show.
 pub const SCREEN: Size = Size { width: 1280, height: 800 };
@@ -84,7 +84,7 @@ pub struct State {
     pub steps: &'static [Step],
     /// Whether a call is under way that is never answered.
     pub is_pending: bool,
-    /// Whether the Azure DevOps rooms are dark.
+    /// Whether Azure DevOps is dark.
     pub is_dark: bool,
     /// Whether the program is not there yet.
     pub is_waiting: bool,
@@ -133,7 +133,7 @@ impl State {
         State { size: ZOOMED, ..self }
     }
 
-    /// With room for the stage's tools.
+    /// With space for the stage's tools.
     pub const fn tall(self) -> State {
         State { size: TALL, ..self }
     }

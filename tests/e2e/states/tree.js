@@ -1,4 +1,4 @@
-// What the page says to assistive technology, and where its parts stand; secrets, and the browser's own name, are covered first.
+// What the page says to assistive technology, and where its parts are; secrets, and the browser's own name, are covered first.
 // Argument: the secrets of the scenario. Returns [tree, boxes, anchors]: two indented texts, and what can be found by its test id.
 const covered = (text) =>
     arguments[0]

@@ -1,4 +1,4 @@
-//! The states of the vFunction rooms and of the help page.
+//! The states of vFunction and of the help page.
 
 use super::state::State;
 use super::step::Step::{self, *};

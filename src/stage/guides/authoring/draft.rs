@@ -107,7 +107,7 @@ fn is_step(part: &str) -> bool {
     part.contains("/steps/")
 }
 
-/// Whether an error is told of a part.
+/// Whether an error concerns a part.
 fn is_of(error: &GuideError, part: &str, id: Option<&str>) -> bool {
     match &error.step {
         Some(step) => is_step(part) && (Some(step.as_str()) == id || *step == edit::dotted_path("", part)),

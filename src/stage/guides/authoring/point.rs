@@ -56,7 +56,7 @@ fn heard(draft: Draft, place: &str, event: &Event) {
     let is_alone = drawn(&anchor).len() < 2;
     draft.reshape(|guide| {
         edit::set(guide, place, json!(anchor));
-        // Where the form has a name beside the anchor, several with the same anchor are told apart by it.
+        // Where the form has a name beside the anchor, it distinguishes several with the same anchor.
         if let Some((holder, _)) = place.rsplit_once('/').filter(|_| edit::has_beside(place, "name")) {
             let beside = format!("{holder}/name");
             match is_alone {

@@ -188,7 +188,7 @@ fn label(element: &Element) -> String {
     let label = label.and_then(|label| label.text_content());
     let label = label.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|words| !words.is_empty());
     match input.is_some_and(|input| ["checkbox", "radio"].contains(&input.type_().as_str())) {
-        // A box is told by the same name as in conditions.
+        // A box has the same name as in conditions.
         true => name(element),
         false => label.unwrap_or_else(|| name(element)),
     }
