@@ -36,10 +36,11 @@
   // Who does not ask need not hear of a failure.
   replica.ready.catch(() => {});
 
-  // What the form needs only when it is sent comes after what is seen. Where nothing is painted, the program fetches it itself.
+  // What the form needs only when it is sent, and the styles of what follows, come after what is seen. Where nothing is painted, the
+  // program fetches them itself.
   new PerformanceObserver((_, paint) => {
     paint.disconnect();
-    for (const link of document.querySelectorAll("link[data-after-paint]")) link.rel = "preload";
+    for (const link of document.querySelectorAll("link[data-after-paint]")) link.rel = link.dataset.afterPaint;
   }).observe({ type: "paint", buffered: true });
 
   // What is sent before the program is there waits for it.
@@ -79,8 +80,10 @@
     page.hidden = false;
   };
 
-  // A script that cannot be had never comes to say so itself.
   addEventListener("error", ({ target }) => {
+    // Styles that cannot be had are not waited for.
+    if (target.dataset?.afterPaint === "stylesheet") target.remove();
+    // A script that cannot be had never comes to say so itself.
     if (target.localName === "script" && root.dataset.appState === "loading") showFailure("A file of the program cannot be loaded.");
   }, true);
 }

@@ -4,11 +4,12 @@
 //! form that was sent.
 
 use crate::contract::anchors;
-use crate::transport::yield_to_event_loop;
+use crate::transport::{OneShot, yield_to_event_loop};
+use gloo_events::EventListener;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlElement, HtmlFormElement, HtmlInputElement};
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlLinkElement};
 
 /// Id of that screen.
 pub const STARTING: &str = "starting";
@@ -21,7 +22,9 @@ const PAINTED: &str = "first-contentful-paint";
 /// How many frames it is waited for.
 const FRAMES: u32 = 12;
 /// What `handover.js` would still fetch early. The program is here to do it by itself, and a file that is fetched for nothing is reported.
-const NOT_YET_FETCHED: &str = "link[data-after-paint]:not([rel])";
+const NOT_YET_FETCHED: &str = "link[data-after-paint=preload]:not([rel])";
+/// The styles of all but the first screen.
+const STYLES: &str = "link[data-after-paint=stylesheet]";
 /// What scrolls in it.
 const SCROLLS: &str = ".vf-sign-in";
 
@@ -45,6 +48,21 @@ fn after_paint_within(frames: u32, run: impl FnOnce() + 'static) {
     } else {
         request_animation_frame(move || after_paint_within(frames - 1, run));
     }
+}
+
+/// Resolves once the styles of all but the first screen are loaded, or cannot be had.
+pub async fn styled() {
+    let link = document().query_selector(STYLES).ok().flatten().and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
+    let Some(link) = link.filter(|link| link.sheet().is_none()) else { return };
+    let ended = OneShot::new();
+    let _listeners = ["load", "error"].map(|event| {
+        let ended = ended.clone();
+        EventListener::once(&link, event, move |_| ended.fire())
+    });
+    if link.rel().is_empty() {
+        link.set_rel("stylesheet");
+    }
+    ended.wait().await;
 }
 
 /// Replaces the prerendered screen of the first page with the program's own. Idempotent.
@@ -124,7 +142,8 @@ mod tests {
     #[test]
     fn the_script_speaks_the_programs_names() {
         let kept = concat!("`", env!("CARGO_PKG_NAME"), "${base}#");
-        for name in [STARTING, kept, protocol::DEFAULT_WORLD, anchors::FAILURE_RELOAD, anchors::FAILURE_COPY, urls::AZURE] {
+        for name in ["\"stylesheet\"", STARTING, kept, protocol::DEFAULT_WORLD, anchors::FAILURE_RELOAD, anchors::FAILURE_COPY, urls::AZURE]
+        {
             assert!(SCRIPT.contains(name), "{name}");
         }
     }

@@ -1,5 +1,6 @@
 //! A view whose code is loaded on first use.
 
+use super::handover;
 use super::scheduled::PendingWork;
 use crate::contract::anchors;
 use leptos::prelude::*;
@@ -31,7 +32,8 @@ pub(crate) use lazy_route;
 /// Caption of a button that does once more what has failed.
 pub const TRY_AGAIN: &str = "Try again";
 
-/// Shows a view as soon as its code is loaded, and nothing until then. If it cannot be loaded, a message and a button that tries again.
+/// Shows a view as soon as its code and its styles are loaded, and nothing until then. If its code cannot be loaded, a message and a button
+/// that tries again.
 pub fn lazy_view<F>(load: impl Fn() -> F + 'static) -> AnyView
 where
     F: Future<Output = Result<AnyView, SplitLoaderError>> + 'static,
@@ -40,7 +42,11 @@ where
     let load = StoredValue::new_local(load);
     let view = move || {
         attempts.track();
-        let loading = SendWrapper::new(pending(load.with_value(|load| load())));
+        let view = load.with_value(|load| load());
+        let loading = SendWrapper::new(pending(async move {
+            handover::styled().await;
+            view.await
+        }));
         Suspend::new(async move {
             loading.await.unwrap_or_else(|_| {
                 let retry = move |_| attempts.update(|count| *count += 1);

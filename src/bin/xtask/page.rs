@@ -18,7 +18,7 @@ pub fn complete(page: &Path, hash: &str) -> Outcome {
     let text = fs::read_to_string(page).map_err(file_error("read", page))?;
     let mut early = format!("<link rel=\"modulepreload\" href=\"./parts-{hash}.js\" crossorigin=\"anonymous\">");
     for part in files_of_all(&[SIMULATOR, PAGES])? {
-        early += &format!("<link data-after-paint as=\"fetch\" href=\"./{part}-{hash}.wasm\" crossorigin=\"anonymous\">");
+        early += &format!("<link data-after-paint=\"preload\" as=\"fetch\" href=\"./{part}-{hash}.wasm\" crossorigin=\"anonymous\">");
     }
     let (text, later) = sheets::split(&text)?;
     let sheet = page.with_file_name(&later.name);

@@ -1,8 +1,7 @@
 //! The style sheets of the first page: one for the first screen, in the page itself, and a file for all others.
 //!
-//! Browsers match one sheet faster than many, and each sheet in the page is a hash of the security policy. The file is linked at the end of
-//! the body: there it delays nothing that is before it, so not the first screen, but the program, which needs it
-//! (<https://html.spec.whatwg.org/multipage/semantics.html#body-ok>).
+//! Browsers match one sheet faster than many, and each sheet in the page is a hash of the security policy. The file is loaded once the first
+//! screen is painted (`handover.js`), and what needs it waits for it (`handover::styled`).
 
 use crate::step::Outcome;
 use sha2::{Digest, Sha256};
@@ -31,8 +30,8 @@ pub fn split(page: &str) -> Outcome<(String, Later)> {
     let (sheet, after) = rest.split_once("</style>").filter(|_| before.contains("<style>")).ok_or_else(missing)?;
     let hash: String = Sha256::digest(sheet).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("later-{hash}.css");
-    let link = format!("<link rel=\"stylesheet\" href=\"./{name}\"></body>");
-    Ok((format!("{before}{}", after.replace("</body>", &link)), Later { name, text: sheet.to_owned() }))
+    let link = format!("<link data-after-paint=\"stylesheet\" href=\"./{name}\"></head>");
+    Ok((format!("{before}{}", after.replace("</head>", &link)), Later { name, text: sheet.to_owned() }))
 }
 
 #[cfg(test)]
@@ -40,12 +39,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_second_group_becomes_a_file_behind_the_screen() {
+    fn the_second_group_becomes_a_file_for_after_the_first_paint() {
         let page = "<head><style>a{}</style>\n    <style>b{}</style>\n<!-- x --><style>c{}</style>\n    <style>d{}</style></head><body><p></p></body>";
         let (page, later) = split(page).expect("two groups");
         assert_eq!(later.text, "c{}\nd{}");
-        let link = format!("<p></p><link rel=\"stylesheet\" href=\"./{}\"></body>", later.name);
-        assert_eq!(page, format!("<head><style>a{{}}\nb{{}}</style>\n<!-- x --></head><body>{link}"));
+        let link = format!("<link data-after-paint=\"stylesheet\" href=\"./{}\">", later.name);
+        assert_eq!(page, format!("<head><style>a{{}}\nb{{}}</style>\n<!-- x -->{link}</head><body><p></p></body>"));
         assert!(vfunction_replica::hosting::is_hashed(&later.name), "{}", later.name);
     }
 

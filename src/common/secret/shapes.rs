@@ -24,7 +24,7 @@ pub struct Found {
 struct Shape {
     /// What it is, with its vendor.
     name: &'static str,
-    /// What it begins with; a scheme is in small letters here, and anyhow in texts.
+    /// What it begins with. That of a scheme is in small letters and matches in any case.
     prefix: &'static str,
     /// What follows.
     rest: Rest,

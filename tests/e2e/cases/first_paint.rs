@@ -61,7 +61,7 @@ pub async fn an_early_sign_in_is_carried_out(page: &Page) -> Outcome {
 }
 
 /// The first page shows the sign-in only to someone who will see it, and else the product that is asked for.
-pub async fn each_room_has_its_shell(page: &Page) -> Outcome {
+pub async fn each_product_has_its_shell(page: &Page) -> Outcome {
     let (start, host) = (Start::of("healthy"), Host::waiting(&page.test).await?);
     let shows = async |selector: &str| -> Outcome<bool> {
         page.run("return document.querySelector(arguments[0]).checkVisibility()", vec![json!(selector)]).await
@@ -94,4 +94,12 @@ pub async fn a_missing_program_is_said_and_can_be_had_later(page: &Page) -> Outc
     page.press("button", "Reload").await?;
     page.ready().await?;
     sign_in(page, &start).await
+}
+
+/// Where the styles of the pages cannot be had, the pages are there without them.
+pub async fn missing_styles_hold_nothing_up(page: &Page) -> Outcome {
+    let (start, host) = (Start::of("healthy"), Host::without(&page.test, "later-").await?);
+    page.open_at(&host.address, &start.place("organization/team", "")).await?;
+    sign_in(page, &start).await?;
+    page.the("heading", "Team").await.map(|_| ())
 }

@@ -40,7 +40,8 @@ macro_rules! each_case {
             EVERYWHERE AtRoot article::goes_on_after_a_reload;
             EVERYWHERE AtRoot first_paint::what_was_typed_stays;
             EVERYWHERE AtRoot first_paint::an_early_sign_in_is_carried_out;
-            EVERYWHERE AtRoot first_paint::each_room_has_its_shell;
+            EVERYWHERE AtRoot first_paint::each_product_has_its_shell;
+            CHROMIUM_FIRST AtRoot first_paint::missing_styles_hold_nothing_up;
             EVERYWHERE AtRoot first_paint::a_missing_program_is_said_and_can_be_had_later;
             EVERYWHERE BelowPath hosting::works_below_a_path;
             EVERYWHERE AtRoot hosting::a_missing_part_is_said_and_can_be_had_later;

@@ -110,6 +110,10 @@ impl Page {
 
     /// Opens an address below another base, and waits until the program is ready.
     pub async fn open_at(&self, base: &str, place: &str) -> Outcome {
+        if place.contains('#') {
+            // Where only the fragment differs, the page loads again by itself, and the one that is left would count as ready.
+            self.driver.goto("about:blank").await.map_err(text)?;
+        }
         self.driver.goto(format!("{base}{place}")).await.map_err(text)?;
         self.ready().await
     }

@@ -8,6 +8,7 @@ use crate::components::{DialogHost, handover, lazy_view, pending};
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
 use crate::products::vfunction::copy;
+use futures::future::join;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -40,9 +41,10 @@ fn layout() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <Layout /> }.into_any())
 }
 
-/// Loads the part of the program with the pages of both products. What cannot be loaded now is loaded when a page is shown.
+/// Loads the part of the program with the pages of both products, and their styles. What cannot be loaded now is loaded when a page is
+/// shown.
 pub async fn preload() {
-    let _ = pending(preload_pages()).await;
+    let _ = pending(join(preload_pages(), handover::styled())).await;
 }
 
 /// A page, with its name in the title of the document.
