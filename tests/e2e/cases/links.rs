@@ -68,7 +68,6 @@ pub async fn a_damaged_link_changes_nothing(page: &Page) -> Outcome {
     page.open(&start.place("", "transport=page&reset=1")).await?;
     crate::cases::flow::sign_in(page, &start).await?;
     for (text, words) in [("2.bm90IEpTT04", "incomplete or damaged"), ("1.e30", "of another version")] {
-        page.driver.goto("about:blank").await.map_err(|error| error.to_string())?;
         page.open(&format!("organization/team?transport=page#state={text}")).await?;
         page.shows(words).await?;
         page.the("table", "Team").await?;
