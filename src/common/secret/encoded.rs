@@ -1,31 +1,69 @@
-//! Real secrets in percent-encoded texts, such as addresses: of an encoded secret key or credential, only pieces look like one.
+//! Percent-encoded texts, such as addresses: of an encoded secret key or credential, only pieces look like one.
 
-use super::shapes::{Found, secrets_in};
+/// How often encoding is undone: more than anybody applies it.
+const MOST: usize = 8;
 
-/// The secrets of a text once its percent-encoding is undone, however often it was applied; where they are in the text as it is.
-pub fn secrets_in_encoded(text: &str) -> Vec<Found> {
-    let (mut decoded, mut places) = (String::with_capacity(text.len()), Vec::with_capacity(text.len()));
-    let (mut rest, mut at) = (text, 0);
-    while let Some(first) = rest.chars().next() {
-        let (c, length) = encoded_char(rest).unwrap_or((first, first.len_utf8()));
-        decoded.push(c);
-        places.resize(decoded.len(), at);
-        at += length;
-        rest = text.get(at..).unwrap_or_default();
-    }
-    if decoded.len() == text.len() {
-        return Vec::new();
-    }
-    let place = |byte: usize| places.get(byte).copied().unwrap_or(text.len());
-    secrets_in(&decoded).into_iter().map(|found| Found { at: place(found.at.start)..place(found.at.end), ..found }).collect()
+/// A text once its percent-encoding is undone.
+pub struct Decoded {
+    /// The text. Bytes that are no text are question marks.
+    pub text: String,
+    /// Where each byte of it begins in the text as it is.
+    places: Vec<usize>,
+    /// The length of the text as it is.
+    length: usize,
 }
 
-/// The ASCII character that a text begins with in percent-encoding, and the length of that; `%25` stands for the percent sign of another
-/// encoding.
-fn encoded_char(text: &str) -> Option<(char, usize)> {
-    let digits = text.strip_prefix('%')?.trim_start_matches("25");
-    let byte = u8::from_str_radix(digits.get(..2).filter(|pair| pair.bytes().all(|byte| byte.is_ascii_hexdigit()))?, 16).ok()?;
-    byte.is_ascii().then(|| (char::from(byte), text.len() - digits.len() + 2))
+impl Decoded {
+    /// Undoes the encoding of a text, however often it was applied; returns `None` if it was not.
+    pub fn of(text: &str) -> Option<Self> {
+        let (mut bytes, mut places) = (text.as_bytes().to_vec(), (0..text.len()).collect::<Vec<_>>());
+        for _ in 0..MOST {
+            if !undo(&mut bytes, &mut places) {
+                break;
+            }
+        }
+        (bytes.len() < text.len()).then(|| Decoded { text: readable(&bytes), places, length: text.len() })
+    }
+
+    /// Where a place in the text is in the text as it is.
+    pub fn place(&self, at: usize) -> usize {
+        self.places.get(at).copied().unwrap_or(self.length)
+    }
+}
+
+/// Undoes one encoding; whether there was one.
+fn undo(bytes: &mut Vec<u8>, places: &mut Vec<usize>) -> bool {
+    let (mut from, mut to) = (0, 0);
+    while from < bytes.len() {
+        let rest = bytes.get(from..).unwrap_or_default();
+        let (byte, length) = encoded_byte(rest).unwrap_or((rest.first().copied().unwrap_or_default(), 1));
+        let place = places.get(from).copied().unwrap_or_default();
+        if let (Some(slot), Some(at)) = (bytes.get_mut(to), places.get_mut(to)) {
+            (*slot, *at) = (byte, place);
+        }
+        from += length;
+        to += 1;
+    }
+    let has_changed = to < bytes.len();
+    bytes.truncate(to);
+    places.truncate(to);
+    has_changed
+}
+
+/// The byte that a text begins with in percent-encoding, and the length of that; `%25` stands for the percent sign of another encoding.
+fn encoded_byte(text: &[u8]) -> Option<(u8, usize)> {
+    let mut digits = text.strip_prefix(b"%")?;
+    while let Some(rest) = digits.strip_prefix(b"25") {
+        digits = rest;
+    }
+    let digit = |at: usize| char::from(*digits.get(at)?).to_digit(16);
+    let byte = u8::try_from(digit(0)? * 16 + digit(1)?).ok()?;
+    Some((byte, text.len() - digits.len() + 2))
+}
+
+/// The text that bytes are, of the same length.
+fn readable(bytes: &[u8]) -> String {
+    bytes.utf8_chunks().fold(String::with_capacity(bytes.len()), |text, chunk| text + chunk.valid() + &"?".repeat(chunk.invalid().len()))
 }
 
 #[cfg(test)]
@@ -37,25 +75,41 @@ mod tests {
     #[test]
     fn an_encoded_secret_is_found_as_a_whole() {
         let key = "a1B2/c3D4".repeat(5);
-        for slash in ["%2F", "%2f", "%252F"] {
+        for slash in ["%2F", "%2f", "%252F", "%25%32%46", "\u{200b}%2F"] {
             let address = format!("?id=AKIA{}&key={}&x=%2F", "A1".repeat(8), key.get(..40).unwrap_or_default().replace('/', slash));
             assert_eq!(without(&address), "?id=(removed)&key=(removed)&x=%2F", "{address}");
         }
-        assert_eq!(without("?h=Basic%20OnRva2VuLW9mLW1pbmU%3D"), "?h=Basic%20(removed)");
+        for space in ["%20", "%C2%A0", "%25C2%25A0", "%E2%80%89", "%09", "%3A%20", "%E2%80%8B"] {
+            let text = format!("?h=Basic{space}OnRva2VuLW9mLW1pbmU%3D");
+            assert_eq!(without(&text), format!("?h=Basic{space}(removed)"));
+        }
         assert_eq!(without("%2D----BEGIN%20A%20KEY-----%0AaB3%0A-----END A KEY----%2d!"), "(removed)!");
+        assert_eq!(without("-----BEGIN+A+KEY-----%0AaB3%0A-----END+A+KEY-----!"), "(removed)!");
+        let every_byte: String =
+            format!("ghp_{}", "a1".repeat(18)).bytes().map(|byte| format!("%25%{:02x}%{:02x}", b'0' + byte / 16, hex(byte % 16))).collect();
+        assert_eq!(without(&every_byte), "(removed)");
+    }
+
+    fn hex(digit: u8) -> u8 {
+        if digit < 10 { b'0' + digit } else { b'a' + digit - 10 }
     }
 
     #[test]
     fn other_percent_signs_are_themselves() {
         for text in ["100 %", "%zz", "%e4%f6", "%2", "%25"] {
-            assert_eq!((without(text).as_str(), secrets_in_encoded(text)), (text, Vec::new()));
+            assert_eq!(without(text), text);
         }
+        assert!(Decoded::of("100 %zz").is_none());
     }
 
     proptest! {
         #[test]
-        fn no_text_makes_the_search_panic(text in "(%|25|2F|ä|.){0,40}") {
-            let _ = secrets_in_encoded(&text);
+        fn places_are_in_the_text(text in "(%|25|2F|e4|ä|.){0,40}") {
+            if let Some(decoded) = Decoded::of(&text) {
+                for at in decoded.text.char_indices().map(|(at, _)| at).chain([decoded.text.len()]) {
+                    prop_assert!(text.is_char_boundary(decoded.place(at)), "{}", text);
+                }
+            }
         }
     }
 }

@@ -4,13 +4,16 @@
 //! characters, `AZDO` at positions 76 to 79, and four check characters at the end. The replica's own end in [`MARK`], so that
 //! they are recognised here and are no valid token anywhere.
 
+mod characters;
 mod encoded;
 mod json;
 mod minted;
 mod shapes;
 mod text;
 
-use encoded::secrets_in_encoded;
+use characters::is_break;
+pub use characters::is_invisible;
+use encoded::Decoded;
 pub use json::{find_in, may_be_in, remove};
 pub use minted::{MARK, OLD_LENGTH, begins_with, is_minted, mint};
 use shapes::{Found, secrets_in, union};
@@ -24,27 +27,21 @@ pub fn find(text: &str) -> Option<&'static str> {
     secrets(text).first().map(|found| found.name)
 }
 
-/// Characters that have no width, or only steer how others are shown
-/// (<https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point>).
-pub fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
-    )
-}
-
-/// Characters that begin a new line or a column.
-fn is_break(c: char) -> bool {
-    matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
 /// The real secrets in a text, in their order. Neither invisible characters nor percent-encoding hide one.
 fn secrets(text: &str) -> Vec<Found> {
-    let has_invisible = !text.is_ascii() && text.contains(is_invisible);
-    let found = if has_invisible { Joined::new(text, |c, _| is_invisible(c)).secrets() } else { secrets_in(text) };
-    if text.contains('%') { union(found.into_iter().chain(secrets_in_encoded(text))) } else { found }
+    in_every_encoding(text, |text| match !text.is_ascii() && text.contains(is_invisible) {
+        // As it is, too: such a character may be what separates a scheme from its credential.
+        true => union(Joined::new(text, |c, _| is_invisible(c)).secrets().into_iter().chain(secrets_in(text))),
+        false => secrets_in(text),
+    })
+}
+
+/// What a search finds in a text as it is, and in the text that it becomes when its percent-encoding is undone.
+fn in_every_encoding(text: &str, search: impl Fn(&str) -> Vec<Found>) -> Vec<Found> {
+    let found = search(text);
+    let Some(decoded) = Some(text).filter(|text| text.contains('%')).and_then(Decoded::of) else { return found };
+    let placed = |found: Found| Found { at: decoded.place(found.at.start)..decoded.place(found.at.end), ..found };
+    union(found.into_iter().chain(search(&decoded.text).into_iter().map(placed)))
 }
 
 /// A text without the characters that can separate the pieces of a secret.
@@ -90,9 +87,16 @@ impl Joined {
 /// them; and what the field may hold: the text without it, and without a scheme or quotation marks that was around it.
 pub fn in_field(text: &str) -> Option<(&'static str, String)> {
     let is_between = |c: char, before: char| is_invisible(c) || is_break(c) || c == ' ' && is_break(before);
-    let (whole, rest) = removed(text, "", secrets);
-    let (in_pieces, rest) = removed(&rest, "", |text| Joined::new(text, is_between).secrets());
-    let name = whole.or(in_pieces)?;
+    let in_pieces = |text: &str| in_every_encoding(text, |text| Joined::new(text, is_between).secrets());
+    let (mut name, mut rest) = (None, text.to_owned());
+    // What is left when pieces are gone can be a secret as a whole.
+    loop {
+        let (whole, left) = removed(&rest, "", secrets);
+        let (pieces, left) = removed(&left, "", in_pieces);
+        let Some(found) = whole.or(pieces) else { break };
+        (name, rest) = (name.or(Some(found)), left);
+    }
+    let name = name?;
     let word = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let is_nothing = word.is_empty() || ["basic", "bearer"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme));
     Some((name, if is_nothing { String::new() } else { rest }))
@@ -157,7 +161,7 @@ mod tests {
 
         #[test]
         fn a_field_holds_no_secret_afterwards(
-            text in "([ -~]|\u{200b}|\u{fe0f}|\t|\n  |ghp_|Basic |Bearer |eyJ|-----BEGIN |-----END |AKIA|AZDO|[A-Z0-9]{16}){0,40}",
+            text in "([ -~]|%2B|%0A|%e2%80%8b|\u{200b}|\u{fe0f}|\t|\n  |ghp_|Basic |Bearer |eyJ|-----BEGIN |-----END |AKIA|AZDO|[A-Z0-9]{16}){0,40}",
         ) {
             if let Some((_, rest)) = in_field(&text) {
                 prop_assert_eq!(in_field(&rest), None, "{}", rest);
@@ -165,7 +169,7 @@ mod tests {
         }
 
         #[test]
-        fn a_text_without_its_secrets_has_none(text in "([ -~]|ghp_|Basic |Bearer |eyJ|-----BEGIN |-----END |AKIA|AZDO|[A-Z0-9]{16}){0,40}") {
+        fn a_text_without_its_secrets_has_none(text in "([ -~]|%2B|%0A|%e2%80%8b|ghp_|Basic |Bearer |eyJ|-----BEGIN |-----END |AKIA|AZDO|[A-Z0-9]{16}){0,40}") {
             prop_assert_eq!(find(&without(&text)), None, "{}", without(&text));
         }
     }
@@ -329,6 +333,17 @@ mod tests {
             "Basic Onboarding for teams",
             "Bearer AuthenticationMiddleware",
             "ASIAPacificOperations",
+            "ASIAPACIFICOPERATIONS",
+            "?q=what+is+bearer+authentication+oauth2",
+            "/docs?q=bearer%20authentication%2Foauth2",
+            "bearer:oauth2/rfc6750/section-2",
+            "Bearer: release-2024-11-30",
+            "bearer: docs/guide-2024/index.html",
+            "Standard bearer 1914-1918/Flanders",
+            "pallbearer: Christopher-James-2",
+            "MonkeyJungle.example.com",
+            "com.acme.KeyJsonMapper.parse.all",
+            "highs_and_lows_of_the_week",
         ] {
             assert_eq!(find(text), None, "{text}");
         }

@@ -5,6 +5,7 @@
 //! <https://github.com/microsoft/security-utilities> for Azure DevOps. The lengths here are shorter than the real ones, so that a
 //! secret that was cut while copying is recognised as well.
 
+use super::characters::is_invisible;
 use super::minted::{FIXED, LENGTH, MARK, OLD_LENGTH};
 use base64::Engine;
 use base64::alphabet::STANDARD;
@@ -67,7 +68,7 @@ const fn shape(name: &'static str, prefix: &'static str, rest: Rest) -> Shape {
 }
 
 /// All shapes with a beginning of their own. Azure DevOps tokens have none, see [`azure_devops`].
-const SHAPES: [Shape; 37] = [
+const SHAPES: [Shape; 38] = [
     shape(GITHUB, "ghp_", Rest::Run("_", 20)),
     shape(GITHUB, "gho_", Rest::Run("_", 20)),
     shape(GITHUB, "ghu_", Rest::Run("_", 20)),
@@ -103,6 +104,7 @@ const SHAPES: [Shape; 37] = [
     shape("Google access token", "ya29.", Rest::Run("_-", 20)),
     shape("JSON Web Token", "eyJ", Rest::WebToken),
     shape("PEM block", "-----BEGIN ", Rest::Pem),
+    shape("PEM block", "-----BEGIN+", Rest::Pem),
     shape(BASIC, "basic", Rest::Basic),
     shape(BEARER, "bearer", Rest::Bearer),
 ];
@@ -110,7 +112,7 @@ const SHAPES: [Shape; 37] = [
 /// What a PEM block without its last line consists of, besides letters and digits; a line break may be written as an escape.
 const PEM: &str = "+/=:,.- \r\n\t\\";
 /// How the last line of a PEM block begins.
-const PEM_END: &str = "-----END ";
+const PEM_END: &str = "-----END";
 /// The shortest part of a JSON Web Token, but for its signature, which may be missing.
 const LEAST_PART: usize = 4;
 /// The least Base64 of a user and a password.
@@ -119,6 +121,10 @@ const LEAST_BASIC: usize = 8;
 const MOST_SLASHES: usize = 8;
 /// The shortest bearer token.
 const LEAST_BEARER: usize = 16;
+/// From this length on, a piece of letters and digits is no word with a number.
+const LONG_PIECE: usize = 8;
+/// So many pieces of letters and digits are no words with numbers.
+const MIXED_PIECES: usize = 3;
 /// From this length on, small and capital letters alone are no word any more.
 const LONG_WORD: usize = 32;
 /// The length of the secret key that belongs to an AWS access key.
@@ -184,13 +190,17 @@ impl Shape {
             Some((start, text.get(start + self.prefix.len()..)?))
         }) {
             let after = start + self.prefix.len();
-            let space =
-                if is_scheme { rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || ":+".contains(c)).len() } else { 0 };
+            let is_space = |c: char| c.is_whitespace() || is_invisible(c) || ":+".contains(c);
+            let space = if is_scheme { rest.len() - rest.trim_start_matches(is_space).len() } else { 0 };
             from = after + space;
-            if is_scheme && space == 0 {
+            let begins_a_word = self.prefix.starts_with(|c: char| c.is_ascii_alphanumeric());
+            let is_in_word = begins_a_word && text.get(..start).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric()));
+            if is_scheme && (space == 0 || is_in_word) {
                 continue;
             }
             match self.rest.look(rest.get(space..).unwrap_or_default(), &mut has_end) {
+                // In the middle of a word, letters alone are more of it.
+                Look::Secret(length) if is_in_word && !rest.bytes().take(length).any(|byte| byte.is_ascii_digit()) => from += length,
                 Look::Secret(length) => {
                     let start = if is_scheme { from } else { start };
                     from += length;
@@ -207,7 +217,12 @@ impl Rest {
     fn look(&self, rest: &str, has_end: &mut bool) -> Look {
         match self {
             Rest::Run(others, least) => enough(run_of(rest, others), *least),
-            Rest::Capitals(least) => enough(prefix_of(rest, |c| c.is_ascii_uppercase() || c.is_ascii_digit()), *least),
+            Rest::Capitals(least) => {
+                let length = prefix_of(rest, |c| c.is_ascii_uppercase() || c.is_ascii_digit());
+                // A longer word of letters is no key.
+                let has_digit = rest.bytes().take(length).any(|byte| byte.is_ascii_digit());
+                if length == *least || has_digit { enough(length, *least) } else { Look::None(length) }
+            }
             Rest::WebToken => {
                 let part = |from: usize| from + rest.get(from..).map_or(0, |rest| run_of(rest, "_-"));
                 let is_stop = |at: usize| rest.get(at..).is_some_and(|rest| rest.starts_with('.'));
@@ -225,7 +240,7 @@ impl Rest {
                 Look::Secret(run_of(rest, "_-."))
             }
             Rest::Pem => {
-                let label = prefix_of(rest, |c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == ' ');
+                let label = prefix_of(rest, |c| c.is_ascii_uppercase() || c.is_ascii_digit() || " +".contains(c));
                 if !rest.get(label..).is_some_and(|rest| rest.starts_with("-----")) {
                     return Look::None(label);
                 }
@@ -247,9 +262,14 @@ impl Rest {
             Rest::Bearer => {
                 let length = run_of(rest, "._~+/=-");
                 let token = rest.get(..length).unwrap_or_default().trim_end_matches(['.', '-']);
-                let has = |predicate: fn(&u8) -> bool| token.as_bytes().iter().skip(1).any(predicate);
-                // A word of a sentence has neither.
-                let is_random = has(u8::is_ascii_digit) || token.len() >= LONG_WORD && has(u8::is_ascii_uppercase);
+                // Words and their numbers, as in `oauth2/release-2024`, are no token.
+                let is_mixed =
+                    |piece: &&str| piece.contains(|c: char| c.is_ascii_digit()) && piece.contains(|c: char| c.is_ascii_alphabetic());
+                let pieces = || token.split(|c: char| !c.is_ascii_alphanumeric());
+                let is_random = pieces().any(|piece| piece.len() >= LONG_PIECE && is_mixed(&piece))
+                    || pieces().filter(is_mixed).count() >= MIXED_PIECES
+                    || pieces().any(|piece| piece.len() >= LEAST_BEARER && piece.contains(|c: char| c.is_ascii_digit()))
+                    || token.len() >= LONG_WORD && token.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
                 let is_secret = token.len() >= LEAST_BEARER && is_random && !token.ends_with(MARK);
                 if is_secret { Look::Secret(token.len()) } else { Look::None(length) }
             }
