@@ -15,7 +15,7 @@ pub fn NotFound() -> impl IntoView {
     let home = expect_context::<Navigator>().url(urls::HOME);
     view! {
         <main class="plain-page">
-            <h1>"Page not found"</h1>
+            <h1 tabindex="-1">"Page not found"</h1>
             <p>"No page of the replica stands at this address."</p>
             <A href=home exact=true attr:data-testid=anchors::NOT_FOUND_HOME>"Go to the start"</A>
         </main>

@@ -3,7 +3,7 @@
 use super::routes::Pages;
 use super::state_link;
 use super::ui_state::UiState;
-use crate::components::{Restoration, SecretGuard, deferred};
+use crate::components::{Restoration, SecretGuard, deferred, focus_if_lost};
 use crate::navigation::navigator::{Navigator, clean_history, complete_history};
 use crate::navigation::urls;
 use crate::products::azure_devops::api::AzureApi;
@@ -123,6 +123,7 @@ fn Screens(
     client: Client,
 ) -> impl IntoView {
     follow_address(client);
+    focus_new_page(client);
     SecretGuard::provide(":root");
     // Here rather than in the shell: what was entered outlasts a visit to another page.
     provide_context(Integrations::new());
@@ -131,6 +132,19 @@ fn Screens(
         true => view! { <Stage>{deferred(pages)}</Stage> }.into_any(),
         false => pages(),
     }
+}
+
+/// Moves the focus to the heading of a page that takes the place of another, as after a link, if what had the focus is gone.
+fn focus_new_page(client: Client) {
+    let path = expect_context::<Navigator>().path();
+    let signed_in = Memo::new(move |_| client.session.with(Option::is_some));
+    Effect::new(move |before: Option<(bool, String)>| {
+        let now = (signed_in.get(), path.get());
+        if before.is_some_and(|before| before != now) {
+            focus_if_lost(|| document().query_selector("h1[tabindex]").ok().flatten());
+        }
+        now
+    });
 }
 
 /// Follows the address when it comes to ask for something else, as after going back: the world follows at once; where the program itself is

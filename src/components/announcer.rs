@@ -28,6 +28,13 @@ impl Announcer {
         });
     }
 
+    /// Takes back what was said, because it is no longer so.
+    pub fn clear(self) {
+        if self.0.announcement().with_untracked(|said| !said.is_empty()) {
+            self.0.announcement().update(String::clear);
+        }
+    }
+
     /// The region that is read out.
     pub(super) fn region(self) -> impl IntoView {
         view! { <p class="visually-hidden" role="status">{move || self.0.announcement().get()}</p> }

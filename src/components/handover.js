@@ -81,8 +81,12 @@
   };
 
   addEventListener("error", ({ target }) => {
-    // Styles that cannot be had are not waited for.
-    if (target.dataset?.afterPaint === "stylesheet") target.remove();
+    // Styles are asked for once more; those that cannot be had are not waited for.
+    if (target.dataset?.afterPaint === "stylesheet") {
+      const again = target.cloneNode();
+      again.dataset.again = "";
+      target.replaceWith(..."again" in target.dataset ? [] : [again]);
+    }
     // A script that cannot be had never comes to say so itself.
     if (target.localName === "script" && root.dataset.appState === "loading") showFailure("A file of the program cannot be loaded.");
   }, true);

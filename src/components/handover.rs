@@ -4,7 +4,7 @@
 //! form that was sent.
 
 use crate::contract::anchors;
-use crate::transport::{OneShot, yield_to_event_loop};
+use crate::transport::{OneShot, within, yield_to_event_loop};
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -25,6 +25,8 @@ const FRAMES: u32 = 12;
 const NOT_YET_FETCHED: &str = "link[data-after-paint=preload]:not([rel])";
 /// The styles of all but the first screen.
 const STYLES: &str = "link[data-after-paint=stylesheet]";
+/// How long they are waited for, in milliseconds. They are asked for before the code that needs them, and have a hundredth of its size.
+const STYLES_LIMIT: u32 = 3_000;
 /// What scrolls in it.
 const SCROLLS: &str = ".vf-sign-in";
 
@@ -50,19 +52,29 @@ fn after_paint_within(frames: u32, run: impl FnOnce() + 'static) {
     }
 }
 
-/// Resolves once the styles of all but the first screen are loaded, or cannot be had.
+/// Resolves once the styles of all but the first screen are loaded, or cannot be had in time.
 pub async fn styled() {
-    let link = document().query_selector(STYLES).ok().flatten().and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
-    let Some(link) = link.filter(|link| link.sheet().is_none()) else { return };
-    let ended = OneShot::new();
-    let _listeners = ["load", "error"].map(|event| {
-        let ended = ended.clone();
-        EventListener::once(&link, event, move |_| ended.fire())
-    });
-    if link.rel().is_empty() {
-        link.set_rel("stylesheet");
-    }
-    ended.wait().await;
+    let loaded = async {
+        // `handover.js` puts another link in the place of one that fails.
+        while let Some(link) = styles() {
+            let ended = OneShot::new();
+            let _listeners = ["load", "error"].map(|event| {
+                let ended = ended.clone();
+                EventListener::once(&link, event, move |_| ended.fire())
+            });
+            if link.rel().is_empty() {
+                link.set_rel("stylesheet");
+            }
+            ended.wait().await;
+        }
+    };
+    let _ = within(STYLES_LIMIT, loaded).await;
+}
+
+/// The link to the styles of all but the first screen, until they are loaded.
+fn styles() -> Option<HtmlLinkElement> {
+    let link = document().query_selector(STYLES).ok().flatten()?.dyn_into::<HtmlLinkElement>().ok()?;
+    link.sheet().is_none().then_some(link)
 }
 
 /// Replaces the prerendered screen of the first page with the program's own. Idempotent.

@@ -43,7 +43,7 @@ pub use linked_world::LinkedWorld;
 pub use note::Note;
 pub use notices::Notices;
 pub use one_shot::OneShot;
-pub use page::{base_address, base_path, freeze, is_frozen, next_app_state, remove_root_attr, set_root_attr, yield_to_event_loop};
+pub use page::{base_address, base_path, freeze, is_frozen, next_app_state, remove_root_attr, set_root_attr, within, yield_to_event_loop};
 pub use replica::Replica;
 pub use sender::Transport;
 pub use session::{LinkedSession, Session};

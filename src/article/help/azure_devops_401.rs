@@ -29,7 +29,7 @@ fn AzureDevops401() -> impl IntoView {
         <main class="help">
             <article class="help__page">
                 <p class="help__kicker">"Help"</p>
-                <h1>"401 when integrating Azure DevOps"</h1>
+                <h1 tabindex="-1">"401 when integrating Azure DevOps"</h1>
 
                 <h2>"What you see"</h2>
                 <p>

@@ -53,6 +53,7 @@ macro_rules! each_case {
             CHROMIUM_FIRST BelowPath navigation::goes_back_and_forward_without_a_reload;
             CHROMIUM_FIRST BelowPath navigation::adds_an_entry_after_a_jump_in_the_history;
             CHROMIUM_FIRST BelowPath navigation::reloads_every_page_where_it_stands;
+            CHROMIUM_FIRST AtRoot navigation::a_page_behind_a_link_has_the_focus_on_its_heading;
             NOT_WEBKIT AtRoot navigation::leaves_new_tabs_to_the_browser;
             CHROMIUM_FIRST AtRoot network::filters_the_calls;
             CHROMIUM_FIRST AtRoot network::goes_by_keyboard;

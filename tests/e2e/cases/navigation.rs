@@ -122,3 +122,17 @@ pub async fn leaves_new_tabs_to_the_browser(page: &Page) -> Outcome {
     page.the("table", "Personal access tokens").await?;
     stands_at(page, &start, &format!("azure/{}/_usersSettings/tokens", start.organization)).await
 }
+
+/// A link in a page leads the focus to the heading of the page behind it, and so does the way back.
+pub async fn a_page_behind_a_link_has_the_focus_on_its_heading(page: &Page) -> Outcome {
+    let start = Start::of("narrow-token");
+    let has_focus = async |heading: &str| {
+        until(&format!("“{heading}” has the focus"), async || Ok(page.the("heading", heading).await?.has_focus().await?.then_some(())))
+            .await
+    };
+    page.open(&start.place("help/azure-devops-401", "")).await?;
+    page.press("link", &format!("the token page of {}", start.organization)).await?;
+    has_focus("Personal Access Tokens").await?;
+    page.driver.back().await.map_err(text)?;
+    has_focus("401 when integrating Azure DevOps").await
+}

@@ -22,7 +22,7 @@ pub fn NotFound(
         <main class="ado-main">
             <div class="ado-empty">
                 <Icon icon=icondata_lu::LuSearchX />
-                <h1 class="ado-empty__title">{copy::NO_ORGANIZATION_TITLE}</h1>
+                <h1 class="ado-empty__title" tabindex="-1">{copy::NO_ORGANIZATION_TITLE}</h1>
                 <p>{reason}</p>
                 <p class="ado-empty__path">{copy::ORGANIZATION_IN_ADDRESS}</p>
                 <A href=home attr:class="ado-empty__back" attr:data-testid=anchors::AZURE_BACK>

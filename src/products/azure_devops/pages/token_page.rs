@@ -90,7 +90,7 @@ fn Tokens(
     let failure = Memo::new(move |_| list.outcome().and_then(Result::err));
     view! {
         <div class="ado-head">
-            <h1 class="ado-head__title">{copy::TOKENS_TITLE}</h1>
+            <h1 class="ado-head__title" tabindex="-1">{copy::TOKENS_TITLE}</h1>
             <CommandBar page />
             <p class="ado-head__subtitle">{copy::TOKENS_SUBTITLE}</p>
         </div>

@@ -2,8 +2,7 @@
 
 use super::layout::lazy_layout;
 use super::signing_in::SigningIn;
-use crate::components::{focus_if_lost, handover};
-use crate::navigation::navigator::Navigator;
+use crate::components::handover;
 use crate::products::vfunction::api::VFunctionApi;
 use leptos::prelude::*;
 
@@ -12,14 +11,6 @@ use leptos::prelude::*;
 pub fn Shell() -> impl IntoView {
     let session = expect_context::<VFunctionApi>().session();
     let signed_in = Memo::new(move |_| session.with(Option::is_some));
-    let path = expect_context::<Navigator>().path();
-    Effect::new(move |before: Option<(bool, String)>| {
-        let now = (signed_in.get(), path.get());
-        if before.is_some_and(|before| before != now) {
-            focus_if_lost(|| document().query_selector(".vf h1").ok().flatten());
-        }
-        now
-    });
     Effect::new(move |_| {
         if !signed_in.get() {
             handover::leave();

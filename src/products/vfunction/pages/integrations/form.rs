@@ -111,11 +111,16 @@ fn EntryField(
     let state = expect_context::<Integrations>().state();
     let value = Signal::derive(move || state.read().value(field.key).to_owned());
     let problem = Signal::derive(move || state.read().problem(field.key).map(str::to_owned));
-    let on_input = move |text: String| state.update(|state| state.enter(field.key, text));
+    let announcer = expect_context::<Announcer>();
+    let on_input = move |text: String| {
+        announcer.clear();
+        state.update(|state| state.enter(field.key, text));
+    };
     let (id, testid) = (field_id(field.key), anchors::integration_field(field.key));
     let removed = SecretGuard::hint(&id);
     Effect::new(move |_| {
         if removed.with(Option::is_some) {
+            announcer.clear();
             state.update(IntegrationDialogState::forget_refusal);
         }
     });
