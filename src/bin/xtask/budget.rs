@@ -59,7 +59,11 @@ pub fn budget(built: &Built) -> Outcome {
     let files: Vec<File> = program(&built.dist)?;
     let answering = parts::files_of(parts::SIMULATOR)?;
     let (answering, others): (Vec<&File>, Vec<&File>) = files.iter().partition(|file| file.is_one_of(&answering));
-    let (early, later) = needed_early(others);
+    // The first page names them, for after the first paint.
+    let pages = parts::files_of(parts::PAGES)?;
+    let (pages, others): (Vec<&File>, Vec<&File>) = others.into_iter().partition(|file| file.is_one_of(&pages));
+    let (early, mut later) = needed_early(others);
+    later.extend(pages);
     show("until the sign-in form is shown", &early);
     show("until it works", &answering);
     show("afterwards", &later);
