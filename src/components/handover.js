@@ -85,7 +85,8 @@
     if (target.dataset?.afterPaint === "stylesheet") {
       const again = target.cloneNode();
       again.dataset.again = "";
-      target.replaceWith(..."again" in target.dataset ? [] : [again]);
+      if (!("again" in target.dataset)) target.after(again);
+      target.remove();
     }
     // A script that cannot be had never comes to say so itself.
     if (target.localName === "script" && root.dataset.appState === "loading") showFailure("A file of the program cannot be loaded.");

@@ -1,4 +1,4 @@
-//! The first page: the screen that it brings along, its style sheets, and what it loads before the program asks for it.
+//! The first page: its prerendered screen, its style sheets, and what it loads before the program asks for it.
 
 use crate::host::prerender;
 use crate::parts::{PAGES, SIMULATOR, files_of_all};

@@ -50,7 +50,8 @@ fn undo(bytes: &mut Vec<u8>, places: &mut Vec<usize>) -> bool {
     has_changed
 }
 
-/// The byte that a text begins with in percent-encoding, and the length of that; `%25` stands for the percent sign of another encoding.
+/// Decodes the percent-encoded byte at the start of a text: returns the byte and the length of its encoding. Each `25` before the digits is
+/// the encoded percent sign of another encoding.
 fn encoded_byte(text: &[u8]) -> Option<(u8, usize)> {
     let mut digits = text.strip_prefix(b"%")?;
     while let Some(rest) = digits.strip_prefix(b"25") {

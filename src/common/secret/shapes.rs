@@ -148,22 +148,14 @@ pub fn secrets_in(text: &str) -> Vec<Found> {
     azure_devops(text, &mut all);
     let keys: Vec<Range<usize>> = all.0.iter().filter(|found| found.name == AWS).map(|key| key.at.clone()).collect();
     keys.iter().for_each(|key| aws_secrets(text, key, &mut all));
-    union(all.0.into_iter())
+    all.merged()
 }
 
-/// What was found, in its order. Where several overlap or touch, they are one.
+/// The results of several searches of one text, in their order. Where several overlap or touch, they are one.
 pub fn union(found: impl Iterator<Item = Found>) -> Vec<Found> {
     let mut all = All(Vec::new());
     found.for_each(|found| all.add(found.name, found.at));
-    let All(mut found) = all;
-    found.dedup_by(|next, before| {
-        let is_over = next.at.start <= before.at.end;
-        if is_over {
-            before.at.end = before.at.end.max(next.at.end);
-        }
-        is_over
-    });
-    found
+    all.merged()
 }
 
 /// What was found, by where it begins.
@@ -174,6 +166,19 @@ impl All {
     fn add(&mut self, name: &'static str, at: Range<usize>) {
         let place = self.0.partition_point(|found| found.at.start <= at.start);
         self.0.insert(place, Found { name, at });
+    }
+
+    /// Makes one of those that overlap or touch.
+    fn merged(self) -> Vec<Found> {
+        let All(mut found) = self;
+        found.dedup_by(|next, before| {
+            let is_over = next.at.start <= before.at.end;
+            if is_over {
+                before.at.end = before.at.end.max(next.at.end);
+            }
+            is_over
+        });
+        found
     }
 }
 

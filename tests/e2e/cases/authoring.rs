@@ -89,7 +89,7 @@ pub async fn a_recording_is_a_guide_that_can_be_walked(page: &Page) -> Outcome {
     walker.close().await
 }
 
-/// Errors of a file name file, step and field; nothing is kept of it until it is put right in the editor.
+/// Each error in a file names the file, the step and the field; the file is not stored until it is corrected in the editor.
 pub async fn a_wrong_file_is_told_and_mended(page: &Page) -> Outcome {
     open_tool(page).await?;
     page.choose_file("broken.json", "{").await?;

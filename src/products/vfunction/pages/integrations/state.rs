@@ -169,7 +169,7 @@ impl IntegrationDialogState {
         }
     }
 
-    /// The field to put right first, and what is wrong with it.
+    /// The first invalid field and its error message.
     pub fn wrong_field(&self) -> Option<(&str, &str)> {
         self.problem.as_ref().map(|(field, problem)| (field.as_str(), problem.as_str()))
     }
