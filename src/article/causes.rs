@@ -15,10 +15,16 @@ pub enum Cause {
     WrongOrganization,
     /// The token's owner does not belong to the organization.
     NotAMember,
-    /// A policy of the organization.
+    /// A policy of the organization on tokens.
     Policy,
+    /// A policy on where, with which device and how somebody signs in.
+    ConditionalAccess,
     /// Azure DevOps does not know the token.
     UnknownToken,
+    /// The token was sent in a form in which it cannot be read.
+    MalformedCredential,
+    /// The token's owner lacks a permission in Azure DevOps.
+    MissingPermission,
     /// The vFunction session has ended.
     SessionEnded,
     /// The user may not change integrations.
@@ -65,6 +71,33 @@ impl Cause {
         self.words().advice
     }
 
+    /// The id of the scenario that fails for this cause; `None` where there is none.
+    pub fn scenario(self) -> Option<&'static str> {
+        let id = match self {
+            Cause::MissingScope => "narrow-token",
+            Cause::Expired => "expired-token",
+            Cause::Revoked => "revoked-token",
+            Cause::WrongOrganization => "wrong-organization",
+            Cause::NotAMember => "not-a-member",
+            Cause::Policy => "policy-blocked",
+            Cause::UnknownToken => "unknown-token",
+            Cause::SessionEnded => "session-expired",
+            Cause::NotAnAdministrator => "not-admin",
+            Cause::RateLimit => "rate-limited",
+            Cause::ServerError => "azure-down",
+            Cause::SpoiltAnswer => "html-body",
+            Cause::NetworkError => "offline",
+            Cause::ConditionalAccess
+            | Cause::MalformedCredential
+            | Cause::MissingPermission
+            | Cause::InputRejected
+            | Cause::Unknown
+            | Cause::NoFailure
+            | Cause::NoCall => return None,
+        };
+        Some(id)
+    }
+
     fn words(self) -> Words {
         let (title, sign, advice) = match self {
             Cause::MissingScope => (
@@ -100,6 +133,12 @@ impl Cause {
                 Some("401. The token is for all organizations of its owner, which this organization forbids."),
                 "Use a token for this organization alone, or ask the organization's administrator for an exception.",
             ),
+            Cause::ConditionalAccess => (
+                "A conditional access policy refuses the call.",
+                Some("401 or 403 with VS403463. The same token works from another network or device."),
+                "Ask the administrator of Microsoft Entra ID which policy applies. Check the network from which the vFunction server calls \
+                 Azure DevOps (its public address, VPN, proxy) and, where the policy asks for one, its managed device.",
+            ),
             Cause::UnknownToken => (
                 "Azure DevOps does not know the token.",
                 Some(
@@ -107,6 +146,18 @@ impl Cause {
                  regenerated since.",
                 ),
                 "Copy the whole token again. If it was not kept, regenerate it, because it is shown only once.",
+            ),
+            Cause::MalformedCredential => (
+                "The token was sent in a form in which it cannot be read.",
+                Some("401, or a redirect to the sign-in page, although the token page lists a sound token."),
+                "Copy the token without spaces, line breaks and quotation marks. A program sends it as “Basic”, followed by the Base64 of a \
+                 colon and the token in one line; check that the variable that holds the token is set.",
+            ),
+            Cause::MissingPermission => (
+                "The token's owner lacks a permission in Azure DevOps.",
+                Some("403. The answer names the owner and the permission. The scopes of the token are not the cause."),
+                "Ask an administrator of the Azure DevOps organization to grant the owner the permission that the answer names, or use a \
+                 token of somebody who has it.",
             ),
             Cause::SessionEnded => (
                 "The vFunction session has ended.",
@@ -122,9 +173,9 @@ impl Cause {
                 "Ask an administrator of vFunction to do it.",
             ),
             Cause::InputRejected => (
-                "vFunction rejected what was entered.",
+                "The server rejected what was sent.",
                 Some("400. The answer says which field is wrong."),
-                "Put right what the message names, and try again.",
+                "Correct the field that the answer names, and try again.",
             ),
             Cause::RateLimit => (
                 "There were too many requests.",
@@ -147,9 +198,9 @@ impl Cause {
                 "Check that the vFunction server can be reached from this browser, and try again.",
             ),
             Cause::Unknown => (
-                "The cause is unknown: the file does not tell it.",
+                "The cause is unknown: the file does not show it.",
                 None,
-                "Gather one of the pieces of evidence below; each rules out some of the causes.",
+                "Look at what would decide, below; each answer rules out some of the causes.",
             ),
             Cause::NoFailure => ("No call of the integration failed.", None, "If the failure was earlier or later, record that attempt."),
             Cause::NoCall => (

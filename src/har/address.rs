@@ -14,7 +14,10 @@ pub struct Address {
 impl Address {
     /// Reads an address; nothing if it is none of HTTP.
     pub fn parse(text: &str) -> Option<Self> {
-        let (scheme, rest) = text.split_once("://").filter(|(scheme, _)| ["http", "https"].contains(scheme))?;
+        let (scheme, rest) = text.split_once("://").map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest))?;
+        if !["http", "https"].contains(&scheme.as_str()) {
+            return None;
+        }
         let rest = rest.split_once('#').map_or(rest, |(before, _)| before);
         let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
         let (authority, path) = place.split_once('/').unwrap_or((place, ""));
@@ -32,6 +35,7 @@ mod tests {
     fn an_address_is_read_without_who_asks_and_without_its_fragment() {
         let address = Address::parse("https://name:word@Example.com:8443/a/b?c=d#e").expect("an address");
         assert_eq!((address.origin.as_str(), address.path.as_str(), address.query.as_str()), ("https://example.com:8443", "a/b", "c=d"));
+        assert_eq!(Address::parse("HTTPS://EXAMPLE.com/A").map(|address| address.origin), Some("https://example.com".to_owned()));
         assert_eq!(Address::parse("https://example.com?x").map(|address| address.query), Some("x".to_owned()));
         for text in ["", "about:blank", "data:text/plain,x", "wss://example.com/"] {
             assert_eq!(Address::parse(text), None, "{text}");

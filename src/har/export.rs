@@ -2,9 +2,8 @@
 //!
 //! Invariant: the same exchanges and the same base address give the same text.
 
-use super::format::{
-    Body, Call, Content, Creator, Entry, File, Log, Page, PageTimings, Pair, Request, Response, Timings, UNKNOWN, VERSION,
-};
+use super::format::{Body, Call, Content, Creator, Entry, File, Log, Page, PageTimings, Pair, Request, Response, Timings};
+pub use super::format::{UNKNOWN, VERSION};
 use crate::common::secret::REMOVED;
 use crate::simulator::exchange::{self, Exchange};
 use crate::simulator::http::{self, Headers, StatusCode, decode_pairs, encode};

@@ -1,11 +1,51 @@
 //! One call of a HAR file as it is there, with its secrets.
 
 use super::address::Address;
+use super::body::Body;
+use super::fields::{headers, number, text};
+use super::file::HarFile;
+use super::mark::{is_cut, is_cut_in};
+use super::request_body::request_body;
+use super::response_body::response_body;
+use super::time::instant;
 use crate::common::time::Timestamp;
-use crate::simulator::http::{Headers, Method, Request, Response, StatusCode, encode_pairs};
-use base64::prelude::{BASE64_STANDARD, Engine};
+use crate::simulator::http::{Headers, Method, StatusCode};
 use serde_json::Value;
-use std::str::FromStr;
+
+/// Members in which programs say why no answer arrived: Chromium, Playwright, Charles.
+const FAILURES: [&str; 3] = ["_error", "_failureText", "_charlesErrorMessage"];
+/// The parts of the time of a call. `ssl` is contained in `connect`: <http://www.softwareishard.com/blog/har-12-spec/#timings>.
+const PARTS: [&str; 6] = ["blocked", "dns", "connect", "send", "wait", "receive"];
+
+/// What became of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer<'a> {
+    /// It was answered with this status.
+    Status(StatusCode),
+    /// No answer arrived; what the browser says of it, if it says anything.
+    Failed(Option<&'a str>),
+    /// The file does not tell: it was recorded without an answer.
+    NotRecorded,
+}
+
+impl Answer<'_> {
+    /// The status, if an answer arrived.
+    pub fn status(self) -> Option<StatusCode> {
+        match self {
+            Answer::Status(status) => Some(status),
+            Answer::Failed(_) | Answer::NotRecorded => None,
+        }
+    }
+}
+
+/// The header fields and the body of a request or of a response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Header fields.
+    pub headers: Headers,
+    /// Body.
+    pub body: Body,
+}
 
 /// A call as it is in the file.
 pub struct Call<'a> {
@@ -17,41 +57,37 @@ pub struct Call<'a> {
     pub is_behind: bool,
     /// When it began.
     pub started: Option<Timestamp>,
-    /// Milliseconds that it took; 0 if that is not known.
-    pub took: u32,
-    /// Nothing where no answer arrived.
-    pub status: Option<StatusCode>,
-    /// What the browser says of a call that got no answer.
-    pub error: Option<&'a str>,
+    /// Milliseconds that it took, if that is known.
+    pub took: Option<u32>,
+    /// What became of it.
+    pub answer: Answer<'a>,
+    file: &'a HarFile,
+    entry: &'a Value,
     request: &'a Value,
     response: &'a Value,
 }
 
-/// The calls of an entry: those that a replica's server made to answer it, and itself. Nothing where it cannot be read.
-pub fn calls(entry: &Value) -> impl Iterator<Item = Call<'_>> {
-    let own = Call::of(entry, false);
+/// The calls of an entry of a file: those that a replica's server made to answer it, and itself. Nothing where it cannot be read.
+pub fn calls<'a>(file: &'a HarFile, entry: &'a Value) -> impl Iterator<Item = Call<'a>> {
+    let own = Call::of(file, entry, false);
     let behind = entry.get("_trace").and_then(Value::as_array).filter(|_| own.is_some());
-    behind.into_iter().flatten().filter_map(|call| Call::of(call, true)).chain(own)
+    behind.into_iter().flatten().filter_map(|call| Call::of(file, call, true)).chain(own)
 }
 
 impl<'a> Call<'a> {
-    fn of(entry: &'a Value, is_behind: bool) -> Option<Self> {
+    fn of(file: &'a HarFile, entry: &'a Value, is_behind: bool) -> Option<Self> {
         let request = entry.get("request")?;
         let response = entry.get("response").unwrap_or(&Value::Null);
-        let text = |value: &'a Value, key: &str| value.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
-        let took = entry.get("time").and_then(Value::as_f64).unwrap_or_default();
+        let whole = |object: &'a Value, member| text(object, member).filter(|_| !is_cut_in(object, member));
         Some(Call {
-            method: text(request, "method")?.parse().ok()?,
-            address: Address::parse(text(request, "url")?)?,
+            method: whole(request, "method")?.trim().to_ascii_uppercase().parse().ok()?,
+            address: Address::parse(whole(request, "url")?.trim())?,
             is_behind,
-            started: text(entry, "startedDateTime").and_then(|text| Timestamp::from_str(text).ok()),
-            took: took.clamp(0.0, f64::from(u32::MAX)) as u32,
-            status: response
-                .get("status")
-                .and_then(Value::as_u64)
-                .and_then(|status| u16::try_from(status).ok())
-                .and_then(|status| StatusCode::from_u16(status).ok()),
-            error: text(response, "_error").or_else(|| text(entry, "_error")),
+            started: entry.get("startedDateTime").filter(|_| !is_cut_in(entry, "startedDateTime")).and_then(instant),
+            took: took(entry),
+            answer: answer(entry, response),
+            file,
+            entry,
             request,
             response,
         })
@@ -62,41 +98,52 @@ impl<'a> Call<'a> {
         format!("{}/{}", self.address.origin, self.address.path)
     }
 
-    /// What was asked.
-    pub fn request(&self) -> Request {
-        let body = ["postData", "_postData"].iter().find_map(|key| self.request.get(*key)).unwrap_or(&Value::Null);
-        let parameters = || {
-            let pairs: Vec<_> = pairs(body.get("params")).collect();
-            encode_pairs(&pairs)
-        };
-        Request {
-            method: self.method.clone(),
-            path: self.place(),
-            query: self.address.query.clone(),
-            headers: headers(self.request),
-            body: body.get("text").and_then(Value::as_str).map_or_else(parameters, str::to_owned),
-        }
+    /// What was asked, beside the method and the address.
+    pub fn request(&self) -> Message {
+        Message { headers: headers(self.request), body: request_body(self.file, &self.method, self.request) }
     }
 
-    /// What the file says of the answer, whether or not one arrived.
-    pub fn response(&self) -> Response {
-        let content = self.response.get("content").unwrap_or(&Value::Null);
-        let text = content.get("text").and_then(Value::as_str).unwrap_or_default();
-        let is_coded = content.get("encoding").and_then(Value::as_str) == Some("base64");
-        let decoded = || BASE64_STANDARD.decode(text).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
-        let body = if is_coded { decoded() } else { text.to_owned() };
-        Response { status: self.status.unwrap_or_default(), headers: headers(self.response), body }
+    /// What the file says of the answer, whether or not one arrived; the status is [`Self::answer`].
+    pub fn response(&self) -> Message {
+        Message { headers: headers(self.response), body: response_body(self.file, &self.method, self.answer.status(), self.response) }
+    }
+
+    /// What its entry says in `comment`.
+    pub fn comment(&self) -> Option<&'a str> {
+        text(self.entry, "comment")
+    }
+
+    /// Whether the file ends within it, so that parts of it are missing.
+    pub fn is_cut(&self) -> bool {
+        is_cut(self.entry)
+    }
+
+    /// All that the file has of it.
+    pub fn entry(&self) -> &'a Value {
+        self.entry
     }
 }
 
-/// Names and values; the parts of HTTP/2's first line, which some browsers list among the headers, are left out.
-fn pairs(list: Option<&Value>) -> impl Iterator<Item = (&str, &str)> {
-    list.and_then(Value::as_array).into_iter().flatten().filter_map(|pair| {
-        let name = pair.get("name")?.as_str()?;
-        (!name.starts_with(':')).then_some((name, pair.get("value")?.as_str()?))
-    })
+/// What became of a call. A browser writes 0 where no answer arrived, Playwright −1.
+fn answer<'a>(entry: &'a Value, response: &'a Value) -> Answer<'a> {
+    let words = FAILURES.iter().find_map(|member| text(response, member).or_else(|| text(entry, member)));
+    match (number(response, "status").filter(|_| !is_cut_in(response, "status")), words) {
+        (Some(number), _) if number > 0.0 => status(number).map_or(Answer::NotRecorded, Answer::Status),
+        (Some(_), words) | (None, words @ Some(_)) => Answer::Failed(words),
+        (None, None) => Answer::NotRecorded,
+    }
 }
 
-fn headers(message: &Value) -> Headers {
-    pairs(message.get("headers")).collect()
+fn status(number: f64) -> Option<StatusCode> {
+    // A cast from a float takes the nearest number that there is, and no status is that large.
+    StatusCode::from_u16(number as u16).ok()
+}
+
+/// Milliseconds that a call took: its time, or else the parts of it that are known. Below zero is "not known".
+fn took(entry: &Value) -> Option<u32> {
+    let known = |object: &Value, member: &str| number(object, member).filter(|number| *number >= 0.0);
+    let timings = entry.get("timings").unwrap_or(&Value::Null);
+    let sum = || PARTS.iter().filter_map(|part| known(timings, part)).reduce(|sum, part| sum + part);
+    // A cast from a float takes the nearest number that there is.
+    known(entry, "time").or_else(sum).map(|millis| millis as u32)
 }

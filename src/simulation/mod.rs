@@ -7,6 +7,7 @@ mod control;
 pub mod differences;
 pub mod dispatch;
 pub mod paths;
+pub mod practice;
 mod routes;
 pub mod snapshot;
 pub mod state_link;

@@ -58,24 +58,29 @@ pub fn foreign_response(response: &Response, known: &[String]) -> Response {
     Secrets::known(known).response(response)
 }
 
-/// The secrets that no rule recognises by their form.
-struct Secrets<'a>(Vec<&'a str>);
+/// The secrets that no rule recognises by their form, and the longest text that is kept of a message, in bytes.
+struct Secrets<'a> {
+    texts: Vec<&'a str>,
+    longest: usize,
+}
 
 impl<'a> Secrets<'a> {
     /// Those of a list that no rule recognises by their form.
     fn without_form(secrets: impl Iterator<Item = &'a str>) -> Self {
         let has_form = |text: &str| text.len() >= OLD_LENGTH && text.bytes().all(|b| b.is_ascii_alphanumeric());
-        Secrets(secrets.filter(|text| text.len() >= SHORTEST && !has_form(text)).collect())
+        Secrets { texts: secrets.filter(|text| text.len() >= SHORTEST && !has_form(text)).collect(), longest: LONGEST }
     }
 
+    /// Those of a file from elsewhere, whose texts are kept as long as they are.
     fn known(secrets: &'a [String]) -> Self {
-        Secrets(secrets.iter().map(String::as_str).filter(|text| text.len() >= SHORTEST).collect())
+        let texts = secrets.iter().map(String::as_str).filter(|text| text.len() >= SHORTEST).collect();
+        Secrets { texts, longest: usize::MAX }
     }
 
     /// Any text, without secrets, and cut.
     fn text(&self, text: &str) -> String {
-        let known = self.0.iter().fold(text.to_owned(), |text, secret| text.replace(secret, REMOVED));
-        cut(without_long_runs(&secret::without(&known)))
+        let known = self.texts.iter().fold(text.to_owned(), |text, secret| text.replace(secret, REMOVED));
+        cut(without_long_runs(&secret::without(&known)), self.longest)
     }
 
     fn call(&self, call: &Call) -> Call {
@@ -113,6 +118,7 @@ impl<'a> Secrets<'a> {
     fn verdict(&self, verdict: &Verdict) -> Verdict {
         match verdict {
             Verdict::Malformed { field, problem } => Verdict::Malformed { field: self.text(field), problem: self.text(problem) },
+            Verdict::MalformedCredential { problem } => Verdict::MalformedCredential { problem: self.text(problem) },
             Verdict::UnknownOrganization { organization } => Verdict::UnknownOrganization { organization: self.text(organization) },
             other => other.clone(),
         }
@@ -221,11 +227,11 @@ pub fn without_long_runs(text: &str) -> String {
     out
 }
 
-fn cut(text: String) -> String {
-    if text.len() <= LONGEST {
+fn cut(text: String, longest: usize) -> String {
+    if text.len() <= longest {
         return text;
     }
-    let end = (0..=LONGEST).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    let end = (0..=longest).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     format!("{}{CUT}{} bytes in all)", text.get(..end).unwrap_or_default(), text.len())
 }
 

@@ -26,6 +26,11 @@ pub enum Verdict {
     },
     /// Azure DevOps: no credential, or one that it does not know.
     UnknownToken,
+    /// Azure DevOps: a credential in a form in which no token can be read.
+    MalformedCredential {
+        /// What is wrong with it, as a clause: `decoded, it has no colon before the token`.
+        problem: String,
+    },
     /// Azure DevOps: the token was revoked.
     RevokedToken,
     /// Azure DevOps: the token's time is over.
@@ -104,6 +109,7 @@ impl Verdict {
             Verdict::MethodNotAllowed => "the path does not know this method".to_owned(),
             Verdict::Malformed { field, problem } => format!("{field} is malformed: {problem}"),
             Verdict::UnknownToken => "no such token is known".to_owned(),
+            Verdict::MalformedCredential { problem } => format!("the credential is malformed: {problem}"),
             Verdict::RevokedToken => "the token was revoked".to_owned(),
             Verdict::ExpiredToken { valid_to } => format!("the token expired on {}", valid_to.date()),
             Verdict::UnknownOrganization { organization } => format!("there is no organization “{organization}”"),
@@ -135,6 +141,7 @@ impl Verdict {
             Verdict::MethodNotAllowed => ("method-not-allowed", &[]),
             Verdict::Malformed { field, problem } => ("malformed", &[field, problem]),
             Verdict::UnknownToken => ("unknown-token", &[]),
+            Verdict::MalformedCredential { problem } => ("malformed-credential", &[problem]),
             Verdict::RevokedToken => ("revoked-token", &[]),
             Verdict::ExpiredToken { valid_to } => {
                 written = valid_to.to_string();
@@ -173,6 +180,7 @@ impl Verdict {
             ("method-not-allowed", []) => Verdict::MethodNotAllowed,
             ("malformed", [field, problem]) => Verdict::Malformed { field: field.clone(), problem: problem.clone() },
             ("unknown-token", []) => Verdict::UnknownToken,
+            ("malformed-credential", [problem]) => Verdict::MalformedCredential { problem: problem.clone() },
             ("revoked-token", []) => Verdict::RevokedToken,
             ("expired-token", [valid_to]) => Verdict::ExpiredToken { valid_to: Timestamp::from_str(valid_to).ok()? },
             ("unknown-organization", [organization]) => Verdict::UnknownOrganization { organization: organization.clone() },

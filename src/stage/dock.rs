@@ -41,10 +41,10 @@ pub fn Dock(
     let (open, at) = (state.tool(), state.tab());
     let controller = HarImport::new();
     provide_context(controller);
-    let is_awaiting_file = dropped::files(move |file| {
+    let is_awaiting_file = dropped::files(move |files| {
         at.set(0);
         open.set(Some(Tool::Network));
-        controller.take(file);
+        controller.take(files);
     });
     let guides = GuideController::new();
     let guide = guides.requested_guide();

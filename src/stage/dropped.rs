@@ -5,9 +5,9 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::DragEvent;
 
-/// Hands over the first of the files that are dropped anywhere on the page, as long as the stage is there; whether one is held over it.
-/// The browser would leave the program and show the file.
-pub fn files(on_file: impl Fn(File) + 'static) -> Signal<bool> {
+/// Hands over the files that are dropped anywhere on the page, as long as the stage is there; whether one is held over it. The browser would
+/// leave the program and show the file.
+pub fn files(on_files: impl Fn(Vec<File>) + 'static) -> Signal<bool> {
     let is_over = RwSignal::new(false);
     let over = window_event_listener(ev::dragover, move |event| {
         if holds_files(&event) {
@@ -27,8 +27,8 @@ pub fn files(on_file: impl Fn(File) + 'static) -> Signal<bool> {
         }
         event.prevent_default();
         is_over.set(false);
-        if let Some(file) = event.data_transfer().and_then(|held| held.files()).and_then(|files| files.get(0)) {
-            on_file(file.into());
+        if let Some(files) = event.data_transfer().and_then(|held| held.files()) {
+            on_files((0..files.length()).filter_map(|at| files.get(at)).map(File::from).collect());
         }
     });
     on_cleanup(move || {

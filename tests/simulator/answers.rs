@@ -77,11 +77,21 @@ fn a_policy_speaks_in_a_header_and_a_page() {
 fn without_a_known_token_one_is_sent_to_the_sign_in() {
     let mut play = Play::begin("healthy");
     let known = play.world.cards.clipboard.token.clone();
-    for credential in [None, Some("Basic"), Some("Basic !!!"), Some("Basic OnRva2Vu"), Some("Bearer unknown"), Some("Digest x"), Some("")] {
+    let malformed = |problem: &str| Verdict::MalformedCredential { problem: problem.to_owned() };
+    for (credential, verdict) in [
+        (None, Verdict::UnknownToken),
+        (Some("Basic OnRva2Vu"), Verdict::UnknownToken),
+        (Some("Bearer unknown"), Verdict::UnknownToken),
+        (Some("Basic dG9rZW4="), malformed("decoded, it has no colon before the token")),
+        (Some("Basic !!!"), malformed("what follows “Basic” is not Base64")),
+        (Some("Digest x"), malformed("its scheme is neither “Basic” nor “Bearer”")),
+        (Some("Basic"), malformed("the token in it is empty")),
+        (Some(""), malformed("the token in it is empty")),
+    ] {
         let request = Request::new(Method::GET, GRAPH);
         let request = credential.map_or(request.clone(), |value| request.header("Authorization", value));
         let exchange = play.ask(&request);
-        assert_eq!((exchange.response.status.as_u16(), &exchange.verdict), (302, &Verdict::UnknownToken), "{credential:?}");
+        assert_eq!((exchange.response.status.as_u16(), &exchange.verdict), (302, &verdict), "{credential:?}");
         let location = exchange.response.headers.get("Location").unwrap();
         assert!(
             location.starts_with("../../../../spsprod.vssps.visualstudio.com/_signin?realm=dev.azure.com&reply_to=https%3A%2F%2Fvssps")

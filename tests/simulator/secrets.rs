@@ -157,7 +157,7 @@ proptest! {
 
     #[test]
     fn no_secret_in_a_file_comes_out_of_its_import(place in 0..9_usize, shape in 0..SHAPES.len(), number: u64) {
-        let imported = import(&har(place, &plant(shape, number))).expect("a HAR file");
+        let imported = import(har(place, &plant(shape, number)).as_bytes()).expect("a HAR file");
         assert_none(&[("the import", format!("{imported:?} {:?}", imported.finding()))])?;
     }
 

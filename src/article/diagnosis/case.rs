@@ -1,7 +1,13 @@
 //! A failed attempt, and the calls in the file that belong to it.
 
-use super::entry::{Entry, Party};
+use super::carried::Authorization;
+use super::entry::{Answer, Entry, Party};
+use super::finding::Certainty;
 use super::import::Imported;
+use serde_json::Value;
+
+/// How long an attempt is taken to last, in milliseconds, if the file does not say it.
+const ATTEMPT: u32 = 10_000;
 
 /// A failed attempt.
 pub struct Case<'a> {
@@ -9,39 +15,45 @@ pub struct Case<'a> {
     pub file: &'a Imported,
     /// The call that failed.
     pub subject: &'a Entry,
-    /// The calls to Azure DevOps that were made for it, in their order.
-    pub behind: Vec<&'a Entry>,
+    /// The calls to Azure DevOps that were made for it, in their order, and how certain that is.
+    pub behind: Vec<(&'a Entry, Certainty)>,
 }
 
 impl<'a> Case<'a> {
     /// The attempt that ended with this call.
     pub fn new(file: &'a Imported, subject: &'a Entry) -> Self {
-        let behind = file.entries.iter().filter(|entry| belongs(entry, subject)).collect();
+        let behind = file.entries.iter().filter_map(|entry| Some((entry, belongs(entry, subject)?))).collect();
         Case { file, subject, behind }
     }
 
-    /// The last call behind it that was refused. (203 is the status of the sign-in page, at which the redirect of an unknown token ends.)
-    pub fn refused(&self) -> Option<&'a Entry> {
-        self.behind.iter().rev().find(|entry| entry.status() >= Some(300) || entry.status() == Some(203)).copied()
+    /// The last call behind it that was refused, or the call itself; and how certain it is that it belongs to it.
+    pub fn refused(&self) -> (&'a Entry, Certainty) {
+        self.behind.iter().rev().find(|(entry, _)| is_refused(entry)).copied().unwrap_or((self.subject, Certainty::Certain))
     }
 
     /// The answers that may say why: that of the refused call behind it, then its own.
     pub fn answers(&self) -> impl Iterator<Item = &'a Entry> {
-        self.refused().into_iter().chain((!self.behind.iter().any(|entry| std::ptr::eq(*entry, self.subject))).then_some(self.subject))
+        let (refused, subject) = (self.refused().0, self.subject);
+        std::iter::once(refused).chain((!std::ptr::eq(refused, subject)).then_some(subject))
+    }
+
+    /// Whether Azure DevOps was called for it, as far as the file shows.
+    pub fn reached_azure(&self) -> bool {
+        self.subject.azure().is_some() || !self.behind.is_empty()
     }
 
     /// The calls of the same vFunction session after it, but those of the configuration, which may fail for other reasons.
     pub fn afterwards(&self) -> impl Iterator<Item = &'a Entry> {
-        let (subject, own) = (self.subject, self.subject.carried.authorization);
+        let (subject, own) = (self.subject, self.subject.carried.number());
         let later = self.file.entries.iter().filter(move |entry| entry.number > subject.number);
-        let of_session = later.take_while(|entry| !(entry.party == Party::SignIn && entry.status() == Some(200)));
-        let is_same = move |entry: &&Entry| own.zip(entry.carried.authorization).is_none_or(|(one, other)| one == other);
+        let of_session = later.take_while(|entry| !(entry.party == Party::SignIn && entry.is_accepted()));
+        let is_same = move |entry: &&Entry| own.zip(entry.carried.number()).is_none_or(|(one, other)| one == other);
         of_session.filter(|entry| entry.party == Party::VFunction).filter(is_same)
     }
 
     /// A call that shows that the vFunction session went on.
     pub fn alive(&self) -> Option<&'a Entry> {
-        self.afterwards().find(|entry| entry.is_success())
+        self.afterwards().find(|entry| entry.is_accepted())
     }
 
     /// A later attempt that succeeded.
@@ -49,25 +61,74 @@ impl<'a> Case<'a> {
         let is_later = |entry: &&Entry| entry.number > self.subject.number && entry.changes_config();
         self.file.entries.iter().filter(is_later).find(|entry| entry.status() == Some(200))
     }
+
+    /// Attempts after which the file has no answer.
+    pub fn unfinished(&self) -> impl Iterator<Item = &'a Entry> {
+        let subject = self.subject;
+        let is_unfinished = move |entry: &&Entry| entry.answer == Answer::NotRecorded && !std::ptr::eq(*entry, subject);
+        self.file.entries.iter().filter(|entry| entry.changes_config() || entry.is_of_program()).filter(is_unfinished)
+    }
+
+    /// Whether one call of the file was made after another one.
+    pub fn is_after(&self, one: &Entry, other: &Entry) -> bool {
+        match one.started.zip(other.started) {
+            Some((one, other)) if one != other => one > other,
+            _ => {
+                let place = |entry: &Entry| self.file.entries.iter().position(|found| std::ptr::eq(found, entry));
+                place(one) > place(other)
+            }
+        }
+    }
 }
 
-/// Whether a call was made for another one: the file says so, it carries the token that the other one sent, or it was made while the
-/// other one was under way.
-fn belongs(entry: &Entry, subject: &Entry) -> bool {
-    if !entry.is_of_rest() {
-        return false;
+/// Whether a server answered, and did not do what was asked.
+pub fn is_refused(entry: &Entry) -> bool {
+    entry.is_sign_in_page() || entry.status().is_some_and(|status| status >= 300 && status != 304)
+}
+
+/// How certain it is that two calls to Azure DevOps carried the same credential; `None` where they did not, or nothing shows it.
+pub fn same_credential(one: &Entry, other: &Entry) -> Option<Certainty> {
+    match (&one.carried.authorization, &other.carried.authorization) {
+        (Authorization::Seen(one), Authorization::Seen(other)) => (one.number == other.number).then_some(Certainty::Certain),
+        (Authorization::Seen(_), _) | (_, Authorization::Seen(_)) => None,
+        // One server made both to answer one call.
+        _ if one.is_behind && other.is_behind => (one.number == other.number).then_some(Certainty::Certain),
+        // The recorder left both out.
+        _ => (one.is_behind == other.is_behind).then_some(Certainty::Likely),
+    }
+}
+
+/// How certain it is that a call was made for another one: the file says so, it carries the token that the other one sent, or it was made
+/// while the other one was under way.
+fn belongs(entry: &Entry, subject: &Entry) -> Option<Certainty> {
+    if !entry.is_of_program() {
+        return None;
+    }
+    if std::ptr::eq(entry, subject) {
+        return Some(Certainty::Certain);
     }
     if entry.is_behind || subject.is_behind {
-        return entry.number == subject.number;
+        return (entry.number == subject.number).then_some(Certainty::Certain);
     }
     if subject.party != Party::Config {
-        return std::ptr::eq(entry, subject) || is_same(entry.carried.authorization, subject.carried.authorization);
+        return same_credential(entry, subject);
     }
-    let during = || Some((subject.started?.millis()..=subject.ended()?).contains(&entry.started?.millis()) && subject.took > 0);
-    is_same(entry.carried.authorization, subject.carried.token) || during().unwrap_or_default()
+    match entry.carried.number().zip(subject.carried.token) {
+        Some((number, token)) => (number == token.number).then_some(Certainty::Certain),
+        None => is_during(entry, subject).unwrap_or_default().then_some(Certainty::Likely),
+    }
 }
 
-/// Whether two calls carried the same credential. Where it is not known, they did not.
-fn is_same(one: Option<usize>, other: Option<usize>) -> bool {
-    one.is_some() && one == other
+/// Whether a call began while another one was under way.
+fn is_during(entry: &Entry, subject: &Entry) -> Option<bool> {
+    let (begin, at) = (subject.started?.millis(), entry.started?.millis());
+    let took = subject.took.filter(|took| *took > 0).unwrap_or(ATTEMPT);
+    Some((begin..=begin.saturating_add(i64::from(took))).contains(&at))
+}
+
+/// The organization that an attempt named.
+pub fn organization_sent(entry: &Entry) -> Option<String> {
+    let body: Value = serde_json::from_str(entry.sent.text()?).ok()?;
+    let places = ["/data/organization", "/organization"];
+    places.iter().find_map(|place| body.pointer(place)?.as_str()).map(str::to_lowercase)
 }

@@ -1,113 +1,150 @@
-//! The credentials in a HAR file: which calls carried the same one, how long one lasts, and what has to be removed.
+//! The credentials in a HAR file: which calls carried the same one, what form it has, and what has to be removed.
 //!
-//! Invariant: a credential itself never leaves here but for being looked for and removed; what is kept of it is a number.
+//! Invariant: a credential itself never leaves here but for being looked for and removed; what is kept of it is a number and its form.
 
+use super::carried::{Authorization, Carried, Credential};
 use crate::common::secret::REMOVED;
 use crate::common::time::Timestamp;
-use crate::simulator::http::{Request, Response, decode_pairs};
+use crate::products::azure_devops::credential_form::{CredentialForm, decoded};
+use crate::simulator::http::{Headers, Request, decode_pairs};
 use crate::simulator::redact::is_secret;
-use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD, Engine};
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use serde_json::Value;
 
-/// The shortest text that is taken for a credential; what is shorter was put in its place, such as `***`.
+/// The shortest credential that is looked for elsewhere in the file, in bytes.
 const SHORTEST: usize = 16;
-/// The most secrets that are looked for.
+/// The most credentials that are told apart.
 const MOST: usize = 500;
 /// Headers whose values are lists of cookies.
 const COOKIES: [&str; 2] = ["cookie", "set-cookie"];
+/// Words that recorders put in the place of a credential.
+const REPLACEMENTS: [&str; 6] = ["redacted", "removed", "masked", "hidden", "sanitized", "filtered"];
 
-/// The secrets seen so far.
+/// The credentials seen so far.
 #[derive(Default)]
-pub struct Credentials(Vec<String>);
-
-/// What is kept of the credentials of one call.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Carried {
-    /// The number of the credential in the header `Authorization`.
-    pub authorization: Option<usize>,
-    /// Whether it is of the kind that a program sends to Azure DevOps: `Basic`.
-    pub is_basic: bool,
-    /// The last instant of that credential, if it says so itself.
-    pub lasts_until: Option<Timestamp>,
-    /// The number of the token in the body.
-    pub token: Option<usize>,
+pub struct Credentials {
+    /// In the order of their numbers.
+    numbered: Vec<String>,
+    /// Other texts that hold secrets, such as the encoded form of a credential.
+    others: Vec<String>,
 }
 
 impl Credentials {
-    /// The secrets, to be removed.
-    pub fn secrets(&self) -> &[String] {
-        &self.0
+    /// The texts to be removed, longest first, so that none is found within another.
+    pub fn secrets(&self) -> Vec<String> {
+        let all = self.numbered.iter().chain(&self.others);
+        let mut secrets: Vec<String> = all.filter(|text| text.len() >= SHORTEST).cloned().collect();
+        secrets.sort_by_key(|text| std::cmp::Reverse(text.len()));
+        secrets.dedup();
+        secrets
     }
 
     /// Notes the secrets of a call.
-    pub fn of(&mut self, request: &Request, response: &Response) -> Carried {
-        let (scheme, credential) = request.headers.get("Authorization").and_then(|value| value.trim().split_once(' ')).unwrap_or_default();
-        let is_basic = scheme.eq_ignore_ascii_case("basic");
-        let decoded = if is_basic { password(credential) } else { None };
-        // The coded form has to be removed as well.
-        self.note(credential);
-        let authorization = self.note(decoded.as_deref().unwrap_or(credential));
-        let cookies = request.headers.iter().chain(response.headers.iter()).filter(|(name, _)| COOKIES.contains(&lower(name).as_str()));
+    pub fn of(&mut self, request: &Request, sent: &str, answer: (&Headers, &str)) -> Carried {
+        let authorization = request.headers.get("Authorization").map_or(Authorization::Absent, |value| self.of_header(value));
+        let cookies =
+            request.headers.iter().chain(answer.0.iter()).filter(|(name, _)| COOKIES.contains(&name.to_ascii_lowercase().as_str()));
         for pair in cookies.flat_map(|(_, value)| value.split([';', '\n'])) {
-            self.note(pair.split_once('=').map_or("", |(_, value)| value.trim()));
+            self.also(pair.split_once('=').map_or("", |(_, value)| value.trim()));
         }
         for (_, value) in decode_pairs(&request.query).iter().filter(|(name, _)| is_secret(name)) {
-            self.note(value);
+            self.also(value);
         }
-        let token = self.in_body(&request.body);
-        self.in_body(&response.body);
-        Carried { authorization, is_basic, lasts_until: expiry(credential), token }
+        let token = self.in_body(sent);
+        self.in_body(answer.1);
+        Carried { authorization, token, minted: Vec::new() }
     }
 
-    /// The number of a credential: the same one for the same text. None for what is no credential.
-    pub fn note(&mut self, text: &str) -> Option<usize> {
-        if text.len() < SHORTEST || text.contains(REMOVED) {
+    /// The number of a credential: the same one for the same text. `None` for a text that replaces one.
+    pub fn number(&mut self, text: &str) -> Option<usize> {
+        if is_replacement(text) {
             return None;
         }
-        self.0.iter().position(|seen| seen == text).or_else(|| {
-            (self.0.len() < MOST).then(|| {
-                self.0.push(text.to_owned());
-                self.0.len() - 1
+        self.numbered.iter().position(|seen| seen == text).or_else(|| {
+            (self.numbered.len() < MOST).then(|| {
+                self.numbered.push(text.to_owned());
+                self.numbered.len() - 1
             })
         })
     }
 
-    /// Notes the secrets in a body; the number of the first.
-    fn in_body(&mut self, body: &str) -> Option<usize> {
+    /// Notes a text that holds a secret.
+    fn also(&mut self, text: &str) {
+        if text.len() >= SHORTEST && self.others.len() < MOST && !is_replacement(text) && !self.others.iter().any(|other| other == text) {
+            self.others.push(text.to_owned());
+        }
+    }
+
+    fn of_header(&mut self, value: &str) -> Authorization {
+        let value = value.trim();
+        let (scheme, encoded) = value.split_once(char::is_whitespace).unwrap_or(("", value));
+        let encoded = encoded.trim();
+        if is_replacement(encoded) {
+            return Authorization::Hidden;
+        }
+        let joined: String = encoded.split_whitespace().collect();
+        let is_basic = scheme.eq_ignore_ascii_case("basic");
+        let text = decoded(&joined).filter(|_| is_basic);
+        let token =
+            text.as_deref().map(|text| text.split_once(':').map_or(text, |(user, token)| if token.is_empty() { user } else { token }));
+        self.also(encoded);
+        self.also(&joined);
+        let form = CredentialForm::of_header(value);
+        match self.number(bare(token.unwrap_or(encoded))) {
+            Some(number) => Authorization::Seen(Credential { number, form, lasts_until: expiry(encoded) }),
+            None => Authorization::Hidden,
+        }
+    }
+
+    /// The credential in the value of a field.
+    fn of_field(&mut self, value: &str) -> Option<Credential> {
+        let number = self.number(bare(value))?;
+        self.also(value);
+        Some(Credential { number, form: CredentialForm::of_token(value), lasts_until: None })
+    }
+
+    /// Notes the secrets in a body; returns the first.
+    fn in_body(&mut self, body: &str) -> Option<Credential> {
         match serde_json::from_str::<Value>(body) {
             Ok(value) => self.in_value(&value),
             Err(_) => {
                 let secrets = decode_pairs(body).into_iter().filter(|(name, _)| is_secret(name));
                 secrets.fold(None, |first, (_, value)| {
-                    let number = self.note(&value);
-                    first.or(number)
+                    let found = self.of_field(&value);
+                    first.or(found)
                 })
             }
         }
     }
 
-    fn in_value(&mut self, value: &Value) -> Option<usize> {
+    fn in_value(&mut self, value: &Value) -> Option<Credential> {
         match value {
             Value::Array(values) => values.iter().fold(None, |first, value| {
-                let number = self.in_value(value);
-                first.or(number)
+                let found = self.in_value(value);
+                first.or(found)
             }),
             Value::Object(members) => members.iter().fold(None, |first, (name, value)| {
-                let number = match value {
-                    Value::String(text) if is_secret(name) => self.note(text),
+                let found = match value {
+                    Value::String(text) if is_secret(name) => self.of_field(text),
                     other => self.in_value(other),
                 };
-                first.or(number)
+                first.or(found)
             }),
             _ => None,
         }
     }
 }
 
-/// The password in `Basic` credentials; the user's name is not looked at.
-fn password(credential: &str) -> Option<String> {
-    let decoded = String::from_utf8(BASE64_STANDARD.decode(credential.trim()).ok()?).ok()?;
-    decoded.split_once(':').map(|(_, password)| password.to_owned())
+/// A token without what may surround it by mistake.
+fn bare(token: &str) -> &str {
+    token.trim().trim_matches(['"', '\'', '`', '“', '”', '’'])
+}
+
+/// Whether a text replaces a credential that the recorder left out.
+fn is_replacement(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let is_filler = !text.is_empty() && text.chars().all(|c| ['*', '•', '.', '…', '-', 'x', 'X', '#', '█'].contains(&c));
+    text.contains(REMOVED) || is_filler || text.len() < 64 && REPLACEMENTS.iter().any(|word| lower.contains(word))
 }
 
 /// The last instant of a JSON Web Token (its claim `exp`: <https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4>).
@@ -115,8 +152,4 @@ fn expiry(credential: &str) -> Option<Timestamp> {
     let claims = BASE64_URL_SAFE_NO_PAD.decode(credential.split('.').nth(1)?).ok()?;
     let seconds = serde_json::from_slice::<Value>(&claims).ok()?.get("exp")?.as_i64()?;
     Some(Timestamp::from_millis(seconds.saturating_mul(1000)))
-}
-
-fn lower(text: &str) -> String {
-    text.to_ascii_lowercase()
 }

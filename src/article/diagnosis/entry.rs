@@ -1,12 +1,18 @@
-//! A call that was read of a HAR file, free of secrets.
+//! A call that was read from a HAR file, free of secrets.
 
 use super::azure_place::AzurePlace;
-use super::credentials::Carried;
+use super::carried::{Authorization, Carried};
 use crate::common::time::Timestamp;
+use crate::har::body::Body;
 use crate::products::vfunction::paths::CONFIG;
-use crate::simulator::http::{Method, Request, Response};
+use crate::simulator::http::{Headers, Method, Request, StatusCode};
 
-/// Who was asked.
+/// Request headers that the pages of Azure DevOps send with their own calls.
+const PAGE_HEADERS: [&str; 4] = ["Cookie", "Referer", "X-TFS-Session", "X-VSS-ReauthenticationAction"];
+/// Calls of the API by which the token page works.
+const TOKEN_PAGE: [&str; 3] = ["_apis/tokens/", "_apis/token/", "_apis/contribution/"];
+
+/// The server that was called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Party {
     /// vFunction: the issue-tracking configuration.
@@ -17,11 +23,11 @@ pub enum Party {
     VFunction,
     /// Azure DevOps.
     Azure(AzurePlace),
-    /// Anybody else; of such a call only its first line and its status are kept.
+    /// Any other server; of such a call only its first line and its status are kept.
     Other,
 }
 
-/// A call that was read of a HAR file, free of secrets.
+/// A call that was read from a HAR file, free of secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its place in the file, from 1.
@@ -30,49 +36,75 @@ pub struct Entry {
     pub is_behind: bool,
     /// When it began.
     pub started: Option<Timestamp>,
-    /// Milliseconds that it took; 0 if that is not known.
-    pub took: u32,
-    /// Who was asked.
+    /// Milliseconds that it took, if that is known.
+    pub took: Option<u32>,
+    /// The server that was called.
     pub party: Party,
-    /// What was asked; the path is the whole address without its query.
+    /// The request; its path is the whole address without the query, and its body is in `sent`.
     pub request: Request,
-    /// What was answered, if an answer arrived.
-    pub response: Option<Response>,
-    /// What the browser says of a call that got no answer.
-    pub error: Option<String>,
-    /// What is kept of its credentials.
+    /// The body of the request.
+    pub sent: Body,
+    /// What the file says of the answer.
+    pub answer: Answer,
+    /// What is known of its credentials.
     pub(super) carried: Carried,
+    /// What was removed from it, and where: `request header Authorization`.
+    pub removed: Vec<String>,
+}
+
+/// What a file says of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// A response arrived.
+    Response(Received),
+    /// No response arrived; the browser's words, if the file has some.
+    Failed(Option<String>),
+    /// The file says nothing: the call was recorded without an answer.
+    NotRecorded,
+}
+
+/// A response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// Status code.
+    pub status: StatusCode,
+    /// Header fields.
+    pub headers: Headers,
+    /// What the file says of the body.
+    pub body: Body,
 }
 
 impl Entry {
-    /// Whether an answer arrived.
-    pub fn is_answered(&self) -> bool {
-        self.response.is_some()
+    /// The response, if one arrived.
+    pub fn response(&self) -> Option<&Received> {
+        match &self.answer {
+            Answer::Response(response) => Some(response),
+            Answer::Failed(_) | Answer::NotRecorded => None,
+        }
     }
 
     /// The status of its answer.
     pub fn status(&self) -> Option<u16> {
-        self.response.as_ref().map(|response| response.status.as_u16())
+        self.response().map(|response| response.status.as_u16())
     }
 
-    /// Whether its status says success.
-    pub fn is_success(&self) -> bool {
-        self.response.as_ref().is_some_and(Response::is_success)
-    }
-
-    /// The body of its answer; empty if none arrived.
+    /// The body of its answer; empty if none can be read.
     pub fn body(&self) -> &str {
-        self.response.as_ref().map_or("", |response| &response.body)
+        self.response().and_then(|response| response.body.text()).unwrap_or_default()
     }
 
     /// A header field of its answer.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.response.as_ref()?.headers.get(name)
+        self.response()?.headers.get(name)
     }
 
-    /// Whether something went wrong with it.
+    /// Whether something went wrong with it, as far as its status tells.
     pub fn failed(&self) -> bool {
-        self.status().is_none_or(|status| status >= 400)
+        match &self.answer {
+            Answer::Response(response) => response.status.as_u16() >= 400,
+            Answer::Failed(_) => true,
+            Answer::NotRecorded => false,
+        }
     }
 
     /// For people: `entry 3`, or `a call behind entry 3`.
@@ -80,27 +112,50 @@ impl Entry {
         if self.is_behind { format!("a call behind entry {}", self.number) } else { format!("entry {}", self.number) }
     }
 
-    /// The instant at which it ended.
-    pub(super) fn ended(&self) -> Option<i64> {
-        self.started.map(|started| started.millis().saturating_add(i64::from(self.took)))
+    /// Whether it is a call to Azure DevOps.
+    pub fn is_of_azure(&self) -> bool {
+        self.azure().is_some()
     }
 
-    /// Whether it is a call of the kind that vFunction makes with a token: not one of those by which the token page works.
-    pub(super) fn is_of_rest(&self) -> bool {
-        let of_page = ["_apis/tokens/", "_apis/token/", "_apis/contribution/"];
-        let Party::Azure(place) = &self.party else { return false };
+    /// The place at Azure DevOps that was called.
+    pub(super) fn azure(&self) -> Option<&AzurePlace> {
+        match &self.party {
+            Party::Azure(place) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// Whether it ended at the page on which Azure DevOps asks to sign in, or was sent there: the answer to a credential that it cannot
+    /// make out.
+    pub(super) fn is_sign_in_page(&self) -> bool {
+        let leads_there = || self.header("Location").is_none_or(|address| address.to_ascii_lowercase().contains("/_signin"));
+        match self.status() {
+            Some(203) => true,
+            Some(301 | 302 | 303 | 307) => leads_there(),
+            Some(200) => self.body().contains("<title>") && self.body().contains("Sign In"),
+            _ => false,
+        }
+    }
+
+    /// Whether the server accepted the call.
+    pub(super) fn is_accepted(&self) -> bool {
+        let is_success = self.status().is_some_and(|status| (200..300).contains(&status));
+        is_success && (self.azure().is_none() || !self.is_sign_in_page())
+    }
+
+    /// Whether it is a call to the REST API of Azure DevOps as a program makes it with a token; not one of the pages of Azure DevOps
+    /// themselves, which use the session of the browser.
+    pub(super) fn is_of_program(&self) -> bool {
+        let Some(place) = self.azure() else { return false };
         let path = place.path.to_ascii_lowercase();
-        (path.contains("_apis/") && !of_page.iter().any(|part| path.contains(part))) || path.contains("_signin")
+        let is_of_api = path.contains("_apis/") && !TOKEN_PAGE.iter().any(|part| path.contains(part));
+        let is_of_page = || PAGE_HEADERS.iter().any(|name| self.request.headers.get(name).is_some());
+        is_of_api && self.request.method != Method::OPTIONS && (self.carried.authorization != Authorization::Absent || !is_of_page())
     }
 
-    /// Whether it is such a call, with a token in it.
-    pub(super) fn asks_with_token(&self) -> bool {
-        self.is_of_rest() && self.carried.is_basic
-    }
-
-    /// The server that was asked, for people.
+    /// The server that was called, for people.
     pub(super) fn server(&self) -> &'static str {
-        if matches!(self.party, Party::Azure(_)) { "Azure DevOps" } else { "vFunction" }
+        if self.azure().is_some() { "Azure DevOps" } else { "vFunction" }
     }
 
     /// Whether it changes the integration, rather than reads it.

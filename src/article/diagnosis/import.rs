@@ -1,29 +1,36 @@
 //! A HAR file from elsewhere, read leniently: what is not understood is passed over and counted.
 //!
-//! Invariants: no text makes the reader panic; what it gives holds no secret; of a large file only so much is kept as is needed.
+//! Invariants: no file makes the reader panic; what it gives holds no secret; of a large file only so much is kept as is needed.
 
 use super::azure_place::AzurePlace;
-use super::credentials::{Carried, Credentials};
-use super::entry::{Entry, Party, is_config};
+use super::carried::Carried;
+use super::credentials::Credentials;
+use super::entry::{Answer, Entry, Party, Received, is_config};
+use super::kept::Kept;
+use super::removed;
 use super::tokens::{self, Token};
+use crate::common::secret;
+use crate::har::body::Body;
+use crate::har::file::{AGAIN, HarFile, OpenError, complete};
 use crate::har::foreign;
-use crate::har::value::{Call, calls};
+use crate::har::value::{self, Call, Message, calls};
 use crate::products::vfunction::paths::SESSION;
-use crate::simulator::http::{Method, Request, Response};
-use serde_json::Value;
+use crate::simulator::http::{Headers, Method, Request, Response};
 
-/// The largest file that is read, in bytes.
-pub const LARGEST: usize = 50_000_000;
 /// The most calls to vFunction and to Azure DevOps that are kept.
 const MOST_RELATED: usize = 2_000;
 /// The most other calls that are kept.
 const MOST_OTHERS: usize = 200;
+/// The longest body that is kept as a whole, in bytes.
+const LONGEST: usize = 65_536;
 
 /// What was read of a HAR file, free of secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imported {
     /// The program that wrote it.
     pub creator: String,
+    /// What is remarkable about the file, one sentence each: that it ends early, or was packed.
+    pub notes: Vec<String>,
     /// How many calls it holds.
     pub total: usize,
     /// How many of them could not be read.
@@ -34,82 +41,59 @@ pub struct Imported {
     pub(super) tokens: Vec<Token>,
 }
 
-/// What helps where a file is not the one that is needed.
-const AGAIN: &str = "In the browser's network panel, repeat the attempt and save all as HAR.";
-
 /// Why a file cannot be read. Its text says what is wrong, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
-    /// It holds nothing.
-    #[error("The file is empty. {AGAIN}")]
-    Empty,
-    /// It is larger than [`LARGEST`]; so many bytes.
-    #[error("The file is too large: {} MB; at most {} MB are read. Record only the attempt itself, and save it again.", megabytes(*.0), megabytes(LARGEST))]
-    TooLarge(usize),
-    /// It is no JSON; where that shows.
-    #[error("The file is no HAR file: it stops being JSON at line {line}, column {column}. {AGAIN}")]
-    NotJson {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-    },
-    /// It is JSON, but has no list `log.entries`.
-    #[error("The file is JSON, but no HAR file: it has no list “log.entries”. {AGAIN}")]
-    NotHar,
-    /// Its list of calls is empty.
-    #[error("The HAR file holds no calls. Open the network panel before the attempt, repeat it, and save again.")]
-    NoCalls,
+    /// It is no HAR file.
+    #[error(transparent)]
+    Open(#[from] OpenError),
     /// None of its calls can be read.
     #[error("The HAR file holds no call with a method and an address that can be read. {AGAIN}")]
     NothingReadable,
 }
 
-fn megabytes(bytes: usize) -> usize {
-    bytes.div_ceil(1_000_000)
-}
-
 /// Reads a HAR file.
-pub fn import(text: &str) -> Result<Imported, ImportError> {
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
-        return Err(ImportError::Empty);
-    }
-    if text.len() > LARGEST {
-        return Err(ImportError::TooLarge(text.len()));
-    }
-    let file: Value =
-        serde_json::from_str(text).map_err(|error| ImportError::NotJson { line: error.line(), column: error.column().max(1) })?;
-    let entries = file.pointer("/log/entries").and_then(Value::as_array).ok_or(ImportError::NotHar)?;
-    if entries.is_empty() {
-        return Err(ImportError::NoCalls);
-    }
+///
+/// # Errors
+///
+/// The file is none, or holds no call that can be read.
+pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
+    let file = HarFile::open(bytes)?;
+    let entries = file.entries();
     let found: Vec<(usize, Call)> =
-        entries.iter().enumerate().flat_map(|(at, value)| calls(value).map(move |call| (at + 1, call))).collect();
+        entries.iter().enumerate().flat_map(|(at, value)| calls(&file, value).map(move |call| (at + 1, call))).collect();
     let readable = found.iter().filter(|(_, call)| !call.is_behind).count();
     if readable == 0 {
         return Err(ImportError::NothingReadable);
     }
-    let creator = file.pointer("/log/creator/name").and_then(Value::as_str).unwrap_or_default();
-    let mut reading = Reading { found, ..Reading::default() };
+    let mut reading = Reading { found, seen: Vec::new(), credentials: Credentials::default(), tokens: Vec::new() };
     reading.see();
     Ok(Imported {
-        creator: foreign::short(creator),
+        creator: foreign::short(file.creator()),
+        notes: file.notes.iter().map(|note| secret::without(&note.to_string())).collect(),
         total: entries.len(),
         unreadable: entries.len() - readable,
-        tokens: reading.tokens.clone(),
         entries: reading.entries(),
+        tokens: reading.tokens,
     })
 }
 
 /// A file while it is read: its calls still hold their secrets.
-#[derive(Default)]
 struct Reading<'a> {
     found: Vec<(usize, Call<'a>)>,
-    /// Who was asked, and what the call carried; in the order of `found`. None for what is not kept.
-    seen: Vec<Option<(Party, Carried)>>,
+    /// What is kept, in the order of `found`. `None` for what is not kept.
+    seen: Vec<Option<Seen>>,
     credentials: Credentials,
     tokens: Vec<Token>,
+}
+
+/// A call while it is read: it still holds its secrets.
+struct Seen {
+    party: Party,
+    carried: Carried,
+    request: Request,
+    sent: Body,
+    answer: Answer,
 }
 
 impl Reading<'_> {
@@ -126,40 +110,111 @@ impl Reading<'_> {
                 continue;
             };
             *left -= 1;
-            let carried = if is_related { self.credentials.of(&call.request(), &call.response()) } else { Carried::default() };
-            if let Party::Azure(_) = party {
-                self.tokens.extend(tokens::mentioned(*number, call, &mut self.credentials));
+            let mut seen = seen(call, party);
+            if is_related {
+                seen.note(call, *number, &mut self.credentials, &mut self.tokens);
             }
-            self.seen.push(Some((party, carried)));
+            self.seen.push(Some(seen));
         }
     }
 
-    fn entries(&self) -> Vec<Entry> {
+    fn entries(&mut self) -> Vec<Entry> {
         let known = self.credentials.secrets();
-        let kept = self.found.iter().zip(&self.seen).filter_map(|(found, seen)| Some((found, seen.as_ref()?)));
-        kept.map(|((number, call), (party, carried))| entry(*number, call, party, *carried, known)).collect()
+        let kept = self.found.iter().zip(std::mem::take(&mut self.seen)).filter_map(|(found, seen)| Some((found, seen?)));
+        kept.map(|((number, call), seen)| entry(*number, call, seen, &known)).collect()
     }
 }
 
-fn entry(number: usize, call: &Call, party: &Party, carried: Carried, known: &[String]) -> Entry {
-    let (request, response) = match party {
-        Party::Other => (Request::new(call.method.clone(), call.place()), Response::empty(call.status.unwrap_or_default())),
-        _ => (call.request(), call.response()),
+fn seen(call: &Call, party: Party) -> Seen {
+    let (request, sent) = match party {
+        Party::Other => (Request::new(call.method.clone(), call.place()), Body::Empty),
+        _ => {
+            let Message { headers, body } = call.request();
+            let request = Request::new(call.method.clone(), call.place()).query(call.address.query.clone());
+            (Request { headers, ..request }, bounded(body))
+        }
+    };
+    let answer = match call.answer {
+        value::Answer::Failed(words) => Answer::Failed(words.map(foreign::short)),
+        value::Answer::NotRecorded => Answer::NotRecorded,
+        value::Answer::Status(status) if party == Party::Other => {
+            Answer::Response(Received { status, headers: Headers::new(), body: Body::LeftOut { size: None } })
+        }
+        value::Answer::Status(status) => {
+            let Message { headers, body } = call.response();
+            Answer::Response(Received { status, headers, body: bounded(body) })
+        }
+    };
+    Seen { party, carried: Carried::default(), request, sent, answer }
+}
+
+/// A body of which at most [`LONGEST`] bytes are kept. The last word of what is cut may be a part of a secret, which has no form any more.
+fn bounded(body: Body) -> Body {
+    let (beginning, size) = match body {
+        Body::Read(text) if text.len() > LONGEST => (text.chars().take(LONGEST).collect(), u64::try_from(text.len()).ok()),
+        Body::Cut { beginning, size } => (beginning, size),
+        other => return other,
+    };
+    let whole = beginning.trim_end_matches(|c: char| !c.is_whitespace());
+    Body::Cut { beginning: complete(whole).unwrap_or_else(|| whole.to_owned()), size }
+}
+
+impl Seen {
+    /// Notes the secrets of the call, and what it tells of tokens.
+    fn note(&mut self, call: &Call, number: usize, credentials: &mut Credentials, tokens: &mut Vec<Token>) {
+        let kept = Kept::of(call);
+        if let (Answer::Response(received), Some(body)) = (&mut self.answer, kept.body) {
+            received.body = body;
+        }
+        let sent = self.sent.text().unwrap_or_default();
+        let (headers, answered) = match &self.answer {
+            Answer::Response(received) => (received.headers.clone(), received.body.text().unwrap_or_default()),
+            Answer::Failed(_) | Answer::NotRecorded => Default::default(),
+        };
+        self.carried = credentials.of(&self.request, sent, (&headers, answered));
+        if let Party::Azure(_) = self.party {
+            let kept = kept.carried.as_ref().map_or(&[][..], |carried| &carried.minted);
+            let found = tokens::mentioned(number, call, answered, kept, credentials);
+            self.carried.minted = found.iter().filter_map(|token| Some((token.id.clone(), token.credential?))).collect();
+            tokens.extend(found);
+        }
+        self.carried = kept.carried.unwrap_or_else(|| std::mem::take(&mut self.carried));
+    }
+}
+
+fn entry(number: usize, call: &Call, seen: Seen, known: &[String]) -> Entry {
+    let Seen { party, carried, request, sent, answer } = seen;
+    let with_body = |body: &Body| Request { body: body.text().unwrap_or_default().to_owned(), ..request.clone() };
+    let cleaned = foreign::request(&with_body(&sent), known);
+    let cleaned_sent = sent.with_text(|_| cleaned.body.clone());
+    let cleaned = Request { body: String::new(), ..cleaned };
+    let mut removed = removed::of_request((&request, &sent), (&cleaned, &cleaned_sent));
+    let answer = match answer {
+        Answer::Response(received) => {
+            let response = |body: &str| Response { status: received.status, headers: received.headers.clone(), body: body.to_owned() };
+            let headers = foreign::response(&response(""), known).headers;
+            let body = received.body.with_text(|text| foreign::response(&response(text), known).body);
+            let cleaned = Received { status: received.status, headers, body };
+            removed.extend(removed::of_response(&received, &cleaned));
+            Answer::Response(cleaned)
+        }
+        other => other,
     };
     Entry {
         number,
         is_behind: call.is_behind,
         started: call.started,
         took: call.took,
-        party: party.clone(),
-        request: foreign::request(&request, known),
-        response: call.status.map(|_| foreign::response(&response, known)),
-        error: call.error.map(foreign::short),
+        party,
+        request: cleaned,
+        sent: cleaned_sent,
+        answer,
         carried,
+        removed,
     }
 }
 
-/// Who was asked. vFunction is where a configuration call went.
+/// The server that was called. vFunction is where a configuration call went.
 fn party(call: &Call, vfunction: &[String]) -> Party {
     let path = call.address.path.as_str();
     let is_vfunction = vfunction.contains(&call.address.origin);

@@ -3,17 +3,24 @@
 //! Invariant: what is read loses its secrets before anything else sees it.
 
 mod azure_place;
+mod carried;
 mod case;
+mod cleaned;
+mod clue;
+mod clues;
 mod credentials;
 pub mod decisive;
 mod diagnose;
 pub mod entry;
 pub mod finding;
 pub mod import;
+mod kept;
+mod message;
 mod phrases;
 mod refusal;
+mod removed;
 mod tokens;
 
 pub use entry::{Entry, Party};
-pub use finding::{Evidence, Finding};
-pub use import::{ImportError, Imported, LARGEST, import};
+pub use finding::{Certainty, Evidence, Finding};
+pub use import::{Imported, import};

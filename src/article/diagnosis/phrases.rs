@@ -1,9 +1,10 @@
-//! What the answers say in words: sentences that a server is known to use for one cause alone.
-//! (Azure DevOps: as captured from the service, and as documented.)
+//! What servers say: sentences that are known to be used for certain causes alone.
+//! (Azure DevOps: as captured from the service, and as documented. vFunction: assumed.)
 
-use super::entry::{Entry, Party};
+use super::entry::Entry;
+use super::finding::Certainty;
+use super::message::{Message, User, messages};
 use crate::article::causes::Cause;
-use crate::simulator::http::decode;
 
 /// Who says it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,63 +26,86 @@ const PHRASES: &[Phrase] = &[
     (&["personal access token was revoked"], Anyone, None, Cause::Revoked),
     (&["personal access token has been revoked"], Anyone, None, Cause::Revoked),
     (&["security policy prohibits access", "personal access token"], Anyone, None, Cause::Policy),
-    (&["vs403463"], Anyone, None, Cause::Policy),
+    (&["vs403463"], Anyone, None, Cause::ConditionalAccess),
+    (&["conditional access policy", "failed"], Anyone, None, Cause::ConditionalAccess),
     (&["tf400733"], Anyone, None, Cause::RateLimit),
-    (&["tf400813", "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa"], Anyone, None, Cause::UnknownToken),
-    (&["tf400813", "anonymous access"], Anyone, None, Cause::UnknownToken),
-    (&["tf400813", "is not authorized to access"], Anyone, None, Cause::NotAMember),
     (&["vs850015"], Anyone, None, Cause::WrongOrganization),
     (&["insufficient_scope"], Azure, None, Cause::MissingScope),
-    (&["azure devops services | sign in"], Azure, None, Cause::UnknownToken),
-    (&["/_signin"], Azure, None, Cause::UnknownToken),
     (&["404 - page not found"], Azure, Some(404), Cause::WrongOrganization),
     (&["session has expired"], VFunction, Some(401), Cause::SessionEnded),
     (&["session expired"], VFunction, Some(401), Cause::SessionEnded),
     (&["jwt expired"], VFunction, Some(401), Cause::SessionEnded),
     (&["invalid_token"], VFunction, Some(401), Cause::SessionEnded),
-    (&["administrator"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["only an administrator"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["only administrators"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["administrators only"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["must be an administrator"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["must be administrator"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["not an administrator"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["administrator role"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["administrator rights"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["administrator privileges"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["requires administrator"], VFunction, Some(403), Cause::NotAnAdministrator),
+    (&["admin role"], VFunction, Some(403), Cause::NotAnAdministrator),
 ];
 
-/// Headers that say why.
-const HEADERS: [&str; 3] = ["X-TFS-ServiceError", "WWW-Authenticate", "Location"];
+/// What a sentence of a server means.
+pub struct Meaning {
+    /// The causes of which it is one.
+    pub causes: Vec<Cause>,
+    /// How certain it is that it is one of them, and which.
+    pub certainty: Certainty,
+    /// What it shows, for people.
+    pub says: String,
+    /// The sentence.
+    pub sentence: String,
+}
 
-/// The cause that a refusal names, and the sentence that does.
-pub fn cause(entry: &Entry) -> Option<(Cause, String)> {
-    let status = entry.status();
-    if entry.is_success() && status != Some(203) {
+/// What the first sentence of a refusal means whose meaning is known.
+pub fn meaning(entry: &Entry) -> Option<Meaning> {
+    if entry.is_accepted() {
         return None;
     }
-    let is_azure = matches!(entry.party, Party::Azure(_));
+    messages(entry).into_iter().find_map(|message| of_message(entry, message))
+}
+
+fn of_message(entry: &Entry, message: Message) -> Option<Meaning> {
+    let server = entry.server();
+    if message.needs_permission {
+        let says = format!("{server} says which permission the owner of the token lacks; the token itself was accepted:");
+        return Some(Meaning::of(&[Cause::MissingPermission], Certainty::Certain, says, message));
+    }
+    if let Some(user) = message.user {
+        let (causes, certainty, says): (&[Cause], _, _) = match user {
+            User::None => (
+                &[Cause::UnknownToken, Cause::MalformedCredential, Cause::Expired, Cause::Revoked],
+                Certainty::Open,
+                "nobody was signed in",
+            ),
+            User::Nobody => (
+                &[Cause::UnknownToken, Cause::MalformedCredential, Cause::ConditionalAccess, Cause::Revoked],
+                Certainty::Open,
+                "the user with this id is nobody: the token was not accepted as anybody's",
+            ),
+            User::Known => (&[Cause::NotAMember], Certainty::Certain, "the user is known, and has no access"),
+        };
+        return Some(Meaning::of(causes, certainty, format!("{server} refused the call; {says}:"), message));
+    }
+    // A sentence that offers two reasons does not say which one it is.
+    if message.words.contains(" or ") {
+        return None;
+    }
+    let is_azure = entry.azure().is_some();
     let says = |who: Who| who == Anyone || (who == Azure) == is_azure;
-    let texts: Vec<String> = texts(entry);
-    let sentences: Vec<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
-    PHRASES.iter().filter(|(_, who, when, _)| says(*who) && when.is_none_or(|when| Some(when) == status)).find_map(
-        |(parts, _, _, cause)| {
-            let found = sentences.iter().find(|sentence| {
-                let lower = sentence.to_ascii_lowercase();
-                // Who offers two reasons does not know which it is.
-                parts.iter().all(|part| lower.contains(part)) && !lower.contains(" or ")
-            });
-            found.map(|sentence| (*cause, (*sentence).to_owned()))
-        },
-    )
+    let is_phrase = |(parts, who, when, _): &&Phrase| {
+        says(*who) && when.is_none_or(|when| Some(when) == entry.status()) && parts.iter().all(|part| message.words.contains(part))
+    };
+    let (.., cause) = PHRASES.iter().find(is_phrase)?;
+    Some(Meaning::of(&[*cause], Certainty::Certain, format!("{server} says itself why it refused the call:"), message))
 }
 
-/// What a refusal says at all: its first sentence; nothing where it has no body.
-pub fn message(entry: &Entry) -> Option<String> {
-    let parsed: Option<serde_json::Value> = serde_json::from_str(entry.body()).ok();
-    let member = |name: &str| parsed.as_ref().and_then(|body| body.get(name)).and_then(serde_json::Value::as_str);
-    let text = ["message", "error_description", "error", "detail", "title"].into_iter().find_map(member);
-    let text = text.unwrap_or(entry.body()).trim();
-    (!text.is_empty()).then(|| text.chars().take(300).collect())
-}
-
-fn texts(entry: &Entry) -> Vec<String> {
-    let headers = HEADERS.iter().filter_map(|name| entry.header(name)).map(decode);
-    std::iter::once(entry.body().to_owned()).chain(headers).collect()
-}
-
-/// The sentences of a text, whatever it is written in.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['"', '<', '>', '\n']).flat_map(|part| part.split(". ")).map(str::trim).filter(|sentence| !sentence.is_empty())
+impl Meaning {
+    fn of(causes: &[Cause], certainty: Certainty, says: String, message: Message) -> Self {
+        Meaning { causes: causes.to_vec(), certainty, says, sentence: message.text }
+    }
 }

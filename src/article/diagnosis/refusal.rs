@@ -1,106 +1,130 @@
-//! What a 401 without a reason means, as far as other calls in the file tell.
+//! What the refusal itself tells: the words of the servers, the status, and whether there is a body at all.
 
 use super::case::Case;
-use super::entry::{Entry, Party};
-use super::finding::Evidence;
-use super::tokens::Fact;
+use super::clue::Primary;
+use super::decisive;
+use super::entry::{Answer, Entry};
+use super::finding::{Certainty, Evidence};
+use super::{message, phrases};
 use crate::article::causes::Cause;
-use crate::products::azure_devops::scopes::{self, Scopes};
-use std::str::FromStr;
+use crate::har::body::Body;
+use serde_json::Value;
 
-/// What vFunction needs of Azure DevOps, as far as is known: the support article.
-const NEEDED: &str = "vso.graph";
+/// What looks for one kind of refusal.
+type Rule = fn(&Case) -> Option<Primary>;
 
-/// What a rule finds.
-type Found = Option<(Cause, Vec<Evidence>)>;
+/// All of them; the first that finds something tells.
+const RULES: [Rule; 5] = [no_answer, words, trouble, spoilt_answer, sign_in_page];
 
-/// The vFunction session had ended: its token says so, or every other call is refused, too. Where Azure DevOps was asked, it had not.
-pub fn session(case: &Case) -> Found {
-    let subject = case.subject;
-    if subject.party != Party::Config || subject.status() != Some(401) || !case.behind.is_empty() {
-        return None;
-    }
-    if let Some((until, at)) = subject.carried.lasts_until.zip(subject.started).filter(|(until, at)| until < at) {
-        let says = "The session's own token says until when it lasts, and the call came later:";
-        return Some((
-            Cause::SessionEnded,
-            vec![Evidence::answer(subject, says), Evidence::new(subject, "Its times:", format!("exp {until}; call at {at}"))],
-        ));
-    }
-    let refused = case.afterwards().find(|entry| entry.status() == Some(401)).filter(|_| case.alive().is_none())?;
-    let says = "vFunction refuses other calls of the same session, too, which have nothing to do with the token.";
-    Some((Cause::SessionEnded, vec![Evidence::answer(subject, "vFunction refused the call."), Evidence::answer(refused, says)]))
+/// What the refusal of an attempt tells.
+pub fn primary(case: &Case) -> Primary {
+    RULES.iter().find_map(|rule| rule(case)).unwrap_or_else(|| bare(case))
 }
 
-/// The file tells, by its id, what had become of the very token that was sent.
-pub fn token(case: &Case) -> Found {
-    let subject = case.subject;
-    let sent = subject.carried.token.or(subject.carried.authorization).filter(|_| subject.status() == Some(401))?;
-    let facts = case.file.tokens.iter();
-    let id = &facts.clone().find(|token| token.credential == Some(sent))?.id;
-    let mut before = facts.filter(|token| token.id == *id && token.entry < subject.number);
-    let last = before.next_back()?;
-    let entry = case.file.entries.iter().find(|entry| entry.number == last.entry)?;
-    let (cause, says, quote) = match &last.fact {
-        Fact::Revoked => (Cause::Revoked, "This very token was revoked before.", super::finding::first_line(entry)),
-        Fact::State { valid_to: Some(end), .. } if subject.started.is_some_and(|at| *end < at) => {
-            (Cause::Expired, "The time of this very token was over.", format!("validTo: {end}"))
-        }
-        Fact::State { scope: Some(scope), .. } if Scopes::from_str(scope).is_ok_and(|scopes| !scopes.allow(NEEDED)) => {
-            (Cause::MissingScope, "This very token has these scopes, and Graph (Read) is not among them:", format!("scope: {scope}"))
-        }
-        Fact::State { .. } => return None,
+/// Whether a success holds something else than the JSON that vFunction answers with.
+pub fn is_spoilt(entry: &Entry) -> bool {
+    let body = entry.body().trim();
+    entry.azure().is_none() && entry.is_accepted() && !body.is_empty() && !is_cut(entry) && serde_json::from_str::<Value>(body).is_err()
+}
+
+fn is_cut(entry: &Entry) -> bool {
+    entry.response().is_some_and(|response| matches!(response.body, Body::Cut { .. }))
+}
+
+fn no_answer(case: &Case) -> Option<Primary> {
+    let (cause, certainty, says) = match &case.subject.answer {
+        Answer::Response(_) => return None,
+        Answer::Failed(Some(_)) => (Cause::NetworkError, Certainty::Certain, "The browser got no answer to this call, and says why."),
+        Answer::Failed(None) => (Cause::NetworkError, Certainty::Likely, "The file has the status 0 for this call: no answer arrived."),
+        Answer::NotRecorded => (
+            Cause::NetworkError,
+            Certainty::Open,
+            "The call was recorded without an answer: it was still under way when the file was saved.",
+        ),
     };
-    Some((cause, vec![Evidence::new(entry, says, quote), Evidence::answer(subject, "The call was refused.")]))
+    Some(Primary { causes: vec![cause], certainty, evidence: vec![Evidence::answer(case.subject, says)] })
 }
 
-/// Azure DevOps accepts the token for one call and, in the same organization, not for another: it lacks a scope.
-pub fn scope(case: &Case) -> Found {
-    let refused = case.refused().filter(|entry| is_bare_401(entry))?;
-    let is_accepted =
-        |entry: &&&Entry| entry.status() == Some(200) && entry.number <= refused.number && organization(entry) == organization(refused);
-    let accepted = case.behind.iter().find(is_accepted)?;
-    let what = if is_of_graph(refused) { scopes::describe(NEEDED) } else { "a scope that this call needs".to_owned() };
-    let evidence = vec![
-        Evidence::answer(accepted, "Azure DevOps accepts the token in this organization: it is known, valid and meant for it."),
-        Evidence::answer(refused, format!("The same token is refused here, without a reason: it lacks {what}.")),
-    ];
-    Some((Cause::MissingScope, evidence))
+/// A server says itself what is wrong.
+fn words(case: &Case) -> Option<Primary> {
+    let (entry, meaning) = case.answers().find_map(|entry| Some((entry, phrases::meaning(entry)?)))?;
+    let evidence = vec![Evidence::new(entry, meaning.says, format!("“{}” ({})", meaning.sentence, super::finding::first_line(entry)))];
+    Some(Primary { causes: meaning.causes, certainty: meaning.certainty, evidence })
 }
 
-/// Azure DevOps accepts the token for the same call in another organization.
-pub fn other_organization(case: &Case) -> Found {
-    let refused = case.refused().filter(|entry| is_bare_401(entry))?;
-    let own = refused.carried.authorization?;
-    let is_elsewhere = |entry: &&Entry| {
-        let (there, here) = (place(entry), place(refused));
-        entry.carried.authorization == Some(own)
-            && entry.status() == Some(200)
-            && there.zip(here).is_some_and(|(there, here)| there.path == here.path && there.organization != here.organization)
+/// A status that represents one kind of trouble alone.
+fn trouble(case: &Case) -> Option<Primary> {
+    let entry = case.answers().find(|entry| matches!(entry.status(), Some(400 | 422 | 429 | 500..)))?;
+    let server = entry.server();
+    let (cause, says) = match entry.status() {
+        Some(429) => (Cause::RateLimit, format!("{server} says that it had too many requests.")),
+        Some(500..) => (Cause::ServerError, format!("{server} says that it failed, or that a server behind it did.")),
+        _ => (Cause::InputRejected, format!("{server} could not process what it was sent.")),
     };
-    let accepted = case.file.entries.iter().find(is_elsewhere)?;
-    let evidence = vec![
-        Evidence::answer(accepted, "Azure DevOps accepts this very token for the same call in another organization."),
-        Evidence::answer(refused, "In this organization it refuses it, without a reason."),
-    ];
-    Some((Cause::WrongOrganization, evidence))
+    let mut evidence = vec![Evidence::answer(entry, says)];
+    evidence.extend(message::shown(entry).map(|message| Evidence::new(entry, "It says:", message)));
+    let wait = entry.header("Retry-After");
+    evidence.extend(wait.map(|wait| Evidence::new(entry, "How long to wait, in seconds or until a date:", format!("Retry-After: {wait}"))));
+    Some(Primary { causes: vec![cause], certainty: Certainty::Certain, evidence })
 }
 
-fn is_bare_401(entry: &Entry) -> bool {
-    entry.status() == Some(401) && entry.body().trim().is_empty()
+fn spoilt_answer(case: &Case) -> Option<Primary> {
+    let says = "The status says success, but the answer is not the JSON that vFunction answers with.";
+    let begins = message::shown(case.subject).unwrap_or_default();
+    let evidence = || vec![Evidence::answer(case.subject, says), Evidence::new(case.subject, "It begins:", begins)];
+    is_spoilt(case.subject).then(|| Primary { causes: vec![Cause::SpoiltAnswer], certainty: Certainty::Certain, evidence: evidence() })
 }
 
-fn place(entry: &Entry) -> Option<&super::azure_place::AzurePlace> {
-    match &entry.party {
-        Party::Azure(place) => Some(place),
-        _ => None,
-    }
+/// Azure DevOps asks to sign in: it found no token that it knows.
+fn sign_in_page(case: &Case) -> Option<Primary> {
+    let entry = case.refused().0;
+    let says = "Azure DevOps answers with its sign-in page: it made out no token that it knows.";
+    (entry.azure().is_some() && entry.is_sign_in_page()).then(|| Primary {
+        causes: vec![Cause::UnknownToken, Cause::MalformedCredential],
+        certainty: Certainty::Likely,
+        evidence: vec![Evidence::answer(entry, says)],
+    })
 }
 
-fn organization(entry: &Entry) -> Option<&str> {
-    place(entry).map(|place| place.organization.as_str())
+/// A refusal without a reason that is known.
+fn bare(case: &Case) -> Primary {
+    let refused = case.refused().0;
+    let is_empty = refused.response().is_some_and(|response| response.body.is_known_empty());
+    let (causes, certainty): (&[Cause], _) = match (refused.azure().is_some(), refused.status()) {
+        (true, Some(401)) if is_empty => (&decisive::OF_EMPTY_401, Certainty::Certain),
+        (true, Some(401)) => (&decisive::OF_AZURE_401, Certainty::Open),
+        (false, Some(401)) => (&decisive::OF_401, Certainty::Open),
+        (true, Some(403)) => (&[Cause::MissingPermission, Cause::ConditionalAccess, Cause::Policy], Certainty::Open),
+        (false, Some(403)) => {
+            (&[Cause::NotAnAdministrator, Cause::MissingPermission, Cause::ConditionalAccess, Cause::Policy], Certainty::Open)
+        }
+        (_, Some(404)) => (&[Cause::WrongOrganization, Cause::MissingPermission], Certainty::Open),
+        (false, Some(300..=399)) => (&[Cause::SessionEnded, Cause::SpoiltAnswer], Certainty::Open),
+        _ => (&[Cause::InputRejected, Cause::SpoiltAnswer], Certainty::Open),
+    };
+    Primary { causes: causes.to_vec(), certainty, evidence: case.answers().flat_map(reason).collect() }
 }
 
-fn is_of_graph(entry: &Entry) -> bool {
-    place(entry).is_some_and(|place| place.path.contains("_apis/graph/"))
+/// What a refusal says of its reason, or why that is not known.
+fn reason(entry: &Entry) -> Vec<Evidence> {
+    let server = entry.server();
+    let Some(response) = entry.response() else { return vec![Evidence::answer(entry, "No answer is known.")] };
+    let says = match &response.body {
+        Body::Empty => format!("{server} refused the call and gave no reason: the answer has no body."),
+        Body::LeftOut { size } => format!(
+            "{server} refused the call. Its reason is not in the file: the body{} was left out when the file was saved.",
+            size.map(|size| format!(" ({size} bytes)")).unwrap_or_default()
+        ),
+        Body::Undecodable { encoding } => {
+            format!("{server} refused the call. Its reason cannot be read: the body is not valid {encoding}.")
+        }
+        Body::Compressed { encoding } => {
+            format!("{server} refused the call. Its reason cannot be read: the body is still compressed ({encoding}).")
+        }
+        Body::Read(_) | Body::Cut { .. } => {
+            let message = message::shown(entry).unwrap_or_default();
+            return vec![Evidence::new(entry, format!("{server} refused the call. What it says fits several causes:"), message)];
+        }
+    };
+    vec![Evidence::answer(entry, says)]
 }

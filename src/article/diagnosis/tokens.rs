@@ -2,8 +2,8 @@
 
 use super::credentials::Credentials;
 use crate::common::time::Timestamp;
-use crate::har::value::Call;
-use crate::simulator::http::Method;
+use crate::har::value::{Answer, Call};
+use crate::simulator::http::{Method, decode_pairs};
 use serde_json::Value;
 use std::str::FromStr;
 
@@ -39,25 +39,28 @@ pub enum Fact {
     },
 }
 
-/// What an answer of Azure DevOps tells of tokens.
-pub fn mentioned(entry: usize, call: &Call, credentials: &mut Credentials) -> Vec<Token> {
+/// What an answer of Azure DevOps tells of tokens. `kept` are the ids of tokens whose values a cleaned copy of the file left out, and the
+/// numbers of those.
+pub fn mentioned(entry: usize, call: &Call, answered: &str, kept: &[(String, usize)], credentials: &mut Credentials) -> Vec<Token> {
     let is_about_tokens = ["/tokens/pats", "/token/sessiontokens", "/contribution/hierarchyquery"];
     let path = call.address.path.to_ascii_lowercase();
-    if !is_about_tokens.iter().any(|part| path.contains(part)) || !call.status.is_some_and(|status| status.is_success()) {
+    let is_success = matches!(call.answer, Answer::Status(status) if status.is_success());
+    if !is_about_tokens.iter().any(|part| path.contains(part)) || !is_success {
         return Vec::new();
     }
     let mut tokens = Vec::new();
     if call.method == Method::DELETE {
-        let id = call.request().parameter("authorizationId");
+        let id = parameter(&call.address.query, "authorizationId");
         tokens.extend(id.map(|id| Token { entry, id, credential: None, fact: Fact::Revoked }));
-    } else if let Ok(answer) = serde_json::from_str(&call.response().body) {
+    } else if let Ok(answer) = serde_json::from_str(answered) {
         find(&answer, DEEPEST, &mut |id, token| {
             let text = |key: &str| token.get(key).and_then(Value::as_str);
+            let kept = kept.iter().find(|(kept, _)| kept == id).map(|(_, number)| *number);
             if tokens.len() < MOST {
                 tokens.push(Token {
                     entry,
                     id: id.to_owned(),
-                    credential: text("token").and_then(|secret| credentials.note(secret)),
+                    credential: kept.or_else(|| text("token").and_then(|secret| credentials.number(secret))),
                     fact: Fact::State {
                         scope: text("scope").map(str::to_owned),
                         valid_to: text("validTo").and_then(|text| Timestamp::from_str(text).ok()),
@@ -67,6 +70,10 @@ pub fn mentioned(entry: usize, call: &Call, credentials: &mut Credentials) -> Ve
         });
     }
     tokens
+}
+
+fn parameter(query: &str, name: &str) -> Option<String> {
+    decode_pairs(query).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
 }
 
 /// Every object that describes a token.

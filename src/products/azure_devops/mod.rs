@@ -3,6 +3,7 @@
 #[cfg(feature = "screens")]
 pub(crate) mod api;
 pub mod copy;
+pub mod credential_form;
 #[cfg(feature = "screens")]
 pub(crate) mod pages;
 pub mod paths;

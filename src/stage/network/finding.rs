@@ -1,10 +1,13 @@
 //! What a HAR file from elsewhere tells.
 
+use super::cleaned_copy::CleanedCopy;
 use super::har_import::{HarImport, Outcome};
 use super::import_button::ImportButton;
 use super::imported::ImportedEntries;
+use super::practise::Practise;
+use super::report::Report;
+use crate::article::causes::Cause;
 use crate::article::diagnosis::finding::{Evidence, Finding};
-use crate::article::diagnosis::import::Imported;
 use crate::components::focus_soon;
 use crate::contract::anchors;
 use leptos::prelude::*;
@@ -26,7 +29,8 @@ pub fn FindingView(
         focus_soon(|| element(anchors::STAGE_HAR_IMPORT));
     };
     Effect::new(|| focus_soon(|| element(anchors::STAGE_FINDING)));
-    let Outcome { name, read } = outcome;
+    let Outcome { name, read, others } = outcome;
+    let title = name.clone();
     view! {
         <section
             class="stage-finding"
@@ -36,24 +40,28 @@ pub fn FindingView(
             data-testid=anchors::STAGE_FINDING
         >
             <div class="stage-network__bar">
-                <h2 id=TITLE>"HAR file: " {name}</h2>
+                <h2 id=TITLE>"HAR file: " {title}</h2>
                 <ImportButton />
                 <button class="stage-button" type="button" data-testid=anchors::STAGE_FINDING_DISMISS on:click=dismiss>
                     "Dismiss"
                 </button>
             </div>
+            {(!others.is_empty())
+                .then(|| view! { <p>"One file is read at a time. Not read: " {others.join(", ")} ". Drop it by itself to read it."</p> })}
             {match read {
-                Ok((imported, finding)) => found(imported, finding).into_any(),
+                Ok(report) => reported(report, name).into_any(),
                 Err(problem) => view! { <p class="stage-finding__problem" id=SUMMARY>{problem}</p> }.into_any(),
             }}
         </section>
     }
 }
 
-fn found(imported: Imported, finding: Finding) -> impl IntoView {
-    let about = finding.about.map(|number| format!("About the call in entry {number}, the last attempt that failed."));
-    let decisive = finding.decisive();
-    let Finding { cause, evidence, fits, .. } = finding;
+fn reported(report: Report, name: String) -> impl IntoView {
+    let Report { imported, finding, decisive, practice, removed } = report;
+    let Finding { cause, certainty, about, evidence, against, fits } = finding;
+    let about = about.map(|number| format!("The finding is about entry {number}."));
+    let notes = imported.notes.clone();
+    let kept = StoredValue::new(imported.clone());
     let list = |title: &'static str, texts: Vec<&'static str>| {
         (!texts.is_empty()).then(|| {
             view! {
@@ -62,21 +70,28 @@ fn found(imported: Imported, finding: Finding) -> impl IntoView {
             }
         })
     };
+    let items = |title: &'static str, evidence: Vec<Evidence>| {
+        (!evidence.is_empty()).then(|| {
+            view! {
+                <h4>{title}</h4>
+                <ol>{evidence.into_iter().map(|evidence| view! { <EvidenceItem evidence /> }).collect_view()}</ol>
+            }
+        })
+    };
+    let is_weighed = ![Cause::NoFailure, Cause::NoCall].contains(&cause);
     view! {
         <div class="stage-details__why" id=SUMMARY>
             <h3>{cause.title()}</h3>
-            <p>{cause.advice()}</p>
+            {is_weighed.then(|| view! { <p>{certainty.describe()} " " {about}</p> })}
+            <p><b>"What to do next: "</b> {cause.advice()}</p>
         </div>
-        {about.map(|about| view! { <p>{about}</p> })}
-        {(!evidence.is_empty())
-            .then(|| {
-                view! {
-                    <h4>"Evidence"</h4>
-                    <ol>{evidence.into_iter().map(|evidence| view! { <EvidenceItem evidence /> }).collect_view()}</ol>
-                }
-            })}
+        {(!notes.is_empty()).then(|| view! { <ul>{notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul> })}
+        {items(if cause == Cause::Unknown { "What the file says" } else { "Evidence for it" }, evidence)}
+        {items(if cause == Cause::Unknown { "Evidence against causes" } else { "Evidence against other causes" }, against)}
         {list("Causes that fit", fits.into_iter().map(|cause| cause.title()).collect())}
         {list("What would decide", decisive)}
+        <Practise cause practice />
+        <CleanedCopy imported=kept name removed />
         <ImportedEntries imported />
     }
 }
@@ -87,11 +102,16 @@ fn EvidenceItem(
     /// What it shows, and where.
     evidence: Evidence,
 ) -> impl IntoView {
-    let Evidence { place, says, quote } = evidence;
+    let Evidence { place, says, quote, opposes } = evidence;
+    let opposes = (!opposes.is_empty()).then(|| {
+        let titles: Vec<&str> = opposes.into_iter().map(Cause::title).collect();
+        view! { <p>"Speaks against: " {titles.join(" ")}</p> }
+    });
     view! {
         <li>
             <p>{says} " (" {place} ")"</p>
             <blockquote class="stage-finding__quote">{quote}</blockquote>
+            {opposes}
         </li>
     }
 }

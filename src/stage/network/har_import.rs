@@ -2,11 +2,12 @@
 //!
 //! Invariant: the file is read in this tab and goes nowhere; what is kept of it is free of secrets.
 
-use crate::article::diagnosis::finding::Finding;
-use crate::article::diagnosis::import::{ImportError, Imported, LARGEST, import};
+use super::report::{Report, report};
 use crate::common::secret;
+use crate::components::pending;
+use crate::har::file::{LARGEST, OpenError};
 use gloo_file::File;
-use gloo_file::futures::read_as_text;
+use gloo_file::futures::read_as_bytes;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -15,8 +16,10 @@ use leptos::task::spawn_local;
 pub struct Outcome {
     /// The file's name.
     pub name: String,
-    /// What it holds and tells; else what is wrong with it, and what to do.
-    pub read: Result<(Imported, Finding), String>,
+    /// What it tells; else what is wrong with it, and what to do.
+    pub read: Result<Report, String>,
+    /// Names of files that were given together with it, and were not read.
+    pub others: Vec<String>,
 }
 
 /// The file that was given last. `Copy` handle.
@@ -41,24 +44,26 @@ impl HarImport {
         self.outcome.set(None);
     }
 
-    /// Reads a file in place of the one before.
-    pub fn take(&self, file: File) {
+    /// Reads the first of some files in place of the one before.
+    pub fn take(&self, files: Vec<File>) {
         let outcome = self.outcome;
-        spawn_local(async move {
-            let name = secret::without(&file.name());
-            outcome.try_set(Some(Outcome { name, read: read(file).await }));
-        });
+        let mut files = files.into_iter();
+        let Some(file) = files.next() else { return };
+        spawn_local(pending(async move {
+            let name = |file: &File| secret::without(&file.name());
+            let others = files.map(|file| name(&file)).collect();
+            outcome.try_set(Some(Outcome { name: name(&file), read: read(file).await, others }));
+        }));
     }
 }
 
-async fn read(file: File) -> Result<(Imported, Finding), String> {
+async fn read(file: File) -> Result<Report, String> {
     let size = usize::try_from(file.size()).unwrap_or(usize::MAX);
     if size > LARGEST {
-        return Err(ImportError::TooLarge(size).to_string());
+        return Err(OpenError::TooLarge(size).to_string());
     }
-    let text = read_as_text(&file).await.ok();
-    let text = text.ok_or("The browser cannot read the file. If it is a folder, or was moved meanwhile, choose the file again.")?;
-    let imported = import(&text).map_err(|error| error.to_string())?;
-    let finding = imported.finding();
-    Ok((imported, finding))
+    let bytes = read_as_bytes(&file).await.ok();
+    let bytes = bytes.ok_or("The browser cannot read the file. If it is a folder, or was moved meanwhile, choose the file again.")?;
+    let unloaded = "The part of the program that reads HAR files could not be loaded. Check the connection, and choose the file again.";
+    report(bytes).await.unwrap_or_else(|_| Err(unloaded.to_owned()))
 }

@@ -13,7 +13,7 @@ pub fn ImportButton() -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let on_file = move |_| {
         if let Some(file) = take_file(input) {
-            har_import.take(file);
+            har_import.take(vec![file]);
         }
     };
     view! {
@@ -26,6 +26,6 @@ pub fn ImportButton() -> impl IntoView {
         >
             "Import HAR"
         </button>
-        <input type="file" accept=".har,application/json" hidden=true data-testid=anchors::STAGE_HAR_FILE node_ref=input on:change=on_file />
+        <input type="file" accept=".har,.json,.gz,.zip,application/json" hidden=true data-testid=anchors::STAGE_HAR_FILE node_ref=input on:change=on_file />
     }
 }

@@ -1,6 +1,6 @@
 //! The calls in a HAR file from elsewhere.
 
-use crate::article::diagnosis::entry::Entry;
+use crate::article::diagnosis::entry::{Answer, Entry};
 use crate::article::diagnosis::import::Imported;
 use crate::components::Icon;
 use crate::simulator::http::status_line;
@@ -18,7 +18,11 @@ pub fn ImportedEntries(
     let counts = counts(&imported);
     let row = |entry: Entry| {
         let failed = entry.failed();
-        let status = entry.response.as_ref().map_or_else(|| "no answer".to_owned(), |response| status_line(response.status));
+        let status = match &entry.answer {
+            Answer::Response(response) => status_line(response.status),
+            Answer::Failed(_) => "no answer".to_owned(),
+            Answer::NotRecorded => "not recorded".to_owned(),
+        };
         let number = if entry.is_behind { format!("behind {}", entry.number) } else { entry.number.to_string() };
         view! {
             <tr class:stage-network__row--failed=failed>

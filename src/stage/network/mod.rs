@@ -1,5 +1,6 @@
 //! The network tool: every exchange with the simulated servers, and why it went as it did; and what HAR files from elsewhere tell.
 
+mod cleaned_copy;
 mod details;
 mod export_button;
 mod filter;
@@ -11,6 +12,8 @@ mod journal;
 mod journal_filter;
 mod message;
 mod panel;
+mod practise;
+mod report;
 mod row;
 mod words;
 

@@ -10,7 +10,7 @@ use vfunction_replica::article::diagnosis::import::import;
 use vfunction_replica::article::scenario::Scenario;
 
 fn finding(text: &str) -> Finding {
-    import(text).unwrap_or_else(|error| panic!("{error}")).finding()
+    import(text.as_bytes()).unwrap_or_else(|error| panic!("{error}")).finding()
 }
 
 /// The cause that a file of these calls names, the same in both browsers' spellings, with its evidence checked.
@@ -45,7 +45,8 @@ fn table() -> Vec<(&'static str, Cause, Cause)> {
         ("expired-token", Unknown, Expired),
         ("revoked-token", Unknown, Unknown),
         ("wrong-organization", Unknown, Unknown),
-        ("unknown-token", Unknown, UnknownToken),
+        // The record does not show in which form the token was sent.
+        ("unknown-token", Unknown, Unknown),
         ("not-a-member", Unknown, NotAMember),
         ("policy-blocked", Unknown, Policy),
         ("not-admin", NotAnAdministrator, NotAnAdministrator),
@@ -79,7 +80,7 @@ fn a_bare_401_names_all_causes_that_fit_and_what_would_decide() {
     for cause in [Cause::MissingScope, Cause::Expired, Cause::Revoked, Cause::WrongOrganization, Cause::NotAMember, Cause::SessionEnded] {
         assert!(found.fits.contains(&cause), "{cause:?}");
     }
-    assert_eq!((found.about, found.decisive().len()), (Some(2), 4));
+    assert_eq!((found.about, found.decisive().len()), (Some(2), 6));
     assert!(found.evidence[0].quote.contains("The issue tracker refused the request."), "{found:?}");
 }
 
@@ -98,7 +99,7 @@ fn a_session_that_went_on_is_no_cause() {
     let found = finding(&chrome(&calls));
     assert_eq!(found.cause, Cause::Unknown);
     assert!(!found.fits.contains(&Cause::SessionEnded) && found.fits.contains(&Cause::Revoked));
-    assert!(found.evidence.iter().any(|evidence| evidence.place == "entry 2"));
+    assert!(found.against.iter().any(|evidence| evidence.place == "entry 2" && evidence.opposes == [Cause::SessionEnded]));
 }
 
 #[test]
@@ -124,7 +125,7 @@ fn what_the_servers_say_themselves_is_believed() {
     for (sentence, expected) in [
         ("Access Denied: The Personal Access Token used has expired.", Cause::Expired),
         ("TF400813: The user '8f1c7a34-1111-4222-8333-444455556666' is not authorized to access this resource.", Cause::NotAMember),
-        ("TF400813: The user 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa' is not authorized to access this resource.", Cause::UnknownToken),
+        ("TF400813: The user 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa' is not authorized to access this resource.", Cause::Unknown),
         ("TF400733: The request has been canceled: Request was blocked due to exceeding usage.", Cause::RateLimit),
         ("The personal access token was revoked by an administrator.", Cause::Revoked),
         ("Your session has expired. Please sign in.", Cause::SessionEnded),
@@ -139,7 +140,7 @@ fn what_the_servers_say_themselves_is_believed() {
     assert_eq!(cause(&[integrate("x", 401).answered_with("X-TFS-ServiceError", policy)]), Cause::Policy);
     let conditional =
         json!({ "message": "VS403463: The conditional access policy defined by your Azure Active Directory administrator has failed." });
-    assert_eq!(cause(&[integrate("x", 403).answered(conditional.to_string())]), Cause::Policy);
+    assert_eq!(cause(&[integrate("x", 403).answered(conditional.to_string())]), Cause::ConditionalAccess);
 }
 
 #[test]

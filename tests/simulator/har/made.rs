@@ -78,7 +78,7 @@ impl Call {
     }
 
     /// As Chrome writes it; the calls begin a second apart, and each takes a tenth of one.
-    fn chrome(&self, at: usize) -> Value {
+    pub fn chrome(&self, at: usize) -> Value {
         let mut headers = vec![(":authority".to_owned(), "x".to_owned()), (":method".to_owned(), self.method.to_owned())];
         headers.extend(self.headers.clone());
         let mut request = json!({

@@ -2,6 +2,7 @@
 
 use super::state::{Azure, Organization, Token};
 use crate::common::time::Timestamp;
+use crate::products::azure_devops::credential_form::{CredentialForm, decoded};
 use crate::products::azure_devops::scopes;
 use crate::products::azure_devops::wire::PatStatus;
 use crate::products::organization_name::OrganizationName;
@@ -9,7 +10,6 @@ use crate::simulator::fields::malformed;
 use crate::simulator::handler::RequestContext;
 use crate::simulator::http::Request;
 use crate::simulator::verdict::Verdict;
-use base64::prelude::{BASE64_STANDARD, Engine};
 use std::str::FromStr;
 
 /// Judges the token in a request, in the order of the real server as far as it is known: the name's form, the token, the
@@ -17,7 +17,7 @@ use std::str::FromStr;
 /// which is enough; none means that every token will do.
 pub fn authorize<'a, W>(azure: &'a Azure, context: &RequestContext<W>, needs: &[&str]) -> Result<(&'a Organization, &'a Token), Verdict> {
     let name = organization_name(context)?;
-    let token = token(azure, context.request).ok_or(Verdict::UnknownToken)?;
+    let token = token(azure, context.request).ok_or_else(|| unknown(context.request))?;
     let organization = known(azure, &name)?;
     check_token(token, organization, context.now, needs)?;
     Ok((organization, token))
@@ -53,7 +53,7 @@ fn check_token(token: &Token, organization: &Organization, now: Timestamp, needs
 pub fn authorize_signed_in<'a, W>(azure: &'a Azure, context: &RequestContext<W>) -> Result<&'a Organization, Verdict> {
     let name = organization_name(context)?;
     if context.request.headers.get("Authorization").is_some() {
-        return Err(token(azure, context.request).map_or(Verdict::UnknownToken, |_| Verdict::PersonalAccessTokenNotAccepted));
+        return Err(token(azure, context.request).map_or_else(|| unknown(context.request), |_| Verdict::PersonalAccessTokenNotAccepted));
     }
     let organization = known(azure, &name)?;
     if organization.members.contains(&azure.signed_in) {
@@ -63,14 +63,20 @@ pub fn authorize_signed_in<'a, W>(azure: &'a Azure, context: &RequestContext<W>)
     }
 }
 
-/// The token whose secret a request carries: as the password of `Basic` (the user name is ignored) or as `Bearer`.
+/// Why no token is known: the request carries none, or one that nobody knows, or none that can be read.
+fn unknown(request: &Request) -> Verdict {
+    let form = request.headers.get("Authorization").map(CredentialForm::of_header).filter(|form| form.is_unreadable());
+    match form.and_then(CredentialForm::problem) {
+        Some(problem) => Verdict::MalformedCredential { problem: problem.to_owned() },
+        None => Verdict::UnknownToken,
+    }
+}
+
+/// The token whose secret a request carries: as the password of `Basic` (the user name is ignored) or, which is assumed, as `Bearer`.
 pub fn token<'a>(azure: &'a Azure, request: &Request) -> Option<&'a Token> {
     let (scheme, credential) = request.headers.get("Authorization")?.trim().split_once(' ')?;
     let secret = match scheme.to_ascii_lowercase().as_str() {
-        "basic" => {
-            let decoded = String::from_utf8(BASE64_STANDARD.decode(credential.trim()).ok()?).ok()?;
-            decoded.split_once(':')?.1.to_owned()
-        }
+        "basic" => decoded(credential.trim())?.split_once(':')?.1.to_owned(),
         "bearer" => credential.trim().to_owned(),
         _ => return None,
     };

@@ -25,8 +25,10 @@ const POLICY: &str = "The organization's security policy prohibits access by glo
 /// The usual response to a refused request.
 pub fn refusal<W: HasAzure>(world: &W, context: &RequestContext<W>, verdict: &Verdict) -> Response {
     match verdict {
-        Verdict::UnknownToken if suppresses_redirect(context) => unauthorized(NOBODY).header("WWW-Authenticate", CHALLENGE),
-        Verdict::UnknownToken => sign_in_redirect(context),
+        Verdict::UnknownToken | Verdict::MalformedCredential { .. } if suppresses_redirect(context) => {
+            unauthorized(NOBODY).header("WWW-Authenticate", CHALLENGE)
+        }
+        Verdict::UnknownToken | Verdict::MalformedCredential { .. } => sign_in_redirect(context),
         Verdict::UnknownOrganization { .. } => page(
             StatusCode::NOT_FOUND,
             "404 - Page not found",

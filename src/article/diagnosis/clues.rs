@@ -1,0 +1,192 @@
+//! What other calls in the file tell: about the token, the session, and the form in which the token was sent.
+
+use super::carried::Credential;
+use super::case::{Case, organization_sent, same_credential};
+use super::clue::{Against, Support};
+use super::entry::{Entry, Party};
+use super::finding::{Certainty, Evidence, first_line};
+use super::tokens::Fact;
+use crate::article::causes::Cause;
+use crate::har::body::Body;
+use crate::products::azure_devops::credential_form::CredentialForm;
+use crate::products::azure_devops::scopes::Scopes;
+use std::str::FromStr;
+
+/// What vFunction needs of Azure DevOps, as far as is known: the support article.
+const NEEDED: &str = "vso.graph";
+/// How long before a refusal a call may have been accepted and still show that the token was valid, in milliseconds.
+const RECENT: i64 = 3_600_000;
+
+/// What speaks for a cause.
+pub fn supports(case: &Case) -> Vec<Support> {
+    [session(case), token(case), form(case).filter(|(form, _)| form.is_unreadable()).map(|(_, evidence)| malformed(evidence))]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn malformed(evidence: Evidence) -> Support {
+    Support { cause: Cause::MalformedCredential, certainty: Certainty::Likely, evidence: vec![evidence] }
+}
+
+/// The vFunction session had ended: its token says so, or every other call is refused, too. Where Azure DevOps was called, it had not.
+fn session(case: &Case) -> Option<Support> {
+    let subject = case.subject;
+    if subject.party != Party::Config || subject.status() != Some(401) || case.reached_azure() {
+        return None;
+    }
+    let refused = case.afterwards().find(|entry| entry.status() == Some(401)).filter(|_| case.alive().is_none());
+    let until = subject.carried.credential().and_then(|credential| credential.lasts_until);
+    let over = until.zip(subject.started).filter(|(until, at)| until < at);
+    let mut evidence = Vec::new();
+    evidence.extend(over.map(|(until, at)| {
+        let says = "The session's own token says until when it is valid, and the call came later:";
+        Evidence::new(subject, says, format!("exp {until}; call at {at}"))
+    }));
+    evidence.extend(refused.map(|entry| {
+        Evidence::answer(entry, "vFunction refuses other calls of the same session, too, which have nothing to do with the token.")
+    }));
+    let certainty = if refused.is_some() { Certainty::Certain } else { Certainty::Likely };
+    (!evidence.is_empty()).then_some(Support { cause: Cause::SessionEnded, certainty, evidence })
+}
+
+/// The file tells, by its id, what had become of the very token that was sent.
+fn token(case: &Case) -> Option<Support> {
+    let (subject, refused) = (case.subject, case.refused().0);
+    let sent = subject.carried.token.map(|token| token.number).or(refused.carried.number())?;
+    if subject.status() != Some(401) && !refused.is_sign_in_page() {
+        return None;
+    }
+    let mut facts = case.file.tokens.iter();
+    let id = &facts.clone().find(|token| token.credential == Some(sent))?.id;
+    let last = facts.rfind(|token| token.id == *id && token.entry < subject.number)?;
+    let entry = case.file.entries.iter().find(|entry| entry.number == last.entry)?;
+    let (cause, says, quote) = match &last.fact {
+        Fact::Revoked => (Cause::Revoked, "This very token was revoked before.", first_line(entry)),
+        Fact::State { valid_to: Some(end), .. } if subject.started.is_some_and(|at| *end < at) => {
+            (Cause::Expired, "This very token had expired.", format!("validTo: {end}"))
+        }
+        Fact::State { scope: Some(scope), .. } if Scopes::from_str(scope).is_ok_and(|scopes| !scopes.allow(NEEDED)) => {
+            (Cause::MissingScope, "This very token has these scopes, and Graph (Read) is not among them:", format!("scope: {scope}"))
+        }
+        Fact::State { .. } => return None,
+    };
+    let evidence = vec![Evidence::new(entry, says, quote)];
+    Some(Support { cause, certainty: Certainty::Certain, evidence })
+}
+
+/// A form in which the token was sent that is not right, and its description.
+pub fn form(case: &Case) -> Option<(CredentialForm, Evidence)> {
+    let refused = case.refused().0;
+    let header = refused.azure().and(refused.carried.credential()).map(|credential| (refused, credential, "The credential that was sent"));
+    let field = case.subject.carried.token.as_ref().map(|credential| (case.subject, credential, "The token that was entered"));
+    header.into_iter().chain(field).find_map(|(entry, Credential { form, .. }, what)| {
+        let says = format!("{what} has a form that is wrong: {}. (It is not shown.)", form.problem()?);
+        Some((*form, Evidence::answer(entry, says)))
+    })
+}
+
+/// What speaks against causes.
+pub fn against(case: &Case) -> Vec<Against> {
+    let (refused, link) = case.refused();
+    let mut found = Vec::new();
+    if refused.azure().is_some() {
+        found.extend(case.file.entries.iter().filter_map(|entry| accepted(case, refused, entry)));
+        found.extend(size(refused));
+        found.extend(sound(refused));
+    }
+    found.extend(alive(case));
+    found.extend(case.file.entries.iter().filter_map(|entry| connected(case, entry)));
+    found.into_iter().map(|clue| Against { certainty: clue.certainty.min(link), ..clue }).collect()
+}
+
+/// Azure DevOps accepted the same token for another call.
+fn accepted(case: &Case, refused: &Entry, entry: &Entry) -> Option<Against> {
+    if !entry.is_of_program() || !entry.is_accepted() {
+        return None;
+    }
+    let certainty = same_credential(entry, refused)?;
+    let (there, here) = entry.azure().zip(refused.azure())?;
+    let is_after = case.is_after(entry, refused);
+    let mut causes = vec![Cause::UnknownToken, Cause::MalformedCredential];
+    let is_recent = entry.started.zip(refused.started).is_none_or(|(then, now)| now.millis().saturating_sub(then.millis()) <= RECENT);
+    if is_after || is_recent && !changed(case, refused) {
+        causes.extend([Cause::Expired, Cause::Revoked]);
+    }
+    if there.shares_organization(here) {
+        causes.extend([Cause::WrongOrganization, Cause::NotAMember, Cause::Policy]);
+    } else if there.is_same_call(here) && there.organization.is_some() && here.organization.is_some() {
+        causes.push(Cause::MissingScope);
+    }
+    let which = if certainty == Certainty::Certain { "the same token" } else { "a token, probably the same one," };
+    let place = match &there.organization {
+        _ if there.shares_organization(here) => "in the same organization".to_owned(),
+        Some(name) => format!("in the organization “{name}”"),
+        None => "at a service that belongs to no organization".to_owned(),
+    };
+    let when = if is_after { "after the refusal" } else { "before the refusal" };
+    let evidence = Evidence::answer(entry, format!("Azure DevOps accepted {which} for this call {place}, {when}."));
+    Some(Against { causes, certainty, contradicts: is_after, evidence })
+}
+
+/// Whether the very call that was refused had been accepted before with the same token: something changed in between.
+fn changed(case: &Case, refused: &Entry) -> bool {
+    let is_same = |entry: &&Entry| {
+        let places = entry.azure().zip(refused.azure());
+        places.is_some_and(|(there, here)| there.is_same_call(here) && there.shares_organization(here))
+    };
+    let mut before = case.file.entries.iter().filter(|entry| entry.is_accepted() && !case.is_after(entry, refused));
+    before.any(|entry| is_same(&entry) && same_credential(entry, refused).is_some())
+}
+
+/// The answer has a body; the one to a missing scope or a revoked token has none.
+fn size(refused: &Entry) -> Option<Against> {
+    let size = match refused.response()?.body {
+        Body::LeftOut { size } | Body::Cut { size, .. } => size?,
+        Body::Empty | Body::Read(_) | Body::Undecodable { .. } | Body::Compressed { .. } => return None,
+    };
+    let says =
+        format!("The answer had a body ({size} bytes); Azure DevOps is known to answer a missing scope and a revoked token without one.");
+    let causes = vec![Cause::MissingScope, Cause::Revoked];
+    (size > 0).then(|| Against { causes, certainty: Certainty::Open, contradicts: false, evidence: Evidence::answer(refused, says) })
+}
+
+/// The credential has the right form.
+fn sound(refused: &Entry) -> Option<Against> {
+    let credential = refused.carried.credential().filter(|credential| credential.form == CredentialForm::Sound)?;
+    let says = format!(
+        "The credential that was sent (number {}) has the right form: Basic, with a colon before the token.",
+        credential.number + 1
+    );
+    let causes = vec![Cause::MalformedCredential];
+    Some(Against { causes, certainty: Certainty::Certain, contradicts: false, evidence: Evidence::answer(refused, says) })
+}
+
+/// The vFunction session went on.
+fn alive(case: &Case) -> Option<Against> {
+    let says = "vFunction answered this call of the same session afterwards, so the session had not ended.";
+    let evidence = Evidence::answer(case.alive()?, says);
+    Some(Against { causes: vec![Cause::SessionEnded], certainty: Certainty::Certain, contradicts: true, evidence })
+}
+
+/// vFunction connected with the same token in another attempt.
+fn connected(case: &Case, entry: &Entry) -> Option<Against> {
+    let token = case.subject.carried.token.filter(|token| entry.carried.token.is_some_and(|other| other.number == token.number))?;
+    if !entry.changes_config() || entry.status() != Some(200) || super::refusal::is_spoilt(entry) {
+        return None;
+    }
+    let is_after = case.is_after(entry, case.subject);
+    let mut causes = vec![Cause::UnknownToken];
+    if token.form == CredentialForm::Sound {
+        causes.push(Cause::MalformedCredential);
+    }
+    if is_after {
+        causes.extend([Cause::Expired, Cause::Revoked]);
+        if organization_sent(entry).is_some() && organization_sent(entry) == organization_sent(case.subject) {
+            causes.push(Cause::WrongOrganization);
+        }
+    }
+    let when = if is_after { "later" } else { "earlier" };
+    let evidence = Evidence::answer(entry, format!("An attempt with the same token succeeded {when}."));
+    Some(Against { causes, certainty: Certainty::Certain, contradicts: is_after, evidence })
+}
