@@ -175,7 +175,7 @@ impl Cause {
             Cause::InputRejected => (
                 "The server rejected what was sent.",
                 Some("400. The answer says which field is wrong."),
-                "Correct the field that the answer names, and try again.",
+                "Read what the answer says, correct the input, and try again.",
             ),
             Cause::RateLimit => (
                 "There were too many requests.",

@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 pub const LINTING: [Duration; 3] = [Duration::from_secs(40), Duration::from_secs(60), Duration::from_secs(15)];
 /// What the native tests take on two cores, roughly, once they are compiled.
 pub const TESTING: Duration = Duration::from_secs(15);
+/// What the property tests with many cases take, compiling them included.
+pub const PROPERTIES: Duration = Duration::from_secs(600);
 
 /// Fails if a file is not formatted.
 pub fn formatting(log: &Log) -> Outcome {
@@ -53,10 +55,32 @@ pub fn tests(executables: &Executables, plan: &TestPlan, log: &Log, results: &mu
     for executable in &executables.native {
         let begun = Instant::now();
         let mut command = Command::new(&executable.path);
-        command.arg("--quiet").args(&plan.words).env("PROPTEST_CASES", if plan.is_full { "10000" } else { "64" });
+        command.arg("--quiet").args(&plan.words).env("PROPTEST_CASES", "64");
         let outcome = log.watch(&mut command, |line| results.see(line));
         results.cases.push(Case { name: executable.name.clone(), took: begun.elapsed(), passed: outcome.is_ok() });
         failed.extend(outcome.err());
     }
     if failed.is_empty() { Ok(()) } else { Err(failed.join("; ")) }
+}
+
+/// Runs the property tests of the pure layers with many cases each, optimised: without that they take hours.
+///
+/// # Errors
+///
+/// One of them failed, or does not compile.
+pub fn properties(plan: &TestPlan, log: &Log, results: &mut Results) -> Outcome {
+    let mut command = cargo([
+        "test",
+        "--locked",
+        "--profile",
+        "properties",
+        "--no-default-features",
+        "--lib",
+        "--test",
+        "simulator",
+        "--test",
+        "walkthrough",
+    ]);
+    command.args(["--", "--quiet"]).args(&plan.words).env("PROPTEST_CASES", "10000");
+    log.watch(&mut command, |line| results.see(line))
 }

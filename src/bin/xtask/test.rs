@@ -7,7 +7,7 @@ use crate::e2e::{COMPILING, E2e, SETTING_UP};
 use crate::executables::Executables;
 use crate::host::Host;
 use crate::log::Log;
-use crate::native::{self, LINTING, TESTING};
+use crate::native::{self, LINTING, PROPERTIES, TESTING};
 use crate::plan::{PARTS, Part, TestPlan, keep_failures};
 use crate::progress::Progress;
 use crate::results::Results;
@@ -50,6 +50,7 @@ fn estimates(plan: &TestPlan, job: Option<&Job>) -> Vec<Duration> {
         when(plan.has("lint"), &LINTING),
         vec![COMPILING],
         when(plan.has("native"), &[TESTING]),
+        when(plan.has("native") && plan.is_full, &[PROPERTIES]),
         job.map(Job::estimates).unwrap_or_default(),
         when(plan.has("budget"), &[BUDGETS]),
         vec![in_browsers; parts],
@@ -107,6 +108,11 @@ impl Run<'_> {
         let executables = self.step("Compiling the tests", COMPILING, |log, _| Executables::compile(log));
         if let Some(executables) = executables.as_ref().filter(|_| self.plan.has("native")) {
             self.step("Native tests", TESTING, |log, results| native::tests(executables, self.plan, log, results.get_or_insert_default()));
+        }
+        if self.plan.has("native") && self.plan.is_full {
+            self.step("Property tests, 10,000 cases each", PROPERTIES, |log, results| {
+                native::properties(self.plan, log, results.get_or_insert_default())
+            });
         }
         if self.plan.has("lint") {
             for ((what, mut command), estimate) in native::lints().into_iter().zip(LINTING) {

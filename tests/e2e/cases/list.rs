@@ -60,6 +60,7 @@ macro_rules! each_case {
             CHROMIUM_FIRST AtRoot network::copies_commands_without_secrets;
             CHROMIUM_FIRST AtRoot network::saves_a_har_file_and_explains_it;
             CHROMIUM_FIRST AtRoot network::explains_a_dropped_file;
+            CHROMIUM_FIRST AtRoot network::leads_from_a_file_to_practice_and_to_a_clean_copy;
             CHROMIUM_FIRST AtRoot redaction::no_typed_secret_is_found_anywhere;
             CHROMIUM AtRoot bypass::nothing_reaches_the_host_when_the_worker_is_passed_by;
             EVERYWHERE AtRoot bypass::nothing_reaches_the_host_when_the_worker_fails;

@@ -3,6 +3,7 @@
 use crate::cases::flow::{CONFIG, Start, fill_azure_form, sign_in};
 use crate::cases::keyboard::focus_is_on;
 use crate::driver::page::{Outcome, Page, ensure, until};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -131,14 +132,19 @@ pub async fn saves_a_har_file_and_explains_it(page: &Page) -> Outcome {
 
 /// Drops a file on the page, wherever that is.
 async fn drop_file(page: &Page, name: &str, content: &str) -> Outcome {
+    drop_files(page, &[(name, content)]).await
+}
+
+/// Drops files on the page, each with its name and its content.
+async fn drop_files(page: &Page, files: &[(&str, &str)]) -> Outcome {
     let script = r#"
         const held = new DataTransfer();
-        held.items.add(new File([arguments[1]], arguments[0]));
+        for (const [name, content] of arguments[0]) held.items.add(new File([content], name));
         const send = (kind) => document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: held }));
         send('dragover');
         // A page that does not take a file leaves it to the browser.
         return !send('drop')"#;
-    let is_taken: bool = page.run(script, vec![json!(name), json!(content)]).await?;
+    let is_taken: bool = page.run(script, vec![json!(files)]).await?;
     ensure(is_taken, "the page left the file to the browser")
 }
 
@@ -157,9 +163,56 @@ pub async fn explains_a_dropped_file(page: &Page) -> Outcome {
     let har = json!({ "log": { "version": "1.2", "creator": { "name": "WebInspector" }, "entries": [call] } });
     drop_file(page, "failed.har", &har.to_string()).await?;
     page.the("region", "HAR file: failed.har").await?;
-    page.shows("The cause is unknown: the file does not tell it.").await?;
+    page.shows("The cause is unknown: the file does not show it.").await?;
+    page.shows("Open: the file does not decide between several causes.").await?;
     page.shows("gave no reason").await?;
     page.shows("What would decide").await?;
+    page.the("link", "Practise telling such causes apart (opens a new tab)").await?;
     let problems = page.accessibility_problems().await?;
     ensure(problems.is_empty(), problems.join("\n"))
+}
+
+/// A call to Azure DevOps with the same credential, as a browser writes it.
+fn azure(url: &str, status: u16) -> Value {
+    let credential = format!("Basic {}", BASE64_STANDARD.encode(format!(":{}", "ab12".repeat(13))));
+    json!({
+        "startedDateTime": "2026-03-01T10:00:00.000Z", "time": 80,
+        "request": { "method": "GET", "url": url, "headers": [{ "name": "Authorization", "value": credential }] },
+        "response": { "status": status, "headers": [], "content": { "size": 0, "mimeType": "x-unknown", "text": "" } },
+    })
+}
+
+/// From a file whose cause is certain to practice, and to a copy without secrets that gives the same finding. Of two files at once the first
+/// is read.
+pub async fn leads_from_a_file_to_practice_and_to_a_clean_copy(page: &Page) -> Outcome {
+    let start = Start::of("healthy");
+    page.open(&start.place("", "")).await?;
+    take_from(page).await?;
+    let calls = [
+        azure("https://dev.azure.com/contoso/_apis/projects?api-version=7.1", 200),
+        azure("https://vssps.dev.azure.com/contoso/_apis/graph/users?api-version=7.1-preview.1", 401),
+    ];
+    let har = json!({ "log": { "version": "1.2", "creator": { "name": "WebInspector" }, "entries": calls } });
+    drop_files(page, &[("failed.har", &har.to_string()), ("other.har", "")]).await?;
+    page.the("region", "HAR file: failed.har").await?;
+    page.shows("Not read: other.har.").await?;
+    page.shows("The token's scopes are too narrow.").await?;
+    page.shows("Certain: the file shows this, and no other cause explains it.").await?;
+    page.shows("Speaks against: The token has expired.").await?;
+    page.shows("Removed in 2 places").await?;
+    page.press("button", "Save a cleaned copy").await?;
+    let copy = taken(page, 1).await?.pop().unwrap_or_default();
+    let name: String = page.run("return window.savedAs", vec![]).await?;
+    ensure(name == "failed-cleaned.har" && !copy.contains("Basic YWIx") && !copy.contains("OmFiMTJ"), &copy)?;
+    drop_files(page, &[(&name, &copy)]).await?;
+    page.the("region", "HAR file: failed-cleaned.har").await?;
+    page.shows("Certain: the file shows this, and no other cause explains it.").await?;
+    page.shows("Nothing was removed").await?;
+
+    let address = page.the("link", "Practise this case (opens a new tab)").await?.address().await?;
+    ensure(address.contains("scenario=narrow-token") && !address.contains("contoso"), &address)?;
+    page.open(address.trim_start_matches(&page.base)).await?;
+    page.the("button", "LOGIN").await?;
+    let scenario: String = page.run("return document.documentElement.dataset.scenario", vec![]).await?;
+    ensure(scenario == "narrow-token", scenario)
 }

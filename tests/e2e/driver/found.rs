@@ -103,6 +103,11 @@ impl Found<'_> {
         Ok(self.element.prop("value").await.map_err(text)?.unwrap_or_default())
     }
 
+    /// The whole address that a link leads to.
+    pub async fn address(&self) -> Outcome<String> {
+        Ok(self.element.prop("href").await.map_err(text)?.unwrap_or_default())
+    }
+
     /// Its visible text.
     pub async fn text(&self) -> Outcome<String> {
         self.element.text().await.map_err(text)

@@ -15,6 +15,14 @@ const FAILED: &str = r#"{"log":{"version":"1.2","creator":{"name":"WebInspector"
     {"startedDateTime":"2026-01-31T12:00:05.000Z","time":20,
      "request":{"method":"GET","url":"https://vfunction.corp.example/api/v1/organizations/users","headers":[]},
      "response":{"status":200,"headers":[],"content":{"size":2,"mimeType":"application/json","text":"[]"}}}]}}"#;
+/// A HAR file that shows its cause.
+const DECIDED: &str = r#"{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"pages":[],"entries":[
+    {"startedDateTime":"2026-01-31T12:00:00.000Z","time":80,
+     "request":{"method":"GET","url":"https://dev.azure.com/contoso/_apis/projects","headers":[]},
+     "response":{"status":200,"headers":[],"content":{"size":2,"mimeType":"application/json","text":"{}"}}},
+    {"startedDateTime":"2026-01-31T12:00:01.000Z","time":20,
+     "request":{"method":"GET","url":"https://vssps.dev.azure.com/contoso/_apis/graph/users","headers":[]},
+     "response":{"status":401,"headers":[],"content":{"size":0,"mimeType":"x-unknown"}}}]}}"#;
 /// What leads to what a HAR file tells.
 const FINDING: &[Step] = &[Press("tab", "Network"), See("button", "Import HAR"), File(FAILED), Focused("region", "/HAR file/")];
 
@@ -47,6 +55,13 @@ pub const STATES: &[State] = &[
     .staged(),
     State::new("stage-finding", "", FINDING).staged().tall(),
     State::new("stage-finding-narrow", "", FINDING).staged().narrow(),
+    State::new(
+        "stage-finding-decided",
+        "",
+        &[Press("tab", "Network"), See("button", "Import HAR"), File(DECIDED), Focused("region", "/HAR file/")],
+    )
+    .staged()
+    .tall(),
     State::new(
         "stage-finding-none",
         "",

@@ -430,6 +430,26 @@ export class StageNetwork {
     return this.page.getByTestId("stage-finding-dismiss").and(this.page.getByRole("button", { name: "Dismiss", exact: true }));
   }
 
+  /** link “Practise this case” */
+  get stageFindingPractise(): Locator {
+    return this.page.getByTestId("stage-finding-practise").and(this.page.getByRole("link", { name: "Practise this case", exact: true }));
+  }
+
+  /** button “Copy address of the practice” */
+  get stageFindingAddress(): Locator {
+    return this.page.getByTestId("stage-finding-address").and(this.page.getByRole("button", { name: "Copy address of the practice", exact: true }));
+  }
+
+  /** button “Save a cleaned copy” */
+  get stageFindingCleaned(): Locator {
+    return this.page.getByTestId("stage-finding-cleaned").and(this.page.getByRole("button", { name: "Save a cleaned copy", exact: true }));
+  }
+
+  /** element “” */
+  get stageFindingRemoved(): Locator {
+    return this.page.getByTestId("stage-finding-removed");
+  }
+
   /** button “Copy as cURL” */
   get stageCopyCurl(): Locator {
     return this.page.getByTestId("stage-copy-curl").and(this.page.getByRole("button", { name: "Copy as cURL", exact: true }));
