@@ -157,8 +157,8 @@ fn bare(token: &str) -> &str {
     token.trim().trim_matches(['"', '\'', '`', '“', '”', '’'])
 }
 
-/// Whether a text replaces a credential that the recorder left out.
-fn is_replacement(text: &str) -> bool {
+/// Whether a text replaces a credential or a name that the recorder left out.
+pub fn is_replacement(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let is_filler = !text.is_empty() && text.chars().all(|c| ['*', '•', '.', '…', '-', 'x', 'X', '#', '█'].contains(&c));
     text.contains(REMOVED) || is_filler || text.len() < 64 && REPLACEMENTS.iter().any(|word| lower.contains(word))

@@ -2,6 +2,7 @@
 //!
 //! Mirrored rule: bodies and headers of refusals as captured from the service; names of people that they quote are not read as words.
 
+use super::credentials::is_replacement;
 use super::entry::Entry;
 use super::quoted::{quoted, without_names};
 use super::said::{Check, Said, said};
@@ -44,6 +45,8 @@ pub enum User {
     None,
     /// The id that represents nobody.
     Nobody,
+    /// Something replaces the name: `REDACTED`.
+    Hidden,
     /// A user whom Azure DevOps knows.
     Known,
 }
@@ -69,6 +72,9 @@ fn refused_user(sentence: &str) -> Option<User> {
         Some((name, _)) => name,
         None => in_marks()?,
     };
+    if is_replacement(name) {
+        return Some(User::Hidden);
+    }
     let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
     Some(match name.as_str() {
         "" => User::None,
@@ -79,7 +85,10 @@ fn refused_user(sentence: &str) -> Option<User> {
 
 /// The sentences of an answer: of its headers, and of its body as far as that can be read.
 pub fn messages(entry: &Entry) -> Vec<Message> {
-    let headers = HEADERS.iter().filter_map(|name| entry.header(name)).map(|value| Said { text: decode(value), check: None });
+    // What `WWW-Authenticate` has in quotation marks are its own words.
+    let words = |name: &str, value: &str| if name == "WWW-Authenticate" { value.replace('"', "") } else { decode(value) };
+    let header = |name: &&str| Some(Said { text: words(name, entry.header(name)?), check: None });
+    let headers = HEADERS.iter().filter_map(header);
     let all: Vec<Said> = said(entry.body()).into_iter().chain(headers).collect();
     all.iter().flat_map(|said| sentences(&said.text).into_iter().map(|sentence| Message::of(said, sentence))).collect()
 }
@@ -122,6 +131,7 @@ mod tests {
             ("'not available for anonymous access'", User::Known),
             ("'Dr. J. Smith'", User::Known),
             ("','", User::None),
+            ("'[REDACTED]'", User::Hidden),
         ] {
             let message = of(&format!("TF400813: The user {name} is not authorized to access this resource."));
             assert_eq!(message.user, Some(user), "{name}");

@@ -94,6 +94,11 @@ fn of_message(entry: &Entry, message: Message) -> Option<Meaning> {
                 Certainty::Open,
                 "the user with this id is nobody: the token was not accepted as anybody's",
             ),
+            User::Hidden => (
+                &[Cause::NotAMember, Cause::UnknownToken, Cause::MalformedCredential, Cause::ConditionalAccess, Cause::Revoked],
+                Certainty::Open,
+                "which user is refused is left out in the file",
+            ),
             User::Known => (&[Cause::NotAMember], Certainty::Certain, "the user is known, and is refused"),
         };
         return Some(Meaning::of(causes, certainty, format!("{server} refused the call; {says}:"), message));

@@ -30,12 +30,11 @@ pub struct Quoted<'a> {
 pub fn quoted(sentence: &str) -> Vec<Quoted<'_>> {
     let (mut found, mut before, mut from) = (Vec::new(), None::<char>, 0);
     for (at, letter) in sentence.char_indices() {
-        if at >= from && !before.is_some_and(is_of_word) {
-            if let Some(quoted) = MARKS.iter().find(|(open, _)| *open == letter).and_then(|(_, close)| closed(sentence, at, letter, close))
-            {
-                from = quoted.end;
-                found.push(quoted);
-            }
+        let may_open = at >= from && !before.is_some_and(is_of_word);
+        let close = MARKS.iter().find(|(open, _)| may_open && *open == letter).map(|(_, close)| close);
+        if let Some(quoted) = close.and_then(|close| closed(sentence, at, letter, close)) {
+            from = quoted.end;
+            found.push(quoted);
         }
         before = Some(letter);
     }

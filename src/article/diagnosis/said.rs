@@ -25,6 +25,17 @@ const SENTENCES: [&str; 16] = [
 ];
 /// Members in which servers pass on the answer of another one, in small letters. A text in them only counts where it is JSON itself.
 const PASSED_ON: [&str; 9] = ["response", "data", "body", "responsebody", "result", "content", "payload", "upstream", "innererror"];
+/// What HTML writes in place of marks: <https://html.spec.whatwg.org/multipage/named-characters.html>. The ampersand is last, so that nothing is undone twice.
+const ENTITIES: [(&str, &str); 8] = [
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&apos;", "'"),
+    ("&#34;", "\""),
+    ("&quot;", "\""),
+    ("&lsquo;", "‘"),
+    ("&rsquo;", "’"),
+    ("&amp;", "&"),
+];
 /// How deep a body is looked into.
 const DEEPEST: usize = 8;
 
@@ -52,7 +63,7 @@ pub fn said(body: &str) -> Vec<Said> {
     match serde_json::from_str::<Value>(body) {
         Ok(value) if value.is_object() || value.is_array() => in_value(&value, None, DEEPEST, &mut found),
         Ok(Value::String(text)) => in_text(&text, None, DEEPEST, &mut found),
-        _ => in_text(title(body).unwrap_or(body), None, DEEPEST, &mut found),
+        _ => in_text(&title(body).unwrap_or_else(|| body.to_owned()), None, DEEPEST, &mut found),
     }
     found
 }
@@ -123,10 +134,11 @@ fn check(members: &Map<String, Value>) -> Option<Check> {
     Some(if is_permission { Check::Permission } else { Check::NoPermission })
 }
 
-/// The title of an HTML page.
-fn title(body: &str) -> Option<&str> {
+/// The title of an HTML page, without what HTML writes in place of marks.
+fn title(body: &str) -> Option<String> {
     let (_, rest) = body.split_once("<title>")?;
-    rest.split_once('<').map(|(title, _)| title)
+    let (title, _) = rest.split_once('<')?;
+    Some(ENTITIES.iter().fold(title.to_owned(), |title, (entity, mark)| title.replace(entity, mark)))
 }
 
 #[cfg(test)]
