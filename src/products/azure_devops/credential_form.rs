@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn each_form_is_recognised() {
-        let wrapped = basic(&format!(":{TOKEN}")).replace("YWJj", "YW\r\nJj");
+        let wrapped = basic(&format!(":{TOKEN}")).replace("OmFi", "Om\r\nFi");
         for (value, form) in [
             (basic(&format!(":{TOKEN}")), CredentialForm::Sound),
             (basic(&format!("name:{TOKEN}")).trim_end_matches('=').to_owned(), CredentialForm::Sound),
