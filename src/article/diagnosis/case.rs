@@ -105,7 +105,7 @@ impl<'a> Case<'a> {
 
 /// Whether a server answered, and did not do what was asked.
 pub fn is_refused(entry: &Entry) -> bool {
-    let is_moved = || Redirect::of(entry) == Some(Redirect::Same);
+    let is_moved = || entry.redirect() == Some(Redirect::Same);
     entry.is_sign_in_page() || entry.status().is_some_and(|status| status >= 300 && status != 304 && !is_moved())
 }
 

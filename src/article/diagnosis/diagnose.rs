@@ -10,7 +10,6 @@ use super::entry::{Answer, Entry, Party};
 use super::finding::{Evidence, Finding};
 use super::import::Imported;
 use super::order::in_time;
-use super::redirect::Redirect;
 use super::refusal::primary;
 use crate::article::causes::Cause;
 use crate::products::azure_devops::scopes;
@@ -24,7 +23,7 @@ impl Imported {
         let last = |is_subject: &dyn Fn(&Entry) -> bool| config.iter().rev().find(|entry| is_subject(entry)).copied();
         let failed = last(&|entry| entry.changes_config() && has_failed(entry)).or_else(|| last(&has_failed));
         let unanswered = || last(&|entry| entry.changes_config() && entry.answer == Answer::NotRecorded);
-        let succeeded = || last(&|entry| entry.answer != Answer::NotRecorded && Redirect::of(entry).is_none());
+        let succeeded = || last(&|entry| entry.answer != Answer::NotRecorded && entry.redirect().is_none());
         let direct = || entries.iter().rev().find(|entry| entry.is_of_program() && has_failed(entry)).copied();
         let nothing = || Finding::certain(Cause::NoCall, Vec::new());
         match (failed.or_else(unanswered), succeeded()) {

@@ -4,6 +4,7 @@ use super::azure_place::AzurePlace;
 use super::carried::{Authorization, Carried};
 use super::redirect::Redirect;
 use crate::common::time::Timestamp;
+use crate::har::address::Address;
 use crate::har::body::Body;
 use crate::products::azure_devops::credential_form::CredentialForm;
 use crate::products::vfunction::paths::CONFIG;
@@ -139,8 +140,18 @@ impl Entry {
                 let body = self.body().to_lowercase();
                 !place.is_of_content() && self.is_page() && (body.contains("sign in") || body.contains("azure devops"))
             }
-            _ => matches!(Redirect::of(self), Some(Redirect::SignIn | Redirect::Unknown)),
+            _ => matches!(self.redirect(), Some(Redirect::SignIn | Redirect::Unknown)),
         }
+    }
+
+    /// Where its answer leads, if that is a redirect.
+    pub(super) fn redirect(&self) -> Option<Redirect> {
+        let is_same = |to: &Address| match &self.party {
+            Party::Azure(from) => AzurePlace::of(to).is_some_and(|to| from.is_same_call(&to)),
+            Party::Config => is_config(&to.path),
+            Party::SignIn | Party::VFunction | Party::Other => false,
+        };
+        Redirect::of(self.status()?, self.header("Location"), &self.request.path, is_same)
     }
 
     /// Whether the answer is an HTML page.

@@ -97,7 +97,7 @@ fn of_message(entry: &Entry, message: Message) -> Option<Meaning> {
             User::Hidden => (
                 &[Cause::NotAMember, Cause::UnknownToken, Cause::MalformedCredential, Cause::ConditionalAccess, Cause::Revoked],
                 Certainty::Open,
-                "which user is refused is left out in the file",
+                "which user that is cannot be seen",
             ),
             User::Known => (&[Cause::NotAMember], Certainty::Certain, "the user is known, and is refused"),
         };

@@ -102,7 +102,7 @@ fn spoilt_answer(case: &Case) -> Option<Primary> {
 /// Azure DevOps asks to sign in: it found no token that it knows.
 fn sign_in_page(case: &Case) -> Option<Primary> {
     let entry = case.refused().0;
-    let says = match Redirect::of(entry) {
+    let says = match entry.redirect() {
         None => "Azure DevOps answers with its sign-in page: it made out no token that it knows.",
         Some(Redirect::SignIn) => "Azure DevOps redirects the call to its sign-in page: it made out no token that it knows.",
         Some(_) => "Azure DevOps redirects the call, and the file does not hold where to; it does so with a token that it does not know.",

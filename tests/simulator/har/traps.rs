@@ -20,6 +20,11 @@ fn page() -> &'static str {
     "<!DOCTYPE html><html><head><title>Welcome to the guest network</title></head><body></body></html>"
 }
 
+/// The page of a server that failed.
+fn bad_gateway() -> &'static str {
+    "<html><head><title>502 Bad Gateway</title></head></html>"
+}
+
 /// A call with the token in its address.
 fn with_token_in_address(url: &str, status: u16) -> Call {
     call("GET", url.replace("https://", &format!("https://:{}@", made::token(1))), status)
@@ -111,9 +116,13 @@ fn answers_behind() -> Vec<Story> {
             vec![attempt_with(500, json!({ "message": "Request failed with status code 401" }).to_string())],
             open(&[MissingScope, Expired], &[ServerError]),
         ),
-        story("a refusal that made a server fail", vec![projects(200), users(401), attempt_with(502, "{}")], decided(MissingScope))
-            // The calls before the attempt are not linked to it.
-            .sanitized(decided(ServerError)),
+        story(
+            "a refusal that made a server fail",
+            vec![projects(200), users(401), attempt_with(502, bad_gateway())],
+            decided(MissingScope),
+        )
+        // The calls before the attempt are not linked to it.
+        .sanitized(decided(ServerError)),
         story(
             "refusals of the same integration",
             vec![attempt_with(401, "{}"), call("GET", format!("{SERVER}/api/v1/organizations/issuetracking/projects"), 401)],
