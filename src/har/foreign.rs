@@ -36,6 +36,8 @@ const HARMLESS: [&str; 6] =
 const SENTENCE: usize = 1_000;
 /// The longest word of it.
 const WORD: usize = 20;
+/// The length of an id (<https://www.rfc-editor.org/rfc/rfc9562#section-4>).
+const ID: usize = 36;
 
 /// A request without secrets.
 pub fn request(request: &Request, known: &[String]) -> Request {
@@ -109,10 +111,20 @@ fn sentence(text: &str) -> String {
     }
     let word = |word: &str| match word.split_once('=') {
         Some((name, _)) if name.len() <= WORD => format!("{name}={REMOVED}"),
-        None if word.len() <= WORD => word.to_owned(),
+        None if without_id(word) <= WORD => word.to_owned(),
         _ => REMOVED.to_owned(),
     };
     text.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// The length of a word without an id in it, such as that of a user, which is no secret: messages tell by it who is refused.
+fn without_id(word: &str) -> usize {
+    let is_id = |text: &[u8]| {
+        let is_dash = |at| [8, 13, 18, 23].contains(&at);
+        text.iter().enumerate().all(|(at, byte)| if is_dash(at) { *byte == b'-' } else { byte.is_ascii_hexdigit() })
+    };
+    let has_id = word.as_bytes().windows(ID).any(is_id);
+    if has_id { word.len().saturating_sub(ID) } else { word.len() }
 }
 
 fn tells(name: &str) -> bool {

@@ -105,7 +105,12 @@ impl<'a> Call<'a> {
 
     /// What the file says of the answer, whether or not one arrived; the status is [`Self::answer`].
     pub fn response(&self) -> Message {
-        Message { headers: headers(self.response), body: response_body(self.file, &self.method, self.answer.status(), self.response) }
+        let mut headers = headers(self.response);
+        // Some recorders leave the header out, and write where it leads beside it.
+        if let Some(place) = text(self.response, "redirectURL").filter(|_| headers.get("Location").is_none()) {
+            headers.set("Location", place);
+        }
+        Message { headers, body: response_body(self.file, &self.method, self.answer.status(), self.response) }
     }
 
     /// What its entry says in `comment`.
@@ -127,7 +132,9 @@ impl<'a> Call<'a> {
 /// What became of a call. A browser writes 0 where no answer arrived, Playwright −1.
 fn answer<'a>(entry: &'a Value, response: &'a Value) -> Answer<'a> {
     let words = FAILURES.iter().find_map(|member| text(response, member).or_else(|| text(entry, member)));
-    match (number(response, "status").filter(|_| !is_cut_in(response, "status")), words) {
+    // Some recorders write the line of the status: `401 Unauthorized`.
+    let line = || text(response, "status").and_then(|line| line.split_whitespace().next()?.parse().ok());
+    match (number(response, "status").or_else(line).filter(|_| !is_cut_in(response, "status")), words) {
         (Some(number), _) if number > 0.0 => status(number).map_or(Answer::NotRecorded, Answer::Status),
         (Some(_), words) | (None, words @ Some(_)) => Answer::Failed(words),
         (None, None) => Answer::NotRecorded,

@@ -5,6 +5,11 @@ use crate::simulator::protocol::OUTSIDE;
 
 /// Names of hosts of visualstudio.com that are no organization's: those of the services themselves begin with these.
 const SERVICES: [&str; 9] = ["app", "www", "vssps", "vsaex", "spsprod", "tfsprod", "status", "marketplace", "visualstudio"];
+/// Hosts of visualstudio.com that do not belong to Azure DevOps, by how they begin or end.
+const OTHERS: [&str; 9] = ["marketplace", "code", "my", "docs", "download", "go", "login", "start", "online"];
+const OTHER_ENDS: [&str; 3] = [".services", ".api", ".online"];
+/// Parts of paths whose answers are contents of all kinds.
+const CONTENTS: [&str; 6] = ["_apis/git/", "_apis/tfvc/", "_apis/wiki/", "_apis/build/", "/attachments", "_apis/resources/"];
 /// The collection that old addresses name after the host.
 const COLLECTION: &str = "defaultcollection/";
 
@@ -25,7 +30,7 @@ impl AzurePlace {
         let host = address.origin.split_once("://").map_or("", |(_, host)| host);
         let (host, path) = played.unwrap_or((host, &address.path));
         let host = host.to_ascii_lowercase();
-        let host = host.strip_suffix(":443").unwrap_or(&host);
+        let host = [":443", ":80", "."].iter().fold(host.as_str(), |host, end| host.strip_suffix(end).unwrap_or(host));
         let (organization, path) = if host == "dev.azure.com" || host.ends_with(".dev.azure.com") {
             match path.split_once('/') {
                 _ if path.starts_with('_') => ("", path),
@@ -33,7 +38,11 @@ impl AzurePlace {
                 None => (path, ""),
             }
         } else {
-            (host.strip_suffix(".visualstudio.com")?.split('.').next().unwrap_or_default(), path)
+            let name = host.strip_suffix(".visualstudio.com")?;
+            if OTHERS.contains(&name) || OTHER_ENDS.iter().any(|end| name.ends_with(end)) {
+                return None;
+            }
+            (name.split('.').next().unwrap_or_default(), path)
         };
         let organization = organization.to_ascii_lowercase();
         let is_service = |name: &str| organization.strip_prefix(name).is_some_and(|rest| rest.is_empty() || name.ends_with("prod"));
@@ -51,6 +60,12 @@ impl AzurePlace {
     /// Whether both are the same call, maybe in different organizations.
     pub fn is_same_call(&self, other: &AzurePlace) -> bool {
         self.path.trim_end_matches('/').eq_ignore_ascii_case(other.path.trim_end_matches('/'))
+    }
+
+    /// Whether it gives contents of all kinds, such as files and attachments, which may be HTML.
+    pub fn is_of_content(&self) -> bool {
+        let path = self.path.to_ascii_lowercase();
+        CONTENTS.iter().any(|part| path.contains(part))
     }
 
     /// Whether it is a call of the Graph.

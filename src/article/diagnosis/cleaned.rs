@@ -129,7 +129,7 @@ impl<'a> Call<'a> {
             },
             cache: json!({}),
             timings: json!({ "send": UNKNOWN, "wait": entry.took, "receive": UNKNOWN }),
-            kept: Kept { carried: Some(entry.carried.clone()), body },
+            kept: Kept { number: Some(entry.number), carried: Some(entry.carried.clone()), body },
             behind,
         }
     }

@@ -5,6 +5,7 @@ use super::case::{Case, organization_sent, same_credential};
 use super::clue::{Against, Support};
 use super::entry::{Entry, Party};
 use super::finding::{Certainty, Evidence, first_line};
+use super::phrases;
 use super::tokens::Fact;
 use crate::article::causes::Cause;
 use crate::har::body::Body;
@@ -14,6 +15,8 @@ use std::str::FromStr;
 
 /// What vFunction needs of Azure DevOps, as far as is known: the support article.
 const NEEDED: &str = "vso.graph";
+/// What the addresses of the integration contain.
+const INTEGRATION: &str = "issuetracking";
 /// How long before a refusal a call may have been accepted and still show that the token was valid, in milliseconds.
 const RECENT: i64 = 3_600_000;
 
@@ -32,10 +35,12 @@ fn malformed(evidence: Evidence) -> Support {
 /// The vFunction session had ended: its token says so, or every other call is refused, too. Where Azure DevOps was called, it had not.
 fn session(case: &Case) -> Option<Support> {
     let subject = case.subject;
-    if subject.party != Party::Config || subject.status() != Some(401) || case.reached_azure() {
+    if subject.party != Party::Config || subject.status() != Some(401) || case.reached_azure() || phrases::names_azure(subject) {
         return None;
     }
-    let refused = case.afterwards().find(|entry| entry.status() == Some(401)).filter(|_| case.alive().is_none());
+    // Other calls of the integration may be refused for the token as well.
+    let is_apart = |entry: &&Entry| !entry.request.path.to_ascii_lowercase().contains(INTEGRATION);
+    let refused = case.afterwards().filter(is_apart).find(|entry| entry.status() == Some(401)).filter(|_| case.alive().is_none());
     let until = subject.carried.credential().and_then(|credential| credential.lasts_until);
     let over = until.zip(subject.started).filter(|(until, at)| until < at);
     let mut evidence = Vec::new();
@@ -57,10 +62,16 @@ fn token(case: &Case) -> Option<Support> {
     if subject.status() != Some(401) && !refused.is_sign_in_page() {
         return None;
     }
-    let mut facts = case.file.tokens.iter();
+    let facts = case.file.tokens.iter();
     let id = &facts.clone().find(|token| token.credential == Some(sent))?.id;
-    let last = facts.rfind(|token| token.id == *id && token.entry < subject.number)?;
-    let entry = case.file.entries.iter().find(|entry| entry.number == last.entry)?;
+    let told = |number: usize| case.entries.iter().copied().find(|entry| entry.number == number && !entry.is_behind);
+    let is_before = |number: usize| told(number).is_some_and(|entry| case.is_after(subject, entry));
+    let of_token = facts.filter(|token| token.id == *id && is_before(token.entry));
+    let last = of_token.reduce(|one, other| {
+        let is_later = told(one.entry).zip(told(other.entry)).is_none_or(|(one, other)| !case.is_after(one, other));
+        if is_later { other } else { one }
+    })?;
+    let entry = told(last.entry)?;
     let (cause, says, quote) = match &last.fact {
         Fact::Revoked => (Cause::Revoked, "This very token was revoked before.", first_line(entry)),
         Fact::State { valid_to: Some(end), .. } if subject.started.is_some_and(|at| *end < at) => {
@@ -91,12 +102,12 @@ pub fn against(case: &Case) -> Vec<Against> {
     let (refused, link) = case.refused();
     let mut found = Vec::new();
     if refused.azure().is_some() {
-        found.extend(case.file.entries.iter().filter_map(|entry| accepted(case, refused, entry)));
+        found.extend(case.entries.iter().filter_map(|entry| accepted(case, refused, entry)));
         found.extend(size(refused));
         found.extend(sound(refused));
     }
     found.extend(alive(case));
-    found.extend(case.file.entries.iter().filter_map(|entry| connected(case, entry)));
+    found.extend(case.entries.iter().filter_map(|entry| connected(case, entry)));
     found.into_iter().map(|clue| Against { certainty: clue.certainty.min(link), ..clue }).collect()
 }
 
@@ -135,8 +146,8 @@ fn changed(case: &Case, refused: &Entry) -> bool {
         let places = entry.azure().zip(refused.azure());
         places.is_some_and(|(there, here)| there.is_same_call(here) && there.shares_organization(here))
     };
-    let mut before = case.file.entries.iter().filter(|entry| entry.is_accepted() && !case.is_after(entry, refused));
-    before.any(|entry| is_same(&entry) && same_credential(entry, refused).is_some())
+    let mut before = case.entries.iter().filter(|entry| entry.is_accepted() && !case.is_after(entry, refused));
+    before.any(|entry| is_same(entry) && same_credential(entry, refused).is_some())
 }
 
 /// The answer has a body; the one to a missing scope or a revoked token has none.
@@ -172,7 +183,7 @@ fn alive(case: &Case) -> Option<Against> {
 /// vFunction connected with the same token in another attempt.
 fn connected(case: &Case, entry: &Entry) -> Option<Against> {
     let token = case.subject.carried.token.filter(|token| entry.carried.token.is_some_and(|other| other.number == token.number))?;
-    if !entry.changes_config() || entry.status() != Some(200) || super::refusal::is_spoilt(entry) {
+    if !entry.changes_config() || !entry.is_accepted() || entry.is_spoilt() {
         return None;
     }
     let is_after = case.is_after(entry, case.subject);

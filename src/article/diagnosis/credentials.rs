@@ -6,9 +6,9 @@ use super::carried::{Authorization, Carried, Credential};
 use crate::common::secret::REMOVED;
 use crate::common::time::Timestamp;
 use crate::products::azure_devops::credential_form::{CredentialForm, decoded};
-use crate::simulator::http::{Headers, Request, decode_pairs};
+use crate::simulator::http::{Headers, Request, decode, decode_pairs};
 use crate::simulator::redact::is_secret;
-use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD, Engine};
 use serde_json::Value;
 
 /// The shortest credential that is looked for elsewhere in the file, in bytes.
@@ -17,6 +17,8 @@ const SHORTEST: usize = 16;
 const MOST: usize = 500;
 /// Headers whose values are lists of cookies.
 const COOKIES: [&str; 2] = ["cookie", "set-cookie"];
+/// Names of fields that hold a personal access token.
+const TOKENS: [&str; 5] = ["token", "pat", "personalaccesstoken", "personal_access_token", "azuretoken"];
 /// Words that recorders put in the place of a credential.
 const REPLACEMENTS: [&str; 6] = ["redacted", "removed", "masked", "hidden", "sanitized", "filtered"];
 
@@ -40,8 +42,13 @@ impl Credentials {
     }
 
     /// Notes the secrets of a call.
-    pub fn of(&mut self, request: &Request, sent: &str, answer: (&Headers, &str)) -> Carried {
-        let authorization = request.headers.get("Authorization").map_or(Authorization::Absent, |value| self.of_header(value));
+    pub fn of(&mut self, request: &Request, user: Option<&str>, sent: &str, answer: (&Headers, &str)) -> Carried {
+        let authorization = match (request.headers.get("Authorization"), user) {
+            (Some(value), _) => self.of_header(value),
+            // A client sends what the address has before the host as `Basic`.
+            (None, Some(user)) => self.of_header(&format!("Basic {}", BASE64_STANDARD.encode(decode(user)))),
+            (None, None) => Authorization::Absent,
+        };
         let cookies =
             request.headers.iter().chain(answer.0.iter()).filter(|(name, _)| COOKIES.contains(&name.to_ascii_lowercase().as_str()));
         for pair in cookies.flat_map(|(_, value)| value.split([';', '\n'])) {
@@ -76,7 +83,13 @@ impl Credentials {
     }
 
     fn of_header(&mut self, value: &str) -> Authorization {
-        let value = value.trim();
+        // A header that is there twice is joined; some recorders write the same one twice.
+        let mut parts: Vec<&str> = value.split(", ").map(str::trim).collect();
+        parts.dedup();
+        if parts.len() > 1 {
+            parts.iter().for_each(|part| self.also(part.rsplit(' ').next().unwrap_or_default()));
+        }
+        let value = if let [one] = parts.as_slice() { one } else { value.trim() };
         let (scheme, encoded) = value.split_once(char::is_whitespace).unwrap_or(("", value));
         let encoded = encoded.trim();
         if is_replacement(encoded) {
@@ -103,35 +116,39 @@ impl Credentials {
         Some(Credential { number, form: CredentialForm::of_token(value), lasts_until: None })
     }
 
-    /// Notes the secrets in a body; returns the first.
+    /// Notes the secrets in a body; returns the one that is a token by its name, or else the first.
     fn in_body(&mut self, body: &str) -> Option<Credential> {
+        let mut fields = Vec::new();
         match serde_json::from_str::<Value>(body) {
-            Ok(value) => self.in_value(&value),
+            Ok(value) => secrets_in(&value, 0, &mut fields),
             Err(_) => {
-                let secrets = decode_pairs(body).into_iter().filter(|(name, _)| is_secret(name));
-                secrets.fold(None, |first, (_, value)| {
-                    let found = self.of_field(&value);
-                    first.or(found)
-                })
+                fields.extend(decode_pairs(body).into_iter().filter(|(name, _)| is_secret(name)).map(|(name, value)| (0, name, value)))
             }
         }
-    }
-
-    fn in_value(&mut self, value: &Value) -> Option<Credential> {
-        match value {
-            Value::Array(values) => values.iter().fold(None, |first, value| {
-                let found = self.in_value(value);
-                first.or(found)
-            }),
-            Value::Object(members) => members.iter().fold(None, |first, (name, value)| {
-                let found = match value {
-                    Value::String(text) if is_secret(name) => self.of_field(text),
-                    other => self.in_value(other),
-                };
-                first.or(found)
-            }),
-            _ => None,
+        let is_token = |name: &str| TOKENS.contains(&name.to_ascii_lowercase().as_str());
+        // The data of the integration are within the body; what is beside them is for other purposes.
+        let rank = |(depth, name, value): &(usize, String, String)| (is_token(name), !value.is_empty(), *depth);
+        let best = fields.iter().map(rank).max();
+        let mut found = None;
+        for field in &fields {
+            let credential = self.of_field(&field.2);
+            if found.is_none() && Some(rank(field)) == best {
+                found = credential;
+            }
         }
+        found
+    }
+}
+
+/// The fields of a body that hold secrets: how deep each is, its name and its text.
+fn secrets_in(value: &Value, depth: usize, fields: &mut Vec<(usize, String, String)>) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| secrets_in(value, depth, fields)),
+        Value::Object(members) => members.iter().for_each(|(name, value)| match value {
+            Value::String(text) if is_secret(name) => fields.push((depth, name.clone(), text.clone())),
+            other => secrets_in(other, depth + 1, fields),
+        }),
+        _ => {}
     }
 }
 
@@ -140,8 +157,8 @@ fn bare(token: &str) -> &str {
     token.trim().trim_matches(['"', '\'', '`', '“', '”', '’'])
 }
 
-/// Whether a text replaces a credential that the recorder left out.
-fn is_replacement(text: &str) -> bool {
+/// Whether a text replaces a credential or a name that the recorder left out.
+pub fn is_replacement(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let is_filler = !text.is_empty() && text.chars().all(|c| ['*', '•', '.', '…', '-', 'x', 'X', '#', '█'].contains(&c));
     text.contains(REMOVED) || is_filler || text.len() < 64 && REPLACEMENTS.iter().any(|word| lower.contains(word))

@@ -3,34 +3,36 @@
 //! Invariant: it never guesses. The refusal leaves some causes; other calls in the file speak for one of them or against some. A cause is
 //! named where one is left or one is shown; otherwise the cause is unknown, and all that fit are named.
 
-use super::case::{Case, is_refused};
+use super::case::{Case, is_of_other_product, is_refused};
 use super::clue::Weighed;
 use super::clues;
 use super::entry::{Answer, Entry, Party};
 use super::finding::{Evidence, Finding};
 use super::import::Imported;
-use super::refusal::{is_spoilt, primary};
+use super::order::in_time;
+use super::refusal::primary;
 use crate::article::causes::Cause;
 use crate::products::azure_devops::scopes;
 
 impl Imported {
     /// What the file tells of a failed integration: of the last attempt that failed.
     pub fn finding(&self) -> Finding {
-        let config: Vec<&Entry> = self.entries.iter().filter(|entry| entry.party == Party::Config).collect();
+        let entries = in_time(&self.entries);
+        let is_config = |entry: &&Entry| entry.party == Party::Config && !is_of_other_product(entry);
+        let config: Vec<&Entry> = entries.iter().copied().filter(is_config).collect();
         let last = |is_subject: &dyn Fn(&Entry) -> bool| config.iter().rev().find(|entry| is_subject(entry)).copied();
         let failed = last(&|entry| entry.changes_config() && has_failed(entry)).or_else(|| last(&has_failed));
-        let subject = failed.or_else(|| last(&|entry| entry.changes_config() && entry.answer == Answer::NotRecorded));
-        let direct = || self.entries.iter().rev().find(|entry| entry.is_of_program() && (is_refused(entry) || entry.failed()));
-        match (subject, config.last()) {
+        let unanswered = || last(&|entry| entry.changes_config() && entry.answer == Answer::NotRecorded);
+        let succeeded = || last(&|entry| entry.answer != Answer::NotRecorded && entry.redirect().is_none());
+        let direct = || entries.iter().rev().find(|entry| entry.is_of_program() && has_failed(entry)).copied();
+        let nothing = || Finding::certain(Cause::NoCall, Vec::new());
+        match (failed.or_else(unanswered), succeeded()) {
             (Some(subject), _) => diagnose(&Case::new(self, subject)),
             (None, Some(last)) => {
-                let says = format!("The last of {} calls of the configuration succeeded.", config.len());
+                let says = "No call of the configuration in this file failed. The last one that was answered:";
                 Finding::certain(Cause::NoFailure, vec![Evidence::answer(last, says)])
             }
-            (None, None) => match direct() {
-                Some(subject) => diagnose(&Case::new(self, subject)),
-                None => Finding::certain(Cause::NoCall, Vec::new()),
-            },
+            (None, None) => direct().map_or_else(nothing, |subject| diagnose(&Case::new(self, subject))),
         }
     }
 }
@@ -45,7 +47,8 @@ fn diagnose(case: &Case) -> Finding {
         }
         primary.evidence.push(evidence);
     }
-    let supports = if primary.causes.len() > 1 { clues::supports(case) } else { Vec::new() };
+    let mut supports = if primary.causes.len() > 1 { clues::supports(case) } else { Vec::new() };
+    supports.retain(|support| is_possible(support.cause, &primary.causes));
     let Weighed { cause, certainty, mut evidence, against, fits } = primary.weigh(supports, clues::against(case));
     let missing = missing(case).filter(|_| cause == Cause::MissingScope);
     let is_said_twice =
@@ -61,6 +64,14 @@ fn diagnose(case: &Case) -> Finding {
     Finding { cause, certainty, about: Some(case.subject.number), evidence, against, fits }
 }
 
+/// Whether the refusal leaves room for a cause that something else in the file speaks for. What had become of a token is not always told by
+/// the refusal, nor is the form in which it was sent.
+fn is_possible(cause: Cause, left: &[Cause]) -> bool {
+    let is_about_token = [Cause::UnknownToken, Cause::MissingScope].iter().any(|other| left.contains(other));
+    let is_of_token = [Cause::Expired, Cause::Revoked, Cause::MalformedCredential].contains(&cause);
+    left.contains(&cause) || is_about_token && is_of_token
+}
+
 /// Which scope is missing, as far as the refused call tells.
 fn missing(case: &Case) -> Option<Evidence> {
     let refused = case.refused().0;
@@ -70,5 +81,5 @@ fn missing(case: &Case) -> Option<Evidence> {
 
 /// Whether an attempt went wrong, also where its status says otherwise.
 fn has_failed(entry: &Entry) -> bool {
-    entry.failed() || is_spoilt(entry) || is_refused(entry)
+    entry.failed() || entry.is_spoilt() || is_refused(entry)
 }

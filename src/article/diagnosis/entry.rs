@@ -2,13 +2,19 @@
 
 use super::azure_place::AzurePlace;
 use super::carried::{Authorization, Carried};
+use super::redirect::Redirect;
 use crate::common::time::Timestamp;
+use crate::har::address::Address;
 use crate::har::body::Body;
+use crate::products::azure_devops::credential_form::CredentialForm;
 use crate::products::vfunction::paths::CONFIG;
 use crate::simulator::http::{Headers, Method, Request, StatusCode};
+use serde_json::Value;
 
 /// Request headers that the pages of Azure DevOps send with their own calls.
 const PAGE_HEADERS: [&str; 4] = ["Cookie", "Referer", "X-TFS-Session", "X-VSS-ReauthenticationAction"];
+/// Where such pages come from, and their extensions.
+const PAGE_ORIGINS: [&str; 3] = ["dev.azure.com", ".visualstudio.com", ".vsassets.io"];
 /// Calls of the API by which the token page works.
 const TOKEN_PAGE: [&str; 3] = ["_apis/tokens/", "_apis/token/", "_apis/contribution/"];
 
@@ -125,22 +131,52 @@ impl Entry {
         }
     }
 
-    /// Whether it ended at the page on which Azure DevOps asks to sign in, or was sent there: the answer to a credential that it cannot
-    /// make out.
+    /// Whether Azure DevOps asks to sign in instead of answering: the answer to a credential that it cannot make out.
     pub(super) fn is_sign_in_page(&self) -> bool {
-        let leads_there = || self.header("Location").is_none_or(|address| address.to_ascii_lowercase().contains("/_signin"));
+        let Some(place) = self.azure() else { return false };
         match self.status() {
-            Some(203) => true,
-            Some(301 | 302 | 303 | 307) => leads_there(),
-            Some(200) => self.body().contains("<title>") && self.body().contains("Sign In"),
-            _ => false,
+            Some(203) => serde_json::from_str::<Value>(self.body()).is_err(),
+            Some(200) => {
+                let body = self.body().to_lowercase();
+                !place.is_of_content() && self.is_page() && (body.contains("sign in") || body.contains("azure devops"))
+            }
+            _ => matches!(self.redirect(), Some(Redirect::SignIn | Redirect::Unknown)),
         }
     }
 
-    /// Whether the server accepted the call.
+    /// Where its answer leads, if that is a redirect.
+    pub(super) fn redirect(&self) -> Option<Redirect> {
+        let is_same = |to: &Address| match &self.party {
+            Party::Azure(from) => AzurePlace::of(to).is_some_and(|to| from.is_same_call(&to)),
+            Party::Config => is_config(&to.path),
+            Party::SignIn | Party::VFunction | Party::Other => false,
+        };
+        Redirect::of(self.status()?, self.header("Location"), &self.request.path, is_same)
+    }
+
+    /// Whether the answer is an HTML page.
+    fn is_page(&self) -> bool {
+        let kind = self.header("Content-Type").map(str::to_ascii_lowercase).unwrap_or_default();
+        let body = self.body().trim_start().get(..14).map(str::to_ascii_lowercase).unwrap_or_default();
+        kind.starts_with("text/html") || body.starts_with("<!doctype html") || body.starts_with("<html")
+    }
+
+    /// Whether a success holds something else than the JSON that the server answers with.
+    pub(super) fn is_spoilt(&self) -> bool {
+        let is_success = self.status().is_some_and(|status| (200..300).contains(&status));
+        let is_cut = self.response().is_some_and(|response| matches!(response.body, Body::Cut { .. }));
+        let body = self.body().trim();
+        is_success
+            && match self.azure() {
+                Some(place) => self.is_page() && !self.is_sign_in_page() && !place.is_of_content(),
+                None => !body.is_empty() && !is_cut && serde_json::from_str::<Value>(body).is_err(),
+            }
+    }
+
+    /// Whether the server accepted the call. A page in place of an answer may be one of a network between.
     pub(super) fn is_accepted(&self) -> bool {
         let is_success = self.status().is_some_and(|status| (200..300).contains(&status));
-        is_success && (self.azure().is_none() || !self.is_sign_in_page())
+        is_success && (self.azure().is_none() || !self.is_sign_in_page() && !self.is_spoilt())
     }
 
     /// Whether it is a call to the REST API of Azure DevOps as a program makes it with a token; not one of the pages of Azure DevOps
@@ -149,8 +185,26 @@ impl Entry {
         let Some(place) = self.azure() else { return false };
         let path = place.path.to_ascii_lowercase();
         let is_of_api = path.contains("_apis/") && !TOKEN_PAGE.iter().any(|part| path.contains(part));
-        let is_of_page = || PAGE_HEADERS.iter().any(|name| self.request.headers.get(name).is_some());
-        is_of_api && self.request.method != Method::OPTIONS && (self.carried.authorization != Authorization::Absent || !is_of_page())
+        is_of_api && self.request.method != Method::OPTIONS && !(self.is_of_page() && self.has_no_token())
+    }
+
+    /// Whether a page of Azure DevOps made it, as far as its headers tell.
+    fn is_of_page(&self) -> bool {
+        let header = |name: &str| self.request.headers.get(name).map(str::to_ascii_lowercase);
+        let is_own = |origin: String| PAGE_ORIGINS.iter().any(|host| origin.contains(host));
+        PAGE_HEADERS.iter().any(|name| header(name).is_some())
+            || header("Origin").is_some_and(is_own)
+            || header("Sec-Fetch-Site").is_some_and(|site| site.starts_with("same-"))
+    }
+
+    /// Whether it carries no personal access token: nothing, or a `Bearer` of the pages' own, whose form is another one.
+    fn has_no_token(&self) -> bool {
+        let is_bearer = || self.request.headers.get("Authorization").is_some_and(|value| value.to_ascii_lowercase().starts_with("bearer"));
+        match &self.carried.authorization {
+            Authorization::Absent => true,
+            Authorization::Hidden => is_bearer(),
+            Authorization::Seen(credential) => is_bearer() && credential.form == CredentialForm::Sound,
+        }
     }
 
     /// The server that was called, for people.

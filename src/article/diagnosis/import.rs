@@ -16,8 +16,9 @@ use crate::har::foreign;
 use crate::har::value::{self, Call, Message, calls};
 use crate::products::vfunction::paths::SESSION;
 use crate::simulator::http::{Headers, Method, Request, Response};
+use serde_json::Value;
 
-/// The most calls to vFunction and to Azure DevOps that are kept.
+/// The most calls to vFunction that are kept, and the most of the configuration and to Azure DevOps.
 const MOST_RELATED: usize = 2_000;
 /// The most other calls that are kept.
 const MOST_OTHERS: usize = 200;
@@ -60,8 +61,9 @@ pub enum ImportError {
 pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     let file = HarFile::open(bytes)?;
     let entries = file.entries();
-    let found: Vec<(usize, Call)> =
-        entries.iter().enumerate().flat_map(|(at, value)| calls(&file, value).map(move |call| (at + 1, call))).collect();
+    let number = |at: usize, value: &Value| Kept::number(value).unwrap_or(at + 1);
+    let numbered = entries.iter().enumerate().map(|(at, value)| (number(at, value), value));
+    let found: Vec<(usize, Call)> = numbered.flat_map(|(number, value)| calls(&file, value).map(move |call| (number, call))).collect();
     let readable = found.iter().filter(|(_, call)| !call.is_behind).count();
     if readable == 0 {
         return Err(ImportError::NothingReadable);
@@ -101,20 +103,16 @@ impl Reading<'_> {
     fn see(&mut self) {
         let origins: Vec<String> =
             self.found.iter().filter(|(_, call)| is_config(&call.address.path)).map(|(_, call)| call.address.origin.clone()).collect();
-        let mut left = [MOST_OTHERS, MOST_RELATED];
-        for (number, call) in &self.found {
-            let party = party(call, &origins);
-            let is_related = party != Party::Other;
-            let Some(left) = left.get_mut(usize::from(is_related)).filter(|left| **left > 0) else {
-                self.seen.push(None);
-                continue;
-            };
-            *left -= 1;
-            let mut seen = seen(call, party);
-            if is_related {
-                seen.note(call, *number, &mut self.credentials, &mut self.tokens);
-            }
-            self.seen.push(Some(seen));
+        let parties: Vec<Party> = self.found.iter().map(|(_, call)| party(call, &origins)).collect();
+        for ((number, call), party) in self.found.iter().zip(kept(parties)) {
+            let seen = party.map(|party| {
+                let mut seen = seen(call, party);
+                if seen.party != Party::Other {
+                    seen.note(call, *number, &mut self.credentials, &mut self.tokens);
+                }
+                seen
+            });
+            self.seen.push(seen);
         }
     }
 
@@ -123,6 +121,26 @@ impl Reading<'_> {
         let kept = self.found.iter().zip(std::mem::take(&mut self.seen)).filter_map(|(found, seen)| Some((found, seen?)));
         kept.map(|((number, call), seen)| entry(*number, call, seen, &known)).collect()
     }
+}
+
+/// The servers of those calls that are kept, which are the last ones of each kind.
+fn kept(parties: Vec<Party>) -> Vec<Option<Party>> {
+    let (mut others, mut of_vfunction, mut related) = (MOST_OTHERS, MOST_RELATED, MOST_RELATED);
+    let mut kept: Vec<Option<Party>> = parties
+        .into_iter()
+        .rev()
+        .map(|party| {
+            let left = match party {
+                Party::Other => &mut others,
+                Party::VFunction => &mut of_vfunction,
+                Party::Config | Party::SignIn | Party::Azure(_) => &mut related,
+            };
+            *left = left.checked_sub(1)?;
+            Some(party)
+        })
+        .collect();
+    kept.reverse();
+    kept
 }
 
 fn seen(call: &Call, party: Party) -> Seen {
@@ -171,7 +189,8 @@ impl Seen {
             Answer::Response(received) => (received.headers.clone(), received.body.text().unwrap_or_default()),
             Answer::Failed(_) | Answer::NotRecorded => Default::default(),
         };
-        self.carried = credentials.of(&self.request, sent, (&headers, answered));
+        let user = call.address.user.as_deref();
+        self.carried = credentials.of(&self.request, user, sent, (&headers, answered));
         if let Party::Azure(_) = self.party {
             let kept = kept.carried.as_ref().map_or(&[][..], |carried| &carried.minted);
             let found = tokens::mentioned(number, call, answered, kept, credentials);
@@ -188,7 +207,8 @@ fn entry(number: usize, call: &Call, seen: Seen, known: &[String]) -> Entry {
     let cleaned = foreign::request(&with_body(&sent), known);
     let cleaned_sent = sent.with_text(|_| cleaned.body.clone());
     let cleaned = Request { body: String::new(), ..cleaned };
-    let mut removed = removed::of_request((&request, &sent), (&cleaned, &cleaned_sent));
+    let user = call.address.user.as_ref().map(|_| "user in the address".to_owned());
+    let mut removed: Vec<String> = user.into_iter().chain(removed::of_request((&request, &sent), (&cleaned, &cleaned_sent))).collect();
     let answer = match answer {
         Answer::Response(received) => {
             let response = |body: &str| Response { status: received.status, headers: received.headers.clone(), body: body.to_owned() };

@@ -2,23 +2,26 @@
 //!
 //! Mirrored rule: bodies and headers of refusals as captured from the service; names of people that they quote are not read as words.
 
+use super::credentials::is_replacement;
 use super::entry::Entry;
+use super::quoted::{quoted, without_names};
+use super::said::{Check, Said, said};
 use crate::simulator::http::decode;
-use serde_json::Value;
 
-/// Members of a JSON body that hold sentences for people.
-const SENTENCES: [&str; 10] =
-    ["message", "error_description", "error", "errors", "detail", "details", "title", "reason", "cause", "innerException"];
-/// How deep a body is looked into.
-const DEEPEST: usize = 6;
 /// The longest message that is shown, in characters.
 const LONGEST: usize = 300;
+/// The longest sentence that is looked at, in characters.
+const LONGEST_READ: usize = 4_000;
 /// Headers that hold sentences or addresses that tell why.
 const HEADERS: [&str; 3] = ["X-TFS-ServiceError", "WWW-Authenticate", "Location"];
 /// What follows the name of the owner in a refusal for want of a permission.
 const NEEDS: &str = " needs the following permission(s)";
-/// The user id that Azure DevOps uses for nobody.
-const NOBODY: &str = "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
+/// The code of a message that refuses a user.
+const REFUSED_USER: &str = "TF400813";
+/// What follows it where no user is named.
+const ANONYMOUS: &str = "not available for anonymous access";
+/// The user ids that Azure DevOps uses for nobody.
+const NOBODY: [&str; 2] = ["aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "00000000-0000-0000-0000-000000000000"];
 
 /// A sentence of a server.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub struct Message {
     pub user: Option<User>,
     /// Whether it says that its owner needs a permission.
     pub needs_permission: bool,
+    /// What else the answer says of the check that failed.
+    pub check: Option<Check>,
 }
 
 /// The user in a message TF400813, which refuses one.
@@ -40,102 +45,79 @@ pub enum User {
     None,
     /// The id that represents nobody.
     Nobody,
+    /// Something replaces the name: `REDACTED`.
+    Hidden,
     /// A user whom Azure DevOps knows.
     Known,
 }
 
 impl Message {
-    fn of(text: &str) -> Self {
-        let needs = text.find(NEEDS);
-        let rest = needs.and_then(|at| text.get(at..));
-        let is_refusal = text.contains("TF400813");
-        let (user, words) = match rest {
-            Some(rest) => (None, rest.to_owned()),
-            None if is_refusal => refused_user(text),
-            None => (None, text.to_owned()),
-        };
-        Message { text: text.chars().take(LONGEST).collect(), words: words.to_lowercase(), user, needs_permission: needs.is_some() }
+    fn of(said: &Said, sentence: &str) -> Self {
+        let sentence: String = sentence.chars().take(LONGEST_READ).collect();
+        let needs = sentence.find(NEEDS).and_then(|at| sentence.get(at..));
+        let user = if needs.is_some() { None } else { refused_user(&sentence) };
+        let words = needs.map_or_else(|| without_names(&sentence), str::to_owned).to_lowercase();
+        let text = sentence.chars().take(LONGEST).collect();
+        let needs_permission = needs.is_some() || said.check == Some(Check::Permission);
+        Message { text, words, user, needs_permission, check: said.check }
     }
 }
 
-/// The user whom a message TF400813 refuses, and the message without the name.
-fn refused_user(text: &str) -> (Option<User>, String) {
-    if text.contains("anonymous access") {
-        return (Some(User::None), text.to_owned());
-    }
-    let Some((before, rest)) = text.split_once("user ").or_else(|| text.split_once("User ")) else { return (None, text.to_owned()) };
-    let Some((name, after)) = rest.split_once(" is not authorized") else { return (None, text.to_owned()) };
-    let is_mark = |c: char| c.is_whitespace() || ['\'', '"', '‘', '’', '“', '”', '`'].contains(&c);
-    let name = name.trim_matches(is_mark).to_ascii_lowercase();
-    let user = match name.as_str() {
-        "" => User::None,
-        NOBODY | "00000000-0000-0000-0000-000000000000" => User::Nobody,
-        _ => User::Known,
+/// The user whom a message TF400813 refuses. The sentence may be in any language; the name is between its quotation marks.
+fn refused_user(sentence: &str) -> Option<User> {
+    let (_, rest) = sentence.split_once(REFUSED_USER)?;
+    let in_marks = || quoted(rest).first().map(|quoted| quoted.text);
+    let name = match rest.split_once("ser ").and_then(|(_, rest)| rest.split_once(" is not authorized")) {
+        _ if rest.contains(ANONYMOUS) && quoted(rest).is_empty() => "",
+        Some((name, _)) => name,
+        None => in_marks()?,
     };
-    (Some(user), format!("{before}user is not authorized{after}"))
+    if is_replacement(name) {
+        return Some(User::Hidden);
+    }
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    Some(match name.as_str() {
+        "" => User::None,
+        name if NOBODY.contains(&name) => User::Nobody,
+        _ => User::Known,
+    })
 }
 
 /// The sentences of an answer: of its headers, and of its body as far as that can be read.
 pub fn messages(entry: &Entry) -> Vec<Message> {
-    let headers = HEADERS.iter().filter_map(|name| entry.header(name)).map(decode);
-    let mut texts: Vec<String> = Vec::new();
-    body(entry.body(), &mut texts);
-    texts.extend(headers);
-    texts.iter().flat_map(|text| sentences(text)).map(Message::of).collect()
+    // What `WWW-Authenticate` has in quotation marks are its own words.
+    let words = |name: &str, value: &str| if name == "WWW-Authenticate" { value.replace('"', "") } else { decode(value) };
+    let header = |name: &&str| Some(Said { text: words(name, entry.header(name)?), check: None });
+    let headers = HEADERS.iter().filter_map(header);
+    let all: Vec<Said> = said(entry.body()).into_iter().chain(headers).collect();
+    all.iter().flat_map(|said| sentences(&said.text).into_iter().map(|sentence| Message::of(said, sentence))).collect()
 }
 
 /// What a refusal says at all: its first sentences, or its body if there are none; `None` where it says nothing.
 pub fn shown(entry: &Entry) -> Option<String> {
-    let mut texts = Vec::new();
-    body(entry.body(), &mut texts);
+    let mut texts: Vec<String> = said(entry.body()).into_iter().map(|said| said.text).collect();
     texts.extend(entry.header("X-TFS-ServiceError").map(decode));
     texts.push(entry.body().to_owned());
     let text = texts.into_iter().find(|text| !text.trim().is_empty())?;
     Some(text.trim().chars().take(LONGEST).collect())
 }
 
-fn body(text: &str, texts: &mut Vec<String>) {
-    match serde_json::from_str::<Value>(text) {
-        Ok(Value::String(text)) => texts.push(text),
-        Ok(value) if value.is_object() || value.is_array() => in_value(&value, DEEPEST, texts),
-        _ => texts.push(title(text).unwrap_or(text).to_owned()),
-    }
-}
-
-fn in_value(value: &Value, depth: usize, texts: &mut Vec<String>) {
-    let Some(depth) = depth.checked_sub(1) else { return };
-    match value {
-        Value::String(text) => match serde_json::from_str::<Value>(text) {
-            // An answer of Azure DevOps that was passed on as a text.
-            Ok(inner) if inner.is_object() => in_value(&inner, depth, texts),
-            _ => texts.push(text.clone()),
-        },
-        Value::Array(values) => values.iter().for_each(|value| in_value(value, depth, texts)),
-        Value::Object(members) => {
-            for (_, value) in SENTENCES.iter().filter_map(|name| members.get_key_value(*name)) {
-                in_value(value, depth, texts);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The title of an HTML page.
-fn title(body: &str) -> Option<&str> {
-    let (_, rest) = body.split_once("<title>")?;
-    rest.split_once('<').map(|(title, _)| title)
-}
-
-/// The sentences of a text. Full stops within names, as in `e.g. A. Smith`, do not matter: a sentence is only looked at for its words.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let parts = if text.contains(NEEDS) { vec![text] } else { text.split('\n').flat_map(|part| part.split(". ")).collect() };
-    parts.into_iter().map(str::trim).filter(|sentence| !sentence.is_empty())
+/// The sentences of a text. A line that names a person or quotes somebody is one, because names hold full stops, too.
+fn sentences(text: &str) -> Vec<&str> {
+    let is_whole = |line: &str| line.contains(REFUSED_USER) || line.contains(NEEDS) || line.chars().count() > LONGEST_READ;
+    let parts = |line| if is_whole(line) { vec![line] } else { line.split(". ").collect() };
+    let lines = if text.contains(NEEDS) { vec![text] } else { text.lines().collect() };
+    lines.into_iter().flat_map(parts).map(str::trim).filter(|sentence| !sentence.is_empty()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn of(sentence: &str) -> Message {
+        Message::of(&Said { text: String::new(), check: None }, sentence)
+    }
 
     #[test]
     fn the_refused_user_is_read_between_the_quotation_marks() {
@@ -146,26 +128,38 @@ mod tests {
             ("'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'", User::Nobody),
             ("'8f1c7a34-1111-4222-8333-444455556666'", User::Known),
             ("'CI Administrator'", User::Known),
+            ("'not available for anonymous access'", User::Known),
+            ("'Dr. J. Smith'", User::Known),
+            ("','", User::None),
+            ("'[REDACTED]'", User::Hidden),
         ] {
-            let message = Message::of(&format!("TF400813: The user {name} is not authorized to access this resource."));
+            let message = of(&format!("TF400813: The user {name} is not authorized to access this resource."));
             assert_eq!(message.user, Some(user), "{name}");
             assert!(!message.words.contains("administrator"), "{message:?}");
+        }
+        for (sentence, user) in [
+            ("TF400813: Resource not available for anonymous access. Client authentication required.", Some(User::None)),
+            ("TF400813: Der Benutzer \"\" ist nicht berechtigt.", Some(User::None)),
+            ("TF400813: L'utilisateur '8f1c7a34-1111-4222-8333-444455556666' n'est pas autorisé.", Some(User::Known)),
+            ("The user admin: TF400813: The user '' is not authorized to access this resource.", Some(User::None)),
+            ("The user 'x' is not authorized to access this resource.", None),
+        ] {
+            assert_eq!(of(sentence).user, user, "{sentence}");
         }
     }
 
     #[test]
     fn the_name_of_an_owner_is_not_read_as_words() {
         let name = "Access Denied: Personal Access Token has expired needs the following permission(s) on the resource /x: Read.";
-        let message = Message::of(name);
+        let message = of(name);
         assert!(message.needs_permission && !message.words.contains("expired"), "{message:?}");
     }
 
     proptest! {
         #[test]
         fn no_text_makes_the_reader_panic(text in "(TF400813: )?(?s).*") {
-            let _ = Message::of(&text);
-            let mut texts = Vec::new();
-            body(&text, &mut texts);
+            let _ = of(&text);
+            let _ = sentences(&text);
         }
     }
 }

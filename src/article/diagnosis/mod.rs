@@ -16,9 +16,13 @@ pub mod finding;
 pub mod import;
 mod kept;
 mod message;
+mod order;
 mod phrases;
+mod quoted;
+mod redirect;
 mod refusal;
 mod removed;
+mod said;
 mod tokens;
 
 pub use entry::{Entry, Party};

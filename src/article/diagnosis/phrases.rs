@@ -4,6 +4,7 @@
 use super::entry::Entry;
 use super::finding::Certainty;
 use super::message::{Message, User, messages};
+use super::said::Check;
 use crate::article::causes::Cause;
 
 /// Who says it.
@@ -26,10 +27,7 @@ const PHRASES: &[Phrase] = &[
     (&["personal access token was revoked"], Anyone, None, Cause::Revoked),
     (&["personal access token has been revoked"], Anyone, None, Cause::Revoked),
     (&["security policy prohibits access", "personal access token"], Anyone, None, Cause::Policy),
-    (&["vs403463"], Anyone, None, Cause::ConditionalAccess),
     (&["conditional access policy", "failed"], Anyone, None, Cause::ConditionalAccess),
-    (&["tf400733"], Anyone, None, Cause::RateLimit),
-    (&["vs850015"], Anyone, None, Cause::WrongOrganization),
     (&["insufficient_scope"], Azure, None, Cause::MissingScope),
     (&["404 - page not found"], Azure, Some(404), Cause::WrongOrganization),
     (&["session has expired"], VFunction, Some(401), Cause::SessionEnded),
@@ -47,6 +45,15 @@ const PHRASES: &[Phrase] = &[
     (&["administrator privileges"], VFunction, Some(403), Cause::NotAnAdministrator),
     (&["requires administrator"], VFunction, Some(403), Cause::NotAnAdministrator),
     (&["admin role"], VFunction, Some(403), Cause::NotAnAdministrator),
+];
+
+/// Codes of messages of Azure DevOps, in small letters, and what they mean. They are the same in every language.
+const CODES: [(&str, Cause); 5] = [
+    ("vs403463", Cause::ConditionalAccess),
+    ("tf400733", Cause::RateLimit),
+    ("vs850015", Cause::WrongOrganization),
+    ("tf401027", Cause::MissingPermission),
+    ("tf50309", Cause::MissingPermission),
 ];
 
 /// What a sentence of a server means.
@@ -87,21 +94,80 @@ fn of_message(entry: &Entry, message: Message) -> Option<Meaning> {
                 Certainty::Open,
                 "the user with this id is nobody: the token was not accepted as anybody's",
             ),
-            User::Known => (&[Cause::NotAMember], Certainty::Certain, "the user is known, and has no access"),
+            User::Hidden => (
+                &[Cause::NotAMember, Cause::UnknownToken, Cause::MalformedCredential, Cause::ConditionalAccess, Cause::Revoked],
+                Certainty::Open,
+                "which user that is cannot be seen",
+            ),
+            User::Known => (&[Cause::NotAMember], Certainty::Certain, "the user is known, and is refused"),
         };
         return Some(Meaning::of(causes, certainty, format!("{server} refused the call; {says}:"), message));
     }
+    let said = || format!("{server} says itself why it refused the call:");
+    if let Some((_, cause)) = CODES.iter().find(|(code, _)| message.words.contains(code)) {
+        return Some(Meaning::of(&[*cause], Certainty::Certain, said(), message));
+    }
+    if let Some(cause) = cause(entry, &message.words) {
+        return Some(Meaning::of(&[cause], Certainty::Certain, said(), message));
+    }
+    (message.check == Some(Check::NoPermission)).then(|| {
+        let says = format!("{server} refused the call; its check of the token failed, and no permission is missing:");
+        Meaning::of(&[Cause::Expired, Cause::Revoked, Cause::Policy], Certainty::Open, says, message)
+    })
+}
+
+/// The cause that the words of a sentence name.
+fn cause(entry: &Entry, words: &str) -> Option<Cause> {
     // A sentence that offers two reasons does not say which one it is.
-    if message.words.contains(" or ") {
+    if words.contains(" or ") {
         return None;
     }
     let is_azure = entry.azure().is_some();
-    let says = |who: Who| who == Anyone || (who == Azure) == is_azure;
+    let is_passed_on = !is_azure && (words.contains("azure") || has_code(words));
+    let says = |who: Who| who == Anyone || (who == Azure && is_azure) || (who == VFunction && !is_azure && !is_passed_on);
     let is_phrase = |(parts, who, when, _): &&Phrase| {
-        says(*who) && when.is_none_or(|when| Some(when) == entry.status()) && parts.iter().all(|part| message.words.contains(part))
+        says(*who) && when.is_none_or(|when| Some(when) == entry.status()) && parts.iter().all(|part| words.contains(part))
     };
-    let (.., cause) = PHRASES.iter().find(is_phrase)?;
-    Some(Meaning::of(&[*cause], Certainty::Certain, format!("{server} says itself why it refused the call:"), message))
+    PHRASES.iter().find(is_phrase).map(|(.., cause)| *cause)
+}
+
+/// Whether the answer passes on what Azure DevOps says.
+pub fn names_azure(entry: &Entry) -> bool {
+    messages(entry)
+        .iter()
+        .any(|message| message.user.is_some() || message.needs_permission || message.check.is_some() || has_code(&message.words))
+}
+
+/// Whether a text in small letters holds the code of a message of Azure DevOps.
+fn has_code(words: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).any(is_code)
+}
+
+/// Whether a word in small letters is the code of a message of Azure DevOps: `tf400813`.
+fn is_code(word: &str) -> bool {
+    let digits = word.strip_prefix("tf").or_else(|| word.strip_prefix("vs"));
+    digits.is_some_and(|digits| digits.len() >= 5 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The refusal of another server that a server tells of: `Request failed with status code 401`. Its status.
+pub fn status_behind(entry: &Entry) -> Option<u16> {
+    messages(entry).iter().find_map(|message| {
+        let words = message.words.as_str();
+        let after = ["status code ", "status: ", "status ", "http "].iter().find_map(|before| number(words.split_once(before)?.1));
+        let named = || {
+            [401, 403]
+                .into_iter()
+                .find(|status| words.contains(&format!("{status} {}", if *status == 401 { "unauthorized" } else { "forbidden" })))
+        };
+        let coded = || ["vs30063", "tf30063"].iter().any(|code| words.contains(code)).then_some(401);
+        after.filter(|status| [401, 403].contains(status)).or_else(named).or_else(coded)
+    })
+}
+
+/// The number of three digits with which a text begins.
+fn number(text: &str) -> Option<u16> {
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok().filter(|_| digits.len() == 3)
 }
 
 impl Meaning {

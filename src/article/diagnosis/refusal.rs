@@ -5,30 +5,23 @@ use super::clue::Primary;
 use super::decisive;
 use super::entry::{Answer, Entry};
 use super::finding::{Certainty, Evidence};
+use super::redirect::Redirect;
 use super::{message, phrases};
 use crate::article::causes::Cause;
 use crate::har::body::Body;
-use serde_json::Value;
+use crate::simulator::http::Method;
 
 /// What looks for one kind of refusal.
 type Rule = fn(&Case) -> Option<Primary>;
 
 /// All of them; the first that finds something tells.
-const RULES: [Rule; 5] = [no_answer, words, trouble, spoilt_answer, sign_in_page];
+const RULES: [Rule; 6] = [no_answer, words, way, trouble, spoilt_answer, sign_in_page];
+/// The causes that fit a 403 of Azure DevOps without a reason.
+const OF_AZURE_403: [Cause; 3] = [Cause::MissingPermission, Cause::ConditionalAccess, Cause::Policy];
 
 /// What the refusal of an attempt tells.
 pub fn primary(case: &Case) -> Primary {
     RULES.iter().find_map(|rule| rule(case)).unwrap_or_else(|| bare(case))
-}
-
-/// Whether a success holds something else than the JSON that vFunction answers with.
-pub fn is_spoilt(entry: &Entry) -> bool {
-    let body = entry.body().trim();
-    entry.azure().is_none() && entry.is_accepted() && !body.is_empty() && !is_cut(entry) && serde_json::from_str::<Value>(body).is_err()
-}
-
-fn is_cut(entry: &Entry) -> bool {
-    entry.response().is_some_and(|response| matches!(response.body, Body::Cut { .. }))
 }
 
 fn no_answer(case: &Case) -> Option<Primary> {
@@ -47,39 +40,74 @@ fn no_answer(case: &Case) -> Option<Primary> {
 
 /// A server says itself what is wrong.
 fn words(case: &Case) -> Option<Primary> {
-    let (entry, meaning) = case.answers().find_map(|entry| Some((entry, phrases::meaning(entry)?)))?;
+    let (refused, link) = case.refused();
+    let is_asked = case.reached_azure();
+    // Where Azure DevOps was asked, the session had not ended.
+    let meaning = |entry| phrases::meaning(entry).filter(|meaning| !(is_asked && meaning.causes == [Cause::SessionEnded]));
+    let (entry, meaning) = case.answers().find_map(|entry| Some((entry, meaning(entry)?)))?;
     let evidence = vec![Evidence::new(entry, meaning.says, format!("“{}” ({})", meaning.sentence, super::finding::first_line(entry)))];
-    Some(Primary { causes: meaning.causes, certainty: meaning.certainty, evidence })
+    if meaning.causes == [Cause::NotAMember] && case.is_known_there() {
+        // Who was let in there a moment before belongs to it, and may lack something else.
+        return Some(Primary { causes: vec![Cause::NotAMember, Cause::MissingPermission], certainty: Certainty::Open, evidence });
+    }
+    let certainty = if std::ptr::eq(entry, refused) { meaning.certainty.min(link) } else { meaning.certainty };
+    Some(Primary { causes: meaning.causes, certainty, evidence })
 }
 
-/// A status that represents one kind of trouble alone.
+/// Something on the way asks who is there: these statuses represent that alone
+/// (<https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8>, <https://www.rfc-editor.org/rfc/rfc6585#section-6>).
+fn way(case: &Case) -> Option<Primary> {
+    let entry = case.answers().find(|entry| matches!(entry.status(), Some(407 | 511)))?;
+    let says =
+        format!("The status says that a network or a proxy before {} asks to sign in to it; the call did not arrive.", entry.server());
+    let evidence = said(entry, says);
+    Some(Primary { causes: vec![Cause::SpoiltAnswer], certainty: Certainty::Likely, evidence })
+}
+
+/// A status that represents one kind of trouble alone. What Azure DevOps refused is not the trouble that vFunction had with that.
 fn trouble(case: &Case) -> Option<Primary> {
-    let entry = case.answers().find(|entry| matches!(entry.status(), Some(400 | 422 | 429 | 500..)))?;
+    let refused = case.refused().0;
+    let entry = Some(refused).filter(|entry| matches!(entry.status(), Some(400 | 422 | 429 | 500..)))?;
     let server = entry.server();
+    if let Some(status) = phrases::status_behind(entry).filter(|_| entry.azure().is_none()) {
+        let causes: &[Cause] = if status == 401 { &decisive::OF_AZURE_401 } else { &OF_AZURE_403 };
+        let says = format!("{server} failed because another server, which it had asked, refused that with {status}.");
+        return Some(Primary { causes: causes.to_vec(), certainty: Certainty::Open, evidence: said(entry, says) });
+    }
     let (cause, says) = match entry.status() {
-        Some(429) => (Cause::RateLimit, format!("{server} says that it had too many requests.")),
-        Some(500..) => (Cause::ServerError, format!("{server} says that it failed, or that a server behind it did.")),
-        _ => (Cause::InputRejected, format!("{server} could not process what it was sent.")),
+        Some(429) => (Cause::RateLimit, format!("The status says that {server} had too many requests.")),
+        Some(500..) => (Cause::ServerError, format!("The status says that {server} failed, or a server before or behind it.")),
+        _ => (Cause::InputRejected, format!("The status says that {server} could not process what it was sent.")),
     };
-    let mut evidence = vec![Evidence::answer(entry, says)];
-    evidence.extend(message::shown(entry).map(|message| Evidence::new(entry, "It says:", message)));
+    let mut evidence = said(entry, says);
     let wait = entry.header("Retry-After");
     evidence.extend(wait.map(|wait| Evidence::new(entry, "How long to wait, in seconds or until a date:", format!("Retry-After: {wait}"))));
     Some(Primary { causes: vec![cause], certainty: Certainty::Certain, evidence })
 }
 
+/// What an answer shows, and what it says.
+fn said(entry: &Entry, says: String) -> Vec<Evidence> {
+    let message = message::shown(entry).map(|message| Evidence::new(entry, "The answer says:", message));
+    std::iter::once(Evidence::answer(entry, says)).chain(message).collect()
+}
+
 fn spoilt_answer(case: &Case) -> Option<Primary> {
-    let says = "The status says success, but the answer is not the JSON that vFunction answers with.";
-    let begins = message::shown(case.subject).unwrap_or_default();
-    let evidence = || vec![Evidence::answer(case.subject, says), Evidence::new(case.subject, "It begins:", begins)];
-    is_spoilt(case.subject).then(|| Primary { causes: vec![Cause::SpoiltAnswer], certainty: Certainty::Certain, evidence: evidence() })
+    let entry = case.subject;
+    let says = format!("The status says success, but the answer is not the JSON that {} answers with.", entry.server());
+    let begins = message::shown(entry).map(|begins| Evidence::new(entry, "It begins:", begins));
+    let evidence = || std::iter::once(Evidence::answer(entry, says)).chain(begins).collect();
+    entry.is_spoilt().then(|| Primary { causes: vec![Cause::SpoiltAnswer], certainty: Certainty::Certain, evidence: evidence() })
 }
 
 /// Azure DevOps asks to sign in: it found no token that it knows.
 fn sign_in_page(case: &Case) -> Option<Primary> {
     let entry = case.refused().0;
-    let says = "Azure DevOps answers with its sign-in page: it made out no token that it knows.";
-    (entry.azure().is_some() && entry.is_sign_in_page()).then(|| Primary {
+    let says = match entry.redirect() {
+        None => "Azure DevOps answers with its sign-in page: it made out no token that it knows.",
+        Some(Redirect::SignIn) => "Azure DevOps redirects the call to its sign-in page: it made out no token that it knows.",
+        Some(_) => "Azure DevOps redirects the call, and the file does not hold where to; it does so with a token that it does not know.",
+    };
+    entry.is_sign_in_page().then(|| Primary {
         causes: vec![Cause::UnknownToken, Cause::MalformedCredential],
         certainty: Certainty::Likely,
         evidence: vec![Evidence::answer(entry, says)],
@@ -89,16 +117,19 @@ fn sign_in_page(case: &Case) -> Option<Primary> {
 /// A refusal without a reason that is known.
 fn bare(case: &Case) -> Primary {
     let refused = case.refused().0;
-    let is_empty = refused.response().is_some_and(|response| response.body.is_known_empty());
+    // The answer to HEAD never has a body.
+    let is_empty = refused.request.method != Method::HEAD && refused.response().is_some_and(|response| response.body.is_known_empty());
     let (causes, certainty): (&[Cause], _) = match (refused.azure().is_some(), refused.status()) {
         (true, Some(401)) if is_empty => (&decisive::OF_EMPTY_401, Certainty::Certain),
         (true, Some(401)) => (&decisive::OF_AZURE_401, Certainty::Open),
         (false, Some(401)) => (&decisive::OF_401, Certainty::Open),
-        (true, Some(403)) => (&[Cause::MissingPermission, Cause::ConditionalAccess, Cause::Policy], Certainty::Open),
+        (true, Some(403)) => (&OF_AZURE_403, Certainty::Open),
         (false, Some(403)) => {
             (&[Cause::NotAnAdministrator, Cause::MissingPermission, Cause::ConditionalAccess, Cause::Policy], Certainty::Open)
         }
-        (_, Some(404)) => (&[Cause::WrongOrganization, Cause::MissingPermission], Certainty::Open),
+        (true, Some(404)) => (&[Cause::WrongOrganization, Cause::MissingPermission], Certainty::Open),
+        (false, Some(404)) => (&[Cause::WrongOrganization, Cause::MissingPermission, Cause::SpoiltAnswer], Certainty::Open),
+        (_, Some(408)) => (&[Cause::NetworkError, Cause::SpoiltAnswer], Certainty::Open),
         (false, Some(300..=399)) => (&[Cause::SessionEnded, Cause::SpoiltAnswer], Certainty::Open),
         _ => (&[Cause::InputRejected, Cause::SpoiltAnswer], Certainty::Open),
     };
@@ -110,6 +141,12 @@ fn reason(entry: &Entry) -> Vec<Evidence> {
     let server = entry.server();
     let Some(response) = entry.response() else { return vec![Evidence::answer(entry, "No answer is known.")] };
     let says = match &response.body {
+        _ if matches!(response.status.as_u16(), 300..=399) => {
+            format!("{server} answers with a redirect; the call itself was not done.")
+        }
+        Body::Empty if entry.request.method == Method::HEAD => {
+            format!("{server} refused the call. It gave no reason: answers to HEAD never have a body.")
+        }
         Body::Empty => format!("{server} refused the call and gave no reason: the answer has no body."),
         Body::LeftOut { size } => format!(
             "{server} refused the call. Its reason is not in the file: the body{} was left out when the file was saved.",

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 const SHORTEST_TOKEN: usize = 40;
 /// How the names of variables begin and end that a program replaces by their values.
 const VARIABLES: [(&str, &str); 6] = [("$(", ")"), ("${", "}"), ("{{", "}}"), ("%", "%"), ("<", ">"), ("$", "")];
+/// Schemes of credentials, in small letters.
+const SCHEMES: [&str; 5] = ["basic", "bearer", "negotiate", "ntlm", "digest"];
 /// Quotation marks.
 const QUOTES: [char; 6] = ['"', '\'', '`', '“', '”', '’'];
 
@@ -28,6 +30,8 @@ pub enum CredentialForm {
     RepeatedScheme,
     /// A scheme other than `Basic` and `Bearer`.
     OtherScheme,
+    /// More than one credential in one header.
+    Several,
     /// `Bearer` with a personal access token.
     BearerToken,
     /// `Basic` with the token itself, which is not encoded.
@@ -60,6 +64,11 @@ impl CredentialForm {
             return if value.is_empty() || is_scheme(value) { CredentialForm::Empty } else { CredentialForm::NoScheme };
         };
         let credential = credential.trim();
+        if credential.split_once(',').is_some_and(|(_, next)| {
+            SCHEMES.contains(&next.trim_start().split(' ').next().unwrap_or_default().to_ascii_lowercase().as_str())
+        }) {
+            return CredentialForm::Several;
+        }
         match scheme.to_ascii_lowercase().as_str() {
             "basic" => Self::of_basic(credential),
             "bearer" if credential.len() >= SHORTEST_TOKEN && is_alphanumeric(credential) => CredentialForm::BearerToken,
@@ -112,6 +121,7 @@ impl CredentialForm {
             CredentialForm::NoScheme => "there is no scheme, such as “Basic”, before it",
             CredentialForm::RepeatedScheme => "it contains the name of a scheme in addition to the one before it",
             CredentialForm::OtherScheme => "its scheme is neither “Basic” nor “Bearer”",
+            CredentialForm::Several => "the header holds more than one credential",
             CredentialForm::BearerToken => "it is a personal access token sent as “Bearer” instead of “Basic”",
             CredentialForm::NotEncoded => "the token follows “Basic” as it is, without Base64",
             CredentialForm::NotBase64 => "what follows “Basic” is not Base64",
@@ -127,16 +137,30 @@ impl CredentialForm {
         Some(problem)
     }
 
-    /// Whether no server can read the token from it. (That one sent as `Bearer` is read is assumed.)
+    /// Whether no server can read the token from it. (That one sent as `Bearer` is read is assumed; which one of several is read differs from server to server.)
     pub fn is_unreadable(self) -> bool {
-        !matches!(self, CredentialForm::Sound | CredentialForm::BearerToken)
+        !matches!(self, CredentialForm::Sound | CredentialForm::BearerToken | CredentialForm::Several)
     }
 }
 
 /// The text of `Basic` credentials, with or without padding.
 pub fn decoded(credential: &str) -> Option<String> {
     let config = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    String::from_utf8(GeneralPurpose::new(&STANDARD, config).decode(credential).ok()?).ok()
+    let bytes = GeneralPurpose::new(&STANDARD, config).decode(credential).ok()?;
+    // The name of the user may be in another encoding; a token consists of letters of ASCII. Of a token itself that looks like Base64
+    // the bytes have no colon.
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(error) if has_ascii_password(error.as_bytes()) => Some(String::from_utf8_lossy(error.as_bytes()).into_owned()),
+        Err(_) => None,
+    }
+}
+
+/// Whether bytes are a name, a colon, and a password of visible letters of ASCII.
+fn has_ascii_password(bytes: &[u8]) -> bool {
+    let mut parts = bytes.splitn(2, |byte| *byte == b':');
+    let password = parts.nth(1).unwrap_or_default();
+    password.len() >= SHORTEST_TOKEN && password.iter().all(u8::is_ascii_graphic)
 }
 
 fn is_alphanumeric(text: &str) -> bool {
@@ -161,7 +185,7 @@ mod tests {
 
     #[test]
     fn each_form_is_recognised() {
-        let wrapped = basic(&format!(":{TOKEN}")).replace("YWJj", "YW\r\nJj");
+        let wrapped = basic(&format!(":{TOKEN}")).replace("OmFi", "Om\r\nFi");
         for (value, form) in [
             (basic(&format!(":{TOKEN}")), CredentialForm::Sound),
             (basic(&format!("name:{TOKEN}")).trim_end_matches('=').to_owned(), CredentialForm::Sound),
@@ -184,6 +208,8 @@ mod tests {
             (basic(&format!(": {TOKEN}")), CredentialForm::Spaces),
             (basic(&format!(":\"{TOKEN}\"")), CredentialForm::Quoted),
             (basic(&format!(":Bearer {TOKEN}")), CredentialForm::RepeatedScheme),
+            (format!("{}, Bearer x", basic(&format!(":{TOKEN}"))), CredentialForm::Several),
+            (format!("Basic {}", BASE64_STANDARD.encode([b"j\xf6rg:", TOKEN.as_bytes()].concat())), CredentialForm::Sound),
         ] {
             assert_eq!(CredentialForm::of_header(&value), form, "{value}");
             assert_eq!(form.problem().is_none(), form == CredentialForm::Sound);

@@ -11,4 +11,5 @@ mod made;
 mod reading;
 mod recorders;
 mod table;
+mod traps;
 mod valid;

@@ -103,7 +103,7 @@ pub const QUIRKS: &[Quirk] = &[
     ("bodies with the flag Base64", |har| with(har, |entry| encode_body(entry, |bytes| BASE64_STANDARD.encode(bytes), "Base64"))),
     ("bodies in the alphabet of URLs", |har| with(har, |entry| encode_body(entry, |bytes| BASE64_URL_SAFE_NO_PAD.encode(bytes), "base64"))),
     ("a flag on plain text", |har| with(har, |entry| encode_body(entry, |bytes| String::from_utf8_lossy(bytes).into_owned(), "base64"))),
-    ("bodies still in gzip", |har| with(har, |entry| travelled(entry, "gzip", |bytes| gzip(bytes)))),
+    ("bodies still in gzip", |har| with(har, |entry| travelled(entry, "gzip", gzip))),
     ("bodies still in zlib", |har| {
         with(har, |entry| {
             travelled(entry, "deflate", |bytes| {
@@ -136,6 +136,21 @@ pub const QUIRKS: &[Quirk] = &[
         last["response"] = Value::Null;
         list.push(last);
         bytes(&har)
+    }),
+    ("the newest first", |mut har| {
+        har["log"]["entries"].as_array_mut().expect("calls").reverse();
+        bytes(&har)
+    }),
+    ("statuses as lines", |har| with(har, |entry| entry["response"]["status"] = json!(format!("{} x", entry["response"]["status"])))),
+    ("redirects beside the headers", |har| {
+        with(har, |entry| {
+            let headers = entry["response"]["headers"].as_array().expect("headers");
+            let location = headers.iter().find(|pair| pair["name"] == "Location").map(|pair| pair["value"].clone());
+            if let Some(location) = location {
+                entry["response"]["redirectURL"] = location;
+                keep_headers(entry, "/response/headers", |name| name != "location");
+            }
+        })
     }),
     ("cut off after the last call", |har| {
         let text = har.to_string();

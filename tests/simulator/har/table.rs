@@ -3,6 +3,7 @@
 
 use super::made::{self, Call, PROJECTS, SERVER, USERS, call, integrate};
 use super::recorders::{LEFT_OUT, QUIRKS, RECORDERS, Recorder};
+use super::traps::traps;
 use crate::support::basic;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::json;
@@ -13,7 +14,7 @@ use vfunction_replica::simulation::practice::{attempt, practice};
 
 /// What is right for a file.
 #[derive(Clone)]
-struct Right {
+pub(super) struct Right {
     /// The cause; [`Cause::Unknown`] where the file does not decide.
     cause: Cause,
     /// Where it is unknown: causes that have to be among those that fit, and causes that must not.
@@ -22,7 +23,7 @@ struct Right {
 }
 
 /// What happened, and what a file of it shows.
-struct Story {
+pub(super) struct Story {
     name: &'static str,
     calls: Vec<Call>,
     right: Right,
@@ -30,59 +31,59 @@ struct Story {
     sanitized: Option<Right>,
 }
 
-const fn decided(cause: Cause) -> Right {
+pub(super) const fn decided(cause: Cause) -> Right {
     Right { cause, fits: &[], forbidden: &[] }
 }
 
-const fn open(fits: &'static [Cause], forbidden: &'static [Cause]) -> Right {
+pub(super) const fn open(fits: &'static [Cause], forbidden: &'static [Cause]) -> Right {
     Right { cause: Cause::Unknown, fits, forbidden }
 }
 
-fn story(name: &'static str, calls: Vec<Call>, right: Right) -> Story {
+pub(super) fn story(name: &'static str, calls: Vec<Call>, right: Right) -> Story {
     Story { name, calls, right, sanitized: None }
 }
 
 impl Story {
-    fn sanitized(self, right: Right) -> Self {
+    pub(super) fn sanitized(self, right: Right) -> Self {
         Story { sanitized: Some(right), ..self }
     }
 }
 
 /// An error body of Azure DevOps.
-fn error(key: &str, message: &str) -> String {
+pub(super) fn error(key: &str, message: &str) -> String {
     json!({ "$id": "1", "innerException": null, "message": message, "typeName": "x", "typeKey": key, "errorCode": 0, "eventId": 3000 })
         .to_string()
 }
 
-fn refused_user(user: &str) -> String {
+pub(super) fn refused_user(user: &str) -> String {
     error("UnauthorizedRequestException", &format!("TF400813: The user {user} is not authorized to access this resource."))
 }
 
-fn projects(status: u16) -> Call {
+pub(super) fn projects(status: u16) -> Call {
     let call = call("GET", PROJECTS, status).with("Authorization", basic(&made::token(1)));
     if status == 200 { call.answered(r#"{"count":0,"value":[]}"#) } else { call }
 }
 
-fn users(status: u16) -> Call {
+pub(super) fn users(status: u16) -> Call {
     let call = call("GET", USERS, status).with("Authorization", basic(&made::token(1)));
     if status == 200 { call.answered(r#"{"count":0,"value":[]}"#) } else { call }
 }
 
 /// A call of the Graph with this header.
-fn users_with(authorization: String, status: u16) -> Call {
+pub(super) fn users_with(authorization: String, status: u16) -> Call {
     call("GET", USERS, status).with("Authorization", authorization)
 }
 
-fn sign_in_page() -> &'static str {
+pub(super) fn sign_in_page() -> &'static str {
     "<!DOCTYPE html><html><head><title>Azure DevOps Services | Sign In</title></head><body></body></html>"
 }
 
-fn attempt_with(status: u16, answer: impl Into<String>) -> Call {
+pub(super) fn attempt_with(status: u16, answer: impl Into<String>) -> Call {
     integrate(&made::token(1), status).answered(answer)
 }
 
-const NOBODY: &str = "'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'";
-const EXPIRED: &str = "Access Denied: The Personal Access Token used has expired.";
+pub(super) const NOBODY: &str = "'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'";
+pub(super) const EXPIRED: &str = "Access Denied: The Personal Access Token used has expired.";
 const PERMISSION: &str = "Access Denied: CI Administrator needs the following permission(s) on the resource /aad.X to perform this action: \
                           Read user properties and attributes.";
 const CONDITIONAL: &str = "VS403463: The conditional access policy defined by your Azure Active Directory administrator has failed.";
@@ -229,7 +230,7 @@ struct Row {
 
 fn table() -> Vec<Row> {
     let mut rows = Vec::new();
-    for story in stories() {
+    for story in stories().into_iter().chain(traps()) {
         for recorder in RECORDERS {
             let sanitized = story.sanitized.as_ref().filter(|_| recorder == Recorder::ChromeSanitized);
             let right = sanitized.unwrap_or(&story.right).clone();
