@@ -44,7 +44,7 @@ pub fn OwnGuides(
         spawn_local(async move {
             match bundled(&id).await {
                 Ok(text) => collection.edit(&text),
-                Err(problem) => drop(collection.outcome.try_set(Some(Outcome::Said(problem.to_owned())))),
+                Err(problem) => drop(collection.outcome.try_set(Some(Outcome::Said(problem.reason)))),
             }
         });
     };
