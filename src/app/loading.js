@@ -62,12 +62,12 @@
 
   // Finds out why a file cannot be loaded. Where the host has another version by now, a message leads to it.
   window.explainMissing = async (file) => {
-    const own = document.querySelector("link[rel=modulepreload]").getAttribute("href");
+    const own = document.querySelector("link[rel=modulepreload]").getAttribute("href").split("/").pop();
     try {
       const answer = await fetch(base, { cache: "no-store", signal: AbortSignal.timeout(LIMIT) });
       const page = await answer.text();
       // The page may be that of a network one has to sign in to.
-      if (!answer.ok || !page.includes('id="failure"')) return { reason: UNREACHABLE, isUpdated: false };
+      if (!answer.ok || !page.includes("failure-reason")) return { reason: UNREACHABLE, isUpdated: false };
       if (page.includes(own)) return { reason: incomplete(file || missing), isUpdated: false };
     } catch {
       return { reason: isFetchForbidden ? NO_FETCH_ALLOWED : UNREACHABLE, isUpdated: false };
