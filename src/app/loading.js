@@ -70,6 +70,12 @@
       if (!answer.ok || !page.includes("failure-reason")) return { reason: UNREACHABLE, isUpdated: false };
       if (page.includes(own)) return { reason: incomplete(file || missing), isUpdated: false };
     } catch {
+      // Firefox says after the refusal that it was a policy.
+      await new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(null);
+      });
       return { reason: isFetchForbidden ? NO_FETCH_ALLOWED : UNREACHABLE, isUpdated: false };
     }
     const update = document.getElementById("update");
@@ -80,32 +86,26 @@
     return { reason: UPDATED, isUpdated: true };
   };
 
-  // Starts the program, whose script `load` imports.
-  window.startProgram = async (load, wasm) => {
+  // Starts the program.
+  window.startProgram = async (script, wasm) => {
     if (!document.querySelector("style").sheet) return showFailure(NO_STYLE_ALLOWED);
     let isLoaded = false;
     try {
-      missing = named(wasm).replace("_bg.wasm", ".js");
-      const [{ default: init }, module_or_path] = await Promise.all([load(), loadWasm(wasm)]);
+      missing = named(script);
+      const [{ default: init }, module_or_path] = await Promise.all([import(new URL(script, document.baseURI)), loadWasm(wasm)]);
       isLoaded = true;
       await init({ module_or_path });
     } catch (error) {
       if (location.protocol === "file:") return showFailure(FILE);
       if (!("WebAssembly" in window)) return showFailure(NO_WASM);
-      if (!canCompile()) return showFailure(NO_WASM_ALLOWED);
+      if (!(await canCompile())) return showFailure(NO_WASM_ALLOWED);
       if (isLoaded) return showFailure(String(error));
       await failToLoad();
     }
   };
 
   // Whether the smallest of wasm files may be compiled.
-  const canCompile = () => {
-    try {
-      return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-    } catch {
-      return false;
-    }
-  };
+  const canCompile = () => WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(() => true, () => false);
 
   // Ends the start, because a file is missing that it needs.
   window.failToLoad = async () => {

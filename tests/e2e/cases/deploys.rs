@@ -54,6 +54,8 @@ pub async fn many_in_a_walkthrough_are_each_a_press_away(page: &Page) -> Outcome
 pub async fn one_while_the_page_loads_is_said(page: &Page) -> Outcome {
     let host = StaticHost::start().await?;
     for unknown in ANSWERS {
+        // A version that the browser has no files of.
+        host.deploy();
         host.change(|rules| (rules.unknown, rules.deploys_after_page) = (unknown, true));
         page.driver.goto(format!("{}{}", host.address, Start::of("healthy").place("", "world=a"))).await.map_err(text)?;
         page.the("heading", "The replica was updated").await?;

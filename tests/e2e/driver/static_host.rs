@@ -13,12 +13,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
-use vfunction_replica::hosting::{INDEX, is_hashed};
+use vfunction_replica::hosting::{INDEX, is_hashed, is_page};
 
 /// What a host answers for a path that is no file of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
-    /// 404, in a few words.
+    /// 404, in a few words; the paths of pages are known.
     NotFound,
     /// 404 with the first page, as from a `404.html`.
     PageNotFound,
@@ -158,6 +158,7 @@ async fn answer(State(files): State<Arc<Files>>, request: Request) -> Response {
     let mut response = match (file, rules.unknown) {
         (Some(bytes), _) => ([(CONTENT_TYPE, content_type(&path, &rules))], Body::from(bytes)).into_response(),
         (None, _) if path.is_empty() || path == INDEX => page(StatusCode::OK),
+        (None, Unknown::NotFound) if is_page(&path) => page(StatusCode::OK),
         (None, Unknown::NotFound) => (StatusCode::NOT_FOUND, "Not found\n").into_response(),
         (None, Unknown::PageNotFound) => page(StatusCode::NOT_FOUND),
         (None, Unknown::Page | Unknown::KeptPage) => page(StatusCode::OK),
