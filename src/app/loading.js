@@ -18,11 +18,11 @@
   const NO_STYLE_ALLOWED =
     "The Content-Security-Policy of this host forbids the style sheet in this page. Whoever runs the host can allow it: its hash in style-src, as `cargo xtask serve` sends it.";
   const NO_FETCH_ALLOWED =
-    "The Content-Security-Policy of this host forbids to load the program. Whoever runs the host can allow it: 'self' in connect-src.";
+    "The Content-Security-Policy of this host forbids loading the program. Whoever runs the host can allow it: 'self' in connect-src.";
   const UNREACHABLE = "The host cannot be reached. Check the connection, and try again.";
   const UPDATED = "The replica was updated on its host. Load the new version: it opens on this screen, with all that was saved.";
   const incomplete = (file) =>
-    `The host does not have ${file}, which belongs to this version of the program. During an update, that ends within a minute. If it does not, whoever runs the host must upload the whole build again.`;
+    `The host does not have ${file}, which belongs to this version of the program. If an update is under way, try again in a minute; if not, whoever runs the host must upload the whole build again.`;
 
   // What test suites wait for. The program brings the other members of `replica`.
   const replica = (window.replica = {});

@@ -62,7 +62,7 @@ pub async fn bundled(id: &str) -> Result<String, LoadProblem> {
 pub async fn beside(path: &str) -> Result<String, String> {
     published(path).await.map_err(|problem| match problem {
         Unpublished::Missing => {
-            format!("There is no file {path} on this host. Check the name; the file belongs into the folder with the program’s index.html.")
+            format!("There is no file {path} on this host. Check the name; it begins at the folder with index.html.")
         }
         Unpublished::Unreachable => format!("{path} cannot be loaded: the host does not answer. Check the connection, and try again."),
     })

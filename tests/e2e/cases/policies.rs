@@ -41,7 +41,7 @@ pub async fn no_code_in_the_page_is_said(page: &Page) -> Outcome {
     let styles = [scripts, "style-src 'self'"].join("; ").leak();
     says(page, |rules| rules.policy = Some(styles), "The replica stopped", "forbids the style sheet").await?;
     let files = [scripts, "connect-src 'none'"].join("; ").leak();
-    says(page, |rules| rules.policy = Some(files), "The replica stopped", "forbids to load the program").await
+    says(page, |rules| rules.policy = Some(files), "The replica stopped", "forbids loading the program").await
 }
 
 /// A browser without WebAssembly.
