@@ -1,24 +1,19 @@
-//! What is shown when the program fails, or cannot even begin.
+//! What is shown when the program fails, cannot even begin, or is of another version than its host.
 //!
-//! Invariant: nothing here runs in the program after the failure. The page for it is in the first page from the beginning, hidden,
-//! and `handover.js` shows it.
+//! Invariant: nothing here runs in the program after the failure. The page and the message for it are in the first page from the beginning,
+//! hidden, and `loading.js` shows them.
 
-use js_sys::{Function, Reflect};
+use crate::transport::call_page;
+#[cfg(feature = "prerender")]
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-
-/// What `handover.js` offers for it.
-const SHOW: &str = "showFailure";
 
 /// Says that the program failed, and offers to load it again. For the panic hook.
 pub fn show_failure(reason: &str) {
     // Where even this fails, the console has the reason.
-    if let Ok(show) = Reflect::get(&window(), &SHOW.into()).and_then(|show| show.dyn_into::<Function>()) {
-        let _ = show.call1(&JsValue::UNDEFINED, &reason.into());
-    }
+    let _ = call_page("showFailure", &[reason]);
 }
 
-/// The page for it.
+/// The page for a failure.
 #[cfg(feature = "prerender")]
 #[component]
 pub fn Failure() -> impl IntoView {
@@ -36,5 +31,48 @@ pub fn Failure() -> impl IntoView {
                 <button type="button" id=anchors::FAILURE_COPY data-testid=anchors::FAILURE_COPY>"Copy report"</button>
             </div>
         </main>
+    }
+}
+
+/// The message that the host has another version of the program by now.
+#[cfg(feature = "prerender")]
+#[component]
+pub fn Update() -> impl IntoView {
+    use crate::contract::anchors;
+    view! {
+        <div id="update" class="update" hidden>
+            <p role="alert"></p>
+            <button class="stage-button" type="button" id=anchors::UPDATE_LOAD data-testid=anchors::UPDATE_LOAD>
+                "Load the new version"
+            </button>
+        </div>
+    }
+}
+
+/// What is shown, beside the screens of the products, for as long as no script of the page has run: hosts may forbid them.
+#[cfg(feature = "prerender")]
+#[component]
+pub fn Forbidden() -> impl IntoView {
+    view! {
+        <main class="starting__forbidden plain-page">
+            <h1>"This host does not let the replica start"</h1>
+            <p>
+                "Its Content-Security-Policy forbids the scripts in this page. Whoever runs the host can allow them: their hashes in script-src,
+                as cargo xtask serve sends them."
+            </p>
+        </main>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::contract::anchors;
+
+    #[test]
+    fn the_script_speaks_the_programs_names() {
+        let script = include_str!("loading.js");
+        for name in [anchors::FAILURE_RELOAD, anchors::FAILURE_COPY, anchors::UPDATE_LOAD, "window.showFailure"] {
+            assert!(script.contains(name), "{name}");
+        }
     }
 }

@@ -12,7 +12,7 @@ use crate::products::vfunction::pages::{self, Integrations};
 use crate::stage::gallery::{self, Followed};
 use crate::stage::{self, Stage};
 use crate::testing;
-use crate::transport::{self, Client, Notices, Settings, yield_to_event_loop};
+use crate::transport::{self, Client, Notices, Settings, fail_to_load, yield_to_event_loop};
 use futures::future::join;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -84,7 +84,7 @@ fn Running(
         };
         // Every page needs both, and what was loaded now need not be loaded where the connection is gone.
         let start = client.start(&settings, link.as_ref().map(|link| (&link.world, link.session())));
-        let (is_open, ()) = join(start, pages::preload()).await;
+        let (Ok(is_open), Ok(())) = join(start, pages::preload()).await else { return fail_to_load() };
         let mut link = link.filter(|_| is_open);
         forget_start(navigator);
         if let Some(link) = &mut link {
@@ -94,8 +94,8 @@ fn Running(
             shown.set(true);
         }
         yield_to_event_loop().await;
-        if settings.stage {
-            stage::preload().await;
+        if settings.stage && stage::preload().await.is_err() {
+            return fail_to_load();
         }
         yield_to_event_loop().await;
         testing::install(client, navigator, state_links, owner).await;

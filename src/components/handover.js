@@ -1,4 +1,4 @@
-// What must be there before the program: which screen the first page shows, a form that waits, and the page for failures.
+// What must be there before the program: which screen the first page shows, styles that come after it, and a form that waits.
 "use strict";
 {
   const root = document.documentElement;
@@ -25,17 +25,6 @@
   };
   root.dataset.starting = screen() + (query.get("stage") === "off" ? " bare" : "");
 
-  // What test suites wait for. The program brings the other members of `replica`.
-  const replica = (window.replica = {});
-  replica.ready = new Promise((resolve, reject) => {
-    new MutationObserver(() => {
-      if (root.dataset.appState === "ready") resolve();
-      else reject(new Error(document.getElementById("failure-reason").textContent));
-    }).observe(root, { attributeFilter: ["data-app-state"] });
-  });
-  // Who does not ask need not hear of a failure.
-  replica.ready.catch(() => {});
-
   // What the form needs only when it is sent, and the styles of what follows, come after what is seen. Where nothing is painted, the
   // program fetches them itself.
   new PerformanceObserver((_, paint) => {
@@ -56,39 +45,13 @@
     window.mount = (asked) => new Promise((offered) => addEventListener("gallery", offered, { once: true })).then(() => mount(asked));
   }
 
-  window.showFailure = (reason) => {
-    const page = document.getElementById("failure");
-    if (root.dataset.appState === "failed" || !page) return;
-    Object.assign(root.dataset, { appState: "failed", busy: "false" });
-    if (!("WebAssembly" in window)) reason = "This browser has no WebAssembly, or it is switched off.";
-    const [said, report] = page.querySelectorAll("#failure-reason, #failure-report");
-    // Neither the report nor the page repeats what the address asks for.
-    said.textContent = reason.replace(/\?[^\s:)]+/g, "");
-    const { transport = "none yet", scenario = "none yet" } = root.dataset;
-    report.textContent += `\nReason: ${said.textContent}\nRoute: ${path}\nTransport: ${transport}\nScenario: ${scenario}\nBrowser: ${navigator.userAgent}`;
-    page.addEventListener("click", async ({ target }) => {
-      if (target.id === "failure-reload") location.reload();
-      if (target.id !== "failure-copy") return;
-      try {
-        await navigator.clipboard.writeText(report.textContent);
-        target.textContent = "Copied";
-      } catch {
-        getSelection().selectAllChildren(report);
-      }
-    });
-    document.body.replaceChildren(page);
-    page.hidden = false;
-  };
-
+  // Styles are asked for once more, past a page that the browser may have kept in their place; those that cannot be had are not waited for.
   addEventListener("error", ({ target }) => {
-    // Styles are asked for once more; those that cannot be had are not waited for.
-    if (target.dataset?.afterPaint === "stylesheet") {
-      const again = target.cloneNode();
-      again.dataset.again = "";
-      if (!("again" in target.dataset)) target.after(again);
-      target.remove();
-    }
-    // A script that cannot be had never comes to say so itself.
-    if (target.localName === "script" && root.dataset.appState === "loading") showFailure("A file of the program cannot be loaded.");
+    if (target.dataset?.afterPaint !== "stylesheet") return;
+    const again = target.cloneNode();
+    again.dataset.again = "";
+    again.href += "?again";
+    if (!("again" in target.dataset)) target.after(again);
+    target.remove();
   }, true);
 }

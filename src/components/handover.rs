@@ -154,8 +154,7 @@ mod tests {
     #[test]
     fn the_script_speaks_the_programs_names() {
         let kept = concat!("`", env!("CARGO_PKG_NAME"), "${base}#");
-        for name in ["\"stylesheet\"", STARTING, kept, protocol::DEFAULT_WORLD, anchors::FAILURE_RELOAD, anchors::FAILURE_COPY, urls::AZURE]
-        {
+        for name in ["\"stylesheet\"", STARTING, kept, protocol::DEFAULT_WORLD, urls::AZURE] {
             assert!(SCRIPT.contains(name), "{name}");
         }
     }

@@ -25,6 +25,8 @@ anchors! {
         FAILURE_RELOAD = "failure-reload", 1, button "Reload";
         /// Failure of the program: copies the report.
         FAILURE_COPY = "failure-copy", 1, button "Copy report";
+        /// Message that the host has another version by now: loads it.
+        UPDATE_LOAD = "update-load", 1, button "Load the new version";
     }
     "vFunction: sign-in" {
         /// Sign-in: e-mail field.

@@ -17,24 +17,22 @@ const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 /// The files of a folder.
 pub struct Files {
     folder: ServeDir,
-    /// The first page where it differs from the file, because its base path does; its compressed copies are then not right.
-    index: Option<String>,
 }
 
 impl Files {
-    /// The files of `dist`, with another first page if one is given.
-    pub fn new(dist: &Path, index: Option<String>) -> Self {
+    /// The files of `dist`.
+    pub fn new(dist: &Path) -> Self {
         let folder = ServeDir::new(dist).append_index_html_on_directories(false).precompressed_br().precompressed_gzip();
-        Files { folder, index }
+        Files { folder }
     }
 
-    /// The file at a path below the base; 404 if there is none.
-    pub async fn answer(&self, path: &str, request: Request) -> Response {
+    /// The file at a path below the base, the first page in another form if one is given; 404 if there is none.
+    pub async fn answer(&self, path: &str, moved: Option<&str>, request: Request) -> Response {
         if ![Method::GET, Method::HEAD].contains(request.method()) {
             return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response();
         }
-        let mut response = match &self.index {
-            Some(page) if path == INDEX => ([(CONTENT_TYPE, "text/html; charset=utf-8")], page.clone()).into_response(),
+        let mut response = match moved {
+            Some(page) if path == INDEX => ([(CONTENT_TYPE, "text/html; charset=utf-8")], page.to_owned()).into_response(),
             _ => self.read(path, request).await,
         };
         let is_found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;

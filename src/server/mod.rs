@@ -4,6 +4,7 @@
 //! the simulated servers say is passed on as it is, so that `curl` and the page see the same.
 
 mod files;
+mod first_page;
 mod headers;
 mod simulation;
 mod site;

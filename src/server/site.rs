@@ -1,6 +1,7 @@
 //! Who answers what: the simulated servers, the first page, a file, or nobody.
 
 use super::files::Files;
+use super::first_page::{FirstPage, Pages};
 use super::headers;
 use super::simulation::Simulation;
 use crate::hosting::{BasePath, INDEX, Options, is_page};
@@ -8,7 +9,7 @@ use crate::simulation::paths;
 use crate::simulator::protocol;
 use axum::Router;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION};
+use axum::http::header::{CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderValue, LOCATION};
 use axum::http::uri::Authority;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
@@ -19,8 +20,8 @@ use std::sync::Arc;
 pub struct Site {
     base: BasePath,
     files: Files,
+    pages: Pages,
     simulation: Simulation,
-    headers: Vec<(HeaderName, HeaderValue)>,
     /// The policy for printed guides.
     for_printed_guide: HeaderValue,
     /// Whether only this machine can connect. Then other host names come from pages that try to pass as this server.
@@ -36,13 +37,10 @@ impl Site {
     ///
     /// There is none, or it cannot be served under the base path.
     pub fn open(options: Options, address: SocketAddr) -> Result<Self, String> {
-        let page = std::fs::read_to_string(options.dist.join(INDEX))
-            .map_err(|error| format!("{} holds no built program ({error}); `cargo xtask build` makes one", options.dist.display()))?;
-        let moved = options.base.write_into(&page)?;
         Ok(Site {
-            headers: headers::security(&page, &options.frame_ancestors)?,
+            pages: Pages::open(&options)?,
             for_printed_guide: headers::for_printed_guide(&options.frame_ancestors).map_err(|error| error.to_string())?,
-            files: Files::new(&options.dist, (moved != page).then_some(moved)),
+            files: Files::new(&options.dist),
             simulation: Simulation::new(&options),
             base: options.base,
             is_local: address.ip().is_loopback(),
@@ -50,16 +48,16 @@ impl Site {
         })
     }
 
-    async fn route(&self, peer: IpAddr, request: Request) -> Response {
+    async fn route(&self, page: &FirstPage, peer: IpAddr, request: Request) -> Response {
         if self.is_local && !names_loopback(request.headers()) {
             return (StatusCode::MISDIRECTED_REQUEST, "This server answers to localhost and 127.0.0.1 only.\n").into_response();
         }
-        let whole = request.uri().path().to_owned();
+        let (whole, moved) = (request.uri().path().to_owned(), page.moved.as_deref());
         match self.base.strip(&whole) {
             Some(path) if paths::is_simulated(path) => self.simulate(peer, path, request).await,
-            Some(path) if is_page(path) => self.files.answer(INDEX, request).await,
+            Some(path) if is_page(path) => self.files.answer(INDEX, moved, request).await,
             Some(path) => {
-                let mut response = self.files.answer(path, request).await;
+                let mut response = self.files.answer(path, moved, request).await;
                 if is_printed_guide(path) {
                     response.headers_mut().insert(CONTENT_SECURITY_POLICY, self.for_printed_guide.clone());
                 }
@@ -91,8 +89,9 @@ pub fn router(site: Arc<Site>) -> Router {
 }
 
 async fn answer(State(site): State<Arc<Site>>, ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request) -> Response {
-    let mut response = site.route(peer.ip(), request).await;
-    for (name, value) in &site.headers {
+    let page = site.pages.present();
+    let mut response = site.route(&page, peer.ip(), request).await;
+    for (name, value) in &page.headers {
         response.headers_mut().entry(name).or_insert_with(|| value.clone());
     }
     response

@@ -38,9 +38,13 @@ pub fn Stage(
     }
 }
 
-/// Loads the part of the program with the stage. What cannot be loaded now is loaded when it is shown.
-pub async fn preload() {
-    let _ = pending(preload_stage()).await;
+/// Loads the part of the program with the stage.
+///
+/// # Errors
+///
+/// It cannot be loaded.
+pub async fn preload() -> Result<(), SplitLoaderError> {
+    pending(preload_stage()).await
 }
 
 /// A tool of the stage, loaded on first use.

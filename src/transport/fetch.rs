@@ -42,19 +42,56 @@ pub async fn fetch(request: &Request, limit: u32) -> Result<Response, TransportE
     Ok(Response { status, headers: answer.headers().entries().collect(), body })
 }
 
-/// A document that is beside the program, by its name.
+/// Why there is no document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unpublished {
+    /// The host does not have it.
+    Missing,
+    /// The host does not answer.
+    Unreachable,
+}
+
+/// A JSON document that is beside the program, by its name.
 ///
 /// # Errors
 ///
 /// The host does not answer, or not with a document.
-pub async fn published(name: &str) -> Result<String, TransportError> {
-    let answer = fetch(&Request::new(Method::GET, name), LIMIT).await?;
-    if answer.is_success() { Ok(answer.body) } else { Err(TransportError::Network) }
+pub async fn published(name: &str) -> Result<String, Unpublished> {
+    let answer = fetch(&Request::new(Method::GET, name), LIMIT).await;
+    document(answer.map_err(|_| Unpublished::Unreachable)?)
+}
+
+/// The document in an answer. Hosts that know no status for unknown paths answer with a page.
+fn document(answer: Response) -> Result<String, Unpublished> {
+    match answer.status {
+        status if status.is_server_error() => Err(Unpublished::Unreachable),
+        status if status.is_success() && !answer.body.trim_start().starts_with('<') => Ok(answer.body),
+        _ => Err(Unpublished::Missing),
+    }
 }
 
 fn classify(error: Error) -> TransportError {
     match error {
         Error::JsError(error) if matches!(error.name.as_str(), "TimeoutError" | "AbortError") => TransportError::Timeout,
         _ => TransportError::Network,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulator::http::Headers;
+
+    #[test]
+    fn a_page_in_the_place_of_a_document_is_none() {
+        let answer = |status: u16, body: &str| {
+            let status = StatusCode::from_u16(status).expect("a status");
+            document(Response { status, headers: Headers::default(), body: body.to_owned() })
+        };
+        assert_eq!(answer(200, "{}").as_deref(), Ok("{}"));
+        for (status, body) in [(404, ""), (403, "<Error>"), (410, "{}"), (200, "<!DOCTYPE html>"), (200, "\n<html>")] {
+            assert_eq!(answer(status, body), Err(Unpublished::Missing), "{status} {body}");
+        }
+        assert_eq!([answer(500, ""), answer(503, "{}")], [Err(Unpublished::Unreachable), Err(Unpublished::Unreachable)]);
     }
 }

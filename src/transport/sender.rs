@@ -22,6 +22,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use std::future;
 use std::rc::Rc;
+use wasm_split_helpers::SplitLoaderError;
 
 /// How long a call may take, in milliseconds.
 const LIMIT: u32 = 30_000;
@@ -80,6 +81,18 @@ impl Transport {
                 Ok(()) => self.take(TransportKind::Worker),
                 Err(reason) => self.fall_back(reason),
             },
+        }
+    }
+
+    /// Waits until this page has the servers that answer, if it is one to have them.
+    ///
+    /// # Errors
+    ///
+    /// They cannot be loaded.
+    pub(super) async fn loaded(&self) -> Result<(), SplitLoaderError> {
+        match self.kind.get_untracked() {
+            Some(TransportKind::Network) => Ok(()),
+            _ => self.simulator.get_value().loaded().await,
         }
     }
 

@@ -25,6 +25,15 @@ impl Simulator {
         Simulator { deps, servers: RefCell::new(None) }
     }
 
+    /// Waits until the servers are loaded.
+    ///
+    /// # Errors
+    ///
+    /// They cannot be loaded.
+    pub async fn loaded(&self) -> Result<(), SplitLoaderError> {
+        self.servers().await.map(drop)
+    }
+
     /// Begins to load the servers, so that the first call need not wait.
     pub fn load(self: &Rc<Self>) {
         let this = self.clone();

@@ -13,6 +13,7 @@ use super::simulator::Simulator;
 use super::world_events::WorldEvents;
 use leptos::prelude::{RwSignal, on_cleanup, window_event_listener_untyped};
 use std::rc::Rc;
+use wasm_split_helpers::SplitLoaderError;
 
 /// Everything that the screens are given. `Copy` handle.
 #[derive(Clone, Copy)]
@@ -47,8 +48,13 @@ impl Client {
     /// be had is replaced, and a note says so.
     ///
     /// A link, with the session of its page, comes before what the query says of the world; returns whether it is open.
-    pub async fn start(&self, settings: &Settings, link: Option<(&LinkedWorld, Option<Session>)>) -> bool {
+    ///
+    /// # Errors
+    ///
+    /// The code of the simulated servers cannot be loaded.
+    pub async fn start(&self, settings: &Settings, link: Option<(&LinkedWorld, Option<Session>)>) -> Result<bool, SplitLoaderError> {
         self.transport.choose(settings.transport).await;
+        self.transport.loaded().await?;
         let is_open = match link {
             Some((link, session)) => self.open(settings, link, session).await,
             None => false,
@@ -58,7 +64,7 @@ impl Client {
             self.replica.quietly(self.prepare(settings)).await;
         }
         self.transport.open();
-        is_open
+        Ok(is_open)
     }
 
     /// Brings the world into the state that the address asks for.

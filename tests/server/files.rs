@@ -1,6 +1,7 @@
 //! Files, pages and the headers that they carry.
 
-use crate::support::{Problem, SCRIPT, WASM, ask, get, server, server_under};
+use crate::support::{Problem, SCRIPT, WASM, ask, get, options, server, server_under};
+use vfunction_replica::server;
 
 #[tokio::test]
 async fn every_file_has_its_type_and_its_caching() -> Result<(), Problem> {
@@ -89,6 +90,24 @@ async fn every_answer_carries_the_security_headers() -> Result<(), Problem> {
         assert_eq!((answer.header("X-Content-Type-Options"), answer.header("Referrer-Policy")), ("nosniff", "no-referrer"));
         assert!(answer.header("Permissions-Policy").contains("camera=()"));
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_page_of_another_build_gets_the_policy_of_its_own_scripts() -> Result<(), Problem> {
+    let options = options()?;
+    let page = options.dist.join("index.html");
+    let server = server::start(options).await?;
+    let policy = async || Ok::<_, Problem>(get(&server, "/").await?.header("Content-Security-Policy").to_owned());
+    let before = policy().await?;
+    std::fs::write(&page, std::fs::read_to_string(&page)?.replace("./app.js", "./b.js"))?;
+    let file = std::fs::File::options().append(true).open(&page)?;
+    file.set_modified(std::time::SystemTime::now() + std::time::Duration::from_secs(1))?;
+    let after = policy().await?;
+    // printf %s "import './b.js';" | openssl dgst -sha256 -binary | base64
+    assert!(before != after && after.contains("'sha256-O+EQ+XvOaCsN3n3UcRkWgcVLDKojeTbv97uue8o79mg='"), "{after}");
+    std::fs::remove_file(&page)?;
+    assert_eq!(get(&server, "/sw.js").await?.header("Content-Security-Policy"), after, "while the next build is written");
     Ok(())
 }
 

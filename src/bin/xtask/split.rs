@@ -21,6 +21,8 @@ use wasmparser::{Parser, Payload};
 
 const PROGRAM: &str = "vfunction-replica";
 const FIRST: &str = "first.wasm";
+/// How the script of the parts asks for one, and how it does here: by `loading.js`, which tells a part from a page in its place.
+const LOADS: [&str; 2] = ["fetch(new URL(", "loadWasm(new URL("];
 
 /// Splits the program that Trunk has just built.
 pub fn split() -> Outcome {
@@ -61,8 +63,17 @@ fn split_parts(whole: &Path, folder: &Path, stem: &str, hash: &str) -> Outcome {
     let split = transform(options).map_err(|error| {
         format!("the program cannot be split ({error:#}); its link needs the flags of .cargo/config.toml, which RUSTFLAGS replaces")
     })?;
+    let script = folder.join(&script);
+    let text = fs::read_to_string(&script).map_err(file_error("read", &script))?;
+    fs::write(&script, with_own_loads(&text)?).map_err(file_error("written", &script))?;
     let index = index(folder);
     fs::write(&index, serde_json::json!(split.prefetch_map).to_string()).map_err(file_error("written", &index))
+}
+
+/// The script of the parts, which asks for them by `loading.js`.
+fn with_own_loads(script: &str) -> Outcome<String> {
+    let [theirs, ours] = LOADS;
+    if script.contains(theirs) { Ok(script.replace(theirs, ours)) } else { Err(format!("the script of the parts has no `{theirs}`")) }
 }
 
 /// Binds the first part, which all others use, to the browser.
@@ -106,4 +117,19 @@ fn without_custom_sections(file: &[u8]) -> wasmparser::Result<Vec<u8>> {
 
 fn name_of(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_are_asked_for_by_the_programs_own_function() {
+        let script =
+            "const src = fetch(new URL(\"./a.wasm\", import.meta.url)); const src = fetch(new URL(\"./b.wasm\", import.meta.url));";
+        let loads = with_own_loads(script).expect("two loads");
+        assert!(!loads.contains("fetch(") && loads.matches("loadWasm(new URL(").count() == 2, "{loads}");
+        assert!(with_own_loads("import(\"./a.wasm\")").is_err());
+        assert!(include_str!("../../app/loading.js").contains("window.loadWasm = async (url)"));
+    }
 }

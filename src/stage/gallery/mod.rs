@@ -9,6 +9,7 @@ mod state;
 mod story;
 
 use crate::components::lazy_view;
+use crate::transport::fail_to_load;
 use leptos::prelude::*;
 use page::Gallery;
 use story::Program;
@@ -16,9 +17,9 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 pub use followed::Followed;
 
-/// [`Gallery`], loaded on first use.
+/// [`Gallery`], loaded on first use. There is nothing else on its page, so the start ends if it cannot be loaded.
 pub fn lazy_gallery(program: Program) -> AnyView {
-    lazy_view(move || gallery(program))
+    lazy_view(move || async move { gallery(program).await.inspect_err(|_| fail_to_load()) })
 }
 
 /// In the part of the stage, because a part of its own would cost the sign-in more than it is large.

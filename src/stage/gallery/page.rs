@@ -23,7 +23,7 @@ pub fn Gallery(
     // The program that is mounted in the page guards its own fields.
     SecretGuard::provide(".gallery");
     let settings = Settings::later(&location().search().unwrap_or_default());
-    let listed = RwSignal::new(None::<Result<Vec<State>, &'static str>>);
+    let listed = RwSignal::new(None::<Result<Vec<State>, String>>);
     let words = RwSignal::new(String::new());
     let mounted = RwSignal::new(false);
     spawn_local(async move {
@@ -51,7 +51,7 @@ pub fn Gallery(
     };
     let count = move || match (listed.get(), found.read().len()) {
         (None, _) => "The states are being loaded.".to_owned(),
-        (Some(Err(problem)), _) => problem.to_owned(),
+        (Some(Err(problem)), _) => problem,
         (_, 0) => "No state has these words.".to_owned(),
         (_, 1) => "1 state".to_owned(),
         (_, number) => format!("{number} states"),

@@ -1,6 +1,6 @@
 //! A state of the screens, as `states.json` beside the program lists it.
 
-use crate::transport::published;
+use crate::transport::{LoadProblem, published};
 use serde::{Deserialize, Serialize};
 
 /// Where the states are published, below the base.
@@ -46,12 +46,15 @@ impl State {
 ///
 /// # Errors
 ///
-/// Why they cannot be had, in words.
-pub async fn states() -> Result<Vec<State>, &'static str> {
-    let answer =
-        published(STATES).await.map_err(|_| "The list of states cannot be loaded. Check the connection, and load this page again.")?;
-    let unreadable = "The list of states that stands beside this program is not one that it can read. Build the program anew.";
-    serde_json::from_str::<States>(&answer).ok().map(|list| list.states).ok_or(unreadable)
+/// Why they cannot be loaded, in words.
+pub async fn states() -> Result<Vec<State>, String> {
+    let Ok(text) = published(STATES).await else {
+        return Err(["The list of states cannot be loaded. ", &LoadProblem::explain(STATES).await.reason].concat());
+    };
+    match serde_json::from_str::<States>(&text) {
+        Ok(list) => Ok(list.states),
+        Err(_) => Err(LoadProblem::of_version(STATES).await.reason),
+    }
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ struct Mounted {
 
 /// The place for one program at a time.
 struct Place {
-    states: Result<Vec<State>, &'static str>,
+    states: Result<Vec<State>, String>,
     program: Program,
     /// Whether a program is in it.
     is_taken: RwSignal<bool>,
@@ -45,7 +45,7 @@ struct Place {
 }
 
 /// Gives the page the two functions; `is_taken` hears whether a state is mounted.
-pub fn offer(states: Result<Vec<State>, &'static str>, program: Program, is_taken: RwSignal<bool>) {
+pub fn offer(states: Result<Vec<State>, String>, program: Program, is_taken: RwSignal<bool>) {
     let place =
         Rc::new(Place { states, program, is_taken, mounted: RefCell::new(None), followed: Followed(StoredValue::new(OneShot::new())) });
     let leaving = place.clone();

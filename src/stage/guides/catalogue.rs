@@ -8,7 +8,7 @@ use super::files::Entry;
 use crate::components::{TRY_AGAIN, lazy_view};
 use crate::contract::anchors;
 use crate::navigation::urls;
-use crate::transport::Settings;
+use crate::transport::{LoadProblem, Settings};
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -55,9 +55,10 @@ fn Walkthroughs(
     let (present, world) = (controller.requested_guide(), expect_context::<Settings>().world);
     let list = move || match &*listed.read() {
         None => GuideController::waiting(),
-        Some(Err(problem)) => view! {
+        Some(Err(LoadProblem { is_updated: true, .. })) => ().into_any(),
+        Some(Err(LoadProblem { reason, .. })) => view! {
             <p role="alert">
-                {*problem} " " <GuideButton caption=TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
+                {reason.clone()} " " <GuideButton caption=TRY_AGAIN testid=anchors::TRY_AGAIN on_press=again />
             </p>
         }
         .into_any(),

@@ -6,7 +6,7 @@ use crate::guides::machine::Progress;
 use crate::guides::words::Mode;
 use crate::navigation::navigator::Navigator;
 use crate::navigation::urls;
-use crate::transport::{Notices, storage};
+use crate::transport::{LoadProblem, Notices, storage};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
@@ -25,7 +25,7 @@ pub struct GuideController {
     /// How far it is; nothing while none is under way.
     pub progress: RwSignal<Option<Progress>>,
     /// The catalogue, or why it is not there; nothing while it is being loaded.
-    pub listed: RwSignal<Option<Result<Vec<Entry>, &'static str>>>,
+    pub listed: RwSignal<Option<Result<Vec<Entry>, LoadProblem>>>,
     /// What the tool shows.
     pub tool_view: RwSignal<GuideToolView>,
     /// Whether a guide is being recorded.

@@ -2,10 +2,10 @@
 //! browser.
 
 use super::own::text_of;
-use super::vocabulary::{Checked, read_guide};
+use super::vocabulary::read_guide;
 use crate::article::guide_source::Source;
 use crate::guides::guide::{Guide, VERSION};
-use crate::transport::published;
+use crate::transport::{LoadProblem, Unpublished, published};
 use serde::{Deserialize, Serialize};
 
 /// What the catalogue says of a guide.
@@ -28,39 +28,88 @@ struct Index {
     guides: Vec<Entry>,
 }
 
-/// What went wrong with a file, and what helps.
-pub const NOT_LOADED: &str = "It cannot be loaded now. Check the connection, and try again.";
+/// Why a guide is not begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GuideProblem {
+    /// The host has another version of the program by now, which the page says already.
+    Updated,
+    /// What is wrong, a sentence each.
+    Wrong(Vec<String>),
+}
+
+/// The catalogue.
+const INDEX: &str = "guides/index.json";
 const NOT_KEPT: &str = "This browser does not have it. Whoever made it can give you its file, which the Guide tab opens.";
-const NOT_READ: &str = "What stands beside this program is of another version. Load the page anew.";
 
 /// The catalogue, in the order of learning.
-pub async fn catalogue() -> Result<Vec<Entry>, &'static str> {
-    let text = published("guides/index.json").await.map_err(|_| NOT_LOADED)?;
-    serde_json::from_str::<Index>(&text).map(|index| index.guides).map_err(|_| NOT_READ)
+pub async fn catalogue() -> Result<Vec<Entry>, LoadProblem> {
+    match serde_json::from_str::<Index>(&of_program(INDEX).await?) {
+        Ok(index) => Ok(index.guides),
+        Err(_) => Err(LoadProblem::of_version(INDEX).await),
+    }
 }
 
 /// The file of a guide that comes with the program.
-pub async fn bundled(id: &str) -> Result<String, &'static str> {
-    published(&format!("guides/{id}.json")).await.map_err(|_| NOT_LOADED)
+pub async fn bundled(id: &str) -> Result<String, LoadProblem> {
+    of_program(&file_of(id)).await
+}
+
+/// The file of a guide beside the program.
+///
+/// # Errors
+///
+/// What is wrong and what to do, in words.
+pub async fn beside(path: &str) -> Result<String, String> {
+    published(path).await.map_err(|problem| match problem {
+        Unpublished::Missing => {
+            format!("There is no file {path} on this host. Check the name; it begins at the folder with index.html.")
+        }
+        Unpublished::Unreachable => format!("{path} cannot be loaded: the host does not answer. Check the connection, and try again."),
+    })
 }
 
 /// A guide by its name.
 ///
 /// # Errors
 ///
-/// What is wrong with it, a sentence each.
-pub async fn guide(name: &str) -> Checked {
+/// Why it is not begun.
+pub async fn guide(name: &str) -> Result<Guide, GuideProblem> {
     let (file, text) = match Source::parse(name) {
-        Some(Source::Bundled(id)) => return of_this_version(bundled(id).await).map_err(|problem| vec![problem.to_owned()]),
-        Some(Source::File(path)) => (path.clone(), published(&path).await.map_err(|_| NOT_LOADED)),
-        Some(Source::Own(number)) => ("This guide".to_owned(), text_of(number).ok_or(NOT_KEPT)),
-        None => (name.to_owned(), Err(NOT_KEPT)),
+        Some(Source::Bundled(id)) => return Ok(of_this_version(id).await?),
+        Some(Source::File(path)) => (path.clone(), beside(&path).await),
+        Some(Source::Own(number)) => ("This guide".to_owned(), text_of(number).ok_or(NOT_KEPT.to_owned())),
+        None => (name.to_owned(), Err(NOT_KEPT.to_owned())),
     };
-    let text = text.map_err(|problem| vec![problem.to_owned()])?;
-    read_guide(file, text).await.unwrap_or_else(|_| Err(vec![NOT_LOADED.to_owned()]))
+    let text = text.map_err(|problem| GuideProblem::Wrong(vec![problem]))?;
+    match read_guide(file, text).await {
+        Ok(checked) => checked.map_err(GuideProblem::Wrong),
+        Err(_) => Err(LoadProblem::explain("").await.into()),
+    }
 }
 
 /// A guide that comes with the program: right, unless it is of another version than the program.
-fn of_this_version(text: Result<String, &'static str>) -> Result<Guide, &'static str> {
-    serde_json::from_str(&text?).ok().filter(|guide: &Guide| guide.version == VERSION).ok_or(NOT_READ)
+async fn of_this_version(id: &str) -> Result<Guide, LoadProblem> {
+    let guide = serde_json::from_str(&bundled(id).await?).ok().filter(|guide: &Guide| guide.version == VERSION);
+    match guide {
+        Some(guide) => Ok(guide),
+        None => Err(LoadProblem::of_version(&file_of(id)).await),
+    }
+}
+
+/// A document that comes with the program.
+async fn of_program(file: &str) -> Result<String, LoadProblem> {
+    match published(file).await {
+        Ok(text) => Ok(text),
+        Err(_) => Err(LoadProblem::explain(file).await),
+    }
+}
+
+fn file_of(id: &str) -> String {
+    format!("guides/{id}.json")
+}
+
+impl From<LoadProblem> for GuideProblem {
+    fn from(problem: LoadProblem) -> Self {
+        if problem.is_updated { GuideProblem::Updated } else { GuideProblem::Wrong(vec![problem.reason]) }
+    }
 }

@@ -6,11 +6,12 @@ use super::demo_cursor::DemoCursor;
 use super::demo_player::play;
 use super::exam::Exam;
 use super::exam_card::exam_under_way;
+use super::files::{self, GuideProblem};
+use super::opening;
 use super::presenter::presenter;
 use super::problems::errors;
 use super::session::GuideSession;
 use super::session_view::SessionView;
-use super::{files, opening};
 use crate::components::{PendingWork, TRY_AGAIN, lazy_view, once_started};
 use crate::contract::anchors;
 use crate::guides::guide::Guide;
@@ -38,7 +39,7 @@ fn Walkthrough(
     /// What the dock knows of it.
     controller: GuideController,
 ) -> impl IntoView {
-    let loaded = RwSignal::new(None::<Result<Loaded, Vec<String>>>);
+    let loaded = RwSignal::new(None::<Result<Loaded, GuideProblem>>);
     let world = expect_context::<Settings>().world;
     let owner = Owner::current().unwrap_or_default();
     let guide = StoredValue::new(guide);
@@ -60,11 +61,11 @@ fn Walkthrough(
     };
     once_started(load);
     move || match loaded.get() {
-        None => ().into_any(),
+        None | Some(Err(GuideProblem::Updated)) => ().into_any(),
         Some(Ok(Loaded::Guided(session))) => view! { <SessionView session controller /> }.into_any(),
         Some(Ok(Loaded::Exam(exam))) => untrack(|| exam_under_way(exam)),
         Some(Ok(Loaded::Presenter(found))) => untrack(|| presenter(&guide.get_value(), found, controller)),
-        Some(Err(problems)) => {
+        Some(Err(GuideProblem::Wrong(problems))) => {
             let again = again.clone();
             view! {
                 <section class="guide-card guide-card--alone" aria-label="Walkthrough" data-testid=anchors::GUIDE_CARD>
@@ -100,7 +101,7 @@ async fn begin(
     controller: GuideController,
     key: String,
     owner: Owner,
-    loaded: RwSignal<Option<Result<Loaded, Vec<String>>>>,
+    loaded: RwSignal<Option<Result<Loaded, GuideProblem>>>,
 ) {
     let Some(id) = guide.try_get_value() else { return };
     let pending = PendingWork::begin();

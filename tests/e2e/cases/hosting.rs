@@ -1,8 +1,11 @@
 //! The program at other places than the root of a host, and on hosts that fail.
 
 use crate::cases::flow::{Start, fill_azure_form, go_to_integrations, sign_in};
+use crate::cases::script::ask;
 use crate::driver::host::Host;
-use crate::driver::page::{Outcome, Page, ensure};
+use crate::driver::page::{Outcome, Page, ensure, text};
+use crate::driver::static_host::{StaticHost, Unknown};
+use serde_json::Value;
 
 /// Below a path: pages, links, service worker and calls stay below it.
 pub async fn works_below_a_path(page: &Page) -> Outcome {
@@ -20,15 +23,81 @@ pub async fn works_below_a_path(page: &Page) -> Outcome {
     page.shows(&format!("Connected to {}", start.organization)).await
 }
 
-/// What the first screen does not need is loaded after it. Where that fails, the page says so, and works once it can be had.
-pub async fn a_missing_part_is_said_and_can_be_had_later(page: &Page) -> Outcome {
-    let (start, host) = (Start::of("healthy"), Host::without(&page.test, "pages-").await?);
-    page.open_at(&host.address, &start.place("", "")).await?;
+/// Without one of the parts that the start needs, the program is never ready: page and suites are told which file the host does not have,
+/// and it starts once the host has it.
+pub async fn is_never_ready_without_a_part(page: &Page) -> Outcome {
+    let (start, host) = (Start::of("healthy"), StaticHost::start().await?);
+    for (part, unknown) in [("simulator-", Unknown::NotFound), ("pages-", Unknown::Page), ("stage-", Unknown::KeptPage)] {
+        host.deploy();
+        host.change(|rules| (rules.missing, rules.unknown) = (Some(part), unknown));
+        page.driver.goto(format!("{}{}", host.address, start.place("", ""))).await.map_err(text)?;
+        page.the("heading", "The replica stopped").await?;
+        let words = format!("The host does not have {part}");
+        page.shows(&words).await?;
+        ensure(page.html("data-app-state").await? == "failed", "the page does not tell suites")?;
+        let error = ask::<Value>(page, "return await replica.ready", vec![]).await.err().unwrap_or_default();
+        ensure(error.contains(&words), format!("suites are told “{error}”"))?;
+        host.change(|rules| rules.missing = None);
+        page.press("button", "Reload").await?;
+        page.ready().await?;
+    }
     sign_in(page, &start).await?;
-    page.shows("A part of this page could not be loaded").await?;
-    host.complete()?;
-    page.press("button", "Try again").await?;
     page.the("heading", "My Dashboard").await.map(|_| ())
+}
+
+/// A host that does not know what wasm files are: the program runs, and the console names the mistake.
+pub async fn wasm_files_of_another_type_are_taken(page: &Page) -> Outcome {
+    let (start, host) = (Start::of("narrow-token"), StaticHost::start().await?);
+    let head = "<script>console.warn = (words) => (document.documentElement.dataset.warned = words)</script>".to_owned();
+    host.change(|rules| (rules.wasm_type, rules.head) = ("application/octet-stream", head));
+    page.open_at(&host.address, &start.place("", "guide=repair-scope")).await?;
+    page.shows("Step 1 of 12").await?;
+    let warned = page.html("data-warned").await?;
+    ensure(warned.contains("as application/octet-stream instead of application/wasm"), format!("the console says “{warned}”"))
+}
+
+/// A guide or a list of guides that the host does not have is said to be missing, also where the host answers with a page.
+pub async fn a_missing_guide_is_said_to_be_missing(page: &Page) -> Outcome {
+    let (start, host) = (Start::of("narrow-token"), StaticHost::start().await?);
+    for unknown in [Unknown::NotFound, Unknown::PageNotFound, Unknown::Page] {
+        host.change(|rules| (rules.missing, rules.unknown) = (Some(".json"), unknown));
+        page.open_at(&host.address, &start.place("", "guide=training/none.json")).await?;
+        page.shows("There is no file training/none.json on this host.").await?;
+        page.open_at(&host.address, &start.place("", "guide=repair-scope")).await?;
+        page.shows("The host does not have guides/repair-scope.json").await?;
+        page.press("tab", "Guide").await?;
+        page.shows("The host does not have guides/index.json").await?;
+        page.open_at(&host.address, &start.place("gallery", "")).await?;
+        page.shows("The host does not have states.json").await?;
+        host.change(|rules| rules.missing = None);
+        page.open_at(&host.address, &start.place("", "guide=repair-scope")).await?;
+        page.shows("Step 1 of 12").await?;
+    }
+    Ok(())
+}
+
+/// A host that answers the paths of pages with its `404.html`, a copy of the first page: every page is shown, and its status is 404.
+pub async fn a_host_with_a_404_page_shows_every_page(page: &Page) -> Outcome {
+    let (start, host) = (Start::of("healthy"), StaticHost::start().await?);
+    host.change(|rules| rules.unknown = Unknown::PageNotFound);
+    page.open_at(&host.address, &start.place("organization/integrations", "")).await?;
+    sign_in(page, &start).await?;
+    page.the("dialog", "Configure Integrations").await?;
+    let status: u16 = page.run("return performance.getEntriesByType('navigation')[0].responseStatus", vec![]).await?;
+    ensure(status == 404, format!("the status is {status}"))?;
+    page.reload().await?;
+    page.the("dialog", "Configure Integrations").await.map(|_| ())
+}
+
+/// A host of files has no simulated servers for those who are not its pages: a suite's own HTTP client hears what the host says of unknown
+/// paths. Frames and scripts of the page are answered by it.
+pub async fn a_host_of_files_answers_no_call_from_elsewhere(page: &Page) -> Outcome {
+    let host = StaticHost::start().await?;
+    page.open_at(&host.address, &Start::of("healthy").place("", "transport=worker")).await?;
+    let script = "return (await fetch('_replica/version')).status";
+    ensure(ask::<u16>(page, script, vec![]).await? == 200, "a script of the page is not answered")?;
+    page.driver.goto(format!("{}_replica/version", host.address)).await.map_err(text)?;
+    page.shows("Not found").await
 }
 
 /// Where the tools cannot be had that make walkthroughs, the list of walkthroughs is there all the same.
@@ -47,7 +116,7 @@ pub async fn missing_tools_for_walkthroughs_are_said_below_the_list(page: &Page)
 pub async fn a_guide_of_ones_own_is_not_begun_unchecked(page: &Page) -> Outcome {
     let host = Host::without(&page.test, "authoring-").await?;
     page.open_at(&host.address, &Start::of("narrow-token").place("", "guide=guides/repair-scope.json")).await?;
-    page.shows("It cannot be loaded now.").await?;
+    page.shows("The host does not have authoring-").await?;
     host.complete()?;
     page.press("button", "Try again").await?;
     page.shows("Step 1 of 12").await
@@ -58,23 +127,10 @@ pub async fn a_walkthrough_of_another_version_is_said(page: &Page) -> Outcome {
     let host = Host::without(&page.test, "repair-scope.json").await?;
     host.put("guides/repair-scope.json", r#"{ "version": 2, "id": "repair-scope", "scenes": [] }"#)?;
     page.open_at(&host.address, &Start::of("narrow-token").place("", "guide=repair-scope")).await?;
-    page.shows("is of another version. Load the page anew.").await?;
+    page.shows("guides/repair-scope.json on this host is of another version than the program.").await?;
     host.complete()?;
     page.reload().await?;
     page.shows("Step 1 of 12").await
-}
-
-/// The sign-in is there before the servers that answer it, and its message says that it can be tried again.
-pub async fn missing_servers_are_said_and_can_be_had_later(page: &Page) -> Outcome {
-    let (start, host) = (Start::of("narrow-token"), Host::without(&page.test, "simulator-").await?);
-    page.open_at(&host.address, &start.place("", "")).await?;
-    page.fill("EMAIL", &start.email).await?;
-    page.field("PASSWORD").await?.fill(&start.password).await?;
-    page.press("button", "LOGIN").await?;
-    page.the("alert", "").await?;
-    host.complete()?;
-    page.press("button", "LOGIN").await?;
-    page.the("heading", "My Dashboard").await.map(|_| ())
 }
 
 /// Once it is ready, the program needs its host no more.

@@ -31,7 +31,7 @@ pub const FRAME: &str = "frame.html";
 pub const WAITING: &str = "waiting=1";
 
 /// Where the first page starts the program.
-const START: &str = "begin().catch(";
+const START: &str = "begin();";
 
 /// A running server. It stops when this is dropped.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ impl Host {
 
     /// A server whose program waits in each page for the event `begin`; `data-waits` says that it does.
     pub async fn waiting(test: &str) -> Result<Self, String> {
-        let waiting = "new Promise((go) => { addEventListener('begin', go, { once: true }); document.documentElement.dataset.waits = ''; }).then(begin).catch(";
+        let waiting = "new Promise((go) => { addEventListener('begin', go, { once: true }); document.documentElement.dataset.waits = ''; }).then(begin);";
         Host::of(changed(&test.replace("::", "-"), START, waiting)?).await
     }
 
@@ -115,7 +115,8 @@ fn folder(served: Served) -> Result<PathBuf, String> {
     Ok(folder)
 }
 
-fn dist() -> Result<PathBuf, String> {
+/// The built program.
+pub fn dist() -> Result<PathBuf, String> {
     let dist = PathBuf::from(std::env::var_os("REPLICA_DIST").unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/dist").into()));
     if dist.join(INDEX).is_file() { Ok(dist) } else { Err(format!("{} holds no built program: run `cargo xtask build`", dist.display())) }
 }
@@ -140,7 +141,7 @@ fn changed(name: &str, text: &str, other: &str) -> Result<PathBuf, String> {
 
 /// A copy of the program that may wait, with an empty page beside it.
 fn framed() -> Result<PathBuf, String> {
-    let waiting = format!("(location.search.includes('{WAITING}') ? new Promise(() => {{}}) : begin()).catch(");
+    let waiting = format!("if (!location.search.includes('{WAITING}')) begin();");
     let folder = changed("framed", START, &waiting)?;
     std::fs::write(folder.join(FRAME), "<!DOCTYPE html><html lang=\"en\"><title>Frame</title></html>")
         .map_err(|error| error.to_string())?;

@@ -10,3 +10,4 @@ pub mod pool;
 mod port;
 mod process;
 pub mod recorder;
+pub mod static_host;

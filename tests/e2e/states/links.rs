@@ -9,11 +9,12 @@ use crate::driver::page::{Outcome, Page};
 use serde_json::{Value, json};
 
 /// States without a link, or whose link leaves out what they show: how their names begin, and why.
-const LEFT_OUT: [(&str, &str); 7] = [
+const LEFT_OUT: [(&str, &str); 8] = [
     ("gallery", "it is a page beside the program"),
     ("guide-", "how far one is in a walkthrough stays in the browser"),
     ("stage-finding", "a file of one's own is in no link"),
     ("failure", "the program has stopped and gives no link"),
+    ("update", "what the host has is in no link"),
     ("stage-network", "the journal is in no link"),
     ("stage-notice", "what an address asked for in vain is said once"),
     ("sign-in-refused", "a password that is not the account's is in no link"),

@@ -18,6 +18,10 @@ pub const SECRET: &str = concat!("ghp_", "aA0aA0aA0aA0aA0aA0aA0aA0aA0aA0aA0aA0")
 /// What is said where it was removed.
 pub const LOOKS_REAL: &str = "looks like a real GitHub token";
 
+/// As after an update, the script of this page is another one than that of the host's.
+const UPDATE: &str = "document.querySelector('link[rel=modulepreload]').setAttribute('href', './other.js');
+    explainMissing('a.wasm').then(() => arguments[0](null))";
+
 /// What a person does or waits for.
 #[derive(Clone, Copy, Debug)]
 pub enum Step {
@@ -62,6 +66,8 @@ pub enum Step {
     Standing(&'static str, &'static str),
     /// Makes the program fail, with this reason.
     Fail(&'static str),
+    /// Has the page ask its host for a file, and take it for one that has another version.
+    Update,
 }
 
 /// What is entered into a field.
@@ -98,6 +104,7 @@ impl Step {
             Step::Settled => page.settled().await,
             Step::PassedExam(guide) => keep_passed_exam(page, guide).await,
             Step::Standing(guide, standing) => tell_presenter(page, guide, standing).await,
+            Step::Update => page.run_async::<Value>(UPDATE, vec![]).await.map(drop),
             Step::Fail(reason) => page.run::<Value>("showFailure(arguments[0]); return null", vec![json!(reason)]).await.map(|_| ()),
         }
     }

@@ -118,4 +118,6 @@ pub const STATES: &[State] = &[
     State::new("not-found-narrow", "organization/nowhere", &[See("heading", "Page not found")]).narrow(),
     State::new("failure", "", &[Fail(FAILED), See("alert", "")]),
     State::new("failure-narrow", "", &[Fail(FAILED), See("alert", "")]).narrow(),
+    State::new("update", "", &[Update, See("button", "Load the new version")]),
+    State::new("update-narrow", "", &[Update, See("button", "Load the new version")]).narrow(),
 ];

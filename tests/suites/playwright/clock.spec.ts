@@ -23,3 +23,12 @@ test("an answer that takes twenty seconds comes when the page's clock says so", 
   await page.clock.runFor(1_000);
   await expect(replica.connectedTo(cards)).toBeVisible();
 });
+
+test("an answer of the service worker comes while the page's clock is paused", async ({ page, replica }) => {
+  await page.clock.install();
+  const cards = await replica.openIntegrations({ scenario: "healthy", transport: "worker", fault: "config:delay-500" });
+  await replica.fillIn(cards);
+  await page.clock.pauseAt(Date.now() + 60_000);
+  expect((await replica.integrate()).ok()).toBe(true);
+  await expect(replica.connectedTo(cards)).toBeVisible();
+});

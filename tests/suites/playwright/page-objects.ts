@@ -44,6 +44,11 @@ export class ReplicaFailure {
   get failureCopy(): Locator {
     return this.page.getByTestId("failure-copy").and(this.page.getByRole("button", { name: "Copy report", exact: true }));
   }
+
+  /** button “Load the new version” */
+  get updateLoad(): Locator {
+    return this.page.getByTestId("update-load").and(this.page.getByRole("button", { name: "Load the new version", exact: true }));
+  }
 }
 
 /** vFunction: sign-in */

@@ -41,10 +41,13 @@ fn layout() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <Layout /> }.into_any())
 }
 
-/// Loads the part of the program with the pages of both products, and their styles. What cannot be loaded now is loaded when a page is
-/// shown.
-pub async fn preload() {
-    let _ = pending(join(preload_pages(), handover::styled())).await;
+/// Loads the part of the program with the pages of both products, and their styles, without which the pages can be shown.
+///
+/// # Errors
+///
+/// The code cannot be loaded.
+pub async fn preload() -> Result<(), SplitLoaderError> {
+    pending(join(preload_pages(), handover::styled())).await.0
 }
 
 /// A page, with its name in the title of the document.

@@ -7,10 +7,10 @@ use crate::guides::error::GuideError;
 use crate::guides::reader::{LONGEST, read};
 use crate::simulator::http::decode;
 use crate::stage::guides::controller::{GuideController, GuideToolView};
-use crate::stage::guides::files::NOT_LOADED;
+use crate::stage::guides::files::beside;
 use crate::stage::guides::own;
 use crate::stage::guides::vocabulary::VOCABULARY;
-use crate::transport::{base_address, base_path, published};
+use crate::transport::{base_address, base_path};
 use gloo_file::File;
 use gloo_file::futures::read_as_text;
 use leptos::prelude::*;
@@ -107,9 +107,9 @@ impl Collection {
             return self.reject(words);
         };
         let name = source.name();
-        let Ok(text) = published(&name).await else {
-            let words = format!("{name}: {NOT_LOADED}");
-            return self.reject(words);
+        let text = match beside(&name).await {
+            Ok(text) => text,
+            Err(words) => return self.reject(words),
         };
         match read(&name, &text, &VOCABULARY) {
             Ok(_) => {

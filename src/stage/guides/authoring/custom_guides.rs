@@ -12,6 +12,7 @@ use crate::stage::guides::button::GuideButton;
 use crate::stage::guides::controller::GuideController;
 use crate::stage::guides::files::bundled;
 use crate::stage::guides::problems::errors as list_of;
+use crate::transport::LoadProblem;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -44,7 +45,8 @@ pub fn OwnGuides(
         spawn_local(async move {
             match bundled(&id).await {
                 Ok(text) => collection.edit(&text),
-                Err(problem) => drop(collection.outcome.try_set(Some(Outcome::Said(problem.to_owned())))),
+                Err(LoadProblem { is_updated: true, .. }) => {}
+                Err(problem) => drop(collection.outcome.try_set(Some(Outcome::Said(problem.reason)))),
             }
         });
     };
