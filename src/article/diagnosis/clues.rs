@@ -102,7 +102,8 @@ pub fn against(case: &Case) -> Vec<Against> {
     let (refused, link) = case.refused();
     let mut found = Vec::new();
     if refused.azure().is_some() {
-        found.extend(case.entries.iter().filter_map(|entry| accepted(case, refused, entry)));
+        let has_changed = changed(case, refused);
+        found.extend(case.entries.iter().filter_map(|entry| accepted(case, refused, has_changed, entry)));
         found.extend(size(refused));
         found.extend(sound(refused));
     }
@@ -112,7 +113,7 @@ pub fn against(case: &Case) -> Vec<Against> {
 }
 
 /// Azure DevOps accepted the same token for another call.
-fn accepted(case: &Case, refused: &Entry, entry: &Entry) -> Option<Against> {
+fn accepted(case: &Case, refused: &Entry, has_changed: bool, entry: &Entry) -> Option<Against> {
     if !entry.is_of_program() || !entry.is_accepted() {
         return None;
     }
@@ -121,7 +122,7 @@ fn accepted(case: &Case, refused: &Entry, entry: &Entry) -> Option<Against> {
     let is_after = case.is_after(entry, refused);
     let mut causes = vec![Cause::UnknownToken, Cause::MalformedCredential];
     let is_recent = entry.started.zip(refused.started).is_none_or(|(then, now)| now.millis().saturating_sub(then.millis()) <= RECENT);
-    if is_after || is_recent && !changed(case, refused) {
+    if is_after || is_recent && !has_changed {
         causes.extend([Cause::Expired, Cause::Revoked]);
     }
     if there.shares_organization(here) {
@@ -146,8 +147,8 @@ fn changed(case: &Case, refused: &Entry) -> bool {
         let places = entry.azure().zip(refused.azure());
         places.is_some_and(|(there, here)| there.is_same_call(here) && there.shares_organization(here))
     };
-    let mut before = case.entries.iter().filter(|entry| entry.is_accepted() && !case.is_after(entry, refused));
-    before.any(|entry| is_same(entry) && same_credential(entry, refused).is_some())
+    let mut accepted = case.entries.iter().filter(|entry| entry.is_accepted() && is_same(entry));
+    accepted.any(|entry| same_credential(entry, refused).is_some() && !case.is_after(entry, refused))
 }
 
 /// The answer has a body; the one to a missing scope or a revoked token has none.
@@ -165,10 +166,8 @@ fn size(refused: &Entry) -> Option<Against> {
 /// The credential has the right form.
 fn sound(refused: &Entry) -> Option<Against> {
     let credential = refused.carried.credential().filter(|credential| credential.form == CredentialForm::Sound)?;
-    let says = format!(
-        "The credential that was sent (number {}) has the right form: Basic, with a colon before the token.",
-        credential.number + 1
-    );
+    let says =
+        format!("Nothing is wrong with the form of the credential that was sent (number {}). (It is not shown.)", credential.number + 1);
     let causes = vec![Cause::MalformedCredential];
     Some(Against { causes, certainty: Certainty::Certain, contradicts: false, evidence: Evidence::answer(refused, says) })
 }

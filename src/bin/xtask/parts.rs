@@ -17,6 +17,9 @@ pub const GUIDE: &str = "guide";
 /// The part that checks those of one's own, and makes them.
 pub const AUTHORING: &str = "authoring";
 
+/// The part that reads HAR files from elsewhere.
+pub const DIAGNOSIS: &str = "diagnosis";
+
 /// Where the parts are left with the names of their functions.
 pub fn split_folder() -> Outcome<PathBuf> {
     Ok(target_folder()?.join("split"))
