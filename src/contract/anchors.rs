@@ -176,13 +176,13 @@ anchors! {
         /// Network: puts that away.
         STAGE_FINDING_DISMISS = "stage-finding-dismiss", 1, button "Dismiss";
         /// Network: opens the scenario that fails as the file does.
-        STAGE_FINDING_PRACTISE = "stage-finding-practise", 1, link "Practise this case";
+        STAGE_FINDING_PRACTISE = "stage-finding-practise", 1, link "Practise *";
         /// Network: copies the address of that scenario.
         STAGE_FINDING_ADDRESS = "stage-finding-address", 1, button "Copy address of the practice";
         /// Network: saves the file without secrets.
         STAGE_FINDING_CLEANED = "stage-finding-cleaned", 1, button "Save a cleaned copy";
         /// Network: what was removed from the file, and where.
-        STAGE_FINDING_REMOVED = "stage-finding-removed", 1, none "";
+        STAGE_FINDING_REMOVED = "stage-finding-removed", 1, none "*";
         /// Network: copies the chosen call as a command for curl.
         STAGE_COPY_CURL = "stage-copy-curl", 1, button "Copy as cURL";
         /// Network: copies the chosen call as a call of `fetch`.

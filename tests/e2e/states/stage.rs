@@ -10,7 +10,8 @@ const TOKENS: &str = "azure/vfunctionpeter/_usersSettings/tokens";
 /// A HAR file of a failed integration, as a browser writes it.
 const FAILED: &str = r#"{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"pages":[],"entries":[
     {"startedDateTime":"2026-01-31T12:00:00.000Z","time":80,
-     "request":{"method":"POST","url":"https://vfunction.corp.example/api/v1/organizations/issuetracking/config","headers":[]},
+     "request":{"method":"POST","url":"https://vfunction.corp.example/api/v1/organizations/issuetracking/config",
+                "headers":[{"name":"Authorization","value":"Bearer a-session-of-a-user"}]},
      "response":{"status":401,"headers":[],"content":{"size":0,"mimeType":"x-unknown"}}},
     {"startedDateTime":"2026-01-31T12:00:05.000Z","time":20,
      "request":{"method":"GET","url":"https://vfunction.corp.example/api/v1/organizations/users","headers":[]},

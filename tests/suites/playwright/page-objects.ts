@@ -435,9 +435,9 @@ export class StageNetwork {
     return this.page.getByTestId("stage-finding-dismiss").and(this.page.getByRole("button", { name: "Dismiss", exact: true }));
   }
 
-  /** link “Practise this case” */
-  get stageFindingPractise(): Locator {
-    return this.page.getByTestId("stage-finding-practise").and(this.page.getByRole("link", { name: "Practise this case", exact: true }));
+  /** link “Practise *” */
+  stageFindingPractise(name: string): Locator {
+    return this.page.getByTestId("stage-finding-practise").and(this.page.getByRole("link", { name: name, exact: true }));
   }
 
   /** button “Copy address of the practice” */
@@ -450,7 +450,7 @@ export class StageNetwork {
     return this.page.getByTestId("stage-finding-cleaned").and(this.page.getByRole("button", { name: "Save a cleaned copy", exact: true }));
   }
 
-  /** element “” */
+  /** element “*” */
   get stageFindingRemoved(): Locator {
     return this.page.getByTestId("stage-finding-removed");
   }
