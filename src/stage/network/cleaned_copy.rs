@@ -4,6 +4,7 @@ use super::report::cleaned;
 use crate::article::diagnosis::import::Imported;
 use crate::components::{pending, save_file};
 use crate::contract::anchors;
+use crate::transport::LoadProblem;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,14 +23,14 @@ pub fn CleanedCopy(
     let name = StoredValue::new(copy_name(&name));
     let save = move |_| {
         spawn_local(pending(async move {
-            let saved = match cleaned(imported.get_value()).await {
-                Ok(text) => name.with_value(|name| save_file(name, "application/json", &text)),
-                Err(_) => Err("The part of the program that writes HAR files could not be loaded. Check the connection, and try again."),
+            let said = match cleaned(imported.get_value()).await {
+                Ok(text) => match name.with_value(|name| save_file(name, "application/json", &text)) {
+                    Ok(()) => format!("Saved as {}.", name.get_value()),
+                    Err(problem) => problem.to_owned(),
+                },
+                Err(_) => LoadProblem::explain("").await.reason,
             };
-            outcome.try_set(match saved {
-                Ok(()) => format!("Saved as {}.", name.get_value()),
-                Err(problem) => problem.to_owned(),
-            });
+            outcome.try_set(said);
         }));
     };
     let count = match removed.len() {

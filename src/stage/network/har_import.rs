@@ -6,6 +6,7 @@ use super::report::{Report, report};
 use crate::common::secret;
 use crate::components::pending;
 use crate::har::file::{LARGEST, OpenError};
+use crate::transport::LoadProblem;
 use gloo_file::File;
 use gloo_file::futures::read_as_bytes;
 use leptos::prelude::*;
@@ -64,6 +65,8 @@ async fn read(file: File) -> Result<Report, String> {
     }
     let bytes = read_as_bytes(&file).await.ok();
     let bytes = bytes.ok_or("The browser cannot read the file. If it is a folder, or was moved meanwhile, choose the file again.")?;
-    let unloaded = "The part of the program that reads HAR files could not be loaded. Check the connection, and choose the file again.";
-    report(bytes).await.unwrap_or_else(|_| Err(unloaded.to_owned()))
+    match report(bytes).await {
+        Ok(report) => report,
+        Err(_) => Err(LoadProblem::explain("").await.reason),
+    }
 }
