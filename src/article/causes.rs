@@ -49,6 +49,7 @@ pub enum Cause {
 
 /// The description of a cause.
 struct Words {
+    name: &'static str,
     title: &'static str,
     /// `None` for what is no cause by itself.
     sign: Option<&'static str>,
@@ -56,6 +57,11 @@ struct Words {
 }
 
 impl Cause {
+    /// The cause as a part of a sentence: `an expired token`.
+    pub fn name(self) -> &'static str {
+        self.words().name
+    }
+
     /// The cause in one sentence.
     pub fn title(self) -> &'static str {
         self.words().title
@@ -99,22 +105,28 @@ impl Cause {
     }
 
     fn words(self) -> Words {
-        let (title, sign, advice) = match self {
+        let (name, title, sign, advice) = match self {
             Cause::MissingScope => (
+                "a missing scope",
                 "The token's scopes are too narrow.",
                 Some("401. The token is active and covers the right organization, but Graph is not among its scopes."),
                 "On the token page of Azure DevOps, edit the token, show all scopes, tick the scope that is missing \
                  (Graph: Read, as far as is known), and save. Then try again with the same token.",
             ),
             Cause::Expired => (
+                "an expired token",
                 "The token has expired.",
                 Some("401. The token page lists it as expired."),
                 "Make a new token; an expired one stays unusable.",
             ),
-            Cause::Revoked => {
-                ("The token was revoked.", Some("401. The token page lists it as revoked."), "Make a new token; revoking cannot be undone.")
-            }
+            Cause::Revoked => (
+                "a revoked token",
+                "The token was revoked.",
+                Some("401. The token page lists it as revoked."),
+                "Make a new token; revoking cannot be undone.",
+            ),
             Cause::WrongOrganization => (
+                "another organization",
                 "The token is not for the organization that was entered, or there is no such organization.",
                 Some(
                     "401, and the token page names another organization than the one that was entered; or 404, where the \
@@ -124,22 +136,26 @@ impl Cause {
                  address. Or make a token for the organization that you need.",
             ),
             Cause::NotAMember => (
+                "an owner who is no member",
                 "The token's owner is no member of the organization.",
                 Some("401, although token and organization look right. The owner cannot open the organization."),
                 "Have the owner added to the organization, or use a token of somebody who belongs to it.",
             ),
             Cause::Policy => (
+                "a policy on tokens",
                 "A policy of the organization refuses the token.",
                 Some("401. The token is for all organizations of its owner, which this organization forbids."),
                 "Use a token for this organization alone, or ask the organization's administrator for an exception.",
             ),
             Cause::ConditionalAccess => (
-                "A conditional access policy refuses the call.",
+                "a conditional access policy",
+                "A conditional access policy of Microsoft Entra ID (network, device) refuses the call.",
                 Some("401 or 403 with VS403463. The same token works from another network or device."),
                 "Ask the administrator of Microsoft Entra ID which policy applies. Check the network from which the vFunction server calls \
                  Azure DevOps (its public address, VPN, proxy) and, where the policy asks for one, its managed device.",
             ),
             Cause::UnknownToken => (
+                "an unknown token",
                 "Azure DevOps does not know the token.",
                 Some(
                     "401, although the token page lists a sound token. What was entered is incomplete, or the token was \
@@ -148,18 +164,21 @@ impl Cause {
                 "Copy the whole token again. If it was not kept, regenerate it, because it is shown only once.",
             ),
             Cause::MalformedCredential => (
+                "a malformed credential",
                 "The token was sent in a form in which it cannot be read.",
                 Some("401, or a redirect to the sign-in page, although the token page lists a sound token."),
                 "Copy the token without spaces, line breaks and quotation marks. A program sends it as “Basic”, followed by the Base64 of a \
                  colon and the token in one line; check that the variable that holds the token is set.",
             ),
             Cause::MissingPermission => (
+                "a missing permission",
                 "The token's owner lacks a permission in Azure DevOps.",
                 Some("403. The answer names the owner and the permission. The scopes of the token are not the cause."),
                 "Ask an administrator of the Azure DevOps organization to grant the owner the permission that the answer names, or use a \
                  token of somebody who has it.",
             ),
             Cause::SessionEnded => (
+                "an ended vFunction session",
                 "The vFunction session has ended.",
                 Some(
                     "401 as well, but every other call to vFunction is refused too, and Azure DevOps was not asked at \
@@ -168,49 +187,56 @@ impl Cause {
                 "Sign in to vFunction again. Nothing is known to be wrong with the token.",
             ),
             Cause::NotAnAdministrator => (
+                "a user who is no administrator",
                 "The vFunction user is no administrator.",
                 Some("403. Only administrators may change integrations."),
                 "Ask an administrator of vFunction to do it.",
             ),
             Cause::InputRejected => (
+                "rejected input",
                 "The server rejected what was sent.",
                 Some("400. The answer says which field is wrong."),
                 "Read what the answer says, correct the input, and try again.",
             ),
             Cause::RateLimit => (
+                "too many requests",
                 "There were too many requests.",
                 Some("429."),
                 "Wait as long as the answer asks for, or a few minutes, and try again with the same input.",
             ),
             Cause::ServerError => (
+                "a failed server",
                 "A server failed.",
                 Some("A status from 500 on."),
                 "Wait a little and try again with the same input. If it stays so, ask whoever runs the server.",
             ),
             Cause::SpoiltAnswer => (
+                "a spoilt answer",
                 "The answer was spoilt on its way.",
                 Some("200, and the banner nevertheless. The answer breaks off, or is an HTML page, as a proxy sends it."),
                 "Ask whoever runs the network between you and vFunction, such as a proxy.",
             ),
             Cause::NetworkError => (
+                "no answer",
                 "No answer arrived.",
                 Some("No status at all."),
                 "Check that the vFunction server can be reached from this browser, and try again.",
             ),
-            Cause::Unknown => (
-                "The cause is unknown: the file does not show it.",
-                None,
-                "Look at what would decide, below; each answer rules out some of the causes.",
-            ),
-            Cause::NoFailure => ("No call of the integration failed.", None, "If the failure was earlier or later, record that attempt."),
+            Cause::Unknown => {
+                ("an unknown cause", "The cause is unknown.", None, "Find out what would decide; each answer rules out some of the causes.")
+            }
+            Cause::NoFailure => {
+                ("no failure", "No call of the integration failed.", None, "If the failure was earlier or later, record that attempt.")
+            }
             Cause::NoCall => (
-                "The file has no call of the integration.",
+                "no call",
+                "No call to vFunction’s integrations or to the API of Azure DevOps is in this file.",
                 None,
-                "Open the network panel, press “Integrate Azure” while it records, and save all calls as HAR, without \
-                 a filter on them.",
+                "In vFunction, open the developer tools of the browser (F12) and there “Network”, press “Integrate Azure” while it records, and \
+                 save all calls as HAR, without a filter on them.",
             ),
         };
-        Words { title, sign, advice }
+        Words { name, title, sign, advice }
     }
 }
 

@@ -36,6 +36,8 @@ const HARMLESS: [&str; 6] =
 const SENTENCE: usize = 1_000;
 /// The longest word of it.
 const WORD: usize = 20;
+/// The longest name of a state.
+const STATE: usize = 12;
 /// The length of an id (<https://www.rfc-editor.org/rfc/rfc9562#section-4>).
 const ID: usize = 36;
 
@@ -86,8 +88,15 @@ fn json(body: &str) -> Option<String> {
     redact::without_fields(body, |name, value| {
         let is_plain = value.as_str().is_some_and(|text| !text.is_empty()) || value.is_number();
         let is_list_of_texts = value.as_array().is_some_and(|list| list.iter().any(Value::is_string));
-        tells(name) && (is_plain || is_list_of_texts)
+        tells(name) && !is_plain_state(name, value) && (is_plain || is_list_of_texts)
     })
+}
+
+/// Whether a field is the state of something (`"state": "wellFormed"`), rather than that of a sign-in, which nobody can guess
+/// (<https://www.rfc-editor.org/rfc/rfc6749#section-10.12>).
+fn is_plain_state(name: &str, value: &Value) -> bool {
+    let is_word = |text: &str| text.len() <= STATE && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    name.eq_ignore_ascii_case("state") && value.as_str().is_some_and(is_word)
 }
 
 /// The title of an HTML page, as a page of nothing else.

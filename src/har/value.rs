@@ -118,6 +118,16 @@ impl<'a> Call<'a> {
         text(self.entry, "comment")
     }
 
+    /// Whether the file has more of it than method, address and status: a query, header fields or a body.
+    pub fn has_details(&self) -> bool {
+        let is_there = |message: &Value, place: &str| message.pointer(place).is_some_and(|value| !is_blank(value));
+        let places = |message: &Value, places: &[&str]| places.iter().any(|place| is_there(message, place));
+        !self.address.query.is_empty()
+            || self.address.user.is_some()
+            || places(self.request, &["/headers", "/cookies", "/postData"])
+            || places(self.response, &["/headers", "/cookies", "/content/text", "/content/_file"])
+    }
+
     /// Whether the file ends within it, so that parts of it are missing.
     pub fn is_cut(&self) -> bool {
         is_cut(self.entry)
@@ -126,6 +136,17 @@ impl<'a> Call<'a> {
     /// All that the file has of it.
     pub fn entry(&self) -> &'a Value {
         self.entry
+    }
+}
+
+/// Whether a value says nothing.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(values) => values.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
     }
 }
 

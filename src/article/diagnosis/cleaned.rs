@@ -2,7 +2,7 @@
 //!
 //! Invariant: importing the copy gives the same finding. What the diagnosis knows of the credentials is beside each call.
 
-use super::entry::{Answer, Entry, Received};
+use super::entry::{Answer, Entry, Party, Received};
 use super::import::Imported;
 use super::kept::Kept;
 use crate::common::time::Timestamp;
@@ -13,7 +13,11 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The version of HTTP, which the diagnosis does not keep.
-const HTTP: &str = "HTTP/1.1";
+const HTTP: &str = "unknown";
+
+/// Why a copy has no body of an answer.
+const NO_BODY: &str = "The body is not included in the original file, or cannot be read.";
+const OTHER: &str = "The body is not included in this copy: it is a call to another server.";
 
 /// A call of a copy.
 #[derive(Serialize)]
@@ -86,7 +90,13 @@ struct Pair<'a> {
 impl Imported {
     /// What was removed, and where: `entry 3: request header Authorization`.
     pub fn removed(&self) -> Vec<String> {
-        self.entries.iter().flat_map(|entry| entry.removed.iter().map(|what| format!("{}: {what}", entry.place()))).collect()
+        let of_calls = self.entries.iter().flat_map(|entry| entry.removed.iter().map(|what| format!("{}: {what}", entry.place())));
+        let of_others = (self.shortened > 0).then(|| {
+            let calls =
+                if self.shortened == 1 { "1 call to another server" } else { &format!("{} calls to other servers", self.shortened) };
+            format!("header fields, query parameters and bodies of {calls}")
+        });
+        of_calls.chain(of_others).collect()
     }
 
     /// The file without secrets, as the text of a HAR 1.2 file.
@@ -102,8 +112,8 @@ impl Imported {
         }
         let removed = self.removed();
         let comment = format!(
-            "A copy without secrets, made by {}. What was removed, and where, is listed in _removed. Of calls to other servers only address \
-             and status are here.",
+            "A copy without secrets, made by {}. What was removed, and where, is listed in _removed. Of calls to other servers only method, \
+             address and status are here. The versions of HTTP, the texts of statuses and the lists of cookies are not those of the original.",
             env!("CARGO_PKG_NAME"),
         );
         let creator = json!({ "name": self.creator, "version": "" });
@@ -125,7 +135,7 @@ impl<'a> Call<'a> {
             response: match &entry.answer {
                 Answer::NotRecorded => None,
                 Answer::Failed(words) => Some(Response::failed(words.as_deref())),
-                Answer::Response(received) => Some(Response::of(received)),
+                Answer::Response(received) => Some(Response::of(received, entry.party == Party::Other)),
             },
             cache: json!({}),
             timings: json!({ "send": UNKNOWN, "wait": entry.took, "receive": UNKNOWN }),
@@ -154,7 +164,7 @@ impl<'a> Request<'a> {
 }
 
 impl<'a> Response<'a> {
-    fn of(Received { status, headers, body }: &'a Received) -> Self {
+    fn of(Received { status, headers, body }: &'a Received, is_of_other: bool) -> Self {
         let is_there = matches!(body, Body::Empty | Body::Read(_) | Body::Cut { .. });
         Response {
             status: status.as_u16(),
@@ -166,7 +176,7 @@ impl<'a> Response<'a> {
                 size: size(body),
                 mime_type: headers.get("Content-Type").unwrap_or("x-unknown"),
                 text: is_there.then(|| body.text().unwrap_or_default()),
-                comment: (!is_there).then_some("The body is not included in the original file, or cannot be read."),
+                comment: (!is_there).then_some(if is_of_other { OTHER } else { NO_BODY }),
                 is_truncated: matches!(body, Body::Cut { .. }),
             },
             redirect: headers.get("Location").unwrap_or_default(),

@@ -47,7 +47,8 @@ pub struct Weighed {
     pub evidence: Vec<Evidence>,
     /// What speaks against causes.
     pub against: Vec<Evidence>,
-    /// Where the cause is unknown: the causes that are left.
+    /// Where the cause is unknown: the causes that are left, those last that something speaks against. Where it is likely: the others that
+    /// are possible.
     pub fits: Vec<Cause>,
 }
 
@@ -60,15 +61,15 @@ impl Primary {
         let speaking: Vec<&Against> = against.iter().filter(|clue| clue.causes.iter().any(|cause| self.causes.contains(cause))).collect();
         let ruling_out: Vec<&&Against> = speaking.iter().filter(|clue| clue.certainty > Certainty::Open).collect();
         let is_out = |cause: &Cause| ruling_out.iter().any(|clue| clue.causes.contains(cause));
+        let is_certainly_out =
+            |cause: &Cause| ruling_out.iter().any(|clue| clue.certainty == Certainty::Certain && clue.causes.contains(cause));
         let left: Vec<Cause> = self.causes.iter().copied().filter(|cause| !is_out(cause)).collect();
         let link = ruling_out.iter().map(|clue| clue.certainty).min().unwrap_or(Certainty::Certain);
         let shown = self.shown(&speaking);
-        let decided = |cause: Cause, certainty: Certainty, evidence: Vec<Evidence>| Weighed {
-            cause,
-            certainty,
-            evidence,
-            against: shown.clone(),
-            fits: Vec::new(),
+        let decided = |cause: Cause, certainty: Certainty, evidence: Vec<Evidence>| {
+            let is_possible = |other: &Cause| *other != cause && certainty < Certainty::Certain && !is_certainly_out(other);
+            let fits = self.causes.iter().copied().filter(is_possible).collect();
+            Weighed { cause, certainty, evidence, against: shown.clone(), fits }
         };
         let support = supports.into_iter().filter(|support| !is_out(&support.cause)).max_by_key(|support| support.certainty);
         match (self.causes.as_slice(), support, left.as_slice()) {
@@ -79,7 +80,8 @@ impl Primary {
             (_, None, [cause]) if self.certainty > Certainty::Open => decided(*cause, self.certainty.min(link), Vec::new()),
             _ => {
                 // Where all are ruled out, something in the file is not what it seems.
-                let fits = if left.is_empty() { self.causes.clone() } else { left };
+                let mut fits = if left.is_empty() { self.causes.clone() } else { left };
+                fits.sort_by_key(|cause| speaking.iter().any(|clue| clue.causes.contains(cause)));
                 Weighed { cause: Cause::Unknown, certainty: Certainty::Open, evidence: Vec::new(), against: shown, fits }
             }
         }

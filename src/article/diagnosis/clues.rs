@@ -92,7 +92,7 @@ pub fn form(case: &Case) -> Option<(CredentialForm, Evidence)> {
     let header = refused.azure().and(refused.carried.credential()).map(|credential| (refused, credential, "The credential that was sent"));
     let field = case.subject.carried.token.as_ref().map(|credential| (case.subject, credential, "The token that was entered"));
     header.into_iter().chain(field).find_map(|(entry, Credential { form, .. }, what)| {
-        let says = format!("{what} has a form that is wrong: {}. (It is not shown.)", form.problem()?);
+        let says = format!("{what} is malformed: {}. (It is not shown.)", form.problem()?);
         Some((*form, Evidence::answer(entry, says)))
     })
 }
@@ -102,8 +102,16 @@ pub fn against(case: &Case) -> Vec<Against> {
     let (refused, link) = case.refused();
     let mut found = Vec::new();
     if refused.azure().is_some() {
-        let has_changed = changed(case, refused);
-        found.extend(case.entries.iter().filter_map(|entry| accepted(case, refused, has_changed, entry)));
+        // What the very call that was refused shows comes first, because each cause is shown once.
+        let (same, others): (Vec<&Entry>, Vec<&Entry>) = case
+            .entries
+            .iter()
+            .copied()
+            .filter(|entry| entry.is_of_program() && entry.is_accepted())
+            .partition(|entry| is_same(entry, refused));
+        let has_changed = same.iter().any(|entry| same_credential(entry, refused).is_some() && !case.is_after(entry, refused));
+        found.extend(same.iter().flat_map(|entry| accepted_itself(case, refused, entry)));
+        found.extend(others.iter().filter_map(|entry| accepted(case, refused, has_changed, entry)));
         found.extend(size(refused));
         found.extend(sound(refused));
     }
@@ -112,11 +120,29 @@ pub fn against(case: &Case) -> Vec<Against> {
     found.into_iter().map(|clue| Against { certainty: clue.certainty.min(link), ..clue }).collect()
 }
 
+/// Whether an entry is the very call that was refused.
+fn is_same(entry: &Entry, refused: &Entry) -> bool {
+    entry.azure().zip(refused.azure()).is_some_and(|(there, here)| there.is_same_call(here) && there.shares_organization(here))
+}
+
+/// Azure DevOps accepted the same token for the very call that was refused. Afterwards, it was never the token; before, something changed.
+fn accepted_itself(case: &Case, refused: &Entry, entry: &Entry) -> Vec<Against> {
+    let Some(certainty) = same_credential(entry, refused) else { return Vec::new() };
+    let is_after = case.is_after(entry, refused);
+    let evidence =
+        Evidence::answer(entry, format!("Azure DevOps accepted {} for this very call {}.", which(certainty), when(case, entry, refused)));
+    let mut causes = vec![Cause::UnknownToken, Cause::MalformedCredential, Cause::WrongOrganization, Cause::NotAMember, Cause::Policy];
+    if is_after {
+        causes.extend([Cause::Expired, Cause::Revoked]);
+    }
+    // The scopes of a token can be edited, which is rarer than that it ends.
+    let scopes =
+        Against { causes: vec![Cause::MissingScope], certainty: Certainty::Open, contradicts: is_after, evidence: evidence.clone() };
+    vec![Against { causes, certainty, contradicts: is_after, evidence }, scopes]
+}
+
 /// Azure DevOps accepted the same token for another call.
 fn accepted(case: &Case, refused: &Entry, has_changed: bool, entry: &Entry) -> Option<Against> {
-    if !entry.is_of_program() || !entry.is_accepted() {
-        return None;
-    }
     let certainty = same_credential(entry, refused)?;
     let (there, here) = entry.azure().zip(refused.azure())?;
     let is_after = case.is_after(entry, refused);
@@ -130,25 +156,39 @@ fn accepted(case: &Case, refused: &Entry, has_changed: bool, entry: &Entry) -> O
     } else if there.is_same_call(here) && there.organization.is_some() && here.organization.is_some() {
         causes.push(Cause::MissingScope);
     }
-    let which = if certainty == Certainty::Certain { "the same token" } else { "a token, probably the same one," };
     let place = match &there.organization {
         _ if there.shares_organization(here) => "in the same organization".to_owned(),
         Some(name) => format!("in the organization “{name}”"),
         None => "at a service that belongs to no organization".to_owned(),
     };
-    let when = if is_after { "after the refusal" } else { "before the refusal" };
-    let evidence = Evidence::answer(entry, format!("Azure DevOps accepted {which} for this call {place}, {when}."));
-    Some(Against { causes, certainty, contradicts: is_after, evidence })
+    let says = format!("Azure DevOps accepted {} for this call {place}, {}.", which(certainty), when(case, entry, refused));
+    Some(Against { causes, certainty, contradicts: is_after, evidence: Evidence::answer(entry, says) })
 }
 
-/// Whether the very call that was refused had been accepted before with the same token: something changed in between.
-fn changed(case: &Case, refused: &Entry) -> bool {
-    let is_same = |entry: &&Entry| {
-        let places = entry.azure().zip(refused.azure());
-        places.is_some_and(|(there, here)| there.is_same_call(here) && there.shares_organization(here))
+fn which(certainty: Certainty) -> &'static str {
+    if certainty == Certainty::Certain { "the same token" } else { "a token, probably the same one," }
+}
+
+/// How long before or after the refusal a call was made: `60 seconds before the refusal`.
+fn when(case: &Case, entry: &Entry, refused: &Entry) -> String {
+    let is_after = case.is_after(entry, refused);
+    let millis = entry.started.zip(refused.started).map_or(0, |(one, other)| one.millis().abs_diff(other.millis()));
+    match millis {
+        0 => format!("{} in the file", if is_after { "later" } else { "earlier" }),
+        _ => format!("{} {} the refusal", span(millis), if is_after { "after" } else { "before" }),
+    }
+}
+
+/// A length of time given in milliseconds, in the unit that fits: `60 seconds`.
+fn span(millis: u64) -> String {
+    let (number, unit) = match millis {
+        0..1_000 => (millis, "millisecond"),
+        1_000..120_000 => (millis / 1_000, "second"),
+        120_000..7_200_000 => (millis / 60_000, "minute"),
+        7_200_000..172_800_000 => (millis / 3_600_000, "hour"),
+        _ => (millis / 86_400_000, "day"),
     };
-    let mut accepted = case.entries.iter().filter(|entry| entry.is_accepted() && is_same(entry));
-    accepted.any(|entry| same_credential(entry, refused).is_some() && !case.is_after(entry, refused))
+    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
 }
 
 /// The answer has a body; the one to a missing scope or a revoked token has none.
@@ -158,7 +198,7 @@ fn size(refused: &Entry) -> Option<Against> {
         Body::Empty | Body::Read(_) | Body::Undecodable { .. } | Body::Compressed { .. } => return None,
     };
     let says =
-        format!("The answer had a body ({size} bytes); Azure DevOps is known to answer a missing scope and a revoked token without one.");
+        format!("The answer had a body ({size} bytes); Azure DevOps answers a missing scope, and mostly a revoked token, without one.");
     let causes = vec![Cause::MissingScope, Cause::Revoked];
     (size > 0).then(|| Against { causes, certainty: Certainty::Open, contradicts: false, evidence: Evidence::answer(refused, says) })
 }

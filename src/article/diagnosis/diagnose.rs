@@ -7,12 +7,15 @@ use super::case::{Case, is_of_other_product, is_refused};
 use super::clue::Weighed;
 use super::clues;
 use super::entry::{Answer, Entry, Party};
-use super::finding::{Evidence, Finding};
+use super::finding::{Certainty, Evidence, Finding};
 use super::import::Imported;
 use super::order::in_time;
 use super::refusal::primary;
 use crate::article::causes::Cause;
 use crate::products::azure_devops::scopes;
+
+/// The most servers that are named.
+const HOSTS: usize = 8;
 
 impl Imported {
     /// What the file tells of a failed integration: of the last attempt that failed.
@@ -25,7 +28,7 @@ impl Imported {
         let unanswered = || last(&|entry| entry.changes_config() && entry.answer == Answer::NotRecorded);
         let succeeded = || last(&|entry| entry.answer != Answer::NotRecorded && entry.redirect().is_none());
         let direct = || entries.iter().rev().find(|entry| entry.is_of_program() && has_failed(entry)).copied();
-        let nothing = || Finding::certain(Cause::NoCall, Vec::new());
+        let nothing = || Finding::certain(Cause::NoCall, hosts(&entries).into_iter().collect());
         match (failed.or_else(unanswered), succeeded()) {
             (Some(subject), _) => diagnose(&Case::new(self, subject)),
             (None, Some(last)) => {
@@ -35,6 +38,23 @@ impl Imported {
             (None, None) => direct().map_or_else(nothing, |subject| diagnose(&Case::new(self, subject))),
         }
     }
+}
+
+/// The servers that were called, where it was none of those that matter.
+fn hosts(entries: &[&Entry]) -> Option<Evidence> {
+    let host = |entry: &&Entry| entry.request.path.split("://").nth(1)?.split('/').next().map(str::to_owned);
+    let mut hosts: Vec<String> = Vec::new();
+    for host in entries.iter().filter_map(host) {
+        if !hosts.contains(&host) {
+            hosts.push(host);
+        }
+    }
+    let more = hosts.len().saturating_sub(HOSTS);
+    hosts.truncate(HOSTS);
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    let quote = format!("{}{more}", hosts.join(", "));
+    let says = "The calls that were read went to these servers:".to_owned();
+    (!hosts.is_empty()).then(|| Evidence { place: "the whole file".to_owned(), says, quote, opposes: Vec::new() })
 }
 
 fn diagnose(case: &Case) -> Finding {
@@ -50,18 +70,21 @@ fn diagnose(case: &Case) -> Finding {
     let mut supports = if primary.causes.len() > 1 { clues::supports(case) } else { Vec::new() };
     supports.retain(|support| is_possible(support.cause, &primary.causes));
     let Weighed { cause, certainty, mut evidence, against, fits } = primary.weigh(supports, clues::against(case));
-    let missing = missing(case).filter(|_| cause == Cause::MissingScope);
+    let missing = missing(case, certainty).filter(|_| cause == Cause::MissingScope);
     let is_said_twice =
         |found: &Evidence| missing.as_ref().is_some_and(|missing| missing.place == found.place && missing.quote == found.quote);
-    evidence.extend(primary.evidence.into_iter().filter(|found| !is_said_twice(found)));
+    // What decides comes first.
     evidence.extend(missing.clone());
+    evidence.extend(primary.evidence.into_iter().filter(|found| !is_said_twice(found)));
+    evidence.extend(inferred(case));
     evidence.extend(case.unfinished().map(|entry| {
         Evidence::answer(entry, "This call was recorded without an answer; the finding is about an attempt that was answered.")
     }));
     if let Some(later) = case.later_success() {
         evidence.push(Evidence::answer(later, "A later attempt succeeded."));
     }
-    Finding { cause, certainty, about: Some(case.subject.number), evidence, against, fits }
+    let lacks_body = case.answers().any(Entry::lacks_body);
+    Finding { cause, certainty, about: Some(case.subject.number), evidence, against, fits, lacks_body }
 }
 
 /// Whether the refusal leaves room for a cause that something else in the file speaks for. What had become of a token is not always told by
@@ -73,10 +96,23 @@ fn is_possible(cause: Cause, left: &[Cause]) -> bool {
 }
 
 /// Which scope is missing, as far as the refused call tells.
-fn missing(case: &Case) -> Option<Evidence> {
+fn missing(case: &Case, certainty: Certainty) -> Option<Evidence> {
     let refused = case.refused().0;
     let what = if refused.azure()?.is_of_graph() { scopes::describe("vso.graph") } else { "a scope that this call needs".to_owned() };
-    Some(Evidence::answer(refused, format!("Azure DevOps refuses this call without a reason, and the token is valid: it lacks {what}.")))
+    let says = match certainty {
+        Certainty::Certain => format!("Azure DevOps refuses this call without a reason, and the token is valid: it lacks {what}."),
+        _ => format!("Azure DevOps refuses this call without a reason, although the token seems valid: typical of one that lacks {what}."),
+    };
+    Some(Evidence::answer(refused, says))
+}
+
+/// That the refused call was made for the attempt, where that is not certain.
+fn inferred(case: &Case) -> Option<Evidence> {
+    let (refused, link) = case.refused();
+    let is_inferred = link < Certainty::Certain && !std::ptr::eq(refused, case.subject);
+    is_inferred.then(|| {
+        Evidence::answer(refused, "That this call was made for the attempt is inferred: it began while the attempt was under way.")
+    })
 }
 
 /// Whether an attempt went wrong, also where its status says otherwise.

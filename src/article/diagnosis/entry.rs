@@ -104,6 +104,11 @@ impl Entry {
         self.response()?.headers.get(name)
     }
 
+    /// Whether the file lacks the body of its answer, or a part of it.
+    pub(super) fn lacks_body(&self) -> bool {
+        self.response().is_some_and(|response| !matches!(response.body, Body::Empty | Body::Read(_)))
+    }
+
     /// Whether something went wrong with it, as far as its status tells.
     pub fn failed(&self) -> bool {
         match &self.answer {

@@ -1,9 +1,12 @@
 //! What a HAR file tells of a failed integration.
 
-use super::decisive;
+use super::decisive::{decisive, listed};
 use super::entry::{Answer, Entry};
 use crate::article::causes::Cause;
 use crate::simulator::http::status_line;
+
+/// The most causes that are named in one sentence.
+const NAMED: usize = 4;
 
 /// What a HAR file tells of a failed integration.
 ///
@@ -20,8 +23,11 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
     /// What speaks against causes.
     pub against: Vec<Evidence>,
-    /// Where the cause is unknown: all causes that fit what the file says.
+    /// Where the cause is unknown: all causes that fit what the file says, those last that something speaks against. Where it is likely: the
+    /// others that are possible.
     pub fits: Vec<Cause>,
+    /// Whether the file lacks the body of an answer that would tell why.
+    pub lacks_body: bool,
 }
 
 /// How certain a finding is, from the least.
@@ -51,24 +57,46 @@ pub struct Evidence {
 impl Finding {
     /// A finding that needs no weighing.
     pub(super) fn certain(cause: Cause, evidence: Vec<Evidence>) -> Self {
-        Finding { cause, certainty: Certainty::Certain, about: None, evidence, against: Vec::new(), fits: Vec::new() }
+        Finding { cause, certainty: Certainty::Certain, about: None, evidence, against: Vec::new(), fits: Vec::new(), lacks_body: false }
     }
 
     /// What would decide between the causes that fit.
-    pub fn decisive(&self) -> Vec<&'static str> {
-        decisive::decisive(&self.fits)
+    pub fn decisive(&self) -> Vec<String> {
+        if self.cause == Cause::Unknown { decisive(&self.fits, self.lacks_body) } else { Vec::new() }
+    }
+
+    /// Whether something in the file speaks against a cause that is possible.
+    pub fn is_doubtful(&self, cause: Cause) -> bool {
+        self.against.iter().any(|evidence| evidence.opposes.contains(&cause))
+    }
+
+    /// How certain it is, for people, and between which causes the file does not decide.
+    pub fn certainty_in_words(&self) -> String {
+        let names = named(&self.fits);
+        match (self.certainty, self.fits.is_empty()) {
+            (Certainty::Certain, _) => "Certain: the file shows this, and no other cause explains it.".to_owned(),
+            (Certainty::Likely, true) => "Likely: this explains the file best; another cause is possible.".to_owned(),
+            (Certainty::Likely, false) => format!("Likely: this explains the file best. Also possible: {names}."),
+            (Certainty::Open, _) => format!("Open: the file does not decide. It may be {names}."),
+        }
+    }
+
+    /// Which call failed, and which one decided; nothing where no call did.
+    pub fn calls_in_words(&self) -> Option<String> {
+        let failed = format!("entry {}", self.about?);
+        let decided = self.evidence.first().filter(|_| self.cause != Cause::Unknown).map(|evidence| evidence.place.as_str());
+        let decided = decided.filter(|place| *place != failed).map(|place| format!("; decided by {place}")).unwrap_or_default();
+        Some(format!("Failed call: {failed}{decided}."))
     }
 }
 
-impl Certainty {
-    /// For people: the word, and what it means.
-    pub fn describe(self) -> &'static str {
-        match self {
-            Certainty::Certain => "Certain: the file shows this, and no other cause explains it.",
-            Certainty::Likely => "Likely: this explains the file best; another cause is possible.",
-            Certainty::Open => "Open: the file does not decide between several causes.",
-        }
-    }
+/// The names of some causes as a list: `an expired token, a revoked token or another organization`.
+fn named(causes: &[Cause]) -> String {
+    let more = causes.len().saturating_sub(NAMED);
+    let more = if more > 1 { Some(format!("one of {more} others")) } else { None };
+    let most = if more.is_some() { NAMED } else { causes.len() };
+    let names: Vec<&str> = causes.iter().take(most).map(|cause| cause.name()).chain(more.as_deref()).collect();
+    listed(&names, "or")
 }
 
 impl Evidence {

@@ -25,6 +25,9 @@ const MOST_OTHERS: usize = 200;
 /// The longest body that is kept as a whole, in bytes.
 const LONGEST: usize = 65_536;
 
+/// Where a cleaned copy lists what was removed.
+const REMOVED_PLACES: &str = "/log/_removed";
+
 /// What was read of a HAR file, free of secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imported {
@@ -36,6 +39,10 @@ pub struct Imported {
     pub total: usize,
     /// How many of them could not be read.
     pub unreadable: usize,
+    /// Of how many calls to other servers something is left out: header fields, query or bodies.
+    pub shortened: usize,
+    /// Whether it is a cleaned copy.
+    pub is_cleaned: bool,
     /// The calls that were kept, in their order; those that a server made are before the one that they were made for.
     pub entries: Vec<Entry>,
     /// What its answers say of personal access tokens.
@@ -75,6 +82,8 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
         notes: file.notes.iter().map(|note| secret::without(&note.to_string())).collect(),
         total: entries.len(),
         unreadable: entries.len() - readable,
+        shortened: reading.shortened(),
+        is_cleaned: file.value.pointer(REMOVED_PLACES).is_some(),
         entries: reading.entries(),
         tokens: reading.tokens,
     })
@@ -114,6 +123,11 @@ impl Reading<'_> {
             });
             self.seen.push(seen);
         }
+    }
+
+    fn shortened(&self) -> usize {
+        let all = self.found.iter().zip(&self.seen);
+        all.filter(|((_, call), seen)| seen.as_ref().is_some_and(|seen| seen.party == Party::Other) && call.has_details()).count()
     }
 
     fn entries(&mut self) -> Vec<Entry> {

@@ -26,7 +26,7 @@ const NOBODY: [&str; 2] = ["aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "00000000-000
 /// A sentence of a server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    /// The sentence as it is.
+    /// The sentence as it is, with what surrounds it in the answer if that is short.
     pub text: String,
     /// The sentence in small letters, without the names that it quotes.
     pub words: String,
@@ -53,13 +53,33 @@ pub enum User {
 
 impl Message {
     fn of(said: &Said, sentence: &str) -> Self {
+        let text = excerpt(&said.text, sentence);
         let sentence: String = sentence.chars().take(LONGEST_READ).collect();
         let needs = sentence.find(NEEDS).and_then(|at| sentence.get(at..));
         let user = if needs.is_some() { None } else { refused_user(&sentence) };
         let words = needs.map_or_else(|| without_names(&sentence), str::to_owned).to_lowercase();
-        let text = sentence.chars().take(LONGEST).collect();
         let needs_permission = needs.is_some() || said.check == Some(Check::Permission);
         Message { text, words, user, needs_permission, check: said.check }
+    }
+}
+
+/// A sentence of a text as it is shown: the whole text if it is short, else the sentence, with dots where something is left out.
+fn excerpt(text: &str, sentence: &str) -> String {
+    let text = text.trim();
+    if text.contains(sentence) && text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let before = if text.starts_with(sentence) || !text.contains(sentence) { "" } else { "… " };
+    let shown = shortened(sentence);
+    let after = if text.ends_with(sentence) || !text.contains(sentence) || shown.ends_with('…') { "" } else { " …" };
+    format!("{before}{shown}{after}")
+}
+
+/// A text of which at most [`LONGEST`] characters are shown.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }
 
@@ -99,7 +119,7 @@ pub fn shown(entry: &Entry) -> Option<String> {
     texts.extend(entry.header("X-TFS-ServiceError").map(decode));
     texts.push(entry.body().to_owned());
     let text = texts.into_iter().find(|text| !text.trim().is_empty())?;
-    Some(text.trim().chars().take(LONGEST).collect())
+    Some(shortened(text.trim()))
 }
 
 /// The sentences of a text. A line that names a person or quotes somebody is one, because names hold full stops, too.

@@ -47,13 +47,14 @@ const PHRASES: &[Phrase] = &[
     (&["admin role"], VFunction, Some(403), Cause::NotAnAdministrator),
 ];
 
-/// Codes of messages of Azure DevOps, in small letters, and what they mean. They are the same in every language.
-const CODES: [(&str, Cause); 5] = [
-    ("vs403463", Cause::ConditionalAccess),
-    ("tf400733", Cause::RateLimit),
-    ("vs850015", Cause::WrongOrganization),
-    ("tf401027", Cause::MissingPermission),
-    ("tf50309", Cause::MissingPermission),
+/// Codes of messages of Azure DevOps, in small letters, what they mean, and how certain that is. They are the same in every language.
+const CODES: [(&str, Cause, Certainty); 5] = [
+    ("vs403463", Cause::ConditionalAccess, Certainty::Certain),
+    ("tf400733", Cause::RateLimit, Certainty::Certain),
+    ("vs850015", Cause::WrongOrganization, Certainty::Certain),
+    // Git says the same where the token lacks Code (Write).
+    ("tf401027", Cause::MissingPermission, Certainty::Likely),
+    ("tf50309", Cause::MissingPermission, Certainty::Certain),
 ];
 
 /// What a sentence of a server means.
@@ -92,7 +93,7 @@ fn of_message(entry: &Entry, message: Message) -> Option<Meaning> {
             User::Nobody => (
                 &[Cause::UnknownToken, Cause::MalformedCredential, Cause::ConditionalAccess, Cause::Revoked],
                 Certainty::Open,
-                "the user with this id is nobody: the token was not accepted as anybody's",
+                "the user id in its message is what Azure DevOps writes for “not signed in”",
             ),
             User::Hidden => (
                 &[Cause::NotAMember, Cause::UnknownToken, Cause::MalformedCredential, Cause::ConditionalAccess, Cause::Revoked],
@@ -104,8 +105,12 @@ fn of_message(entry: &Entry, message: Message) -> Option<Meaning> {
         return Some(Meaning::of(causes, certainty, format!("{server} refused the call; {says}:"), message));
     }
     let said = || format!("{server} says itself why it refused the call:");
-    if let Some((_, cause)) = CODES.iter().find(|(code, _)| message.words.contains(code)) {
-        return Some(Meaning::of(&[*cause], Certainty::Certain, said(), message));
+    if let Some((_, cause, certainty)) = CODES.iter().find(|(code, ..)| message.words.contains(code)) {
+        let says = match certainty {
+            Certainty::Certain => said(),
+            _ => format!("{server} says itself why it refused the call; Git says the same of a token that lacks Code (Write):"),
+        };
+        return Some(Meaning::of(&[*cause], *certainty, says, message));
     }
     if let Some(cause) = cause(entry, &message.words) {
         return Some(Meaning::of(&[cause], Certainty::Certain, said(), message));

@@ -103,9 +103,11 @@ fn spoilt_answer(case: &Case) -> Option<Primary> {
 fn sign_in_page(case: &Case) -> Option<Primary> {
     let entry = case.refused().0;
     let says = match entry.redirect() {
-        None => "Azure DevOps answers with its sign-in page: it made out no token that it knows.",
-        Some(Redirect::SignIn) => "Azure DevOps redirects the call to its sign-in page: it made out no token that it knows.",
-        Some(_) => "Azure DevOps redirects the call, and the file does not hold where to; it does so with a token that it does not know.",
+        None => "Azure DevOps answers with its sign-in page: it found no token that it recognizes.",
+        Some(Redirect::SignIn) => "Azure DevOps redirects the call to its sign-in page: it found no token that it recognizes.",
+        Some(_) => {
+            "Azure DevOps redirects the call, and the file does not hold where to; it does so with a token that it does not recognize."
+        }
     };
     entry.is_sign_in_page().then(|| Primary {
         causes: vec![Cause::UnknownToken, Cause::MalformedCredential],

@@ -130,7 +130,7 @@ impl CredentialForm {
             CredentialForm::TokenAsUserName => "decoded, the token is before the colon, as the user name, and the password is empty",
             CredentialForm::Empty => "the token in it is empty",
             CredentialForm::Variable => "it holds the name of a variable instead of a token",
-            CredentialForm::LineBreak => "the token in it holds a line break",
+            CredentialForm::LineBreak => "the token in it holds a line break (`echo` appends one, `printf %s` does not)",
             CredentialForm::Spaces => "the token in it holds spaces or control characters",
             CredentialForm::Quoted => "the token in it is in quotation marks",
         };

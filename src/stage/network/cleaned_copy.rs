@@ -34,6 +34,9 @@ pub fn CleanedCopy(
         }));
     };
     let count = match removed.len() {
+        0 if imported.with_value(|imported| imported.is_cleaned) => {
+            "Nothing more to remove: this is a cleaned copy, whose secrets were taken out before.".to_owned()
+        }
         0 => "Nothing was removed: the file held no credentials, cookies or secrets.".to_owned(),
         1 => "Removed in 1 place".to_owned(),
         count => format!("Removed in {count} places"),
@@ -51,7 +54,10 @@ pub fn CleanedCopy(
     };
     view! {
         <h4>"Copy for a support ticket"</h4>
-        <p>"The calls to vFunction and Azure DevOps without credentials, cookies and secrets. Read it before you send it."</p>
+        <p>
+            "The calls to vFunction and Azure DevOps without credentials, cookies and secrets; of other calls, method, address and status. Read it \
+             before you send it."
+        </p>
         <p class="stage-details__copy">
             <button class="stage-button" type="button" data-testid=anchors::STAGE_FINDING_CLEANED on:click=save>
                 "Save a cleaned copy"

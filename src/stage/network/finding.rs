@@ -57,12 +57,18 @@ pub fn FindingView(
 }
 
 fn reported(report: Report, name: String) -> impl IntoView {
-    let Report { imported, finding, decisive, practice, removed } = report;
-    let Finding { cause, certainty, about, evidence, against, fits } = finding;
-    let about = about.map(|number| format!("The finding is about entry {number}."));
+    let Report { imported, finding, certainty, calls, decisive, practice, removed } = report;
+    let is_open = finding.cause == Cause::Unknown;
+    let possible = |cause: &Cause| {
+        let doubt = if finding.is_doubtful(*cause) { " (Possible, though something in the file speaks against it.)" } else { "" };
+        format!("{}{doubt}", cause.title())
+    };
+    let fits: Vec<String> = finding.fits.iter().map(possible).collect();
+    let Finding { cause, evidence, against, .. } = finding;
+    let next = decisive.first().cloned().unwrap_or_else(|| cause.advice().to_owned());
     let notes = imported.notes.clone();
     let kept = StoredValue::new(imported.clone());
-    let list = |title: &'static str, texts: Vec<&'static str>| {
+    let list = |title: &'static str, texts: Vec<String>| {
         (!texts.is_empty()).then(|| {
             view! {
                 <h4>{title}</h4>
@@ -82,16 +88,16 @@ fn reported(report: Report, name: String) -> impl IntoView {
     view! {
         <div class="stage-details__why" id=SUMMARY>
             <h3>{cause.title()}</h3>
-            {is_weighed.then(|| view! { <p>{certainty.describe()} " " {about}</p> })}
-            <p><b>"What to do next: "</b> {cause.advice()}</p>
+            {is_weighed.then(|| view! { <p>{certainty} " " {calls}</p> })}
+            <p><b>"What to do next: "</b> {next}</p>
         </div>
         {(!notes.is_empty()).then(|| view! { <ul>{notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul> })}
-        {items(if cause == Cause::Unknown { "What the file says" } else { "Evidence for it" }, evidence)}
-        {items(if cause == Cause::Unknown { "Evidence against causes" } else { "Evidence against other causes" }, against)}
-        {list("Causes that fit", fits.into_iter().map(|cause| cause.title()).collect())}
+        {items(if is_open || !is_weighed { "What the file says" } else { "Evidence for it" }, evidence)}
+        {items("What speaks against other causes", against)}
+        {list(if is_open { "Causes that fit" } else { "Other causes that are possible" }, fits)}
         {list("What would decide", decisive)}
         <Practise cause practice />
-        <CleanedCopy imported=kept name removed />
+        {(cause != Cause::NoCall).then(|| view! { <CleanedCopy imported=kept name removed /> })}
         <ImportedEntries imported />
     }
 }
@@ -104,8 +110,8 @@ fn EvidenceItem(
 ) -> impl IntoView {
     let Evidence { place, says, quote, opposes } = evidence;
     let opposes = (!opposes.is_empty()).then(|| {
-        let titles: Vec<&str> = opposes.into_iter().map(Cause::title).collect();
-        view! { <p>"Speaks against: " {titles.join(" ")}</p> }
+        let names: Vec<&str> = opposes.into_iter().map(Cause::name).collect();
+        view! { <p>"Speaks against: " {names.join(", ")} "."</p> }
     });
     view! {
         <li>

@@ -43,7 +43,8 @@ fn offer(practice: Practice) -> impl IntoView {
     let href = address.clone();
     view! {
         <p>
-            "The scenario “" {practice.scenario.title} "” fails with the same cause, status and kind of answer. Nothing of the file is in it. "
+            "The scenario “" {practice.scenario.title} "” fails with the same cause, status and kind of answer. Nothing of the file is in it. Its tool “Scenario” \
+             shows with which account and token to try. "
             <a href=href target="_blank" rel="noopener" data-testid=anchors::STAGE_FINDING_PRACTISE>
                 "Practise this case (opens a new tab)"
             </a>

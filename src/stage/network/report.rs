@@ -12,8 +12,12 @@ pub struct Report {
     pub imported: Imported,
     /// The diagnosis.
     pub finding: Finding,
+    /// How certain it is, in words.
+    pub certainty: String,
+    /// Which call failed, and which one decided, in words.
+    pub calls: Option<String>,
     /// What would decide between the causes that fit.
-    pub decisive: Vec<&'static str>,
+    pub decisive: Vec<String>,
     /// The scenario that fails in the same way.
     pub practice: Option<Practice>,
     /// What was removed, and where.
@@ -30,7 +34,15 @@ pub fn report(bytes: Vec<u8>) -> Result<Result<Report, String>, SplitLoaderError
     let reported = |imported: Imported| {
         let finding = imported.finding();
         let practice = practice(&imported, &finding);
-        Report { decisive: finding.decisive(), practice, removed: imported.removed(), finding, imported }
+        Report {
+            certainty: finding.certainty_in_words(),
+            calls: finding.calls_in_words(),
+            decisive: finding.decisive(),
+            practice,
+            removed: imported.removed(),
+            finding,
+            imported,
+        }
     };
     Ok(import(&bytes).map(reported).map_err(|error| error.to_string()))
 }

@@ -123,7 +123,7 @@ pub async fn saves_a_har_file_and_explains_it(page: &Page) -> Outcome {
     focus_is_on(page, "region", &format!("HAR file: {}-saved.har", page.engine.name())).await?;
     page.shows("The token's scopes are too narrow.").await?;
     page.shows("it lacks Graph (Read).").await?;
-    page.shows(&format!("{all} of {all} calls were kept, written by vfunction-replica.")).await?;
+    page.shows(&format!("All {all} calls were read. Recorded with vfunction-replica.")).await?;
     ensure(page.all("table", "").await?.len() == 1, "the calls in the file are not listed")?;
     page.press("button", "Dismiss").await?;
     focus_is_on(page, "button", "Import HAR").await?;
@@ -198,7 +198,7 @@ pub async fn leads_from_a_file_to_practice_and_to_a_clean_copy(page: &Page) -> O
     page.shows("Not read: other.har.").await?;
     page.shows("The token's scopes are too narrow.").await?;
     page.shows("Certain: the file shows this, and no other cause explains it.").await?;
-    page.shows("Speaks against: The token has expired.").await?;
+    page.shows("Speaks against: an unknown token").await?;
     page.shows("Removed in 2 places").await?;
     page.press("button", "Save a cleaned copy").await?;
     let copy = taken(page, 1).await?.pop().unwrap_or_default();
@@ -207,7 +207,7 @@ pub async fn leads_from_a_file_to_practice_and_to_a_clean_copy(page: &Page) -> O
     drop_files(page, &[(&name, &copy)]).await?;
     page.the("region", "HAR file: failed-cleaned.har").await?;
     page.shows("Certain: the file shows this, and no other cause explains it.").await?;
-    page.shows("Nothing was removed").await?;
+    page.shows("Nothing more to remove").await?;
 
     let address = page.the("link", "Practise this case (opens a new tab)").await?.address().await?;
     ensure(address.contains("scenario=narrow-token") && !address.contains("contoso"), &address)?;

@@ -5,11 +5,11 @@ use super::port::free_port;
 use super::process::Process;
 use crate::tier::Engine;
 use serde_json::{Value, json};
-use std::error::Error;
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+use thirtyfour::prelude::WebDriverError;
 use thirtyfour::{Capabilities, WebDriver};
 
 /// A running browser. The session must be ended with [`WebDriver::quit`]; the driver ends when this is dropped.
@@ -55,8 +55,19 @@ impl Browser {
 }
 
 impl Engine {
-    /// Starts a driver and a browser with a new, empty profile.
+    /// Starts a driver and a browser with a new, empty profile. A driver that gives no session is replaced once, and said so: about one in
+    /// a thousand ends or hangs while its browser starts, before there is anything of the program to test.
     pub async fn start(self, test: &str) -> Result<Browser, String> {
+        match self.start_once(test).await {
+            Err(problem) => {
+                eprintln!("{test}: {problem}\n  Another driver is started.");
+                self.start_once(test).await
+            }
+            started => started,
+        }
+    }
+
+    async fn start_once(self, test: &str) -> Result<Browser, String> {
         let log = artifacts().join(format!("{}.log", test.replace("::", "-")));
         std::fs::create_dir_all(artifacts()).map_err(|error| error.to_string())?;
         let output = File::create(&log).map_err(|error| error.to_string())?;
@@ -67,7 +78,8 @@ impl Engine {
         // Browsers speak the language of anyone who starts them, and write dates in it.
         command.env_remove("LC_ALL").env_remove("LANGUAGE").env("LANG", "C.UTF-8");
         command.stdout(output.try_clone().map_err(|error| error.to_string())?).stderr(output);
-        let driver_process = Process::start(&mut command)?;
+        let mut driver_process = Process::start(&mut command)?;
+        let begun = Instant::now();
         listening(port).await?;
         let capabilities: Capabilities = match self.capabilities() {
             Value::Object(map) => Capabilities::from(map),
@@ -75,7 +87,7 @@ impl Engine {
         };
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities)
             .await
-            .map_err(|error| format!("no browser: {}", with_causes(&error)))?;
+            .map_err(|error| no_browser(&error, begun.elapsed(), &mut driver_process, &log))?;
         let timeouts = thirtyfour::TimeoutConfiguration::new(Some(Duration::from_secs(30)), Some(Duration::from_secs(30)), None);
         driver.update_timeouts(timeouts).await.map_err(|error| error.to_string())?;
         Ok(Browser { driver, log, driver_process, _display: display })
@@ -158,9 +170,11 @@ fn display() -> Result<(Process, String), String> {
     Ok((process, name))
 }
 
-/// An error with what caused it: that of a request says no more than which request it was.
-fn with_causes(error: &(dyn Error + 'static)) -> String {
-    std::iter::successors(Some(error), |&error| error.source()).map(ToString::to_string).collect::<Vec<_>>().join(": ")
+/// Why no browser has started. The error of a request says no more than which request it was, so this adds what else is known of the
+/// driver.
+fn no_browser(error: &WebDriverError, took: Duration, driver: &mut Process, log: &Path) -> String {
+    let log = std::fs::read_to_string(log).unwrap_or_default();
+    format!("no browser after {:.1} s: {error}\n  the driver {}\n  it printed: {}", took.as_secs_f64(), driver.state(), log.trim())
 }
 
 /// Waits until something listens on a port.

@@ -17,6 +17,15 @@ impl Process {
         self.0.id()
     }
 
+    /// Whether it runs, or how it has ended.
+    pub fn state(&mut self) -> String {
+        match self.0.try_wait() {
+            Ok(None) => "is running".to_owned(),
+            Ok(Some(status)) => format!("has ended ({status})"),
+            Err(error) => format!("cannot be asked ({error})"),
+        }
+    }
+
     /// The first line of its standard output (which must be piped) that `pick` takes. The rest of the output is read and dropped.
     pub fn first_line<T>(&mut self, mut pick: impl FnMut(&str) -> Option<T>) -> Result<T, String> {
         let mut lines = BufReader::new(self.0.stdout.take().ok_or("its output is not piped")?).lines();
