@@ -234,3 +234,66 @@ fn a_file_without_the_call_says_so() {
     assert_eq!(cause(&[call("GET", format!("{SERVER}/{CONFIG}?organization=x"), 200)]), Cause::NoFailure);
     assert_eq!(cause(&[call("POST", format!("{SERVER}/{CONFIG}/azure"), 503)]), Cause::ServerError, "something may follow the path");
 }
+
+#[test]
+fn the_very_call_that_was_accepted_before_is_the_evidence() {
+    let token = made::token(1);
+    let nobody = r#"{"message":"TF400813: The user 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa' is not authorized to access this resource."}"#;
+    let calls =
+        [call("GET", PROJECTS, 200).answered("{}"), call("GET", USERS, 200).answered("{}"), call("GET", USERS, 401).answered(nobody)];
+    let found = finding(&chrome(&calls.map(|call| call.with("Authorization", basic(&token)))));
+    assert_eq!((found.cause, found.fits.as_slice()), (Cause::Unknown, &[Cause::ConditionalAccess, Cause::Revoked][..]));
+    let [against] = found.against.as_slice() else { panic!("{found:?}") };
+    assert_eq!((against.place.as_str(), against.opposes.contains(&Cause::UnknownToken)), ("entry 2", true));
+    assert!(against.says.contains("this very call 1 second before the refusal"), "{against:?}");
+}
+
+#[test]
+fn a_cause_that_something_speaks_against_and_nothing_rules_out_comes_last() {
+    let refused = call("GET", USERS, 401).with("Authorization", basic(&made::token(1)));
+    let mut har: Value = serde_json::from_str(&chrome(&[refused])).unwrap();
+    har["log"]["entries"][0]["response"]["content"] = json!({ "size": 312, "mimeType": "application/json" });
+    let found = finding(&har.to_string());
+    let doubtful: Vec<bool> = found.fits.iter().map(|cause| found.is_doubtful(*cause)).collect();
+    assert!(doubtful.is_sorted() && found.is_doubtful(Cause::MissingScope) && !found.is_doubtful(Cause::Policy), "{found:?}");
+    assert!(found.decisive()[0].starts_with("Record the attempt again"), "{:?}", found.decisive());
+}
+
+#[test]
+fn a_likely_finding_names_what_else_is_possible_and_which_call_decided() {
+    let calls = [call("GET", PROJECTS, 200).answered("{}"), call("GET", USERS, 401)];
+    let found = finding(&chrome(&calls));
+    assert_eq!(
+        (found.cause, found.fits.as_slice()),
+        (Cause::MissingScope, &[Cause::Expired, Cause::Revoked, Cause::WrongOrganization][..])
+    );
+    assert!(found.certainty_in_words().ends_with("Also possible: an expired token, a revoked token or another organization."));
+    assert!(found.evidence[0].says.contains("seems valid"), "{found:?}");
+
+    let token = made::token(1);
+    let found = finding(&chrome(&with_server_calls(&token, calls)));
+    assert_eq!(found.calls_in_words().as_deref(), Some("Failed call: entry 3; decided by entry 2."));
+}
+
+#[test]
+fn a_long_list_of_causes_is_cut_in_the_summary() {
+    let found = finding(&chrome(&[integrate("x", 401)]));
+    assert!(found.certainty_in_words().ends_with("or one of 6 others."), "{}", found.certainty_in_words());
+    assert_eq!(found.fits.len(), 10);
+}
+
+#[test]
+fn a_message_is_quoted_as_a_whole_or_with_dots() {
+    let message = |text: &str| integrate("x", 401).answered(json!({ "message": text }).to_string());
+    let quote = |text: &str| finding(&chrome(&[message(text)])).evidence[0].quote.clone();
+    let expired = "The Personal Access Token used has expired.";
+    assert!(quote(&format!("{expired} Details: 7.")).starts_with(&format!("“{expired} Details: 7.”")));
+    let long = format!("So it is. {} {}", expired, "and more ".repeat(60));
+    assert!(quote(&long).starts_with("“… The Personal Access Token used has expired …”"), "{}", quote(&long));
+}
+
+#[test]
+fn a_file_of_other_calls_names_their_servers() {
+    let found = finding(&chrome(&[call("GET", "https://www.example.com/a?b=c", 200), call("GET", "https://cdn.example.com/d", 200)]));
+    assert_eq!((found.cause, found.evidence[0].quote.as_str()), (Cause::NoCall, "www.example.com, cdn.example.com"));
+}

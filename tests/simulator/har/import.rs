@@ -214,3 +214,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_left_out_of_other_calls_is_listed_and_a_copy_has_nothing_more_to_remove() {
+    let others = [call("GET", "https://www.example.com/a?b=c", 200).with("Cookie", "d=e"), call("GET", "https://www.example.com/", 200)];
+    let imported = read(&chrome(&others));
+    assert_eq!((imported.shortened, imported.is_cleaned), (2, false));
+    assert_eq!(imported.removed(), ["header fields, query parameters and bodies of 2 calls to other servers"]);
+    let again = read(&imported.cleaned());
+    assert_eq!((again.shortened, again.is_cleaned, again.removed().len()), (0, true, 0));
+    assert!(imported.cleaned().contains("it is a call to another server"));
+}
+
+#[test]
+fn the_state_of_something_stays_and_that_of_a_sign_in_goes() {
+    let answer = r#"{"state":"wellFormed","inner":{"state":"Zm9vYmFyYmF6"},"sid":"wellFormed"}"#;
+    let imported = read(&chrome(&[integrate("x", 401).answered(answer)]));
+    assert_eq!(imported.entries[0].body(), r#"{"state":"wellFormed","inner":{"state":"(removed)"},"sid":"(removed)"}"#);
+}
