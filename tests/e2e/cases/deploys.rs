@@ -26,7 +26,7 @@ async fn runs_present_version(page: &Page, host: &StaticHost) -> Outcome {
 pub async fn many_in_a_walkthrough_are_each_a_press_away(page: &Page) -> Outcome {
     let host = StaticHost::start().await?;
     page.open_at(&host.address, &Start::of("narrow-token").place("", "guide=repair-scope&step=4")).await?;
-    for deploy in 0..Tier::chosen().pick(5, 100) {
+    for deploy in 0..Tier::chosen().pick(4, 100) {
         let step = format!("Step {} of 12", 4 + deploy % 2);
         page.shows(&step).await?;
         host.change(|rules| rules.unknown = ANSWERS[deploy % ANSWERS.len()]);

@@ -23,8 +23,7 @@ async fn tab_onto(page: &Page, target: &Found<'_>) -> Outcome {
         } else {
             page.keys(Key::Tab).await?
         }
-        let (role, name) = page.focus().await?;
-        passed.push(format!("{role} “{name}”"));
+        passed.push(page.focused_element().await?);
     }
     passed.truncate(40);
     Err(format!("Tab does not lead to the {target}; it passes {}", passed.join(", ")))

@@ -39,7 +39,7 @@ const PATHS: [&str; 6] = [
 /// Walks of many seeds, each link opened in storage of its own.
 pub async fn the_end_of_each_walk_is_a_link_away(page: &Page) -> Outcome {
     let walks = match page.engine {
-        Engine::Chromium => Tier::chosen().pick(20, 200),
+        Engine::Chromium => Tier::chosen().pick(10, 200),
         Engine::Firefox | Engine::WebKit => 30,
     };
     let mut failures = Vec::new();

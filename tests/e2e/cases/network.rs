@@ -163,7 +163,7 @@ pub async fn explains_a_dropped_file(page: &Page) -> Outcome {
     let har = json!({ "log": { "version": "1.2", "creator": { "name": "WebInspector" }, "entries": [call] } });
     drop_file(page, "failed.har", &har.to_string()).await?;
     page.the("region", "HAR file: failed.har").await?;
-    page.shows("The cause is unknown: the file does not show it.").await?;
+    page.shows("The cause is unknown.").await?;
     page.shows("Open: the file does not decide between several causes.").await?;
     page.shows("gave no reason").await?;
     page.shows("What would decide").await?;
@@ -198,7 +198,7 @@ pub async fn leads_from_a_file_to_practice_and_to_a_clean_copy(page: &Page) -> O
     page.shows("Not read: other.har.").await?;
     page.shows("The token's scopes are too narrow.").await?;
     page.shows("Certain: the file shows this, and no other cause explains it.").await?;
-    page.shows("Speaks against: an unknown token").await?;
+    page.shows("Speaks against: an expired token").await?;
     page.shows("Removed in 2 places").await?;
     page.press("button", "Save a cleaned copy").await?;
     let copy = taken(page, 1).await?.pop().unwrap_or_default();

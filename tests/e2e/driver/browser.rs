@@ -3,7 +3,7 @@
 use super::host::artifacts;
 use super::port::free_port;
 use super::process::Process;
-use crate::tier::Engine;
+use crate::tier::{Engine, Tier};
 use serde_json::{Value, json};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -116,6 +116,10 @@ impl Engine {
                     // Edges that the graphics processor's way of drawing smooths do not always come out the same.
                     .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
                     .env("GDK_BACKEND", "x11");
+                // The last stage of its compiler takes more time than it gives to pages that live for seconds. The full tier has it.
+                if Tier::chosen() == Tier::Quick {
+                    command.env("JSC_useOMGJIT", "0");
+                }
                 command
             }
         }

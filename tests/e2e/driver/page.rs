@@ -271,6 +271,13 @@ impl Page {
         self.run("return question.focus()", vec![]).await
     }
 
+    /// What has the focus, roughly, for messages: [`Self::focus`] takes far longer.
+    pub async fn focused_element(&self) -> Outcome<String> {
+        let script = "const { localName, ariaLabel, textContent } = document.activeElement;
+            return `${localName} “${(ariaLabel ?? textContent).trim().slice(0, 40)}”`";
+        self.run(script, vec![]).await
+    }
+
     /// Waits until something within the element with this role and name has the focus, and no call is under way.
     pub async fn focus_is_in(&self, role: &str, name: &str) -> Outcome {
         self.the(role, name).await?.holds_focus().await
@@ -297,12 +304,15 @@ impl Page {
     }
 }
 
+/// How long after a look the next one comes, at first and at most. Each look takes processor time from the page that it waits for.
+const FIRST_PAUSE: Duration = Duration::from_millis(10);
+const LONGEST_PAUSE: Duration = Duration::from_millis(100);
+
 /// Waits until a look gives something. Errors of a look count as “not yet”: the page may be on its way to another place.
 pub async fn until<T, F: Future<Output = Outcome<Option<T>>>>(what: &str, mut look: impl FnMut() -> F) -> Outcome<T> {
     let deadline = Instant::now() + PATIENCE;
-    let mut ticks = tokio::time::interval(Duration::from_millis(25));
+    let mut pause = FIRST_PAUSE;
     loop {
-        ticks.tick().await;
         let seen = look().await;
         if let Ok(Some(found)) = seen {
             return Ok(found);
@@ -311,6 +321,8 @@ pub async fn until<T, F: Future<Output = Outcome<Option<T>>>>(what: &str, mut lo
             let last = seen.err().map(|problem| format!(" ({problem})")).unwrap_or_default();
             return Err(format!("waited {} s in vain until {what}{last}", PATIENCE.as_secs()));
         }
+        tokio::time::sleep(pause).await;
+        pause = (pause * 2).min(LONGEST_PAUSE);
     }
 }
 
