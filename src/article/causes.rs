@@ -35,6 +35,8 @@ pub enum Cause {
     RateLimit,
     /// A server failed.
     ServerError,
+    /// A network or a proxy on the way asks for a sign-in.
+    ProxySignIn,
     /// Something spoilt the answer.
     SpoiltAnswer,
     /// No answer arrived.
@@ -97,6 +99,7 @@ impl Cause {
             | Cause::MalformedCredential
             | Cause::MissingPermission
             | Cause::InputRejected
+            | Cause::ProxySignIn
             | Cause::Unknown
             | Cause::NoFailure
             | Cause::NoCall => return None,
@@ -126,7 +129,7 @@ impl Cause {
                 "Make a new token; revoking cannot be undone.",
             ),
             Cause::WrongOrganization => (
-                "another organization",
+                "a token for another organization",
                 "The token is not for the organization that was entered, or there is no such organization.",
                 Some(
                     "401, and the token page names another organization than the one that was entered; or 404, where the \
@@ -136,7 +139,7 @@ impl Cause {
                  address. Or make a token for the organization that you need.",
             ),
             Cause::NotAMember => (
-                "an owner who is no member",
+                "an owner outside the organization",
                 "The token's owner is no member of the organization.",
                 Some("401, although token and organization look right. The owner cannot open the organization."),
                 "Have the owner added to the organization, or use a token of somebody who belongs to it.",
@@ -155,7 +158,7 @@ impl Cause {
                  Azure DevOps (its public address, VPN, proxy) and, where the policy asks for one, its managed device.",
             ),
             Cause::UnknownToken => (
-                "an unknown token",
+                "a token that Azure DevOps does not know",
                 "Azure DevOps does not know the token.",
                 Some(
                     "401, although the token page lists a sound token. What was entered is incomplete, or the token was \
@@ -167,8 +170,8 @@ impl Cause {
                 "a malformed credential",
                 "The token was sent in a form in which it cannot be read.",
                 Some("401, or a redirect to the sign-in page, although the token page lists a sound token."),
-                "Copy the token without spaces, line breaks and quotation marks. A program sends it as “Basic”, followed by the Base64 of a \
-                 colon and the token in one line; check that the variable that holds the token is set.",
+                "Copy the token without spaces, line breaks and quotation marks. A program sends it as “Basic”, followed by the Base64 of a colon and \
+                 the token in one line; in a script, printf %s \"$TOKEN\" appends no line break, as echo does.",
             ),
             Cause::MissingPermission => (
                 "a missing permission",
@@ -209,6 +212,13 @@ impl Cause {
                 "A server failed.",
                 Some("A status from 500 on."),
                 "Wait a little and try again with the same input. If it stays so, ask whoever runs the server.",
+            ),
+            Cause::ProxySignIn => (
+                "a proxy that asks for a sign-in",
+                "A network or a proxy on the way asks for a sign-in.",
+                Some("407 or 511. The call did not arrive at the server that it was for."),
+                "Ask whoever runs the network of the program that made the call: the proxy needs credentials, or has to let calls to vFunction, \
+                 dev.azure.com and vssps.dev.azure.com pass.",
             ),
             Cause::SpoiltAnswer => (
                 "a spoilt answer",

@@ -22,6 +22,13 @@ pub enum Body {
         /// Its size in bytes, where the file tells it.
         size: Option<u64>,
     },
+    /// It is in a file beside this one, which is not there.
+    Elsewhere {
+        /// The name of that file.
+        file: String,
+        /// Its size in bytes, where the file tells it.
+        size: Option<u64>,
+    },
     /// It is in the file, and is no text: a picture, say.
     Undecodable {
         /// The form in which the file has it: `base64`.
@@ -39,7 +46,7 @@ impl Body {
     pub fn text(&self) -> Option<&str> {
         match self {
             Body::Read(text) | Body::Cut { beginning: text, .. } => Some(text),
-            Body::Empty | Body::LeftOut { .. } | Body::Undecodable { .. } | Body::Compressed { .. } => None,
+            Body::Empty | Body::LeftOut { .. } | Body::Elsewhere { .. } | Body::Undecodable { .. } | Body::Compressed { .. } => None,
         }
     }
 

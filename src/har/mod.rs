@@ -16,5 +16,5 @@ pub mod mark;
 mod request_body;
 mod response_body;
 mod stored;
-mod time;
+pub mod time;
 pub mod value;

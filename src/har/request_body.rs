@@ -38,7 +38,10 @@ pub fn request_body(file: &HarFile, method: &Method, request: &Value) -> Body {
     let sizes = [size(posted, "size"), size(request, "bodySize"), header];
     let positive = sizes.into_iter().flatten().find(|size| *size > 0);
     match text(posted, "_file") {
-        Some(name) => file.resource(name).map_or(Body::LeftOut { size: positive }, |bytes| stored.bytes(bytes, "binary")),
+        Some(name) => {
+            let elsewhere = || Body::Elsewhere { file: name.to_owned(), size: positive };
+            file.resource(name).map_or_else(elsewhere, |bytes| stored.bytes(bytes, "binary"))
+        }
         None if positive.is_some() || is_cut(request) || says_left_out(posted) => Body::LeftOut { size: positive },
         // A request of another kind has a body where nothing says that it has none.
         None if sizes.contains(&Some(0)) || !sends(method) || posted.get("text").is_some() => Body::Empty,

@@ -32,7 +32,8 @@ pub fn response_body(file: &HarFile, method: &Method, status: Option<StatusCode>
         return Body::Empty;
     }
     if let Some(name) = text(content, "_file") {
-        return file.resource(name).map_or(Body::LeftOut { size: sizes.known() }, |bytes| stored.bytes(bytes, "binary"));
+        let elsewhere = || Body::Elsewhere { file: name.to_owned(), size: sizes.known() };
+        return file.resource(name).map_or_else(elsewhere, |bytes| stored.bytes(bytes, "binary"));
     }
     let is_text_there = content.get("text").is_some_and(Value::is_string);
     // Firefox writes the comment in the language of its user.

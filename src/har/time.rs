@@ -24,6 +24,11 @@ pub fn instant(value: &Value) -> Option<Timestamp> {
     }
 }
 
+/// Whether a value is a date and a time without a zone.
+pub fn lacks_zone(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| DateTime::from_str(text.trim()).is_ok() && jiff::Timestamp::from_str(text.trim()).is_err())
+}
+
 fn of_text(text: &str) -> Option<Timestamp> {
     if let Ok(number) = text.parse() {
         return since_1970(number);

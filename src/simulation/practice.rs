@@ -56,7 +56,7 @@ impl Kind {
         match body {
             Body::Empty => Some(Kind::Empty),
             Body::Read(text) => Some(Kind::of(text)),
-            Body::Cut { .. } | Body::LeftOut { .. } | Body::Undecodable { .. } | Body::Compressed { .. } => None,
+            Body::Cut { .. } | Body::LeftOut { .. } | Body::Elsewhere { .. } | Body::Undecodable { .. } | Body::Compressed { .. } => None,
         }
     }
 }

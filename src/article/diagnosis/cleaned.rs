@@ -113,8 +113,9 @@ impl Imported {
         let removed = self.removed();
         let comment = format!(
             "A copy without secrets, made by {}. What was removed, and where, is listed in _removed. Of calls to other servers only method, \
-             address and status are here. The versions of HTTP, the texts of statuses and the lists of cookies are not those of the original.",
+             address and status are here. The versions of HTTP, the texts of statuses, the sizes of bodies and the lists of cookies are not those of the original.{}",
             env!("CARGO_PKG_NAME"),
+            self.notes.iter().map(|note| format!(" {note}")).collect::<String>(),
         );
         let creator = json!({ "name": self.creator, "version": "" });
         let log =
@@ -208,7 +209,7 @@ fn size(body: &Body) -> i64 {
     let known = match body {
         Body::Empty => Some(0),
         Body::Read(text) => u64::try_from(text.len()).ok(),
-        Body::Cut { size, .. } | Body::LeftOut { size } => *size,
+        Body::Cut { size, .. } | Body::LeftOut { size } | Body::Elsewhere { size, .. } => *size,
         Body::Undecodable { .. } | Body::Compressed { .. } => None,
     };
     known.and_then(|size| i64::try_from(size).ok()).unwrap_or(UNKNOWN)

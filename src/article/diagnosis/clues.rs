@@ -99,7 +99,7 @@ pub fn form(case: &Case) -> Option<(CredentialForm, Evidence)> {
 
 /// What speaks against causes.
 pub fn against(case: &Case) -> Vec<Against> {
-    let (refused, link) = case.refused();
+    let refused = case.refused().0;
     let mut found = Vec::new();
     if refused.azure().is_some() {
         // What the very call that was refused shows comes first, because each cause is shown once.
@@ -117,7 +117,7 @@ pub fn against(case: &Case) -> Vec<Against> {
     }
     found.extend(alive(case));
     found.extend(case.entries.iter().filter_map(|entry| connected(case, entry)));
-    found.into_iter().map(|clue| Against { certainty: clue.certainty.min(link), ..clue }).collect()
+    found
 }
 
 /// Whether an entry is the very call that was refused.
@@ -161,7 +161,7 @@ fn accepted(case: &Case, refused: &Entry, has_changed: bool, entry: &Entry) -> O
         Some(name) => format!("in the organization “{name}”"),
         None => "at a service that belongs to no organization".to_owned(),
     };
-    let says = format!("Azure DevOps accepted {} for this call {place}, {}.", which(certainty), when(case, entry, refused));
+    let says = format!("Azure DevOps accepted {} for another call {place}, {}.", which(certainty), when(case, entry, refused));
     Some(Against { causes, certainty, contradicts: is_after, evidence: Evidence::answer(entry, says) })
 }
 
@@ -194,7 +194,7 @@ fn span(millis: u64) -> String {
 /// The answer has a body; the one to a missing scope or a revoked token has none.
 fn size(refused: &Entry) -> Option<Against> {
     let size = match refused.response()?.body {
-        Body::LeftOut { size } | Body::Cut { size, .. } => size?,
+        Body::LeftOut { size } | Body::Elsewhere { size, .. } | Body::Cut { size, .. } => size?,
         Body::Empty | Body::Read(_) | Body::Undecodable { .. } | Body::Compressed { .. } => return None,
     };
     let says =

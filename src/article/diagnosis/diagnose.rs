@@ -7,13 +7,16 @@ use super::case::{Case, is_of_other_product, is_refused};
 use super::clue::Weighed;
 use super::clues;
 use super::entry::{Answer, Entry, Party};
-use super::finding::{Certainty, Evidence, Finding};
+use super::finding::{Certainty, Evidence, Finding, Gap};
 use super::import::Imported;
 use super::order::in_time;
 use super::refusal::primary;
 use crate::article::causes::Cause;
+use crate::har::body::Body;
 use crate::products::azure_devops::scopes;
 
+/// The most attempts that are named beside the one that a finding is about.
+const OTHERS: usize = 3;
 /// The most servers that are named.
 const HOSTS: usize = 8;
 
@@ -69,22 +72,48 @@ fn diagnose(case: &Case) -> Finding {
     }
     let mut supports = if primary.causes.len() > 1 { clues::supports(case) } else { Vec::new() };
     supports.retain(|support| is_possible(support.cause, &primary.causes));
-    let Weighed { cause, certainty, mut evidence, against, fits } = primary.weigh(supports, clues::against(case));
-    let missing = missing(case, certainty).filter(|_| cause == Cause::MissingScope);
+    let Weighed { cause, certainty: weighed, mut evidence, against, fits } = primary.weigh(supports, clues::against(case));
+    let missing = missing(case, weighed).filter(|_| cause == Cause::MissingScope);
     let is_said_twice =
         |found: &Evidence| missing.as_ref().is_some_and(|missing| missing.place == found.place && missing.quote == found.quote);
     // What decides comes first.
     evidence.extend(missing.clone());
     evidence.extend(primary.evidence.into_iter().filter(|found| !is_said_twice(found)));
-    evidence.extend(inferred(case));
+    // Only where the refused call decided does it matter whether it belongs to the attempt.
+    let (refused, link) = case.refused();
+    let decided_there = evidence.first().is_some_and(|evidence| evidence.place == refused.place());
+    let is_inferred = weighed > link && decided_there && !std::ptr::eq(refused, case.subject);
+    let certainty = if is_inferred { link } else { weighed };
+    evidence.extend(is_inferred.then(|| {
+        Evidence::answer(refused, "That this call was made for the attempt is inferred: it began while the attempt was under way.")
+    }));
     evidence.extend(case.unfinished().map(|entry| {
         Evidence::answer(entry, "This call was recorded without an answer; the finding is about an attempt that was answered.")
     }));
+    let failed = case.entries.iter().filter(|entry| entry.changes_config() && has_failed(entry) && !std::ptr::eq(**entry, case.subject));
+    evidence
+        .extend(failed.take(OTHERS).map(|entry| Evidence::answer(entry, "This attempt failed, too; the finding is about the last one.")));
+    let token = |entry: &Entry| entry.carried.token.map(|token| token.number);
+    let later =
+        case.later_success().map(|later| (later.number, token(later).zip(token(case.subject)).is_some_and(|(one, other)| one != other)));
     if let Some(later) = case.later_success() {
         evidence.push(Evidence::answer(later, "A later attempt succeeded."));
     }
-    let lacks_body = case.answers().any(Entry::lacks_body);
-    Finding { cause, certainty, about: Some(case.subject.number), evidence, against, fits, lacks_body }
+    Finding { cause, certainty, about: Some(case.subject.number), evidence, against, fits, is_inferred, gap: gap(case), later }
+}
+
+/// What the file lacks, or has already, of what would decide.
+fn gap(case: &Case) -> Gap {
+    let body_in = case.answers().find_map(|entry| match &entry.response()?.body {
+        Body::Elsewhere { file, .. } => Some(file.clone()),
+        _ => None,
+    });
+    Gap {
+        lacks_body: case.answers().any(Entry::lacks_body),
+        body_in,
+        has_answer_of_azure: case.answers().any(|entry| entry.is_of_azure() && entry.response().is_some() && !entry.lacks_body()),
+        creator: case.file.creator.clone(),
+    }
 }
 
 /// Whether the refusal leaves room for a cause that something else in the file speaks for. What had become of a token is not always told by
@@ -104,15 +133,6 @@ fn missing(case: &Case, certainty: Certainty) -> Option<Evidence> {
         _ => format!("Azure DevOps refuses this call without a reason, although the token seems valid: typical of one that lacks {what}."),
     };
     Some(Evidence::answer(refused, says))
-}
-
-/// That the refused call was made for the attempt, where that is not certain.
-fn inferred(case: &Case) -> Option<Evidence> {
-    let (refused, link) = case.refused();
-    let is_inferred = link < Certainty::Certain && !std::ptr::eq(refused, case.subject);
-    is_inferred.then(|| {
-        Evidence::answer(refused, "That this call was made for the attempt is inferred: it began while the attempt was under way.")
-    })
 }
 
 /// Whether an attempt went wrong, also where its status says otherwise.

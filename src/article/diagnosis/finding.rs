@@ -26,8 +26,25 @@ pub struct Finding {
     /// Where the cause is unknown: all causes that fit what the file says, those last that something speaks against. Where it is likely: the
     /// others that are possible.
     pub fits: Vec<Cause>,
-    /// Whether the file lacks the body of an answer that would tell why.
+    /// Whether it is inferred that the call that decided belongs to the one that failed.
+    pub is_inferred: bool,
+    /// What would decide, as far as the file itself tells it.
+    pub gap: Gap,
+    /// The number of the entry of a later attempt that succeeded, and whether that was with another token.
+    pub later: Option<(usize, bool)>,
+}
+
+/// What a file lacks, or has already, of what would decide.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gap {
+    /// Whether the body of an answer is missing that would tell why.
     pub lacks_body: bool,
+    /// The file beside this one that has that body.
+    pub body_in: Option<String>,
+    /// Whether Azure DevOps' own answer is in the file as a whole.
+    pub has_answer_of_azure: bool,
+    /// The program that wrote the file.
+    pub creator: String,
 }
 
 /// How certain a finding is, from the least.
@@ -57,12 +74,22 @@ pub struct Evidence {
 impl Finding {
     /// A finding that needs no weighing.
     pub(super) fn certain(cause: Cause, evidence: Vec<Evidence>) -> Self {
-        Finding { cause, certainty: Certainty::Certain, about: None, evidence, against: Vec::new(), fits: Vec::new(), lacks_body: false }
+        Finding {
+            cause,
+            certainty: Certainty::Certain,
+            about: None,
+            evidence,
+            against: Vec::new(),
+            fits: Vec::new(),
+            is_inferred: false,
+            gap: Gap::default(),
+            later: None,
+        }
     }
 
     /// What would decide between the causes that fit.
     pub fn decisive(&self) -> Vec<String> {
-        if self.cause == Cause::Unknown { decisive(&self.fits, self.lacks_body) } else { Vec::new() }
+        if self.cause == Cause::Unknown { decisive(&self.fits, &self.gap) } else { Vec::new() }
     }
 
     /// Whether something in the file speaks against a cause that is possible.
@@ -75,7 +102,10 @@ impl Finding {
         let names = named(&self.fits);
         match (self.certainty, self.fits.is_empty()) {
             (Certainty::Certain, _) => "Certain: the file shows this, and no other cause explains it.".to_owned(),
-            (Certainty::Likely, true) => "Likely: this explains the file best; another cause is possible.".to_owned(),
+            (Certainty::Likely, _) if self.is_inferred => {
+                "Likely: this explains the file best. That the call which decided was made for the one that failed is inferred.".to_owned()
+            }
+            (Certainty::Likely, true) => "Likely: this explains the file best, and the file does not prove it.".to_owned(),
             (Certainty::Likely, false) => format!("Likely: this explains the file best. Also possible: {names}."),
             (Certainty::Open, _) => format!("Open: the file does not decide. It may be {names}."),
         }
@@ -86,7 +116,11 @@ impl Finding {
         let failed = format!("entry {}", self.about?);
         let decided = self.evidence.first().filter(|_| self.cause != Cause::Unknown).map(|evidence| evidence.place.as_str());
         let decided = decided.filter(|place| *place != failed).map(|place| format!("; decided by {place}")).unwrap_or_default();
-        Some(format!("Failed call: {failed}{decided}."))
+        let later = self.later.map(|(number, is_other)| {
+            let token = if is_other { " with another token" } else { "" };
+            format!(" A later attempt (entry {number}){token} succeeded.")
+        });
+        Some(format!("Failed call: {failed}{decided}.{}", later.unwrap_or_default()))
     }
 }
 

@@ -13,6 +13,7 @@ use crate::common::secret;
 use crate::har::body::Body;
 use crate::har::file::{AGAIN, HarFile, OpenError, complete};
 use crate::har::foreign;
+use crate::har::time;
 use crate::har::value::{self, Call, Message, calls};
 use crate::products::vfunction::paths::SESSION;
 use crate::simulator::http::{Headers, Method, Request, Response};
@@ -25,6 +26,8 @@ const MOST_OTHERS: usize = 200;
 /// The longest body that is kept as a whole, in bytes.
 const LONGEST: usize = 65_536;
 
+/// What is said of a file whose times have no zone.
+const NO_ZONE: &str = "Its times have no time zone; they are shown as if they were in UTC.";
 /// Where a cleaned copy lists what was removed.
 const REMOVED_PLACES: &str = "/log/_removed";
 
@@ -77,9 +80,11 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     }
     let mut reading = Reading { found, seen: Vec::new(), credentials: Credentials::default(), tokens: Vec::new() };
     reading.see();
+    let lacks_zone = |entry: &Value| entry.get("startedDateTime").is_some_and(time::lacks_zone);
+    let without_zone = entries.iter().any(lacks_zone).then(|| NO_ZONE.to_owned());
     Ok(Imported {
         creator: foreign::short(file.creator()),
-        notes: file.notes.iter().map(|note| secret::without(&note.to_string())).collect(),
+        notes: file.notes.iter().map(|note| secret::without(&note.to_string())).chain(without_zone).collect(),
         total: entries.len(),
         unreadable: entries.len() - readable,
         shortened: reading.shortened(),
@@ -183,6 +188,7 @@ fn seen(call: &Call, party: Party) -> Seen {
 /// A body of which at most [`LONGEST`] bytes are kept. The last word of what is cut may be a part of a secret, which has no form any more.
 fn bounded(body: Body) -> Body {
     let (beginning, size) = match body {
+        Body::Elsewhere { file, size } => return Body::Elsewhere { file: foreign::short(&file), size },
         Body::Read(text) if text.len() > LONGEST => (text.chars().take(LONGEST).collect(), u64::try_from(text.len()).ok()),
         Body::Cut { beginning, size } => (beginning, size),
         other => return other,

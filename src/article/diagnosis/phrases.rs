@@ -80,7 +80,11 @@ pub fn meaning(entry: &Entry) -> Option<Meaning> {
 fn of_message(entry: &Entry, message: Message) -> Option<Meaning> {
     let server = entry.server();
     if message.needs_permission {
-        let says = format!("{server} says which permission the owner of the token lacks; the token itself was accepted:");
+        let says = match entry.azure() {
+            Some(_) => "Azure DevOps says which permission the owner of the token lacks; the token itself was accepted:",
+            None => "vFunction passes on which permission the owner of the token lacks in Azure DevOps:",
+        };
+        let says = says.to_owned();
         return Some(Meaning::of(&[Cause::MissingPermission], Certainty::Certain, says, message));
     }
     if let Some(user) = message.user {
@@ -108,7 +112,9 @@ fn of_message(entry: &Entry, message: Message) -> Option<Meaning> {
     if let Some((_, cause, certainty)) = CODES.iter().find(|(code, ..)| message.words.contains(code)) {
         let says = match certainty {
             Certainty::Certain => said(),
-            _ => format!("{server} says itself why it refused the call; Git says the same of a token that lacks Code (Write):"),
+            _ => format!(
+                "{server} says itself why it refused the call; Git says the same where the scopes of a token for Code are too narrow:"
+            ),
         };
         return Some(Meaning::of(&[*cause], *certainty, says, message));
     }

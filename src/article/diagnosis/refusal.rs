@@ -40,7 +40,6 @@ fn no_answer(case: &Case) -> Option<Primary> {
 
 /// A server says itself what is wrong.
 fn words(case: &Case) -> Option<Primary> {
-    let (refused, link) = case.refused();
     let is_asked = case.reached_azure();
     // Where Azure DevOps was asked, the session had not ended.
     let meaning = |entry| phrases::meaning(entry).filter(|meaning| !(is_asked && meaning.causes == [Cause::SessionEnded]));
@@ -48,10 +47,9 @@ fn words(case: &Case) -> Option<Primary> {
     let evidence = vec![Evidence::new(entry, meaning.says, format!("“{}” ({})", meaning.sentence, super::finding::first_line(entry)))];
     if meaning.causes == [Cause::NotAMember] && case.is_known_there() {
         // Who was let in there a moment before belongs to it, and may lack something else.
-        return Some(Primary { causes: vec![Cause::NotAMember, Cause::MissingPermission], certainty: Certainty::Open, evidence });
+        return Some(Primary { causes: vec![Cause::NotAMember, Cause::MissingPermission], certainty: Certainty::Likely, evidence });
     }
-    let certainty = if std::ptr::eq(entry, refused) { meaning.certainty.min(link) } else { meaning.certainty };
-    Some(Primary { causes: meaning.causes, certainty, evidence })
+    Some(Primary { causes: meaning.causes, certainty: meaning.certainty, evidence })
 }
 
 /// Something on the way asks who is there: these statuses represent that alone
@@ -61,7 +59,7 @@ fn way(case: &Case) -> Option<Primary> {
     let says =
         format!("The status says that a network or a proxy before {} asks to sign in to it; the call did not arrive.", entry.server());
     let evidence = said(entry, says);
-    Some(Primary { causes: vec![Cause::SpoiltAnswer], certainty: Certainty::Likely, evidence })
+    Some(Primary { causes: vec![Cause::ProxySignIn], certainty: Certainty::Certain, evidence })
 }
 
 /// A status that represents one kind of trouble alone. What Azure DevOps refused is not the trouble that vFunction had with that.
@@ -150,8 +148,12 @@ fn reason(entry: &Entry) -> Vec<Evidence> {
             format!("{server} refused the call. It gave no reason: answers to HEAD never have a body.")
         }
         Body::Empty => format!("{server} refused the call and gave no reason: the answer has no body."),
+        Body::Elsewhere { file, size } => format!(
+            "{server} refused the call. Its reason is not in this file: the body{} is in the file {file}, which was saved beside it.",
+            size.map(|size| format!(" ({size} bytes)")).unwrap_or_default()
+        ),
         Body::LeftOut { size } => format!(
-            "{server} refused the call. Its reason is not in the file: the body{} was left out when the file was saved.",
+            "{server} refused the call. Its reason is not in the file: the body{} was left out.",
             size.map(|size| format!(" ({size} bytes)")).unwrap_or_default()
         ),
         Body::Undecodable { encoding } => {

@@ -37,6 +37,7 @@ fn body(message: &str, before: &Body, after: &Body) -> Vec<String> {
             let place = |operation: &PatchOperation| format!("{message} body {}", operation.path());
             json_patch::diff(&before, &after).iter().map(place).collect()
         }
+        None if before != after && after.starts_with("<!DOCTYPE html><title>") => vec![format!("{message} body, except its title")],
         None if before != after => vec![format!("{message} body")],
         None => Vec::new(),
     }

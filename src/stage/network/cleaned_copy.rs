@@ -55,8 +55,8 @@ pub fn CleanedCopy(
     view! {
         <h4>"Copy for a support ticket"</h4>
         <p>
-            "The calls to vFunction and Azure DevOps without credentials, cookies and secrets; of other calls, method, address and status. Read it \
-             before you send it."
+            "The calls to vFunction and Azure DevOps without credentials, cookies and secrets; of other calls, method, address and status. Names of \
+             organizations, projects and people, addresses and ids stay: read it before you send it."
         </p>
         <p class="stage-details__copy">
             <button class="stage-button" type="button" data-testid=anchors::STAGE_FINDING_CLEANED on:click=save>

@@ -97,7 +97,11 @@ fn reported(report: Report, name: String) -> impl IntoView {
         {list(if is_open { "Causes that fit" } else { "Other causes that are possible" }, fits)}
         {list("What would decide", decisive)}
         <Practise cause practice />
-        {(cause != Cause::NoCall).then(|| view! { <CleanedCopy imported=kept name removed /> })}
+        {if cause == Cause::NoCall {
+            view! { <p>"There is no cleaned copy: nothing in the file is about the integration."</p> }.into_any()
+        } else {
+            view! { <CleanedCopy imported=kept name removed /> }.into_any()
+        }}
         <ImportedEntries imported />
     }
 }

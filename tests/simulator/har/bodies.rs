@@ -43,6 +43,10 @@ fn left_out(size: impl Into<Option<u64>>) -> Body {
     Body::LeftOut { size: size.into() }
 }
 
+fn elsewhere(file: &str, size: impl Into<Option<u64>>) -> Body {
+    Body::Elsewhere { file: file.to_owned(), size: size.into() }
+}
+
 fn cut(beginning: &str, size: impl Into<Option<u64>>) -> Body {
     Body::Cut { beginning: beginning.to_owned(), size: size.into() }
 }
@@ -123,7 +127,7 @@ fn a_body_is_empty_only_where_something_says_so() {
         (json!({ "status": 401, "content": { "size": 0, "comment": "Těla odpovědí nejsou zahrnuta." } }), left_out(None)),
         (json!({ "status": 401, "content": { "size": 0, "text": "", "comment": "seen by Anna" } }), Body::Empty),
         (json!({ "status": 401, "content": { "size": 0, "text": "", "comment": "Body EXCLUDED" } }), left_out(None)),
-        (json!({ "status": 401, "content": { "size": 22, "_file": "0b1c2d.json" } }), left_out(22)),
+        (json!({ "status": 401, "content": { "size": 22, "_file": "0b1c2d.json" } }), elsewhere("0b1c2d.json", 22)),
         (json!({ "status": 401, "content": { "size": 0, "_truncated": true } }), left_out(None)),
         (with_length(json!(312), json!({ "size": 0 })), left_out(312)),
         (with_length(json!("312"), json!({})), left_out(312)),
@@ -166,7 +170,7 @@ fn bodies_of_requests_are_read() {
         (json!({ "postData": "{}" }), text("{}")),
         (json!({ "postData": { "text": "", "params": [{ "name": "a b", "value": "c" }, { "name": "d" }] } }), text("a+b=c&d=")),
         (json!({ "postData": { "params": { "a": 1 } } }), text("a=1")),
-        (json!({ "postData": { "_file": "x.json" }, "bodySize": 3 }), left_out(3)),
+        (json!({ "postData": { "_file": "x.json" }, "bodySize": 3 }), elsewhere("x.json", 3)),
         (json!({ "postData": { "text": "", "comment": "Request bodies are not included." } }), left_out(None)),
         (json!({ "bodySize": 312 }), left_out(312)),
         (json!({ "bodySize": -1, "headers": { "content-length": "12" } }), left_out(12)),

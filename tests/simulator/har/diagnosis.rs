@@ -5,7 +5,7 @@ use super::made::{self, CONFIG, Call, PROJECTS, SERVER, USERS, call, chrome, fir
 use crate::support::{Play, basic};
 use serde_json::{Value, json};
 use vfunction_replica::article::causes::Cause;
-use vfunction_replica::article::diagnosis::finding::Finding;
+use vfunction_replica::article::diagnosis::finding::{Certainty, Finding};
 use vfunction_replica::article::diagnosis::import::import;
 use vfunction_replica::article::scenario::Scenario;
 
@@ -80,7 +80,7 @@ fn a_bare_401_names_all_causes_that_fit_and_what_would_decide() {
     for cause in [Cause::MissingScope, Cause::Expired, Cause::Revoked, Cause::WrongOrganization, Cause::NotAMember, Cause::SessionEnded] {
         assert!(found.fits.contains(&cause), "{cause:?}");
     }
-    assert_eq!((found.about, found.decisive().len()), (Some(2), 6));
+    assert_eq!((found.about, found.decisive().len()), (Some(2), 9));
     assert!(found.evidence[0].quote.contains("The issue tracker refused the request."), "{found:?}");
 }
 
@@ -267,7 +267,7 @@ fn a_likely_finding_names_what_else_is_possible_and_which_call_decided() {
         (found.cause, found.fits.as_slice()),
         (Cause::MissingScope, &[Cause::Expired, Cause::Revoked, Cause::WrongOrganization][..])
     );
-    assert!(found.certainty_in_words().ends_with("Also possible: an expired token, a revoked token or another organization."));
+    assert!(found.certainty_in_words().ends_with("Also possible: an expired token, a revoked token or a token for another organization."));
     assert!(found.evidence[0].says.contains("seems valid"), "{found:?}");
 
     let token = made::token(1);
@@ -296,4 +296,52 @@ fn a_message_is_quoted_as_a_whole_or_with_dots() {
 fn a_file_of_other_calls_names_their_servers() {
     let found = finding(&chrome(&[call("GET", "https://www.example.com/a?b=c", 200), call("GET", "https://cdn.example.com/d", 200)]));
     assert_eq!((found.cause, found.evidence[0].quote.as_str()), (Cause::NoCall, "www.example.com, cdn.example.com"));
+}
+
+#[test]
+fn a_call_that_only_the_time_links_to_the_attempt_makes_the_finding_likely_and_no_other_cause_possible() {
+    let mut har: Value = serde_json::from_str(&chrome(&[
+        integrate("***", 401),
+        call("GET", PROJECTS, 200).answered("{}").with("Authorization", basic(&made::token(1))),
+        call("GET", USERS, 401).with("Authorization", basic(&made::token(1))),
+    ]))
+    .unwrap();
+    har["log"]["entries"][0]["time"] = json!(5_000);
+    let found = finding(&har.to_string());
+    assert_eq!((found.cause, found.certainty, found.is_inferred), (Cause::MissingScope, Certainty::Likely, true));
+    assert!(found.fits.is_empty() && found.certainty_in_words().contains("is inferred"), "{found:?}");
+}
+
+#[test]
+fn a_body_in_a_file_beside_this_one_is_named() {
+    let mut har: Value = serde_json::from_str(&chrome(&[integrate("x", 401)])).unwrap();
+    har["log"]["entries"][0]["response"]["content"] = json!({ "size": 312, "_file": "0b1c.json" });
+    let found = finding(&har.to_string());
+    assert!(found.evidence[0].says.contains("in the file 0b1c.json"), "{found:?}");
+    assert!(found.decisive()[0].contains("0b1c.json"), "{:?}", found.decisive());
+}
+
+#[test]
+fn other_attempts_are_named() {
+    let (token, other) = (made::token(1), made::token(2));
+    let found = finding(&chrome(&[integrate(&token, 429), integrate(&token, 503), integrate(&other, 200).answered("{}")]));
+    assert!(found.evidence.iter().any(|evidence| evidence.place == "entry 1" && evidence.says.contains("failed, too")), "{found:?}");
+    assert!(
+        found.calls_in_words().is_some_and(|words| words.ends_with("A later attempt (entry 3) with another token succeeded.")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_user_who_was_let_in_before_probably_lacks_a_permission_and_is_not_asked_to_read_the_answer_again() {
+    let refused = r#"{"message":"TF400813: The user '8f1c7a34-1111-4222-8333-444455556666' is not authorized to access this resource."}"#;
+    let token = made::token(1);
+    let found = finding(&chrome(&with_server_calls(
+        &token,
+        [call("GET", PROJECTS, 200).answered("{}"), call("GET", USERS, 401).answered(refused)],
+    )));
+    assert_eq!((found.cause, found.certainty), (Cause::MissingPermission, Certainty::Likely));
+    let nobody = r#"{"message":"TF400813: The user '' is not authorized to access this resource."}"#;
+    let found = finding(&chrome(&[call("GET", USERS, 401).answered(nobody).with("Authorization", basic(&token))]));
+    assert!(found.decisive().iter().all(|what| !what.starts_with("Read Azure DevOps' own answer")), "{:?}", found.decisive());
 }

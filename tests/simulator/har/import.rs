@@ -232,3 +232,15 @@ fn the_state_of_something_stays_and_that_of_a_sign_in_goes() {
     let imported = read(&chrome(&[integrate("x", 401).answered(answer)]));
     assert_eq!(imported.entries[0].body(), r#"{"state":"wellFormed","inner":{"state":"(removed)"},"sid":"(removed)"}"#);
 }
+
+#[test]
+fn times_without_a_zone_are_said_to_have_none() {
+    let mut har: Value = serde_json::from_str(&chrome(&[integrate("x", 401)])).unwrap();
+    let notes = |har: &Value| read(&har.to_string()).notes;
+    assert_eq!(notes(&har), [""; 0]);
+    har["log"]["entries"][0]["startedDateTime"] = json!("2026-03-01T10:00:01.250");
+    let [note] = &notes(&har)[..] else { panic!() };
+    assert!(note.contains("no time zone"), "{note}");
+    har["log"]["entries"][0]["startedDateTime"] = json!("2026-03-01T10:00:01+0530");
+    assert_eq!(notes(&har), [""; 0]);
+}

@@ -140,7 +140,7 @@ fn bodies_in_other_files_of_the_archive_are_read() {
     assert_eq!((read.resource("sha.json"), read.resource("trace.har")), (Some(b"{}".as_slice()), None));
     let bodies: Vec<_> = read.entries().iter().flat_map(|entry| calls(&read, entry)).map(|call| call.response().body).collect();
     let binary = Body::Undecodable { encoding: "binary".to_owned() };
-    assert_eq!(bodies, [Body::Read("{}".to_owned()), Body::LeftOut { size: Some(2) }, binary]);
+    assert_eq!(bodies, [Body::Read("{}".to_owned()), Body::Elsewhere { file: "absent.json".to_owned(), size: Some(2) }, binary]);
     let first = calls(&read, &read.entries()[0]).next().unwrap();
     assert_eq!(first.request().body, Body::Read("[1]".to_owned()));
 }

@@ -139,8 +139,8 @@ fn answers_behind() -> Vec<Story> {
 fn ways() -> Vec<Story> {
     use Cause::*;
     vec![
-        story("a proxy that asks to sign in", vec![attempt_with(407, page())], decided(SpoiltAnswer)),
-        story("a network that asks to sign in", vec![attempt_with(511, page())], decided(SpoiltAnswer)),
+        story("a proxy that asks to sign in", vec![attempt_with(407, page())], decided(ProxySignIn)),
+        story("a network that asks to sign in", vec![attempt_with(511, page())], decided(ProxySignIn)),
         story(
             "a page in place of an answer",
             vec![projects(200).answered(page()), users(401)],
