@@ -164,7 +164,7 @@ pub async fn explains_a_dropped_file(page: &Page) -> Outcome {
     drop_file(page, "failed.har", &har.to_string()).await?;
     page.the("region", "HAR file: failed.har").await?;
     page.shows("The cause is unknown.").await?;
-    page.shows("Open: the file does not decide between several causes.").await?;
+    page.shows("Open: the file does not decide. It may be").await?;
     page.shows("gave no reason").await?;
     page.shows("What would decide").await?;
     page.the("link", "Practise telling such causes apart (opens a new tab)").await?;
