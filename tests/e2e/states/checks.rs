@@ -70,7 +70,9 @@ impl Order {
         let is_first = engine == Engine::Chromium;
         Visit {
             picture: self.checks.picture && is_here,
-            axe: (self.checks.axe && is_first).then(|| tier.pick(Some(Axe::Here), is_distinct.then_some(Axe::Everywhere))).flatten(),
+            // What axe finds depends on colours, and hardly on widths, of which the full tier has all.
+            axe: (self.checks.axe && is_first && (is_distinct || tier == Tier::Quick && state.is_dark))
+                .then_some(tier.pick(Axe::Here, Axe::Everywhere)),
             link: (self.checks.link && is_first && is_distinct).then_some(tier.pick(Link::Listed, Link::Opened)),
         }
     }

@@ -7,6 +7,7 @@ use super::traps::traps;
 use crate::support::basic;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::json;
+use std::sync::LazyLock;
 use vfunction_replica::article::causes::Cause;
 use vfunction_replica::article::diagnosis::finding::{Certainty, Finding};
 use vfunction_replica::article::diagnosis::import::{Imported, import};
@@ -255,19 +256,33 @@ fn table() -> Vec<Row> {
     rows
 }
 
-fn read(row: &Row) -> (Imported, Finding) {
-    let imported = import(&row.bytes).unwrap_or_else(|error| panic!("{}: {error}", row.name));
-    let finding = imported.finding();
-    (imported, finding)
+/// What is read of a file.
+struct Read {
+    name: String,
+    right: Right,
+    imported: Imported,
+    found: Finding,
+}
+
+/// What is read of all files of the table. They are made and read once for all tests, which takes longer than the tests themselves.
+fn read() -> &'static [Read] {
+    static READ: LazyLock<Vec<Read>> = LazyLock::new(|| {
+        let read = |Row { name, bytes, right }| {
+            let imported = import(&bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+            Read { found: imported.finding(), name, right, imported }
+        };
+        table().into_iter().map(read).collect()
+    });
+    &READ
 }
 
 #[test]
 fn no_file_of_the_table_is_diagnosed_wrongly() {
     let (mut right, mut acceptable, mut undecided, mut wrong) = (0, 0, 0, Vec::new());
-    let rows = table();
+    let rows = read();
     assert!(rows.len() >= 120, "{}", rows.len());
-    for row in &rows {
-        let (_, found) = read(row);
+    for row in rows {
+        let found = &row.found;
         let fits_all = row.right.fits.iter().all(|cause| found.fits.contains(cause));
         let fits_none =
             row.right.forbidden.iter().all(|cause| (found.cause != Cause::Unknown || !found.fits.contains(cause)) && found.cause != *cause);
@@ -289,9 +304,7 @@ fn no_file_of_the_table_is_diagnosed_wrongly() {
 
 #[test]
 fn every_finding_has_evidence_and_every_unknown_one_says_what_would_decide() {
-    for row in table() {
-        let (imported, found) = read(&row);
-        let name = row.name;
+    for Read { name, imported, found, .. } in read() {
         assert!(found.cause == Cause::NoCall || !found.evidence.is_empty(), "{name}");
         assert!(found.evidence.iter().chain(&found.against).all(|evidence| !evidence.quote.is_empty()), "{name}: {found:?}");
         assert_eq!(found.cause == Cause::Unknown, found.certainty == Certainty::Open, "{name}");
@@ -309,10 +322,9 @@ fn every_finding_has_evidence_and_every_unknown_one_says_what_would_decide() {
 
 #[test]
 fn a_cleaned_copy_gives_the_same_finding() {
-    for row in table() {
-        let (imported, found) = read(&row);
-        let copy = import(imported.cleaned().as_bytes()).unwrap_or_else(|error| panic!("{}: {error}", row.name));
-        assert_eq!(copy.finding(), found, "{}", row.name);
+    for Read { name, imported, found, .. } in read() {
+        let copy = import(imported.cleaned().as_bytes()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(copy.finding(), *found, "{name}");
         assert_eq!(copy.entries.len(), imported.entries.len());
     }
 }
@@ -320,12 +332,11 @@ fn a_cleaned_copy_gives_the_same_finding() {
 #[test]
 fn what_can_be_practised_fails_as_the_file_does() {
     let mut offered = 0;
-    for row in table() {
-        let (imported, found) = read(&row);
-        let Some(practice) = practice(&imported, &found) else { continue };
+    for Read { name, imported, found, .. } in read() {
+        let Some(practice) = practice(imported, found) else { continue };
         offered += 1;
-        assert!(practice.answers_like(&imported, &found, &attempt(practice.scenario, practice.fault)), "{}", row.name);
-        assert!(found.cause != Cause::Unknown && practice.scenario.id == found.cause.scenario().unwrap_or("healthy"), "{}", row.name);
+        assert!(practice.answers_like(imported, found, &attempt(practice.scenario, practice.fault)), "{name}");
+        assert!(found.cause != Cause::Unknown && practice.scenario.id == found.cause.scenario().unwrap_or("healthy"), "{name}");
     }
     println!("{offered} files can be practised");
     assert!(offered >= 100, "{offered}");
