@@ -2,6 +2,7 @@
 
 mod bodies;
 mod calls;
+mod cases;
 mod compressed;
 mod cut;
 mod diagnosis;

@@ -1,6 +1,7 @@
 //! The diagnosis over a table of files: habits of five recorders × causes × what changes files on their way. A wrong diagnosis is worse than
 //! none, so none may be wrong, and nine of ten have to be decided where the file decides.
 
+use super::cases::{Case, cases};
 use super::made::{self, Call, PROJECTS, SERVER, USERS, call, integrate};
 use super::recorders::{LEFT_OUT, QUIRKS, RECORDERS, Recorder};
 use super::traps::traps;
@@ -253,6 +254,7 @@ fn table() -> Vec<Row> {
             rows.push(Row { name: format!("{}, {quirk}", story.name), bytes: change(Recorder::Chrome.record(&story.calls)), right });
         }
     }
+    rows.extend(cases().into_iter().map(|Case { name, bytes, right }| Row { name: name.to_owned(), bytes: bytes.to_vec(), right }));
     rows
 }
 
