@@ -188,8 +188,10 @@ pub async fn a_secret_of_several_lines_goes_as_a_whole(page: &Page) -> Outcome {
     page.the("textbox", "task").await?.press().await?;
     // A character that breaks lines is no key to WebKit's driver.
     let (line, enter) = ("Ab3".repeat(16), Key::Enter.value());
-    page.keys(format!("Repair it.{enter}-----BEGIN PRIVATE KEY-----{enter}{line}{enter}{line}{enter}-----END PRIVATE KEY-----{enter}").as_str())
-        .await?;
+    page.keys(
+        format!("Repair it.{enter}-----BEGIN PRIVATE KEY-----{enter}{line}{enter}{line}{enter}-----END PRIVATE KEY-----{enter}").as_str(),
+    )
+    .await?;
     page.shows("looks like a real PEM block").await?;
     page.settled().await?;
     let task = page.the("textbox", "task").await?.value().await?;
