@@ -1,5 +1,6 @@
 //! What is asked about a state on a visit.
 
+use super::links;
 use super::order::{Order, Task};
 use super::state::{State, base};
 use crate::tier::{Engine, Tier};
@@ -73,7 +74,11 @@ impl Order {
             // What axe finds depends on colours, and hardly on widths, of which the full tier has all.
             axe: (self.checks.axe && is_first && (is_distinct || tier == Tier::Quick && state.is_dark))
                 .then_some(tier.pick(Axe::Here, Axe::Everywhere)),
-            link: (self.checks.link && is_first && is_distinct).then_some(tier.pick(Link::Listed, Link::Opened)),
+            link: (self.checks.link && is_first && is_distinct).then_some(if links::is_whole(state) {
+                tier.pick(Link::Listed, Link::Opened)
+            } else {
+                Link::Listed
+            }),
         }
     }
 }

@@ -19,6 +19,8 @@ const LEFT_OUT: [(&str, &str); 8] = [
     ("stage-notice", "what an address asked for in vain is said once"),
     ("sign-in-refused", "a password that is not the account's is in no link"),
 ];
+/// States whose link leaves out a part of what they show, and why: it is listed, and what it shows is not compared.
+const PARTIAL: [(&str, &str); 1] = [("integrations-pasted", "what was entered in place of a card's token is in no link")];
 /// The world that links are opened in.
 const WORLD: &str = "linked";
 
@@ -29,6 +31,11 @@ pub async fn of(page: &Page, state: &State) -> Outcome<Option<String>> {
         return Ok(None);
     }
     page.run_async("replica.link().then(arguments[0], (error) => arguments[0](String(error)))", vec![]).await.map(Some)
+}
+
+/// Whether the link of a state shows all of it.
+pub fn is_whole(state: &State) -> bool {
+    PARTIAL.iter().all(|(name, _)| state.name != *name)
 }
 
 /// The state as the gallery lists it.
