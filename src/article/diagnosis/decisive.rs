@@ -1,6 +1,6 @@
 //! Which causes fit a bare status, and what would decide between them.
 
-use super::finding::Gap;
+use super::gap::Gap;
 use crate::article::causes::Cause;
 
 /// The causes that fit a bare 401 of vFunction.

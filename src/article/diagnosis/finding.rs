@@ -2,6 +2,7 @@
 
 use super::decisive::{decisive, listed};
 use super::entry::{Answer, Entry};
+use super::gap::Gap;
 use crate::article::causes::Cause;
 use crate::simulator::http::status_line;
 
@@ -32,19 +33,6 @@ pub struct Finding {
     pub gap: Gap,
     /// The number of the entry of a later attempt that succeeded, and whether that was with another token.
     pub later: Option<(usize, bool)>,
-}
-
-/// What a file lacks, or has already, of what would decide.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Gap {
-    /// Whether the body of an answer is missing that would tell why.
-    pub lacks_body: bool,
-    /// The file beside this one that has that body.
-    pub body_in: Option<String>,
-    /// Whether Azure DevOps' own answer is in the file as a whole.
-    pub has_answer_of_azure: bool,
-    /// The program that wrote the file.
-    pub creator: String,
 }
 
 /// How certain a finding is, from the least.

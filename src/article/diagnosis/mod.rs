@@ -13,6 +13,7 @@ pub mod decisive;
 mod diagnose;
 pub mod entry;
 pub mod finding;
+pub mod gap;
 pub mod import;
 mod kept;
 mod message;
