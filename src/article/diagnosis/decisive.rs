@@ -33,7 +33,7 @@ pub const OF_AZURE_401: [Cause; 9] = [
 /// The causes that fit a 401 of Azure DevOps without a body: none of them can be distinguished from the others.
 pub const OF_EMPTY_401: [Cause; 4] = [Cause::MissingScope, Cause::Expired, Cause::Revoked, Cause::WrongOrganization];
 
-/// What the token page of Azure DevOps shows of a token, by the causes that it decides on. The first one of these counts that fits.
+/// What the token page of Azure DevOps shows of a token, by the causes that it decides on. Each cause counts in the first row that fits.
 const ON_TOKEN_PAGE: [(&[Cause], &str); 5] = [
     (&[Cause::MissingScope], "its scopes (“Edit”)"),
     (&[Cause::WrongOrganization], "for which organization it is"),
@@ -44,11 +44,11 @@ const ON_TOKEN_PAGE: [(&[Cause], &str); 5] = [
 /// Causes for which Azure DevOps has a message.
 const WITH_MESSAGE: [Cause; 5] =
     [Cause::NotAMember, Cause::Policy, Cause::ConditionalAccess, Cause::UnknownToken, Cause::MissingPermission];
-/// How the bodies of answers get into a file, by a word of the names of the programs that write it.
-const RECORDING: [(&[&str], &str); 3] = [
-    (&["WebInspector"], "In Chrome and Edge, keep the Network panel open, and save the file before you leave the page."),
-    (&["Firefox"], "In Firefox, devtools.netmonitor.har.includeResponseBodies must be true in about:config."),
-    (&["Playwright"], "With Playwright, use recordHar with content: 'embed'."),
+/// How the bodies of answers get into a file, by a word of the name of the program that writes it.
+const RECORDING: [(&str, &str); 3] = [
+    ("WebInspector", "In Chrome and Edge, keep the Network panel open, and save the file before you leave the page."),
+    ("Firefox", "In Firefox, devtools.netmonitor.har.includeResponseBodies must be true in about:config."),
+    ("Playwright", "With Playwright, use recordHar with content: 'embed'."),
 ];
 
 /// What would decide between causes: what to do, and what it shows. What helps most comes first.
@@ -132,8 +132,7 @@ fn with_message(fits: &[Cause], gap: &Gap) -> Option<String> {
 
 /// How the bodies of answers get into a file: with the program that wrote it, if it is known, else with all that are.
 fn recording(gap: &Gap) -> String {
-    let is_it = |(names, _): &&(&[&str], &str)| names.iter().any(|name| gap.creator.contains(name));
-    match RECORDING.iter().find(is_it) {
+    match RECORDING.iter().find(|(name, _)| gap.creator.contains(name)) {
         Some((_, how)) => (*how).to_owned(),
         None => RECORDING.map(|(_, how)| how).join(" "),
     }

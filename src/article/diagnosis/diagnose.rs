@@ -13,6 +13,7 @@ use super::import::Imported;
 use super::order::in_time;
 use super::refusal::primary;
 use crate::article::causes::Cause;
+use crate::har::address::Address;
 use crate::har::body::Body;
 use crate::products::azure_devops::scopes;
 
@@ -46,7 +47,7 @@ impl Imported {
 
 /// The servers that were called, where it was none of those that matter.
 fn hosts(entries: &[&Entry]) -> Option<Evidence> {
-    let host = |entry: &&Entry| entry.request.path.split("://").nth(1)?.split('/').next().map(str::to_owned);
+    let host = |entry: &&Entry| Some(Address::parse(&entry.request.path)?.origin.split_once("://")?.1.to_owned());
     let mut hosts: Vec<String> = Vec::new();
     for host in entries.iter().filter_map(host) {
         if !hosts.contains(&host) {
@@ -95,11 +96,9 @@ fn diagnose(case: &Case) -> Finding {
     evidence
         .extend(failed.take(OTHERS).map(|entry| Evidence::answer(entry, "This attempt failed, too; the finding is about the last one.")));
     let token = |entry: &Entry| entry.carried.token.map(|token| token.number);
-    let later =
-        case.later_success().map(|later| (later.number, token(later).zip(token(case.subject)).is_some_and(|(one, other)| one != other)));
-    if let Some(later) = case.later_success() {
-        evidence.push(Evidence::answer(later, "A later attempt succeeded."));
-    }
+    let later = case.later_success();
+    evidence.extend(later.map(|later| Evidence::answer(later, "A later attempt succeeded.")));
+    let later = later.map(|later| (later.number, token(later).zip(token(case.subject)).is_some_and(|(one, other)| one != other)));
     Finding { cause, certainty, about: Some(case.subject.number), evidence, against, fits, is_inferred, gap: gap(case), later }
 }
 

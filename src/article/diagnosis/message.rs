@@ -65,14 +65,16 @@ impl Message {
 
 /// A sentence of a text as it is shown: the whole text if it is short, else the sentence, with dots where something is left out.
 fn excerpt(text: &str, sentence: &str) -> String {
-    let text = text.trim();
-    if text.contains(sentence) && text.chars().count() <= LONGEST {
-        return text.to_owned();
+    let (text, shown) = (text.trim(), shortened(sentence));
+    match text.split_once(sentence) {
+        None => shown,
+        Some(_) if text.chars().count() <= LONGEST => text.to_owned(),
+        Some((before, after)) => {
+            let before = if before.is_empty() { "" } else { "… " };
+            let after = if after.is_empty() || shown.ends_with('…') { "" } else { " …" };
+            format!("{before}{shown}{after}")
+        }
     }
-    let before = if text.starts_with(sentence) || !text.contains(sentence) { "" } else { "… " };
-    let shown = shortened(sentence);
-    let after = if text.ends_with(sentence) || !text.contains(sentence) || shown.ends_with('…') { "" } else { " …" };
-    format!("{before}{shown}{after}")
 }
 
 /// A text of which at most [`LONGEST`] characters are shown.

@@ -140,6 +140,7 @@ fn bare(case: &Case) -> Primary {
 fn reason(entry: &Entry) -> Vec<Evidence> {
     let server = entry.server();
     let Some(response) = entry.response() else { return vec![Evidence::answer(entry, "No answer is known.")] };
+    let bytes = |size: Option<u64>| size.map(|size| format!(" ({size} bytes)")).unwrap_or_default();
     let says = match &response.body {
         _ if matches!(response.status.as_u16(), 300..=399) => {
             format!("{server} answers with a redirect; the call itself was not done.")
@@ -150,12 +151,11 @@ fn reason(entry: &Entry) -> Vec<Evidence> {
         Body::Empty => format!("{server} refused the call and gave no reason: the answer has no body."),
         Body::Elsewhere { file, size } => format!(
             "{server} refused the call. Its reason is not in this file: the body{} is in the file {file}, which was saved beside it.",
-            size.map(|size| format!(" ({size} bytes)")).unwrap_or_default()
+            bytes(*size)
         ),
-        Body::LeftOut { size } => format!(
-            "{server} refused the call. Its reason is not in the file: the body{} was left out.",
-            size.map(|size| format!(" ({size} bytes)")).unwrap_or_default()
-        ),
+        Body::LeftOut { size } => {
+            format!("{server} refused the call. Its reason is not in the file: the body{} was left out.", bytes(*size))
+        }
         Body::Undecodable { encoding } => {
             format!("{server} refused the call. Its reason cannot be read: the body is not valid {encoding}.")
         }

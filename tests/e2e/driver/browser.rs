@@ -55,8 +55,8 @@ impl Browser {
 }
 
 impl Engine {
-    /// Starts a driver and a browser with a new, empty profile. A driver that gives no session is replaced once, and said so: about one in
-    /// a thousand ends or hangs while its browser starts, before there is anything of the program to test.
+    /// Starts a driver and a browser with a new, empty profile. A driver that gives no session is replaced once, and that is printed: there
+    /// is nothing of the program to test yet. Why one does so now and then is not known.
     pub async fn start(self, test: &str) -> Result<Browser, String> {
         match self.start_once(test).await {
             Err(problem) => {
