@@ -5,6 +5,7 @@ use crate::build::{Built, Job};
 use crate::executables::Executables;
 use crate::host::Host;
 use crate::log::Log;
+use crate::native::components;
 use crate::results::Results;
 use crate::step::Outcome;
 use crate::target::target_folder;
@@ -39,7 +40,10 @@ impl E2e {
         let job = Job::new(Host::Tests)?;
         let estimates = [vec![SETTING_UP], job.estimates(), vec![COMPILING, estimate]].concat();
         let progress = crate::progress::Progress::new(estimates.len())?.expecting(&estimates);
-        let browsers = progress.step("Setting up the browsers", SETTING_UP, |log| Browsers::ready(engines, log))?;
+        let browsers = progress.step("Setting up the browsers", SETTING_UP, |log| {
+            components(log)?;
+            Browsers::ready(engines, log)
+        })?;
         let built = job.run(&progress, &BasePath::default())?;
         let executables = progress.step("Compiling the tests", COMPILING, Executables::compile)?;
         let e2e = E2e::new(&executables, browsers, &built)?;

@@ -27,27 +27,29 @@ pub struct Executables {
     pub native: Vec<Executable>,
     /// The one that does.
     pub e2e: Executable,
+    /// What the compiler and the linter warn of.
+    pub warnings: Vec<String>,
 }
 
 impl Executables {
-    /// Compiles them.
+    /// Compiles and lints them.
     ///
     /// # Errors
     ///
     /// One of them does not compile.
     pub fn compile(log: &Log) -> Outcome<Self> {
         log.run(&mut compile())?;
-        // Once more, for machines: by now there is nothing to do.
+        // Once more, for machines: by now there is nothing to do, and cargo repeats its warnings.
         let messages = ask(compile().arg("--message-format=json")).ok_or("cargo does not say which tests it has compiled")?;
         let (e2e, native): (Vec<_>, Vec<_>) = messages.lines().filter_map(executable).partition(|executable| executable.name == E2E);
         let e2e = e2e.into_iter().next().ok_or_else(|| format!("cargo has compiled no test named {E2E}"))?;
-        Ok(Executables { native, e2e })
+        Ok(Executables { native, e2e, warnings: messages.lines().filter_map(warning).collect() })
     }
 }
 
 fn compile() -> Command {
-    let mut command = cargo(["test", "--locked", "--no-run", "--no-default-features", "--features"]);
-    command.arg(Host::Tests.features());
+    let mut command = cargo(["test", "--locked", "--no-run"]);
+    Host::Tests.with_features(&mut command);
     command
 }
 
@@ -59,9 +61,25 @@ fn executable(message: &str) -> Option<Executable> {
     (message["profile"]["test"] == true).then_some(Executable { name, path })
 }
 
+/// The warning that a message of cargo's is about, as people read it.
+fn warning(message: &str) -> Option<String> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    let message = &message["message"];
+    (message["level"] == "warning").then(|| message["rendered"].as_str().unwrap_or_default().to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn warnings_are_as_people_read_them() {
+        let message =
+            |level: &str| format!(r#"{{"reason":"compiler-message","message":{{"level":"{level}","rendered":"{level}: unused\n"}}}}"#);
+        assert_eq!(warning(&message("warning")), Some("warning: unused\n".to_owned()));
+        assert_eq!(warning(&message("note")), None);
+        assert_eq!(warning(r#"{"reason":"build-finished","success":true}"#), None);
+    }
 
     #[test]
     fn tests_are_told_from_other_programs() {

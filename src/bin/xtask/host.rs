@@ -29,23 +29,31 @@ impl Host {
 
     /// Builds both programs. Cargo waits where the same build is under way, and does nothing where it is done.
     pub fn build(self, log: &Log) -> Outcome {
-        log.run(with_features(&mut cargo(["build", "--locked"]), self.features()).args(["--bin", "prerender", "--bin", "serve"]))
+        log.run(self.with_features(&mut cargo(["build", "--locked"])).args(["--bin", "prerender", "--bin", "serve"]))
+    }
+
+    /// A cargo command for this build.
+    ///
+    /// The tests are compiled and linted at once, because `cargo clippy` would check their four hundred dependencies in a build of its own.
+    /// Cargo calls this wrapper for `cargo clippy`, too: <https://doc.rust-lang.org/cargo/reference/config.html#buildrustc-workspace-wrapper>.
+    pub fn with_features(self, command: &mut Command) -> &mut Command {
+        if self == Host::Tests {
+            command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+        }
+        command.args(["--no-default-features", "--features", self.features()])
     }
 }
 
 /// The command that builds and runs `prerender`, in the build that the calling command has begun.
 pub fn prerender() -> Command {
-    let features = std::env::var(FEATURES).unwrap_or_else(|_| Host::Small.features().to_owned());
+    let is_for_tests = std::env::var(FEATURES).is_ok_and(|features| features == Host::Tests.features());
+    let host = if is_for_tests { Host::Tests } else { Host::Small };
     let mut command = cargo(["run", "--locked", "--quiet"]);
-    with_features(&mut command, &features).args(["--bin", "prerender"]);
+    host.with_features(&mut command).args(["--bin", "prerender"]);
     command
 }
 
 /// The program that serves, once it is built.
 pub fn server() -> Outcome<PathBuf> {
     Ok(target_folder()?.join("debug").join(format!("serve{}", std::env::consts::EXE_SUFFIX)))
-}
-
-fn with_features<'a>(command: &'a mut Command, features: &str) -> &'a mut Command {
-    command.args(["--no-default-features", "--features", features])
 }

@@ -1,7 +1,6 @@
 //! What is tested without a browser: formatting, lints, native tests.
 
 use crate::executables::Executables;
-use crate::host::Host;
 use crate::log::Log;
 use crate::plan::TestPlan;
 use crate::results::{Case, Results};
@@ -10,7 +9,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// What each takes on two cores, roughly.
-pub const LINTING: [Duration; 3] = [Duration::from_secs(40), Duration::from_secs(60), Duration::from_secs(15)];
+pub const LINTING: [Duration; 2] = [Duration::from_secs(40), Duration::from_secs(15)];
 /// What the native tests take on two cores, roughly, once they are compiled.
 pub const TESTING: Duration = Duration::from_secs(15);
 /// What the property tests with many cases take, compiling them included.
@@ -21,18 +20,24 @@ pub fn formatting(log: &Log) -> Outcome {
     log.run(&mut cargo(["fmt", "--check"]))
 }
 
-/// The lints: what they are about, and how they are asked for. Each is a configuration of the library of its own.
-pub fn lints() -> [(&'static str, Command); 3] {
-    let clippy = |arguments: &[&str]| {
-        let mut command = cargo(["clippy", "--locked", "--quiet"]);
-        command.args(arguments).args(["--", "-D", "warnings"]);
-        command
-    };
-    [
-        ("screens in the browser", clippy(&["--target", "wasm32-unknown-unknown", "--bin", "vfunction-replica"])),
-        ("everything on this machine", clippy(&["--no-default-features", "--features", Host::Tests.features(), "--all-targets"])),
-        ("pure layers by themselves", cargo(["check", "--locked", "--quiet", "--no-default-features"])),
-    ]
+/// The lints of what no test program holds: what they are about, and how they are asked for.
+pub fn lints() -> [(&'static str, Command); 2] {
+    // Of the release build, whose procedural macros are compiled anyway.
+    let mut screens =
+        cargo(["clippy", "--locked", "--quiet", "--release", "--target", "wasm32-unknown-unknown", "--bin", "vfunction-replica"]);
+    screens.args(["--", "-D", "warnings"]);
+    [("screens in the browser", screens), ("pure layers by themselves", cargo(["check", "--locked", "--quiet", "--no-default-features"]))]
+}
+
+/// The lints of everything on this machine, which were asked for by compiling it.
+///
+/// # Errors
+///
+/// There are warnings.
+pub fn warnings(executables: &Executables, log: &Log) -> Outcome {
+    let warnings = &executables.warnings;
+    warnings.iter().for_each(|warning| log.line(warning));
+    if warnings.is_empty() { Ok(()) } else { Err(format!("the compiler and the linter have {} warnings", warnings.len())) }
 }
 
 /// Formatter and linter, where a lean installation left them out.

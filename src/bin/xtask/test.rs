@@ -23,6 +23,8 @@ use vfunction_replica::hosting::BasePath;
 /// What steps take on two cores, roughly.
 const FORMATTING: Duration = Duration::from_secs(2);
 const BUDGETS: Duration = Duration::from_secs(1);
+/// The lints that compiling the tests has done.
+const WARNINGS: Duration = Duration::ZERO;
 /// What the tests in browsers take, in the quick tier and in the full one.
 const IN_BROWSERS: [Duration; 2] = [Duration::from_secs(300), Duration::from_secs(1500)];
 
@@ -47,8 +49,9 @@ fn estimates(plan: &TestPlan, job: Option<&Job>) -> Vec<Duration> {
     [
         vec![SETTING_UP],
         when(plan.has("fmt"), &[FORMATTING]),
-        when(plan.has("lint"), &LINTING),
         vec![COMPILING],
+        when(plan.has("lint"), &[WARNINGS]),
+        when(plan.has("lint"), &LINTING),
         when(plan.has("native"), &[TESTING]),
         when(plan.has("native") && plan.is_full, &[PROPERTIES]),
         job.map(Job::estimates).unwrap_or_default(),
@@ -105,7 +108,10 @@ impl Run<'_> {
 
     /// What is tested without a browser. The programs that test, if they compile.
     fn on_this_machine(&self) -> Option<Executables> {
-        let executables = self.step("Compiling the tests", COMPILING, |log, _| Executables::compile(log));
+        let executables = self.step("Compiling and linting the tests", COMPILING, |log, _| Executables::compile(log));
+        if let Some(executables) = executables.as_ref().filter(|_| self.plan.has("lint")) {
+            self.step("Lints: everything on this machine", WARNINGS, |log, _| native::warnings(executables, log));
+        }
         if let Some(executables) = executables.as_ref().filter(|_| self.plan.has("native")) {
             self.step("Native tests", TESTING, |log, results| native::tests(executables, self.plan, log, results.get_or_insert_default()));
         }

@@ -1,7 +1,7 @@
 //! The article with the keyboard alone.
 
 use crate::cases::flow::{Start, TOKEN_NAME};
-use crate::driver::found::Found;
+use crate::driver::found::{FocusSide, Found};
 use crate::driver::page::{Outcome, Page, ensure, until};
 use thirtyfour::Key;
 
@@ -15,15 +15,13 @@ async fn tab_onto(page: &Page, target: &Found<'_>) -> Outcome {
     let mut passed = Vec::new();
     // No screen has more stops than this.
     for _ in 0..160 {
-        if target.has_focus().await? {
-            return Ok(());
+        let (side, focused) = target.focus_from_here().await?;
+        match side {
+            FocusSide::Here => return Ok(()),
+            FocusSide::After => page.chord(Key::Shift, Key::Tab).await?,
+            FocusSide::Before => page.keys(Key::Tab).await?,
         }
-        if target.is_before_focus().await? {
-            page.chord(Key::Shift, Key::Tab).await?
-        } else {
-            page.keys(Key::Tab).await?
-        }
-        passed.push(page.focused_element().await?);
+        passed.push(focused);
     }
     passed.truncate(40);
     Err(format!("Tab does not lead to the {target}; it passes {}", passed.join(", ")))

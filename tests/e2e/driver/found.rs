@@ -2,7 +2,6 @@
 
 use super::page::{Outcome, Page, text, until};
 use serde_json::{Value, json};
-use std::cell::Cell;
 use thirtyfour::WebElement;
 
 /// An element that was found by role and name.
@@ -11,6 +10,18 @@ pub struct Found<'a> {
     role: String,
     name: String,
     element: WebElement,
+}
+
+/// Where the focus is, as seen from an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FocusSide {
+    /// On an element before it.
+    Before,
+    /// On it.
+    Here,
+    /// On an element after it.
+    After,
 }
 
 impl<'a> Found<'a> {
@@ -29,19 +40,22 @@ impl std::fmt::Display for Found<'_> {
 impl Found<'_> {
     /// Presses it, scrolled into view, with the pointer.
     pub async fn press(&self) -> Outcome {
-        self.element.scroll_into_view().await.map_err(text)?;
         self.stands_still().await?;
         self.element.click().await.map_err(|error| format!("the {self} cannot be pressed: {error}"))
     }
 
-    /// Waits until it is where it was at the look before: what is still moving would be missed.
+    /// Scrolls it into view, and waits until a frame has left it where it was: what is still moving would be missed.
     async fn stands_still(&self) -> Outcome {
-        let before = Cell::new(None);
-        let look = async || {
-            let place = self.element.rect().await.map_err(text)?;
-            let present = Some((place.x, place.y, place.width, place.height));
-            Ok((before.replace(present) == present).then_some(()))
-        };
+        const SCRIPT: &str = r#"
+            const [element, done] = arguments;
+            const place = () => Object.values(element.getBoundingClientRect().toJSON()).join();
+            element.scrollIntoView({ block: 'center', inline: 'center' });
+            let before = place();
+            const look = () => before === (before = place()) ? done(true) : requestAnimationFrame(look);
+            requestAnimationFrame(look);
+            setTimeout(() => done(false), 1000)"#;
+        let element = self.element.to_json().map_err(text)?;
+        let look = async || Ok(self.page.run_async::<bool>(SCRIPT, vec![element.clone()]).await?.then_some(()));
         until(&format!("the {self} stands still"), look).await
     }
 
@@ -91,11 +105,15 @@ impl Found<'_> {
         until(&format!("the focus is in the {self}"), look).await
     }
 
-    /// Whether it is before what has the focus.
-    pub async fn is_before_focus(&self) -> Outcome<bool> {
+    /// Where the focus is as seen from it, and what has it, roughly, for messages: [`Page::focus`] takes far longer.
+    pub async fn focus_from_here(&self) -> Outcome<(FocusSide, String)> {
+        const SCRIPT: &str = r#"
+            const { activeElement } = document, { localName, ariaLabel, textContent } = activeElement;
+            const isBefore = activeElement.compareDocumentPosition(arguments[0]) & Node.DOCUMENT_POSITION_PRECEDING;
+            const side = activeElement === arguments[0] ? 'here' : isBefore ? 'after' : 'before';
+            return [side, `${localName} “${(ariaLabel ?? textContent).trim().slice(0, 40)}”`]"#;
         let element = self.element.to_json().map_err(text)?;
-        let script = "return !!(document.activeElement.compareDocumentPosition(arguments[0]) & Node.DOCUMENT_POSITION_PRECEDING)";
-        self.page.run(script, vec![element]).await
+        self.page.run(SCRIPT, vec![element]).await
     }
 
     /// The value of a field.
@@ -127,9 +145,7 @@ impl Found<'_> {
     /// The elements with a role and a name inside it, at this moment.
     pub async fn all(&self, role: &str, name: &str) -> Outcome<Vec<WebElement>> {
         let within = self.element.to_json().map_err(text)?;
-        let found =
-            self.page.driver.execute("return question.all(...arguments)", vec![json!(role), json!(name), within]).await.map_err(text)?;
-        found.elements().map_err(text)
+        self.page.ask("all", vec![json!(role), json!(name), within]).await?.elements().map_err(text)
     }
 
     /// Waits for the one element with a role and a name inside it.

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use thirtyfour::prelude::ScriptRet;
 use thirtyfour::{Key, WebDriver, WebElement};
 
 /// What a step of a test gives.
@@ -139,8 +140,22 @@ impl Page {
 
     /// Waits until the program has started.
     pub async fn ready(&self) -> Outcome {
-        let state = async || self.html("data-app-state").await;
-        until("the program is ready", async || Ok((state().await? == "ready").then_some(()))).await
+        self.html_is("data-app-state", "ready").await
+    }
+
+    /// Waits until an attribute of the `html` element has a value. The page itself waits, so that it is not asked again and again.
+    pub async fn html_is(&self, attribute: &str, value: &str) -> Outcome {
+        const WAIT: &str = r#"
+            const [attribute, value, done] = arguments;
+            const look = () => document.documentElement.getAttribute(attribute) === value && (done(true), true);
+            if (look()) return;
+            const observer = new MutationObserver(() => look() && observer.disconnect());
+            observer.observe(document.documentElement, { attributes: true });
+            // Another page may have come meanwhile.
+            setTimeout(() => { observer.disconnect(); done(false); }, 500)"#;
+        let arguments = || vec![json!(attribute), json!(value)];
+        let look = async || Ok(self.run_async::<bool>(WAIT, arguments()).await?.then_some(()));
+        until(&format!("{attribute} is “{value}”"), look).await
     }
 
     /// Waits until nothing is under way: no call, no part of the program, no motion, nothing that is only given the time to come.
@@ -177,11 +192,20 @@ impl Page {
         self.run::<Value>(&script, vec![]).await.map(|_| ())
     }
 
+    /// The answer to one of the [`QUESTIONS`]; Testing Library is loaded where it is missing.
+    pub async fn ask(&self, question: &str, arguments: Vec<Value>) -> Outcome<ScriptRet> {
+        let script = format!("return window.question?.{question}(...arguments)");
+        let answer = self.driver.execute(&script, arguments.clone()).await.map_err(text)?;
+        if !answer.json().is_null() {
+            return Ok(answer);
+        }
+        self.load_libraries().await?;
+        self.driver.execute(&script, arguments).await.map_err(text)
+    }
+
     /// The elements with a role and a name, at this moment.
     pub async fn all(&self, role: &str, name: &str) -> Outcome<Vec<WebElement>> {
-        self.load_libraries().await?;
-        let found = self.driver.execute("return question.all(...arguments)", vec![json!(role), json!(name)]).await.map_err(text)?;
-        found.elements().map_err(text)
+        self.ask("all", vec![json!(role), json!(name)]).await?.elements().map_err(text)
     }
 
     /// Waits for the one element with a role and a name.
@@ -220,12 +244,7 @@ impl Page {
 
     /// Waits for the field with this label. (Password fields have no role, so they are found by their label.)
     pub async fn field(&self, label: &str) -> Outcome<Found<'_>> {
-        let look = async || {
-            self.load_libraries().await?;
-            let script = "return question.labelled(...arguments)";
-            let found = self.driver.execute(script, vec![json!(label)]).await.map_err(text)?;
-            Ok(found.elements().map_err(text)?.pop())
-        };
+        let look = async || Ok(self.ask("labelled", vec![json!(label)]).await?.elements().map_err(text)?.pop());
         let element = until(&format!("there is a field “{label}”"), look).await?;
         Ok(Found::new(self, "field", label, element))
     }
@@ -267,15 +286,7 @@ impl Page {
 
     /// Role and accessible name of what has the focus, as the browser's own accessibility tree tells them.
     pub async fn focus(&self) -> Outcome<(String, String)> {
-        self.load_libraries().await?;
-        self.run("return question.focus()", vec![]).await
-    }
-
-    /// What has the focus, roughly, for messages: [`Self::focus`] takes far longer.
-    pub async fn focused_element(&self) -> Outcome<String> {
-        let script = "const { localName, ariaLabel, textContent } = document.activeElement;
-            return `${localName} “${(ariaLabel ?? textContent).trim().slice(0, 40)}”`";
-        self.run(script, vec![]).await
+        self.ask("focus", vec![]).await?.convert().map_err(text)
     }
 
     /// Waits until something within the element with this role and name has the focus, and no call is under way.

@@ -27,7 +27,7 @@ pub fn tree(state: &str) -> PathBuf {
     Path::new(KEPT).join("trees").join(format!("{state}.txt"))
 }
 
-/// Where the parts of all states are in an engine: each has fields and buttons of its own size.
+/// Where the parts of states are in an engine: each has fields and buttons of its own size (`boxes.rs`).
 pub fn boxes(engine: Engine) -> PathBuf {
     Path::new(KEPT).join("boxes").join(engine.name()).with_extension("txt")
 }

@@ -8,6 +8,7 @@ use crate::driver::host::FRAME;
 use crate::driver::page::{Outcome, Page, until};
 use image::RgbaImage;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 /// The window around the frame: larger than the largest frame, so that there is space beside it for the pointer.
 const WINDOW: Size = Size { width: 1980, height: 1300 };
@@ -71,18 +72,22 @@ pub async fn settle(page: &Page, is_pending: bool) -> Outcome {
         const done = arguments[arguments.length - 1];
         // What replaces a font until it is there is the system's, which may have none.
         const missing = () => [...document.fonts].filter((face) => face.status === 'error' && !face.family.includes('Before')).map((face) => face.family);
-        document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(missing()))));
+        const painted = () => new Promise(requestAnimationFrame);
+        // What the pointer has left may change its colour slowly.
+        const still = () => Promise.allSettled(document.getAnimations().filter((motion) => motion instanceof CSSTransition).map((motion) => motion.finished));
+        document.fonts.ready.then(painted).then(still).then(painted).then(painted).then(() => done(missing()));
         // Firefox does not always say when the fonts of a page whose program waits are there.
         setTimeout(() => done(missing()), 2000)"#;
     if is_pending {
         page.run_async::<Value>(PENDING, vec![]).await?;
     } else {
-        until("no call is under way", async || Ok((page.html("data-busy").await? == "false").then_some(()))).await?;
+        page.html_is("data-busy", "false").await?;
     }
     page.driver.enter_default_frame().await.map_err(text)?;
     // WebKit takes the hover from what the pointer has left at the second move only.
-    let away = page.driver.action_chain().move_to(BESIDE.0, BESIDE.1).move_to(BESIDE.0, BESIDE.1 + 10);
-    away.perform().await.map_err(text)?;
+    let at_once = Some(Duration::ZERO);
+    let pointer = page.driver.action_chain_with_delay(at_once, at_once);
+    pointer.move_to(BESIDE.0, BESIDE.1).move_to(BESIDE.0, BESIDE.1 + 10).perform().await.map_err(text)?;
     page.driver.enter_frame(0).await.map_err(text)?;
     let missing: Vec<String> = page.run_async(SCRIPT, vec![]).await?;
     if missing.is_empty() { Ok(()) } else { Err(format!("these fonts cannot be loaded: {missing:?}")) }

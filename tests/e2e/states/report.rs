@@ -93,7 +93,7 @@ impl Report {
         trees::write(&self.trees)?;
         let all = state::all()?;
         let is_known = |name: &str| all.iter().any(|state| state.name == name);
-        std::mem::take(&mut self.boxes).into_iter().try_for_each(|(engine, seen)| boxes::write(engine, seen, is_known))
+        boxes::write(std::mem::take(&mut self.boxes), is_known)
     }
 
     /// Writes the page with everything side by side if there is something to see.
