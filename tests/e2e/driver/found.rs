@@ -50,13 +50,14 @@ impl Found<'_> {
             const [element, done] = arguments;
             const place = () => Object.values(element.getBoundingClientRect().toJSON()).join();
             element.scrollIntoView({ block: 'center', inline: 'center' });
-            let before = place();
-            const look = () => before === (before = place()) ? done(true) : requestAnimationFrame(look);
-            requestAnimationFrame(look);
-            setTimeout(() => done(false), 1000)"#;
+            // A window behind another one paints no frames.
+            const painted = () => Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 100))]);
+            const look = async () => {
+                for (let before = null; before !== (before = place()); ) await painted();
+            };
+            look().then(() => done(null))"#;
         let element = self.element.to_json().map_err(text)?;
-        let look = async || Ok(self.page.run_async::<bool>(SCRIPT, vec![element.clone()]).await?.then_some(()));
-        until(&format!("the {self} stands still"), look).await
+        self.page.run_async::<Value>(SCRIPT, vec![element]).await.map(drop)
     }
 
     /// Replaces its text.
