@@ -27,12 +27,12 @@ async fn not_in_address(page: &Page, secret: &str) -> Outcome {
 pub async fn what_was_typed_stays(page: &Page) -> Outcome {
     let (start, host) = (Start::of("healthy"), Host::waiting(&page.test).await?);
     open(page, &host, &start.place("", "")).await?;
-    page.fill("EMAIL", &start.email).await?;
+    page.the("textbox", "EMAIL").await?.type_in(&start.email).await?;
     // All of the password but the last character but one.
     let at = start.password.char_indices().nth_back(1).map_or(0, |(at, _)| at);
     let (begin_of_it, rest) = start.password.split_at(at);
     let (missing, end_of_it) = rest.split_at(rest.char_indices().nth(1).map_or(0, |(at, _)| at));
-    page.field("PASSWORD").await?.fill(&[begin_of_it, end_of_it].concat()).await?;
+    page.field("PASSWORD").await?.type_in(&[begin_of_it, end_of_it].concat()).await?;
     page.keys(Key::Left).await?;
     begin(page).await?;
     ensure(page.the("textbox", "EMAIL").await?.value().await? == start.email, "the e-mail address is lost")?;
@@ -49,8 +49,8 @@ pub async fn an_early_sign_in_is_carried_out(page: &Page) -> Outcome {
     let (start, host) = (Start::of("healthy"), Host::waiting(&page.test).await?);
     open(page, &host, &start.place("", "")).await?;
     let before = page.address().await?;
-    page.fill("EMAIL", &start.email).await?;
-    page.field("PASSWORD").await?.fill(&start.password).await?;
+    page.the("textbox", "EMAIL").await?.type_in(&start.email).await?;
+    page.field("PASSWORD").await?.type_in(&start.password).await?;
     page.press("button", "LOGIN").await?;
     let is_busy = "return document.querySelector('[type=submit]').getAttribute('aria-busy') === 'true'";
     until("the button is busy", async || Ok(page.run::<bool>(is_busy, vec![]).await?.then_some(()))).await?;

@@ -96,7 +96,7 @@ async fn type_everywhere(page: &Page, start: &Start) -> Outcome {
     page.keys(format!("{pasted}@example.com").as_str()).await?;
     page.shows("looks like a real").await?;
     page.fill("EMAIL", "unknown@example.com").await?;
-    page.field("PASSWORD").await?.fill(PASSWORD).await?;
+    page.field("PASSWORD").await?.type_in(PASSWORD).await?;
     page.press("button", "LOGIN").await?;
     page.the("alert", "").await?;
     sign_in(page, start).await?;
@@ -109,7 +109,7 @@ async fn type_everywhere(page: &Page, start: &Start) -> Outcome {
     }
     page.fill("Jira site address", "https://example.atlassian.net").await?;
     page.fill("E-mail", "a@example.com").await?;
-    page.field("API token").await?.fill(JIRA_TOKEN).await?;
+    page.field("API token").await?.type_in(JIRA_TOKEN).await?;
     page.press("button", "Integrate Jira").await?;
     page.the("alert", "").await?;
 
@@ -118,7 +118,7 @@ async fn type_everywhere(page: &Page, start: &Start) -> Outcome {
     page.field("Token").await?.press().await?;
     page.keys(pasted.as_str()).await?;
     page.shows("looks like a real").await?;
-    page.field("Token").await?.fill(TOKEN).await?;
+    page.field("Token").await?.type_in(TOKEN).await?;
     page.the("textbox", "Azure Devops Organization Name").await?.press().await?;
     page.keys(pasted.as_str()).await?;
     page.fill("Azure Devops Organization Name", &start.organization).await?;

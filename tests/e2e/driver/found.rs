@@ -1,6 +1,6 @@
 //! What a test has found by its role and name, and does to it.
 
-use super::page::{Outcome, Page, text, until};
+use super::page::{Outcome, Page, ensure, text, until};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
@@ -60,12 +60,27 @@ impl Found<'_> {
         self.page.run_async::<Value>(SCRIPT, vec![element]).await.map(drop)
     }
 
-    /// Replaces its text.
+    /// Replaces its text, in one go: a key takes a browser as long as all of this.
     pub async fn fill(&self, value: &str) -> Outcome {
+        const FILL: &str = "const [field, text] = arguments;
+            field.focus();
+            field.select();
+            document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+            return field.value";
+        let field = self.element.to_json().map_err(text)?;
+        let filled: String = self.page.run(FILL, vec![field, json!(value)]).await?;
+        self.ensure_holds(value, &filled)
+    }
+
+    /// Replaces its text, key by key.
+    pub async fn type_in(&self, value: &str) -> Outcome {
         self.element.clear().await.map_err(text)?;
         self.element.send_keys(value).await.map_err(text)?;
-        let filled = self.value().await?;
-        if filled == value { Ok(()) } else { Err(format!("“{}” holds “{filled}” after “{value}” was typed", self.name)) }
+        self.ensure_holds(value, &self.value().await?)
+    }
+
+    fn ensure_holds(&self, expected: &str, value: &str) -> Outcome {
+        ensure(value == expected, format!("“{}” holds “{value}” after “{expected}” was entered", self.name))
     }
 
     /// Replaces its text at once, as a paste does.
