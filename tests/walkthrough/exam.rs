@@ -14,7 +14,8 @@ fn at(seconds: i64) -> Timestamp {
 }
 
 fn attempt(guide: &Guide, events: &[ExamEvent]) -> ExamAttempt {
-    events.iter().fold(ExamAttempt::begin(guide, at(100)), |attempt, event| attempt.after(guide, event))
+    let started = ExamAttempt::begin(guide, at(100)).after(guide, &ExamEvent::Started);
+    events.iter().fold(started, |attempt, event| attempt.after(guide, event))
 }
 
 fn answer(id: &str) -> ExamEvent {
@@ -38,6 +39,19 @@ fn conditions_are_met_in_any_order_and_stay_met() {
     assert_eq!((result.points, result.of, result.seconds, result.attempt), (3, 3, Some(61), 1));
     let examined: Vec<_> = result.conditions.iter().map(|finding| finding.step.as_str()).collect();
     assert_eq!(examined, ["menu", "token"], "reading is no doing");
+}
+
+#[test]
+fn what_was_done_before_the_start_does_not_count() {
+    for guide in bundled() {
+        let shown = || guide.examined().map(|place| shown(&guide, &place.step.id)).collect::<Vec<_>>();
+        let early = shown().iter().fold(ExamAttempt::begin(&guide, at(100)), |attempt, event| attempt.after(&guide, event));
+        assert_eq!(early, ExamAttempt::begin(&guide, at(100)), "{}", guide.id);
+        let again = attempt(&guide, &shown()).after(&guide, &ExamEvent::HandedIn(at(160))).after(&guide, &ExamEvent::Again(at(200)));
+        assert!(!again.is_started && again.met.is_empty());
+        let observed = shown().iter().fold(again.clone(), |attempt, event| attempt.after(&guide, event));
+        assert_eq!(observed, again, "{}: the second attempt counts what is left of the first", guide.id);
+    }
 }
 
 #[test]

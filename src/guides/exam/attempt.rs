@@ -19,6 +19,9 @@ pub struct ExamAttempt {
     pub attempt: u32,
     /// When it began, in milliseconds since 1970; anyone who sends the events reads the clock.
     pub began: i64,
+    /// Whether its scenario has started. What the screens show before that is the work of someone else, or of another day.
+    #[serde(default = "started")]
+    pub is_started: bool,
     /// When it was handed in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<i64>,
@@ -32,9 +35,16 @@ pub struct ExamAttempt {
     pub acknowledged: BTreeSet<Acknowledgement>,
 }
 
+/// What attempts were that were saved without saying so.
+fn started() -> bool {
+    true
+}
+
 /// What happens in an exam.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExamEvent {
+    /// The scenario of the exam has started: from now on, observations count.
+    Started,
     /// The screens show this.
     Observed(Observation),
     /// The person says so.
@@ -67,6 +77,7 @@ impl ExamAttempt {
             revision: guide.revision,
             attempt: 1,
             began: now.millis(),
+            is_started: false,
             ended: None,
             met: BTreeSet::new(),
             answers: Vec::new(),
@@ -86,7 +97,9 @@ impl ExamAttempt {
                 return ExamAttempt { attempt: self.attempt.saturating_add(1), ..ExamAttempt::begin(guide, *now) };
             }
             _ if self.ended.is_some() => {}
-            ExamEvent::Observed(observation) => attempt.observe(guide, observation),
+            ExamEvent::Started => attempt.is_started = true,
+            ExamEvent::Observed(observation) if attempt.is_started => attempt.observe(guide, observation),
+            ExamEvent::Observed(_) => {}
             ExamEvent::Acknowledged(acknowledgement) => {
                 attempt.acknowledged.insert(*acknowledgement);
             }

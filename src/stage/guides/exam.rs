@@ -50,10 +50,10 @@ impl Exam {
 
     /// Begins, or goes on.
     pub async fn open(self) {
-        let is_new = self.key.try_with_value(|key| storage::get(key).is_none()).unwrap_or_default();
-        match is_new {
-            true => self.begin_first().await,
-            false => self.refresh().await,
+        match self.attempt.try_with_untracked(|attempt| attempt.is_started) {
+            Some(false) => self.begin_first().await,
+            Some(true) => self.refresh().await,
+            None => {}
         }
     }
 
@@ -66,7 +66,16 @@ impl Exam {
         if self.problem.try_set(begun.err()).is_some() {
             return;
         }
-        self.refresh().await;
+        if is_begun {
+            self.screens.forget_exchanges();
+        }
+        if self.screens.read_world().await {
+            self.in_force.set(self.screens.scenario());
+            if is_begun {
+                self.dispatch(&ExamEvent::Started);
+            }
+            self.observe();
+        }
         if is_begun {
             self.screens.go(&start);
         }
@@ -138,10 +147,8 @@ impl Exam {
     /// Begins another attempt.
     pub async fn again(self) {
         self.hint.set(None);
-        // In its world first: what was done in the one before is not to count.
-        self.begin_first().await;
         self.dispatch(&ExamEvent::Again(self.clock.now()));
-        self.observe();
+        self.begin_first().await;
     }
 
     /// Puts the exam away; it is kept.

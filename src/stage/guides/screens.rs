@@ -71,6 +71,11 @@ impl ScreenDriver {
         Snapshot::read(&text).is_some_and(|world| self.known.try_update_value(|known| known.world = Some(world)).is_some())
     }
 
+    /// Forgets the exchanges that were seen: the next observation holds those of the present world only.
+    pub fn forget_exchanges(self) {
+        self.known.try_update_value(|known| known.seen_exchanges = SeenExchanges::default());
+    }
+
     /// Whether a call is under way, so that what is missing may still come.
     pub fn is_waiting(self) -> bool {
         self.transport.request_stats().pending > 0

@@ -1,5 +1,6 @@
 //! Walkthroughs: each is walked to its end from its JSON alone, by pressing what its steps name.
 
+use crate::cases::flow::{Start, fill_azure_form, go_to_integrations, sign_in};
 use crate::driver::guide_runner::Walker;
 use crate::driver::page::{Outcome, Page, ensure, until};
 use crate::tier::{Engine, Tier};
@@ -71,10 +72,23 @@ pub async fn the_exam_of_tour_of_the_replica_is_passed(page: &Page) -> Outcome {
     sit(page, "tour-of-the-replica").await
 }
 
-/// The result lists what was not done and how it is done; another attempt begins with nothing done.
+/// What was done before the exam does not count. The result lists what was not done and how it is done; another attempt begins with
+/// nothing done.
 pub async fn an_exam_handed_in_too_early_is_not_passed(page: &Page) -> Outcome {
-    page.open("?guide=repair-scope&mode=exam").await?;
+    let start = Start::of("narrow-token");
+    page.open(&start.place("", "")).await?;
+    sign_in(page, &start).await?;
+    go_to_integrations(page).await?;
+    fill_azure_form(page, &start).await?;
+    page.press("button", "Integrate Azure").await?;
+    page.the("alert", "").await?;
+    page.press("button", "CANCEL").await?;
+    page.press("tab", "Guide").await?;
+    page.press("button", "Exam Repair the scope").await?;
+    page.shows("Your task").await?;
+    page.settled().await?;
     page.press("button", "Hand in").await?;
+    page.shows("✗ Let it fail: Not met.").await?;
     page.the("dialog", "Not passed yet: Repair the scope").await?;
     page.shows("Not met.").await?;
     page.shows("Not answered.").await?;

@@ -145,6 +145,7 @@ async fn keep_passed_exam(page: &Page, id: &str) -> Outcome {
         library::find(id).and_then(|bundled| decode::from_text(bundled.text).ok()).ok_or_else(|| format!("there is no guide “{id}”"))?;
     let begun = Timestamp::from_str(NOW).map_err(|error| error.to_string())?;
     let attempt = ExamAttempt {
+        is_started: true,
         ended: Some(begun.millis() + 245_000),
         met: guide.examined().map(|place| place.step.id.clone()).collect(),
         answers: guide.all_questions().map(|question| (question.id.clone(), question.right.clone())).collect(),
