@@ -18,6 +18,7 @@ pub fn errors(file: &str, guide: &Guide) -> Vec<GuideError> {
         check.step(place.step);
     }
     check.all_steps_are_reached();
+    check.goals();
     for question in guide.all_questions() {
         check.question(question);
     }
@@ -82,7 +83,7 @@ impl<'a> Check<'a> {
         for (field, condition) in step.conditions() {
             for condition in condition.walk() {
                 if let Condition::Answer(answer) = condition {
-                    self.answer(step, &format!("{field}.answer"), answer);
+                    self.answer(Some(&step.id), &format!("{field}.answer"), answer);
                 }
             }
         }
@@ -93,7 +94,7 @@ impl<'a> Check<'a> {
 
     fn action(&mut self, step: &'a Step, field: &str, action: &'a Action) {
         match action {
-            Action::Answer(answer) => self.answer(step, &format!("{field}.answer"), answer),
+            Action::Answer(answer) => self.answer(Some(&step.id), &format!("{field}.answer"), answer),
             Action::Type(typing) => self.typing(step, &format!("{field}.type.text"), typing),
             _ => {}
         }
@@ -112,13 +113,27 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn answer(&mut self, step: &Step, field: &str, answer: &Answer) {
+    fn answer(&mut self, step: Option<&str>, field: &str, answer: &Answer) {
         match self.guide.question(&answer.question) {
-            None => self.report(Some(&step.id), field, format!("there is no question “{}”; expected the id of one", answer.question)),
+            None => self.report(step, field, format!("there is no question “{}”; expected the id of one", answer.question)),
             Some(question) if question.answer(&answer.answer).is_none() => {
-                self.report(Some(&step.id), field, format!("the question “{}” has no answer “{}”", question.id, answer.answer));
+                self.report(step, field, format!("the question “{}” has no answer “{}”", question.id, answer.answer));
             }
             Some(_) => {}
+        }
+    }
+
+    /// Each goal has an id of its own, and asks only for answers that exist.
+    fn goals(&mut self) {
+        let guide = self.guide;
+        let mut seen = BTreeSet::new();
+        for goal in guide.goals.iter().filter(|goal| !seen.insert(&goal.id)) {
+            self.report(None, "goals.id", format!("“{}” is used twice; expected an id of its own for each goal", goal.id));
+        }
+        for condition in guide.goals.iter().flat_map(|goal| goal.that.walk()) {
+            if let Condition::Answer(answer) = condition {
+                self.answer(None, "goals.that.answer", answer);
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::observation::{Answered, ConditionContext};
 use super::text_kinds::{Anchor, Id, Line, ScopeId, Words};
-use super::words::{Acknowledgement, Method, Page, ValueKind};
+use super::words::{Acknowledgement, Method, Page, TokenFact, ValueKind};
 use crate::products::azure_devops::scopes;
 use crate::products::vfunction::trackers;
 use crate::simulator::call_kind::CallKind;
@@ -31,6 +31,8 @@ pub enum Condition {
     Acknowledged(Acknowledgement),
     /// The scenario's token has the scope, or one that includes it.
     Scope(#[schemars(with = "ScopeId")] String),
+    /// This is so of the scenario's token.
+    Token(TokenFact),
     /// An integration of the type is stored.
     Integration(#[schemars(extend("enum" = trackers::ids()))] String),
     /// The answer is chosen.
@@ -148,6 +150,7 @@ impl Condition {
             Condition::Opened(exchange) => seen.opened.iter().any(|opened| exchange.is(opened)),
             Condition::Acknowledged(acknowledgement) => facts.acknowledged.contains(acknowledgement),
             Condition::Scope(id) => seen.scopes.as_ref().is_some_and(|scopes| scopes.allow(id)),
+            Condition::Token(fact) => seen.token.contains(fact),
             Condition::Integration(tracker) => seen.integration.as_ref() == Some(tracker),
             Condition::Answer(answer) => facts.answers.get(&answer.question) == Some(&answer.answer),
             Condition::All(conditions) => conditions.iter().all(|condition| condition.is_met(facts)),
@@ -166,6 +169,19 @@ impl Condition {
         std::iter::once(self).chain(inner.into_iter().flat_map(Condition::walk)).collect()
     }
 
+    /// Whether it tells the state of the simulated servers, or what is known for good: what the screens show comes and goes.
+    pub fn is_lasting(&self) -> bool {
+        !self
+            .walk()
+            .iter()
+            .any(|condition| matches!(condition, Condition::Page(_) | Condition::Visible(_) | Condition::Entered(_) | Condition::Chosen(_)))
+    }
+
+    /// Whether it asks that the person says this.
+    pub fn asks_for(&self, said: Acknowledgement) -> bool {
+        self.walk().iter().any(|condition| matches!(condition, Condition::Acknowledged(asked) if *asked == said))
+    }
+
     /// What it asks for, as a clause: `the page “help” is shown`.
     pub fn describe(&self) -> String {
         let joined = |conditions: &[Condition], word: &str| conditions.iter().map(Condition::describe).collect::<Vec<_>>().join(word);
@@ -179,6 +195,7 @@ impl Condition {
             Condition::Acknowledged(Acknowledgement::Read) => "the step was read".to_owned(),
             Condition::Acknowledged(Acknowledgement::BrowserPanel) => "the call was seen in the browser's own network panel".to_owned(),
             Condition::Scope(id) => format!("the token has {}", scopes::describe(id)),
+            Condition::Token(fact) => fact.describe().to_owned(),
             Condition::Integration(tracker) => format!("an integration of the type “{tracker}” is stored"),
             Condition::Answer(answer) => format!("the question “{}” is answered with “{}”", answer.question, answer.answer),
             Condition::All(conditions) => joined(conditions, ", and "),

@@ -4,7 +4,9 @@
 
 use super::action::{Action, Typing};
 use super::condition::{Answer, Choice, Condition, Element, Entry, Exchange};
-use super::guide::{Branch, Chapter, Guide, Hints, Need, ResolutionSpec, Step};
+use super::goal::Goal;
+use super::guide::{Branch, Chapter, Guide, Need, ResolutionSpec, Step};
+use super::hints::Hints;
 use super::question::{PossibleAnswer, Question};
 use super::text_kinds::{LONGEST_ID, LONGEST_LINE, LONGEST_TEXT};
 use serde_aux::serde_introspection::serde_introspect;
@@ -117,6 +119,7 @@ fn order(name: &str) -> &'static [&'static str] {
         "element" => serde_introspect::<Element>(),
         "entry" => serde_introspect::<Entry>(),
         "exchange" => serde_introspect::<Exchange>(),
+        "goal" => serde_introspect::<Goal>(),
         "guide" => serde_introspect::<Guide>(),
         "hints" => serde_introspect::<Hints>(),
         "need" => serde_introspect::<Need>(),

@@ -2,6 +2,8 @@
 
 use super::action::Action;
 use super::condition::{Condition, Element};
+use super::goal::{ExamGoal, Goal};
+use super::hints::Hints;
 use super::question::Question;
 use super::text_kinds::{Id, Line, Markdown, PagePath, ScenarioId, Words};
 use super::words::Acknowledgement;
@@ -50,6 +52,10 @@ pub struct Guide {
     /// The task of the exam, in one paragraph.
     #[schemars(with = "Markdown")]
     pub task: String,
+    /// What the exam scores; without them it scores the steps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(min = 1, max = 20))]
+    pub goals: Vec<Goal>,
     /// The chapters in order.
     #[schemars(length(min = 1, max = 20))]
     pub chapters: Vec<Chapter>,
@@ -165,28 +171,6 @@ pub enum ResolutionSpec {
     Do(Action),
 }
 
-/// What helps, besides doing it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "hints")]
-pub struct Hints {
-    /// What to think of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Markdown")]
-    pub nudge: Option<String>,
-    /// Where it is.
-    #[serde(rename = "where", default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Markdown")]
-    pub place: Option<String>,
-}
-
-impl Hints {
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        *self == Hints::default()
-    }
-}
-
 /// Where a step goes on by outcome.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -249,9 +233,25 @@ impl Guide {
         })
     }
 
-    /// The steps that the exam looks at: those on the main way that are something to do.
+    /// The steps that an exam scores where the guide names no goals: those on the main way that are something to do.
     pub fn examined(&self) -> impl Iterator<Item = Place<'_>> {
         self.main_way().filter(|place| place.step.is_examined())
+    }
+
+    /// What the exam scores: the goals of the guide. One that names none scores its steps, as far as they are something to do.
+    pub fn exam_goals(&self) -> impl Iterator<Item = ExamGoal<'_>> {
+        let steps = self.goals.is_empty().then(|| self.examined().map(|place| self.goal_of_step(place)));
+        self.goals.iter().map(|goal| self.goal_of(goal)).chain(steps.into_iter().flatten())
+    }
+
+    fn goal_of<'a>(&'a self, goal: &'a Goal) -> ExamGoal<'a> {
+        let scenario = goal.scenario.as_deref().unwrap_or(&self.scenario);
+        ExamGoal { id: &goal.id, title: &goal.title, scenario, condition: &goal.that, hints: &goal.hints }
+    }
+
+    fn goal_of_step<'a>(&'a self, place: Place<'a>) -> ExamGoal<'a> {
+        let (scenario, step) = (self.scenario_of(place.chapter), place.step);
+        ExamGoal { id: &step.id, title: &step.title, scenario, condition: &step.until, hints: &step.hints }
     }
 
     /// The scenario of a chapter.
@@ -285,7 +285,7 @@ impl Step {
 
     /// Whether its reader's saying so would end it.
     pub fn asks_for(&self, said: Acknowledgement) -> bool {
-        self.until.walk().iter().any(|condition| matches!(condition, Condition::Acknowledged(asked) if *asked == said))
+        self.until.asks_for(said)
     }
 
     /// Its conditions, each with the field that holds it.

@@ -1,6 +1,6 @@
 //! What the screens report of themselves. No secret is in it: of what was typed, only the kinds are reported.
 
-use super::words::{Acknowledgement, Method, Page, ValueKind};
+use super::words::{Acknowledgement, Method, Page, TokenFact, ValueKind};
 use crate::products::azure_devops::scopes::Scopes;
 use crate::simulator::call_kind::CallKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +38,8 @@ pub struct Observation {
     pub opened: BTreeSet<Answered>,
     /// The scopes of the scenario's token; where the scenario has none, of the newest one.
     pub scopes: Option<Scopes>,
+    /// What can be said of that token.
+    pub token: BTreeSet<TokenFact>,
     /// The type of the stored integration: `azure`.
     pub integration: Option<String>,
 }

@@ -6,7 +6,8 @@
 use super::action::{Action, Typing};
 use super::condition::{Choice, Condition, Element, Entry, Exchange};
 use super::edit::{blank, set};
-use super::guide::{Hints, Step};
+use super::guide::Step;
+use super::hints::Hints;
 use super::observation::{Answered, Observation};
 use super::words::{Acknowledgement, Method, ValueKind};
 use crate::common::secret;

@@ -95,6 +95,28 @@ impl ValueKind {
     }
 }
 
+/// What can be said of the scenario's token; where the scenario has none, of the newest one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[schemars(rename = "token-fact")]
+pub enum TokenFact {
+    /// It has full access.
+    FullAccess,
+    /// A token was created or regenerated since the scenario started, this one or another.
+    New,
+}
+
+impl TokenFact {
+    /// The fact as a clause.
+    pub fn describe(self) -> &'static str {
+        match self {
+            TokenFact::FullAccess => "the token has full access",
+            TokenFact::New => "a token was created or regenerated",
+        }
+    }
+}
+
 /// What only the person can know, and therefore says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, EnumString, AsRefStr)]
 #[serde(rename_all = "kebab-case")]

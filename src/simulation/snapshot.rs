@@ -6,11 +6,12 @@ use super::paths;
 use crate::article::wire::PracticeCredentials;
 use crate::article::world::World;
 use crate::guides::observation::Answered;
-use crate::guides::words::{Method, ValueKind};
+use crate::guides::words::{Method, TokenFact, ValueKind};
 use crate::products::azure_devops::scopes::Scopes;
 use crate::simulator::exchange::Exchange;
 use crate::simulator::http;
 use crate::simulator::protocol::OUTSIDE;
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 /// A world, for reading only.
@@ -47,6 +48,12 @@ impl Snapshot {
     /// The number of the newest exchange that consists of such a call.
     pub fn newest(&self, is_it: impl Fn(&Answered) -> bool) -> Option<u64> {
         self.0.journal.entries().rev().find(|exchange| answered(exchange).iter().any(&is_it)).map(|exchange| exchange.id)
+    }
+
+    /// What can be said of the scenario's token.
+    pub fn token_facts(&self) -> BTreeSet<TokenFact> {
+        let full_access = (self.scopes() == Some(Scopes::FullAccess)).then_some(TokenFact::FullAccess);
+        full_access.into_iter().chain(self.made().next().map(|_| TokenFact::New)).collect()
     }
 
     /// The scopes of the scenario's token; where it has none, of the newest one.

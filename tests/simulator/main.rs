@@ -4,6 +4,7 @@ mod answers;
 mod article;
 mod catalogue;
 mod dispatch;
+mod exams;
 mod faults;
 mod garbage;
 mod guides;

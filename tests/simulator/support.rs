@@ -45,8 +45,13 @@ impl Play {
 
     /// Begins a scenario.
     pub fn begin(scenario: &str) -> Self {
-        let world = Scenario::find(scenario).expect(scenario).begin(SEED, now());
-        Play { world, context: context(), bearer: String::new() }
+        Self::begin_at(scenario, now())
+    }
+
+    /// Begins a scenario at another instant.
+    pub fn begin_at(scenario: &str, now: Timestamp) -> Self {
+        let world = Scenario::find(scenario).expect(scenario).begin(SEED, now);
+        Play { world, context: Context { now, ..context() }, bearer: String::new() }
     }
 
     /// Begins a scenario and signs its account in.

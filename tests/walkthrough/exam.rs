@@ -1,12 +1,15 @@
-//! The exam: the same conditions, without guidance.
+//! The exam: goals, without guidance.
 
 use crate::support::{bundled, guide, make_so, nothing, small};
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 use vfunction_replica::common::time::Timestamp;
 use vfunction_replica::guides::exam::{ExamAttempt, ExamEvent, ExamResult};
 use vfunction_replica::guides::guide::Guide;
 use vfunction_replica::guides::machine::{Event, Hint};
+use vfunction_replica::guides::observation::Observation;
+use vfunction_replica::guides::words::TokenFact;
 use vfunction_replica::products::azure_devops::scopes::Scopes;
 
 fn at(seconds: i64) -> Timestamp {
@@ -37,7 +40,7 @@ fn conditions_are_met_in_any_order_and_stay_met() {
     let result = ExamResult::of(&guide, &attempt(&guide, &[&events[..], &[ExamEvent::HandedIn(at(161))]].concat()));
     assert!(result.passed, "{result:?}");
     assert_eq!((result.points, result.of, result.seconds, result.attempt), (3, 3, Some(61), 1));
-    let examined: Vec<_> = result.conditions.iter().map(|finding| finding.step.as_str()).collect();
+    let examined: Vec<_> = result.conditions.iter().map(|finding| finding.goal.as_str()).collect();
     assert_eq!(examined, ["menu", "token"], "reading is no doing");
 }
 
@@ -76,17 +79,18 @@ fn a_detour_that_only_a_branch_leads_to_is_not_examined() {
 #[test]
 fn a_token_that_lacks_a_scope_does_not_pass_for_one_that_has_it() {
     let guide = bundled().into_iter().find(|guide| guide.id == "create-a-sufficient-token").expect("the guide");
-    let mut seen = nothing("no-tokens");
-    make_so(&guide.place("create").expect("the step").step.until, &mut seen);
-    seen.scopes = Scopes::from_str("vso.work_write vso.project").ok();
-    let met = attempt(&guide, &[ExamEvent::Observed(seen)]).met;
-    assert!(met.contains("create") && met.contains("work-items") && !met.contains("graph-read"), "{met:?}");
+    let met = |scopes| {
+        let (scopes, token) = (Scopes::from_str(scopes).ok(), BTreeSet::from([TokenFact::New]));
+        attempt(&guide, &[ExamEvent::Observed(Observation { scopes, token, ..nothing("no-tokens") })]).met
+    };
+    assert!(met("vso.work_write vso.project").is_empty());
+    assert!(met("vso.work_write vso.project vso.graph").contains("scopes"));
 }
 
 #[test]
 fn what_was_not_met_is_told_in_words() {
     let guide = guide(&small());
-    let hint = ExamEvent::Hinted { step: "menu".to_owned(), hint: Hint::Where };
+    let hint = ExamEvent::Hinted { goal: "menu".to_owned(), hint: Hint::Where };
     let result = ExamResult::of(&guide, &attempt(&guide, &[hint, answer("weather"), answer("scope"), answer("weather")]));
     assert!(!result.passed);
     assert_eq!(result.conditions[0].feedback, "Not met. It was looked for that “person-settings” is on the screen.");
@@ -120,7 +124,7 @@ fn what_was_handed_in_changes_no_more_but_can_be_tried_again() {
 #[test]
 fn an_exam_survives_a_reload() {
     let guide = guide(&small());
-    let events = [shown(&guide, "menu"), answer("scope"), ExamEvent::Hinted { step: "menu".to_owned(), hint: Hint::Nudge }];
+    let events = [shown(&guide, "menu"), answer("scope"), ExamEvent::Hinted { goal: "menu".to_owned(), hint: Hint::Nudge }];
     let attempt = attempt(&guide, &events);
     assert_eq!(ExamAttempt::resume(&guide, &attempt.save()), Some(attempt.clone()));
     assert_eq!(ExamAttempt::resume(&guide, &attempt.save().replace("small", "tall")), None);
@@ -146,12 +150,18 @@ fn the_result_is_there_as_json_and_as_csv() {
 fn every_bundled_guide_can_be_passed() {
     for guide in bundled() {
         let mut events = Vec::new();
-        for place in guide.examined() {
-            let mut seen = nothing(guide.scenario_of(place.chapter));
-            for event in make_so(&place.step.until, &mut seen) {
+        let mut lasting = BTreeMap::new();
+        for goal in guide.exam_goals() {
+            // What lasts is still there when the next goal is reached.
+            let lasting = lasting.entry(goal.scenario).or_insert_with(|| nothing(goal.scenario));
+            let mut seen = lasting.clone();
+            for event in make_so(goal.condition, &mut seen) {
                 if let Event::Acknowledged(acknowledgement) = event {
                     events.push(ExamEvent::Acknowledged(acknowledgement));
                 }
+            }
+            if goal.condition.is_lasting() {
+                *lasting = seen.clone();
             }
             events.push(ExamEvent::Observed(seen));
         }
@@ -161,4 +171,15 @@ fn every_bundled_guide_can_be_passed() {
         let result = ExamResult::of(&guide, &attempt(&guide, &events));
         assert!(result.passed, "{}: {:?}", guide.id, result.conditions.iter().filter(|finding| !finding.met).collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn a_goal_that_tells_the_state_of_the_servers_is_met_for_as_long_as_it_is_so() {
+    let guide = bundled().into_iter().find(|guide| guide.id == "repair-scope").expect("the guide");
+    let connected = Observation { integration: Some("azure".to_owned()), ..nothing("narrow-token") };
+    let done = attempt(&guide, &[ExamEvent::Observed(connected)]);
+    assert!(done.met.contains("connected"));
+    assert!(done.after(&guide, &ExamEvent::Observed(nothing("narrow-token"))).met.is_empty());
+    let elsewhere = done.after(&guide, &ExamEvent::Observed(nothing("healthy")));
+    assert_eq!(elsewhere.met, done.met, "another scenario says nothing of it");
 }

@@ -105,7 +105,7 @@ fn exam_event() -> impl Strategy<Value = ExamEvent> {
     prop_oneof![
         observation().prop_map(ExamEvent::Observed),
         (near(), near()).prop_map(|(question, answer)| ExamEvent::Answered { question, answer }),
-        near().prop_map(|step| ExamEvent::Hinted { step, hint: Hint::Nudge }),
+        near().prop_map(|goal| ExamEvent::Hinted { goal, hint: Hint::Nudge }),
         any::<i64>().prop_map(|millis| ExamEvent::HandedIn(Timestamp::from_millis(millis))),
         any::<i64>().prop_map(|millis| ExamEvent::Again(Timestamp::from_millis(millis))),
     ]

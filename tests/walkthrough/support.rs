@@ -120,6 +120,7 @@ pub fn make_so(condition: &Condition, seen: &mut Observation) -> Vec<Event> {
             let before = seen.scopes.as_ref().map(ToString::to_string).unwrap_or_default();
             seen.scopes = Some(Scopes::from_str(&format!("{before} {id}")).expect("scopes"));
         }
+        Condition::Token(fact) => drop(seen.token.insert(*fact)),
         Condition::Integration(tracker) => seen.integration = Some(tracker.clone()),
         Condition::Answer(answer) => {
             return vec![Event::Answered { question: answer.question.clone(), answer: answer.answer.clone() }];

@@ -8,7 +8,8 @@ use crate::guides::words::Acknowledgement;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// An exam under way, or finished. A condition that was met once stays met.
+/// An exam under way, or finished. A goal that tells the state of the servers is met for as long as it is so; what the screens showed once
+/// stays met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExamAttempt {
     /// Id of the guide.
@@ -25,11 +26,11 @@ pub struct ExamAttempt {
     /// When it was handed in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<i64>,
-    /// The examined steps whose conditions were met.
+    /// The goals that are met.
     pub met: BTreeSet<String>,
     /// The answers chosen, by question, the last one last: `question/answer`.
     pub answers: Vec<(String, String)>,
-    /// The hints taken: step and kind.
+    /// The hints taken: goal and kind.
     pub hints: BTreeSet<(String, Hint)>,
     /// What the person said.
     pub acknowledged: BTreeSet<Acknowledgement>,
@@ -58,8 +59,8 @@ pub enum ExamEvent {
     },
     /// A hint was taken.
     Hinted {
-        /// The step's id.
-        step: String,
+        /// The goal's id.
+        goal: String,
         /// The hint.
         hint: Hint,
     },
@@ -109,8 +110,8 @@ impl ExamAttempt {
                     attempt.answers.push((question.clone(), answer.clone()));
                 }
             }
-            ExamEvent::Hinted { step, hint } if guide.place(step).is_some() => {
-                attempt.hints.insert((step.clone(), *hint));
+            ExamEvent::Hinted { goal, hint } if guide.exam_goals().any(|known| known.id == goal) => {
+                attempt.hints.insert((goal.clone(), *hint));
             }
             ExamEvent::Hinted { .. } => {}
             ExamEvent::HandedIn(now) => attempt.ended = Some(now.millis()),
@@ -131,10 +132,14 @@ impl ExamAttempt {
     fn observe(&mut self, guide: &Guide, observation: &Observation) {
         let answers: BTreeMap<_, _> = self.answers.iter().cloned().collect();
         let facts = ConditionContext { observation, acknowledged: &self.acknowledged, answers: &answers };
-        // Steps of a chapter count only in their own scenario: the same call means something else in another.
-        let here = guide.examined().filter(|place| guide.scenario_of(place.chapter) == observation.scenario);
-        let met = here.filter(|place| place.step.until.is_met(&facts)).map(|place| place.step.id.clone());
-        self.met.extend(met);
+        // Goals count only in their own scenario: the same call means something else in another.
+        for goal in guide.exam_goals().filter(|goal| goal.scenario == observation.scenario) {
+            match goal.condition.is_met(&facts) {
+                true => drop(self.met.insert(goal.id.to_owned())),
+                false if goal.condition.is_lasting() => drop(self.met.remove(goal.id)),
+                false => {}
+            }
+        }
     }
 
     /// As text, to be kept over a reload.

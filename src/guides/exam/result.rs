@@ -2,7 +2,8 @@
 
 use super::attempt::ExamAttempt;
 use super::csv;
-use crate::guides::guide::{Guide, Place};
+use crate::guides::goal::ExamGoal;
+use crate::guides::guide::Guide;
 use crate::guides::markdown;
 use crate::guides::question::Question;
 use serde::{Deserialize, Serialize};
@@ -37,9 +38,9 @@ pub struct ExamResult {
 /// What became of a condition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
-    /// The step's id.
-    pub step: String,
-    /// The step's title.
+    /// The goal's id.
+    pub goal: String,
+    /// The goal's title.
     pub title: String,
     /// Whether it was met.
     pub met: bool,
@@ -71,7 +72,7 @@ pub struct QuestionResult {
 impl ExamResult {
     /// What a sitting came to so far.
     pub fn of(guide: &Guide, attempt: &ExamAttempt) -> Self {
-        let conditions: Vec<_> = guide.examined().map(|place| finding(place, attempt)).collect();
+        let conditions: Vec<_> = guide.exam_goals().map(|goal| finding(&goal, attempt)).collect();
         let questions: Vec<_> = guide.all_questions().map(|question| question_result(question, attempt)).collect();
         let points = conditions.iter().filter(|finding| finding.met).count() + questions.iter().filter(|result| result.right).count();
         let of = conditions.len() + questions.len();
@@ -108,7 +109,7 @@ impl ExamResult {
         let conditions = self.conditions.iter().map(|finding| {
             line([
                 "condition".to_owned(),
-                finding.step.clone(),
+                finding.goal.clone(),
                 finding.title.clone(),
                 yes_or_no(finding.met),
                 String::new(),
@@ -131,18 +132,17 @@ impl ExamResult {
     }
 }
 
-fn finding(place: Place, attempt: &ExamAttempt) -> Finding {
-    let step = place.step;
-    let met = attempt.met.contains(&step.id);
-    let condition = step.until.describe();
-    let help = step.hints.place.as_ref().or(step.hints.nudge.as_ref()).map(|hint| markdown::plain(hint));
+fn finding(goal: &ExamGoal, attempt: &ExamAttempt) -> Finding {
+    let met = attempt.met.contains(goal.id);
+    let condition = goal.condition.describe();
+    let help = goal.hints.place.as_ref().or(goal.hints.nudge.as_ref()).map(|hint| markdown::plain(hint));
     let feedback = match (met, help) {
         (true, _) => "Met.".to_owned(),
         (false, Some(help)) => format!("Not met. {help}"),
         (false, None) => format!("Not met. It was looked for that {condition}."),
     };
-    let hints = attempt.hints.iter().filter(|(at, _)| *at == step.id).count();
-    Finding { step: step.id.clone(), title: step.title.clone(), met, hints, condition, feedback }
+    let hints = attempt.hints.iter().filter(|(at, _)| at == goal.id).count();
+    Finding { goal: goal.id.to_owned(), title: goal.title.to_owned(), met, hints, condition, feedback }
 }
 
 fn question_result(question: &Question, attempt: &ExamAttempt) -> QuestionResult {

@@ -122,19 +122,17 @@ impl Exam {
         let in_force = self.in_force.get_untracked();
         let found = self.guide.with_value(|guide| {
             let is_here = |scenario: &str| in_force.as_deref() == Some(scenario);
-            let mut open =
-                guide.examined().filter(|place| is_here(guide.scenario_of(place.chapter)) && !attempt.met.contains(&place.step.id));
-            let step = open.next()?.step;
-            let is_taken = attempt.hints.contains(&(step.id.clone(), Hint::Nudge));
-            let hints = [(Hint::Nudge, &step.hints.nudge), (Hint::Where, &step.hints.place)];
-            let mut hints = hints.into_iter().filter_map(|(hint, words)| Some((step.id.clone(), hint, words.clone()?))).peekable();
+            let goal = guide.exam_goals().find(|goal| is_here(goal.scenario) && !attempt.met.contains(goal.id))?;
+            let is_taken = attempt.hints.contains(&(goal.id.to_owned(), Hint::Nudge));
+            let hints = [(Hint::Nudge, &goal.hints.nudge), (Hint::Where, &goal.hints.place)];
+            let mut hints = hints.into_iter().filter_map(|(hint, words)| Some((goal.id.to_owned(), hint, words.clone()?))).peekable();
             let first = hints.next()?;
             Some(if is_taken { hints.next().unwrap_or(first) } else { first })
         });
-        let Some((step, hint, words)) = found else {
+        let Some((goal, hint, words)) = found else {
             return self.hint.set(Some("Everything that is looked for here is met.".to_owned()));
         };
-        self.dispatch(&ExamEvent::Hinted { step, hint });
+        self.dispatch(&ExamEvent::Hinted { goal, hint });
         self.hint.set(Some(words));
     }
 

@@ -56,7 +56,7 @@ fn exam_card(exam: Exam, node: NodeRef<html::Section>, guide: &Guide, attempt: &
             <div class="guide-hint" role="status">{text(&words)}</div>
         }
     });
-    let asks_for_panel = guide.examined().any(|place| place.step.asks_for(Acknowledgement::BrowserPanel));
+    let asks_for_panel = guide.exam_goals().any(|goal| goal.condition.asks_for(Acknowledgement::BrowserPanel));
     let panel = ExamEvent::Acknowledged(Acknowledgement::BrowserPanel);
     let seen = asks_for_panel.then(|| {
         let caption = "I have seen it in the browser’s own panel";

@@ -36,20 +36,21 @@ impl SeenExchanges {
 /// The anchors that a guide speaks of.
 pub fn anchors_of(guide: &Guide) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
+    let mut conditions: Vec<_> = guide.goals.iter().map(|goal| &goal.that).collect();
     for step in guide.chapters.iter().flat_map(|chapter| &chapter.steps) {
         anchors.extend(step.target.iter().map(|target| target.anchor.clone()));
-        let conditions = step.conditions().flat_map(|(_, condition)| condition.walk());
-        anchors.extend(conditions.filter_map(|condition| match condition {
-            Condition::Visible(element) => Some(element.anchor.clone()),
-            Condition::Entered(entry) => Some(entry.anchor.clone()),
-            Condition::Chosen(choice) => Some(choice.anchor.clone()),
-            _ => None,
-        }));
+        conditions.extend(step.conditions().map(|(_, condition)| condition));
         anchors.extend(step.actions.iter().filter_map(|action| match action {
             Action::Type(typing) => Some(typing.anchor.clone()),
             _ => None,
         }));
     }
+    anchors.extend(conditions.into_iter().flat_map(Condition::walk).filter_map(|condition| match condition {
+        Condition::Visible(element) => Some(element.anchor.clone()),
+        Condition::Entered(entry) => Some(entry.anchor.clone()),
+        Condition::Chosen(choice) => Some(choice.anchor.clone()),
+        _ => None,
+    }));
     anchors
 }
 
@@ -65,6 +66,7 @@ pub fn observe(anchors: &BTreeSet<String>, path: &str, world: &Snapshot, seen_ex
         answered: seen_exchanges.answered.clone(),
         opened: seen_exchanges.opened.clone(),
         scopes: world.scopes(),
+        token: world.token_facts(),
         integration: world.integration(),
         ..Observation::default()
     };

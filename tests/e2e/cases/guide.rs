@@ -84,13 +84,12 @@ pub async fn an_exam_handed_in_too_early_is_not_passed(page: &Page) -> Outcome {
     page.the("alert", "").await?;
     page.press("button", "CANCEL").await?;
     page.press("tab", "Guide").await?;
-    page.press("button", "Exam Repair the scope").await?;
+    page.press("button", "Exam Reproduce the 401").await?;
     page.shows("Your task").await?;
     page.settled().await?;
     page.press("button", "Hand in").await?;
-    page.shows("✗ Let it fail: Not met.").await?;
-    page.the("dialog", "Not passed yet: Repair the scope").await?;
-    page.shows("Not met.").await?;
+    page.the("dialog", "Not passed yet: Reproduce the 401").await?;
+    page.shows("✗ The attempt to integrate failed with 401: Not met.").await?;
     page.shows("Not answered.").await?;
     page.no("button", "Print the certificate").await?;
     page.press("button", "Try again").await?;

@@ -35,21 +35,11 @@ pub fn exam(guide: &Guide) -> String {
 
 /// What is right, and why.
 pub fn answer_key(guide: &Guide) -> String {
-    let examined: String = guide
-        .examined()
-        .map(|place| {
-            format!(
-                "<li value=\"{}\"><a href=\"#step-{}\">{}</a></li>\n",
-                place.index + 1,
-                escaped(&place.step.id),
-                escaped(&place.step.title)
-            )
-        })
-        .collect();
+    let goals: String = guide.exam_goals().map(|goal| format!("<li>{}</li>\n", escaped(goal.title))).collect();
     let questions: String = guide.all_questions().map(|question| solved(guide, question)).collect();
     format!(
         "<section aria-labelledby=\"answer-key\" class=\"sheet\">\n<h2 id=\"answer-key\">Answer key</h2>\n\
-         <h3>The task</h3>\n<p>The exam looks for these steps, in whatever way they are done:</p>\n<ol>\n{examined}</ol>\n{questions}</section>\n"
+         <h3>The task</h3>\n<p>The exam scores what is reached, in whatever way:</p>\n<ul>\n{goals}</ul>\n{questions}</section>\n"
     )
 }
 

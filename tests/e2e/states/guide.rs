@@ -116,7 +116,10 @@ pub const STATES: &[State] = &[
     State::new("guide-exam", "", EXAMINED).staged().tall().query(EXAM),
     State::new("guide-exam-narrow", "", EXAMINED).staged().narrow().query(EXAM),
     State::new("guide-exam-folded", "", &[TASK, Press("button", "Fold"), See("button", "Show the task")]).staged().tall().query(EXAM),
-    State::new("guide-exam-hint", "", &[TASK, Press("button", "Hint"), Read("enters the account for you")]).staged().tall().query(EXAM),
+    State::new("guide-exam-hint", "", &[TASK, Press("button", "Hint"), Read("token and the organization of the case")])
+        .staged()
+        .tall()
+        .query(EXAM),
     State::new("guide-exam-not-passed", "", &[TASK, Press("button", "Hand in"), See("dialog", "/Not passed yet/")])
         .staged()
         .tall()

@@ -147,7 +147,7 @@ async fn keep_passed_exam(page: &Page, id: &str) -> Outcome {
     let attempt = ExamAttempt {
         is_started: true,
         ended: Some(begun.millis() + 245_000),
-        met: guide.examined().map(|place| place.step.id.clone()).collect(),
+        met: guide.exam_goals().map(|goal| goal.id.to_owned()).collect(),
         answers: guide.all_questions().map(|question| (question.id.clone(), question.right.clone())).collect(),
         ..ExamAttempt::begin(&guide, begun)
     };
