@@ -1,4 +1,4 @@
-//! Exams are fair: whoever does the task gets all points, and nobody gets a point for nothing.
+//! Exams are fair: doing the task gets all points, and doing nothing gets none.
 
 use crate::support::{Play, json, now};
 use serde_json::{Value, json};
@@ -156,6 +156,12 @@ impl<'a> Candidate<'a> {
         assert_eq!(json(&self.play.pats(Method::PUT, "", &body))["patTokenError"], "none");
     }
 
+    /// Saves the integration token with a scope string.
+    fn repair(&mut self, scopes: &str) {
+        self.token = Some("vFunction integration".to_owned());
+        self.save(scopes);
+    }
+
     /// Creates a token. Its secret.
     fn create(&mut self, name: &str, scopes: &str) -> String {
         let valid_to = self.play.context.now.plus_days(30).to_string();
@@ -178,7 +184,7 @@ impl<'a> Candidate<'a> {
 }
 
 #[test]
-fn whoever_does_what_the_guide_does_gets_all_points() {
+fn the_actions_of_the_guide_get_all_points() {
     for (guide, days) in guides().iter().flat_map(|guide| DAYS.map(|days| (guide, days))) {
         let mut candidate = Candidate::sit(guide, now().plus_days(days));
         candidate.follow(guide);
@@ -216,8 +222,7 @@ fn a_repair_with_more_than_is_needed_costs_its_point() {
     let guide = guide("repair-scope");
     for scopes in ["app_token", "vso.graph_manage vso.project vso.work_write"] {
         let mut candidate = Candidate::sit(&guide, now());
-        candidate.token = Some("vFunction integration".to_owned());
-        candidate.save(scopes);
+        candidate.repair(scopes);
         let token = candidate.scenario_token();
         candidate.integrate_with(&token);
         assert_eq!(candidate.missed(), ["least"], "{scopes}");
@@ -228,8 +233,7 @@ fn a_repair_with_more_than_is_needed_costs_its_point() {
 fn a_new_token_instead_of_a_repair_costs_its_point() {
     let guide = guide("repair-scope");
     let mut candidate = Candidate::sit(&guide, now());
-    candidate.token = Some("vFunction integration".to_owned());
-    candidate.save("vso.graph vso.project vso.work_write");
+    candidate.repair("vso.graph vso.project vso.work_write");
     let token = candidate.create("Another", "vso.graph vso.project vso.work_write");
     candidate.integrate_with(&token);
     assert_eq!(candidate.missed(), ["same-token"]);

@@ -47,12 +47,12 @@ fn conditions_are_met_in_any_order_and_stay_met() {
 #[test]
 fn what_was_done_before_the_start_does_not_count() {
     for guide in bundled() {
-        let shown = || guide.examined().map(|place| shown(&guide, &place.step.id)).collect::<Vec<_>>();
-        let early = shown().iter().fold(ExamAttempt::begin(&guide, at(100)), |attempt, event| attempt.after(&guide, event));
+        let shown: Vec<_> = guide.examined().map(|place| shown(&guide, &place.step.id)).collect();
+        let early = shown.iter().fold(ExamAttempt::begin(&guide, at(100)), |attempt, event| attempt.after(&guide, event));
         assert_eq!(early, ExamAttempt::begin(&guide, at(100)), "{}", guide.id);
-        let again = attempt(&guide, &shown()).after(&guide, &ExamEvent::HandedIn(at(160))).after(&guide, &ExamEvent::Again(at(200)));
+        let again = attempt(&guide, &shown).after(&guide, &ExamEvent::HandedIn(at(160))).after(&guide, &ExamEvent::Again(at(200)));
         assert!(!again.is_started && again.met.is_empty());
-        let observed = shown().iter().fold(again.clone(), |attempt, event| attempt.after(&guide, event));
+        let observed = shown.iter().fold(again.clone(), |attempt, event| attempt.after(&guide, event));
         assert_eq!(observed, again, "{}: the second attempt counts what is left of the first", guide.id);
     }
 }

@@ -103,6 +103,7 @@ fn event() -> impl Strategy<Value = Event> {
 
 fn exam_event() -> impl Strategy<Value = ExamEvent> {
     prop_oneof![
+        Just(ExamEvent::Started),
         observation().prop_map(ExamEvent::Observed),
         (near(), near()).prop_map(|(question, answer)| ExamEvent::Answered { question, answer }),
         near().prop_map(|goal| ExamEvent::Hinted { goal, hint: Hint::Nudge }),

@@ -67,15 +67,10 @@ impl Exam {
             return;
         }
         if is_begun {
-            self.screens.forget_exchanges();
+            self.screens.forget_world();
+            self.dispatch(&ExamEvent::Started);
         }
-        if self.screens.read_world().await {
-            self.in_force.set(self.screens.scenario());
-            if is_begun {
-                self.dispatch(&ExamEvent::Started);
-            }
-            self.observe();
-        }
+        self.refresh().await;
         if is_begun {
             self.screens.go(&start);
         }

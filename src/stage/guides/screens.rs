@@ -71,9 +71,9 @@ impl ScreenDriver {
         Snapshot::read(&text).is_some_and(|world| self.known.try_update_value(|known| known.world = Some(world)).is_some())
     }
 
-    /// Forgets the exchanges that were seen: the next observation holds those of the present world only.
-    pub fn forget_exchanges(self) {
-        self.known.try_update_value(|known| known.seen_exchanges = SeenExchanges::default());
+    /// Forgets the world and the exchanges that were seen in it: there is no observation before the world was read again.
+    pub fn forget_world(self) {
+        self.known.try_update_value(|known| (known.world, known.seen_exchanges) = (None, SeenExchanges::default()));
     }
 
     /// Whether a call is under way, so that what is missing may still come.

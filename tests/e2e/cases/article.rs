@@ -1,6 +1,6 @@
 //! The support article, step by step: ten to the 401, eight to the repair.
 
-use crate::cases::flow::{BANNER, CONFIG, Start, fill_azure_form, go_to_integrations, grant_graph_read, sign_in};
+use crate::cases::flow::{BANNER, CONFIG, Start, fail_to_integrate, fill_azure_form, go_to_integrations, grant_graph_read, sign_in};
 use crate::driver::page::{Outcome, Page, ensure, until};
 
 /// Chromium's word on a preloaded wasm file, whose hash it checks on use only: <https://crbug.com/981419>.
@@ -81,11 +81,7 @@ async fn the_console_is_clean(page: &Page) -> Outcome {
 pub async fn goes_on_after_a_reload(page: &Page) -> Outcome {
     let start = Start::of("narrow-token");
     page.open(&start.place("", "")).await?;
-    sign_in(page, &start).await?;
-    go_to_integrations(page).await?;
-    fill_azure_form(page, &start).await?;
-    page.press("button", "Integrate Azure").await?;
-    page.the("alert", "").await?;
+    fail_to_integrate(page, &start).await?;
     page.reload().await?;
     page.the("dialog", "Configure Integrations").await?;
 

@@ -1,6 +1,6 @@
 //! What browsers and their extensions do to pages.
 
-use crate::cases::flow::{Start, fill_azure_form, go_to_integrations, grant_graph_read, sign_in};
+use crate::cases::flow::{Start, fail_to_integrate, fill_azure_form, grant_graph_read};
 use crate::driver::guide_runner::Walker;
 use crate::driver::page::{Outcome, Page, ensure};
 use crate::driver::static_host::{StaticHost, Unknown};
@@ -31,11 +31,7 @@ pub async fn added_nodes_change_nothing(page: &Page) -> Outcome {
     host.change(|rules| (rules.head, rules.unknown) = (EXTENSION.to_owned(), Unknown::Page));
     let start = Start::of("narrow-token");
     page.open_at(&host.address, &start.place("", "")).await?;
-    sign_in(page, &start).await?;
-    go_to_integrations(page).await?;
-    fill_azure_form(page, &start).await?;
-    page.press("button", "Integrate Azure").await?;
-    page.the("alert", "").await?;
+    fail_to_integrate(page, &start).await?;
     page.press("tab", "Network").await?;
     page.fill_search("Filter calls", "config").await?;
     page.open_at(&host.address, &start.place(&format!("azure/{}/_usersSettings/tokens", start.organization), "")).await?;

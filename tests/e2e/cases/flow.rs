@@ -85,6 +85,15 @@ pub async fn fill_azure_form(page: &Page, start: &Start) -> Outcome {
     page.fill("Azure Devops Organization Name", &start.organization).await
 }
 
+/// From the sign-in to the banner (steps 3 to 9), in a scenario whose integration fails.
+pub async fn fail_to_integrate(page: &Page, start: &Start) -> Outcome {
+    sign_in(page, start).await?;
+    go_to_integrations(page).await?;
+    fill_azure_form(page, start).await?;
+    page.press("button", "Integrate Azure").await?;
+    page.the("alert", "").await.map(drop)
+}
+
 /// On the token page: tick the token, Edit, Show all scopes, Graph: Read, Save (repair steps 2 to 6).
 pub async fn grant_graph_read(page: &Page) -> Outcome {
     page.press("checkbox", TOKEN_NAME).await?;

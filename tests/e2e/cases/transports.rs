@@ -1,6 +1,6 @@
 //! What carries the calls, and what happens when it fails.
 
-use crate::cases::flow::{CONFIG, Start, fill_azure_form, go_to_integrations, grant_graph_read, sign_in};
+use crate::cases::flow::{CONFIG, Start, fail_to_integrate, fill_azure_form, go_to_integrations, grant_graph_read, sign_in};
 use crate::driver::page::{Outcome, Page, ensure, until};
 use serde_json::json;
 
@@ -50,11 +50,7 @@ pub async fn a_second_tab_shares_the_world(page: &Page) -> Outcome {
     let start = Start::of("narrow-token");
     let text = |error: thirtyfour::error::WebDriverError| error.to_string();
     page.open(&start.place("", "")).await?;
-    sign_in(page, &start).await?;
-    go_to_integrations(page).await?;
-    fill_azure_form(page, &start).await?;
-    page.press("button", "Integrate Azure").await?;
-    page.the("alert", "").await?;
+    fail_to_integrate(page, &start).await?;
     let vfunction = page.driver.window().await.map_err(text)?;
 
     let azure = page.driver.new_tab().await.map_err(text)?;
